@@ -15,7 +15,7 @@ export const partialDate = z
 export const STAGES = ['idea', 'planned', 'discovery', 'pilot', 'rolling_out', 'live', 'scaled', 'paused', 'stopped', 'retired', 'unknown'] as const;
 export type Stage = (typeof STAGES)[number];
 
-export const COST_BANDS = ['under_25k', '25k_100k', '100k_500k', '500k_2m', '2m_10m', 'over_10m', 'not_known'] as const;
+export const COST_BANDS = ['under_25k', 'b_25k_100k', 'b_100k_500k', 'b_500k_2m', 'b_2m_10m', 'over_10m', 'not_known'] as const;
 
 export const OPENNESS = ['share_ideas', 'conversation', 'host_visit', 'join_procurement', 'share_funding'] as const;
 

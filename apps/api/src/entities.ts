@@ -1,0 +1,25 @@
+import { Adaptation } from './adaptations/adaptation.entity.js';
+import { EntryCase } from './catalogue/entry-case.entity.js';
+import { Invitation, Message, Thread } from './conversations/thread.entity.js';
+import { FormerSlug, Initiative, Lesson, Revision } from './initiatives/initiative.entity.js';
+import { Product, Supplier } from './initiatives/product.entity.js';
+import { FormerName } from './organisations/former-name.entity.js';
+import { Membership } from './organisations/membership.entity.js';
+import { Adjacency, Peer } from './organisations/nearness.entity.js';
+import { Organisation } from './organisations/organisation.entity.js';
+import { Succession, SystemSuccession } from './organisations/succession.entity.js';
+import { System } from './organisations/system.entity.js';
+import { Identity, Person, RoleGrant } from './people/person.entity.js';
+import { Session, SignInAttempt } from './people/session.entity.js';
+import { AuditEvent } from './platform/audit/audit.entity.js';
+import { ClientKey, Job, Note } from './platform/jobs/job.entity.js';
+import { SearchDoc, SearchWord } from './search/search-doc.entity.js';
+import { Vector, VectorMean } from './similarity/vector.entity.js';
+import { Term, TermRequest } from './tags/term.entity.js';
+
+/** Every table, for migrations and the drift check: the one place that knows all rooms besides the app module. */
+export const entities = [
+  Adaptation, Adjacency, AuditEvent, ClientKey, EntryCase, FormerName, FormerSlug, Identity, Initiative, Invitation, Job, Lesson,
+  Membership, Message, Note, Organisation, Peer, Person, Product, Revision, RoleGrant, SearchDoc, SearchWord, Session, SignInAttempt,
+  Succession, Supplier, System, SystemSuccession, Term, TermRequest, Thread, Vector, VectorMean,
+];

@@ -1,0 +1,78 @@
+import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Flag, Id, Instant, Json, Text, Uuid, Whole } from '../platform/database/columns.js';
+import type { Level } from '../visibility/visibility.rules.js';
+import type { EntrySource, InitiativeContent } from './initiative-content.js';
+
+export type RevisionState = 'working' | 'in_review' | 'refused' | 'published' | 'archived';
+
+/**
+ * The narrow row that visibility reads. What the initiative says is in its revisions.
+ * `leadId`, `memberIds`, `level`, `demonstration`, `published` and `removed` stand in `search_doc` too, changed in the same transaction.
+ */
+@Entity()
+export class Initiative {
+  @Id() id!: string;
+  @Index({ unique: true }) @Text() slug!: string;
+  @Index() @Uuid({ nullable: true }) leadId!: string | null;
+  @ManyToOne('Organisation') @JoinColumn({ name: 'lead_id' }) lead?: unknown;
+  /** Lead and partner organisations. */
+  @Uuid({ array: true }) memberIds!: string[];
+  @Text() level!: Level;
+  @Flag() demonstration!: boolean;
+  /** Whether it has a published revision. */
+  @Flag() published!: boolean;
+  @Flag() archived!: boolean;
+  @Text({ nullable: true }) archiveReason!: string | null;
+  /** Hidden from everybody because its trust asked for it, until an operator answers. */
+  @Flag() removed!: boolean;
+  @Uuid({ nullable: true }) publishedRevisionId!: string | null;
+  /** First publication. */
+  @Instant({ nullable: true }) publishedAt!: Date | null;
+  /** Newest revision that its trust itself published; null for an unchecked summary. */
+  @Instant({ nullable: true }) reviewedAt!: Date | null;
+  /** Where an unchecked summary comes from; null once the trust has published. */
+  @Json({ nullable: true }) source!: EntrySource | null;
+  /** The adaptation from which its first working revision was filled. */
+  @Uuid({ nullable: true }) adaptedFromId!: string | null;
+  @Instant() createdAt!: Date;
+}
+
+/** What an initiative says, at one time. Published revisions are never changed. */
+@Entity()
+@Index(['initiativeId', 'number'], { unique: true })
+@Index('one_working_revision', ['initiativeId'], { unique: true, where: `state in ('working', 'in_review', 'refused')` })
+export class Revision {
+  @Id() id!: string;
+  @Uuid() initiativeId!: string;
+  @ManyToOne(() => Initiative, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'initiative_id' }) initiative?: Relation<Initiative>;
+  /** From 1, in the order of creation. */
+  @Whole() number!: number;
+  @Text() state!: RevisionState;
+  @Json() content!: InitiativeContent;
+  /** The level that publishing would give. */
+  @Text() level!: Level;
+  /** Rises with every save: the guard against two editors overwriting each other. */
+  @Whole() version!: number;
+  @Uuid({ nullable: true }) savedById!: string | null;
+  @ManyToOne('Person', { onDelete: 'SET NULL' }) @JoinColumn({ name: 'saved_by_id' }) savedBy?: unknown;
+  @Instant() savedAt!: Date;
+  @Instant({ nullable: true }) publishedAt!: Date | null;
+}
+
+/** Addresses that an initiative had; they redirect. */
+@Entity()
+export class FormerSlug {
+  @PrimaryColumn('text') slug!: string;
+  @Index() @Uuid() initiativeId!: string;
+  @ManyToOne(() => Initiative, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'initiative_id' }) initiative?: Relation<Initiative>;
+}
+
+/** A lesson of the published revision, with a random id and a level of its own. */
+@Entity()
+export class Lesson {
+  @Id() id!: string;
+  @Index() @Uuid() initiativeId!: string;
+  @ManyToOne(() => Initiative, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'initiative_id' }) initiative?: Relation<Initiative>;
+  @Whole() position!: number;
+  @Text() text!: string;
+}

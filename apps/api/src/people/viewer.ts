@@ -1,0 +1,47 @@
+import type { Role } from './person.entity.js';
+
+/**
+ * The person (or nobody) on whose behalf a request is answered, with the sets that the visibility rule needs,
+ * resolved once a request: what they may see follows from their memberships of today, never from an e-mail domain.
+ */
+export interface Viewer {
+  readonly personId: string | null;
+  readonly name: string | null;
+  /** SHA-256 of the session's token; null when nobody is signed in. */
+  readonly sessionId: string | null;
+  readonly csrfToken: string | null;
+  /** The organisation acted for. */
+  readonly actingFor: string | null;
+  /** Roles held in the organisation acted for. */
+  readonly roles: readonly Role[];
+  /** Every role in every organisation. */
+  readonly affiliations: readonly { readonly organisationId: string; readonly roles: readonly Role[] }[];
+  /** Organisations of which the viewer is a member. */
+  readonly organisationIds: readonly string[];
+  /** Organisations for which the viewer may write. */
+  readonly editsFor: readonly string[];
+  /** Organisations that share a system with one of the viewer's today, the viewer's own among them. */
+  readonly coMemberIds: readonly string[];
+  /** Whether the demonstration is on this side of the glass. */
+  readonly seesDemonstration: boolean;
+  readonly operator: boolean;
+}
+
+/** A reader who is not signed in. */
+export const NOBODY: Viewer = {
+  personId: null,
+  name: null,
+  sessionId: null,
+  csrfToken: null,
+  actingFor: null,
+  roles: [],
+  affiliations: [],
+  organisationIds: [],
+  editsFor: [],
+  coMemberIds: [],
+  seesDemonstration: false,
+  operator: false,
+};
+
+/** The same viewer looking at the demonstration, as when a reader picks that filter. */
+export const lookingAtDemonstration = (viewer: Viewer): Viewer => ({ ...viewer, seesDemonstration: true });

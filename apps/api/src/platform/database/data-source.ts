@@ -1,0 +1,33 @@
+import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList } from 'typeorm';
+import { migrations } from './migrations/index.js';
+import { SnakeNaming } from './naming.js';
+import type { OpenDatabase } from './open-database.js';
+
+type Entities = MixedList<string | (new () => object) | EntitySchema>;
+
+/**
+ * TypeORM over an open database. Migrations only: `synchronize` is nowhere.
+ * `connectionTimeoutMillis` makes a second connection inside one's own transaction fail loudly on the embedded database, which has one session.
+ */
+export function dataSourceOptions(database: Pick<OpenDatabase, 'connection' | 'poolSize'>, entities: Entities): DataSourceOptions {
+  const { connection, poolSize } = database;
+  const target =
+    'connectionString' in connection
+      ? { url: connection.connectionString }
+      : { host: connection.host, port: connection.port, username: connection.user, password: connection.password, database: connection.database };
+  return {
+    type: 'postgres',
+    ...target,
+    entities,
+    migrations,
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeNaming(),
+    installExtensions: false,
+    poolSize,
+    extra: { connectionTimeoutMillis: 10_000 },
+  };
+}
+
+export function createDataSource(database: Pick<OpenDatabase, 'connection' | 'poolSize'>, entities: Entities): DataSource {
+  return new DataSource(dataSourceOptions(database, entities));
+}

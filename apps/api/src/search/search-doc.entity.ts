@@ -1,0 +1,47 @@
+import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { Flag, Instant, Text, Texts, Uuid, Whole } from '../platform/database/columns.js';
+
+/**
+ * Everything that ranking, filtering, counting and visibility need of a published initiative, in one narrow row,
+ * written in the publishing transaction. No `visible` column: that depends on the viewer.
+ */
+@Entity()
+@Index('search_doc_words', { synchronize: false })
+export class SearchDoc {
+  @PrimaryColumn('uuid') initiativeId!: string;
+  @Index() @Uuid({ nullable: true }) leadId!: string | null;
+  @Uuid({ array: true }) memberIds!: string[];
+  @Text() level!: string;
+  @Flag() demonstration!: boolean;
+  @Flag() published!: boolean;
+  @Flag() archived!: boolean;
+  @Flag() removed!: boolean;
+  @Text() title!: string;
+  @Text({ nullable: true }) primaryCapability!: string | null;
+  /** Primary and further ones. */
+  @Texts() capabilities!: string[];
+  @Texts() technologies!: string[];
+  @Texts() careSettings!: string[];
+  @Texts() kindsOfChange!: string[];
+  @Texts() successMeasures!: string[];
+  @Texts() boardQuestions!: string[];
+  @Texts() productKeys!: string[];
+  @Text() stage!: string;
+  @Whole({ name: 'length_in_words' }) length!: number;
+  @Flag() checkedByTrust!: boolean;
+  @Index() @Instant() publishedAt!: Date;
+  @Instant({ nullable: true }) reviewedAt!: Date | null;
+  /** Weighted: A title, B summary, outcome and tags, C story, D the rest. GIN index `search_doc_words`. */
+  @Text({ type: 'tsvector' }) words!: string;
+}
+
+/** A word of the public entries and in how many of them it stands. From public rows only: ranking must not tell of hidden ones. */
+@Entity()
+@Index('search_word_trigrams', { synchronize: false })
+export class SearchWord {
+  /** Stem, as in `search_doc.words`. */
+  @PrimaryColumn('text') stem!: string;
+  /** The most frequent spelling, for corrections. */
+  @Text() word!: string;
+  @Whole() documents!: number;
+}

@@ -1,0 +1,24 @@
+import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { Instant, Text, Uuid, Whole } from '../platform/database/columns.js';
+
+/** The meaning of one part of an initiative's published text. Portable: float32 bytes, and sign bits for a Hamming shortlist. */
+@Entity()
+export class Vector {
+  @PrimaryColumn('uuid') initiativeId!: string;
+  @PrimaryColumn('smallint') part!: number;
+  /** Which model made it: vectors of two models are never compared. */
+  @PrimaryColumn('text') modelId!: string;
+  /** SHA-256 of the text it was made from. */
+  @Text() textHash!: string;
+  @Text({ type: 'bytea' }) vector!: Buffer;
+  @Text({ type: 'bit', length: '384' }) bits!: string;
+}
+
+/** The mean of the public vectors of one model; subtracted for document-to-document likeness. */
+@Entity()
+export class VectorMean {
+  @PrimaryColumn('text') modelId!: string;
+  @Text({ type: 'bytea' }) mean!: Buffer;
+  @Whole() documents!: number;
+  @Instant() madeAt!: Date;
+}

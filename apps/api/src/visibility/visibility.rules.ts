@@ -1,0 +1,33 @@
+import type { Viewer } from '../people/viewer.js';
+
+export const LEVELS = ['organisation', 'system', 'network', 'public'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What the rule looks at: the columns that `initiative` and `search_doc` share. */
+export interface VisibilityFacts {
+  readonly leadId: string | null;
+  readonly memberIds: readonly string[];
+  readonly level: Level;
+  readonly demonstration: boolean;
+  readonly published: boolean;
+  readonly removed: boolean;
+}
+
+/**
+ * The one rule (docs/CONTEXT.md, "Visibility"): may this viewer know that a published initiative exists?
+ * `visible.sql.ts` says the same in SQL; a generated test holds the two together.
+ */
+export function mayKnowOf(viewer: Viewer, row: VisibilityFacts): boolean {
+  if (!row.published || row.removed) return false;
+  if (row.demonstration && !viewer.seesDemonstration) return false;
+  if (row.level === 'public') return true;
+  if (!viewer.personId) return false;
+  if (row.level === 'network') return true;
+  if (row.memberIds.some((id) => viewer.organisationIds.includes(id))) return true;
+  return row.level === 'system' && row.leadId !== null && viewer.coMemberIds.includes(row.leadId);
+}
+
+/** May this viewer see and change the working revision? Editors and approvers of the lead only. */
+export function mayEdit(viewer: Viewer, leadId: string | null): boolean {
+  return leadId !== null && viewer.editsFor.includes(leadId);
+}

@@ -1,0 +1,1739 @@
+// Generated from sdl/ by `pnpm generate`.
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC, ISO 8601 with milliseconds. */
+  DateTime: { input: string; output: Date | string; }
+  /** A calendar date in Europe/London, as 2026-04-01. */
+  Date: { input: string; output: string; }
+  /** A year, a month or a day, as it was given: 2020, 2020-05 or 2020-05-14. */
+  PartialDate: { input: string; output: string; }
+  /** A GeoJSON geometry in WGS 84 (longitude, latitude), as an object. */
+  GeoJSON: { input: object; output: object; }
+};
+
+/** How far an adaptation is. */
+export type AdaptationStatus =
+  | 'considering'
+  | 'planning'
+  | 'adapting'
+  | 'live'
+  | 'stopped';
+
+/** Why an adaptation stopped. */
+export type StopReason =
+  | 'cost'
+  | 'safety'
+  | 'not_fitting'
+  | 'no_capacity'
+  | 'supplier'
+  | 'priorities'
+  | 'policy'
+  | 'other';
+
+/** What the origin says of it. */
+export type Confirmation =
+  | 'unconfirmed'
+  | 'confirmed'
+  | 'disputed';
+
+/** An organisation's own record that it took an initiative, what it changed and why, and how it went. */
+export type Adaptation = {
+  __typename?: 'Adaptation';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** What was taken. */
+  origin: Initiative;
+  /** The origin's revision at the time. */
+  originRevision: Scalars['Int']['output'];
+  /** The adopter. */
+  adopter: Organisation;
+  /** The adopter's own initiative, where there is one that the viewer may see. */
+  initiative?: Maybe<Initiative>;
+  /** How far it is. */
+  status: AdaptationStatus;
+  /** Since when; null where not said. */
+  startedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** What was taken; plain text. */
+  taken: Scalars['String']['output'];
+  /** What was changed; plain text. */
+  changed: Scalars['String']['output'];
+  /** Why; plain text. */
+  why: Scalars['String']['output'];
+  /** How it went; plain text. */
+  outcome: Scalars['String']['output'];
+  /** Why it stopped; null unless it did. */
+  stopReason?: Maybe<StopReason>;
+  /** Who may know of it; both organisations always do. */
+  level: Level;
+  /** What the origin says. */
+  confirmation: Confirmation;
+  /** The origin's note; null where none. */
+  confirmationNote?: Maybe<Scalars['String']['output']>;
+  /** When it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Rises with every change; send back the one you started from. */
+  version: Scalars['Int']['output'];
+  /** Whether the viewer may change it for the adopter. */
+  viewerCanEdit: Scalars['Boolean']['output'];
+  /** Whether the viewer may confirm or dispute it for the origin. */
+  viewerCanConfirm: Scalars['Boolean']['output'];
+};
+
+/** A node of a lineage and its edges, flat. */
+export type Lineage = {
+  __typename?: 'Lineage';
+  /** Initiatives in it, this one among them. */
+  nodes: Array<Initiative>;
+  /** Which was adapted into which. */
+  edges: Array<LineageEdge>;
+};
+
+/** One step of a lineage. */
+export type LineageEdge = {
+  __typename?: 'LineageEdge';
+  /** Id of the initiative taken. */
+  from: Scalars['ID']['output'];
+  /** Id of the adopter's initiative; null where the adopter has none that the viewer may see. */
+  to?: Maybe<Scalars['ID']['output']>;
+  /** The record. */
+  adaptation: Adaptation;
+};
+
+/** Recording an adaptation. */
+export type RecordAdaptationInput = {
+  /** Made by the client. */
+  key: Scalars['ID']['input'];
+  /** Id of the initiative taken. */
+  origin: Scalars['ID']['input'];
+  /** How far it is. */
+  status: AdaptationStatus;
+  /** Since when. */
+  startedOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** What was taken; to 4,000 characters. */
+  taken: Scalars['String']['input'];
+  /** What was changed; to 4,000 characters. */
+  changed?: Scalars['String']['input'];
+  /** Why; to 4,000 characters. */
+  why?: Scalars['String']['input'];
+  /** Who may know of it besides both organisations. */
+  level?: Level;
+  /** Open a working revision of an own initiative, filled from the origin and credited. */
+  openInitiative?: Scalars['Boolean']['input'];
+};
+
+/** Changing an adaptation. What is left out stays. */
+export type UpdateAdaptationInput = {
+  /** Made by the client. */
+  key: Scalars['ID']['input'];
+  /** The adaptation. */
+  id: Scalars['ID']['input'];
+  /** The version this was edited from. */
+  version: Scalars['Int']['input'];
+  status?: InputMaybe<AdaptationStatus>;
+  startedOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  taken?: InputMaybe<Scalars['String']['input']>;
+  changed?: InputMaybe<Scalars['String']['input']>;
+  why?: InputMaybe<Scalars['String']['input']>;
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  stopReason?: InputMaybe<StopReason>;
+  level?: InputMaybe<Level>;
+  /** Id of the adopter's own initiative. */
+  initiative?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The origin's word. */
+export type ConfirmAdaptationInput = {
+  /** Made by the client. */
+  key: Scalars['ID']['input'];
+  /** The adaptation. */
+  id: Scalars['ID']['input'];
+  /** True confirms; false disputes. */
+  confirmed: Scalars['Boolean']['input'];
+  /** A note; needed to dispute. To 1,000 characters. */
+  note?: Scalars['String']['input'];
+};
+
+/** Someone else changed the record in between. */
+export type AdaptationConflict = {
+  __typename?: 'AdaptationConflict';
+  /** A plain sentence. */
+  message: Scalars['String']['output'];
+  /** The record as it is now. */
+  theirs: Adaptation;
+};
+
+/** What comes of recording, changing or confirming. */
+export type AdaptationResult = Adaptation | InvalidInput | NotFound | NotAllowed | AdaptationConflict;
+
+/** What a reader asks for. */
+export type ReportKind =
+  | 'mistake'
+  | 'removal';
+
+/** What became of a case. */
+export type CaseOutcome =
+  | 'open'
+  | 'corrected'
+  | 'removed'
+  | 'restored'
+  | 'kept';
+
+/** A report about an entry, logged and answered. */
+export type EntryCase = {
+  __typename?: 'EntryCase';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** Address of the entry. */
+  slug: Scalars['String']['output'];
+  /** Title of the entry. */
+  title: Scalars['String']['output'];
+  /** What was asked for. */
+  kind: ReportKind;
+  /** In the reader's words. */
+  message: Scalars['String']['output'];
+  /** How to answer them, if they said; seen by operators only. */
+  replyTo?: Maybe<Scalars['String']['output']>;
+  /** On whose behalf, if signed in. */
+  organisation?: Maybe<Organisation>;
+  /** Whether the entry is hidden now. */
+  hidden: Scalars['Boolean']['output'];
+  /** When it came. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What became of it. */
+  outcome: CaseOutcome;
+  /** The answer; null while open. */
+  answer?: Maybe<Scalars['String']['output']>;
+  /** When it was answered; null while open. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Claiming. */
+export type ClaimEntryInput = {
+  /** Made by the client. */
+  key: Scalars['ID']['input'];
+  /** The initiative's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** Reporting. */
+export type ReportEntryInput = {
+  /** Made by the client. */
+  key: Scalars['ID']['input'];
+  /** The initiative's id. */
+  id: Scalars['ID']['input'];
+  /** What is asked for. */
+  kind: ReportKind;
+  /** What is wrong, or why; to 4,000 characters. */
+  message: Scalars['String']['input'];
+  /** An e-mail address for the answer; may be left out. */
+  replyTo?: Scalars['String']['input'];
+};
+
+/** Answering a case. */
+export type AnswerEntryCaseInput = {
+  /** Made by the client. */
+  key: Scalars['ID']['input'];
+  /** The case. */
+  id: Scalars['ID']['input'];
+  /** What became of it; not OPEN. */
+  outcome: CaseOutcome;
+  /** The answer, kept; to 4,000 characters. */
+  answer: Scalars['String']['input'];
+};
+
+/** A report that was taken. */
+export type ReportReceipt = {
+  __typename?: 'ReportReceipt';
+  /** Number to refer to. */
+  id: Scalars['ID']['output'];
+  /** Whether the entry is hidden now. */
+  hidden: Scalars['Boolean']['output'];
+  /** Within how many working days it is answered. */
+  answeredWithinDays: Scalars['Int']['output'];
+};
+
+/** What comes of claiming. */
+export type ClaimEntryResult = WorkingRevision | NotFound | NotAllowed | InvalidInput;
+
+/** What comes of reporting. */
+export type ReportEntryResult = ReportReceipt | NotFound | InvalidInput;
+
+/** What comes of answering. */
+export type AnswerEntryCaseResult = EntryCase | NotFound | NotAllowed | InvalidInput;
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type Query = {
+  __typename?: 'Query';
+  /** An adaptation by its id; null where there is none for this viewer. */
+  adaptation?: Maybe<Adaptation>;
+  /** Adaptations made by, or of the work of, the organisation acted for; last changed first. */
+  ownAdaptations: Array<Adaptation>;
+  /** Entries about the organisation that nobody from it has checked, of what the viewer may see. */
+  unclaimedEntries: Array<Initiative>;
+  /** Cases for the operator, open ones first; empty for everybody else. */
+  entryCases: Array<EntryCase>;
+  /** A thread by its id; null where there is none for this viewer. */
+  thread?: Maybe<Thread>;
+  /** Threads of the viewer and of the organisation acted for; last message first. */
+  threads: Array<Thread>;
+  /** The initiative at this address, also by an address it had before; null where there is none for this viewer. */
+  initiative?: Maybe<Initiative>;
+  /** The viewer's working revision by the initiative's id; null where there is none that the viewer may edit. */
+  workingRevision?: Maybe<WorkingRevision>;
+  /** Working revisions of the organisation acted for, last changed first. */
+  workingRevisions: Array<WorkingRevision>;
+  /** Fills the fields from a pasted text by its headings; keeps nothing. The editor corrects the result. */
+  draftFromText: DraftContent;
+  /** How the organisation acted for publishes: whether a second person must approve, and who. */
+  publishingRules: PublishingRules;
+  /** The organisation with this ODS code, of today or closed; null where there is none. Demonstration organisations have codes that start with DEMO. */
+  organisation?: Maybe<Organisation>;
+  /** Open organisations whose name, former name, town or ODS code matches `search`, by name; all where it is empty. */
+  organisations: OrganisationConnection;
+  /** The system (ICS) with this ODS code, of today or former; null where there is none. */
+  system?: Maybe<System>;
+  /** The systems of today by name; with `includeFormer` also those that were merged or split. */
+  systems: Array<System>;
+  /** On whose behalf this request is answered. A signed-out reader is a viewer without a person. */
+  viewer: Viewer;
+  /** Published initiatives that the viewer may see. With words: by relevance over the whole story, with synonyms, forgiving of typing errors. Relevance goes at most 1,000 deep. */
+  initiatives: InitiativeConnection;
+  /** Honest figures for the start page, of what this viewer may see. */
+  figures: Figures;
+  /** The same as `Initiative.similar` for something still being typed; measured from the organisation given. */
+  similarTo: Array<SimilarInitiative>;
+  /** Terms that the text suggests, most certain first; nothing below the confidence that was measured to be right mostly. */
+  suggestedTerms: Array<SuggestedTerm>;
+  /** The capabilities of the vocabulary, grouped, in their order. */
+  capabilities: Array<Term>;
+  /** All terms of one vocabulary, in their order. */
+  terms: Array<Term>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryAdaptationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryUnclaimedEntriesArgs = {
+  odsCode: Scalars['String']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryThreadArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryInitiativeArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryWorkingRevisionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryDraftFromTextArgs = {
+  text: Scalars['String']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryOrganisationArgs = {
+  odsCode: Scalars['String']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryOrganisationsArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<OrganisationKind>;
+  system?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QuerySystemArgs = {
+  odsCode: Scalars['String']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QuerySystemsArgs = {
+  includeFormer?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryInitiativesArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InitiativeFilter>;
+  sort?: InputMaybe<InitiativeSort>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QuerySimilarToArgs = {
+  title: Scalars['String']['input'];
+  text?: Scalars['String']['input'];
+  organisation?: InputMaybe<Scalars['String']['input']>;
+  scope?: InputMaybe<SimilarScope>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QuerySuggestedTermsArgs = {
+  title: Scalars['String']['input'];
+  text?: Scalars['String']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryTermsArgs = {
+  vocabulary: Vocabulary;
+};
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Records that the organisation acted for is adapting an initiative. Made by its editor; the origin is told. */
+  recordAdaptation: AdaptationResult;
+  /** Changes the adopter's own record. */
+  updateAdaptation: AdaptationResult;
+  /** The origin confirms or disputes. */
+  confirmAdaptation: AdaptationResult;
+  /** An editor of the trust takes over a summary: opens a working revision filled from it. With its publication the ‘summarised from’ line ends. */
+  claimEntry: ClaimEntryResult;
+  /** Any reader reports a mistake, or asks for removal. A removal asked for by the trust's editor hides the entry at once. */
+  reportEntry: ReportEntryResult;
+  /** The operator answers a case; removal and restoring are carried out. */
+  answerEntryCase: AnswerEntryCaseResult;
+  /** Sends a question to whoever is named as contact, through Kith: no address is shown. */
+  askAboutInitiative: ThreadResult;
+  /** Writes into a thread. */
+  replyToThread: ThreadResult;
+  /** Lets the members of another organisation read a thread. By the asker or an editor of the owner. */
+  shareThread: ThreadResult;
+  /** Notes that the viewer would like a trust that nobody has joined from to take part. Gives a text to send. */
+  inviteOrganisation: InviteOrganisationResult;
+  /** Keeps the working revision, making the initiative on the first save. Half-filled is fine. */
+  saveDraft: SaveDraftResult;
+  /** Publishes the working revision at a level. */
+  publishInitiative: PublishInitiativeResult;
+  /** Opens a working revision that starts from what is published. */
+  reviseInitiative: SaveDraftResult;
+  /** Takes the published revision out of lists; it stays at its address, marked, and is found under archived. */
+  archiveInitiative: ArchiveInitiativeResult;
+  /** Choose on whose behalf to act; null acts for nobody. Only organisations in which the viewer holds a role. */
+  actFor: ActForResult;
+  /** Ends this session on this machine. The answer says where to end the session at the identity provider too, if it offers that. */
+  signOut: SignOutResult;
+  /** Ask for a term that is missing. An operator answers. */
+  requestTerm: RequestTermResult;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationRecordAdaptationArgs = {
+  input: RecordAdaptationInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationUpdateAdaptationArgs = {
+  input: UpdateAdaptationInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationConfirmAdaptationArgs = {
+  input: ConfirmAdaptationInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationClaimEntryArgs = {
+  input: ClaimEntryInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationReportEntryArgs = {
+  input: ReportEntryInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationAnswerEntryCaseArgs = {
+  input: AnswerEntryCaseInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationAskAboutInitiativeArgs = {
+  input: AskAboutInitiativeInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationReplyToThreadArgs = {
+  input: ReplyToThreadInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationShareThreadArgs = {
+  input: ShareThreadInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationInviteOrganisationArgs = {
+  input: InviteOrganisationInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationSaveDraftArgs = {
+  input: SaveDraftInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationPublishInitiativeArgs = {
+  input: PublishInitiativeInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationReviseInitiativeArgs = {
+  input: ReviseInitiativeInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationArchiveInitiativeArgs = {
+  input: ArchiveInitiativeInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationActForArgs = {
+  odsCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationRequestTermArgs = {
+  input: RequestTermInput;
+};
+
+/** Where a page of a connection ends. Cursors are opaque and bound to the viewer, the filter and the sort. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor to pass as `after` for the next page; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether a further page exists. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** One thing wrong with what was sent. */
+export type FieldProblem = {
+  __typename?: 'FieldProblem';
+  /** Dotted path of the field, as `content.measures.0.name`; empty where it concerns the whole. */
+  field: Scalars['String']['output'];
+  /** A plain sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** What was sent can't be accepted; nothing was changed. */
+export type InvalidInput = {
+  __typename?: 'InvalidInput';
+  /** A plain sentence for the whole. */
+  message: Scalars['String']['output'];
+  /** Each problem with its field, in the order of the form. */
+  problems: Array<FieldProblem>;
+};
+
+/** It does not exist, or the viewer may not know that it does. */
+export type NotFound = {
+  __typename?: 'NotFound';
+  /** A plain sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The viewer may see it but not do this. */
+export type NotAllowed = {
+  __typename?: 'NotAllowed';
+  /** A plain sentence. */
+  message: Scalars['String']['output'];
+  /** Whether signing in could help. */
+  signInNeeded: Scalars['Boolean']['output'];
+};
+
+/** A question about an initiative and its answers. Read by the asker, the owner's editors and whoever they allow. */
+export type Thread = {
+  __typename?: 'Thread';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** What it is about. */
+  initiative: Initiative;
+  /** First line. */
+  subject: Scalars['String']['output'];
+  /** Who asked. */
+  asker: Person;
+  /** On whose behalf. */
+  askerOrganisation: Organisation;
+  /** Messages, oldest first. */
+  messages: Array<Message>;
+  /** Organisations that were allowed to read it. */
+  sharedWith: Array<Organisation>;
+  /** When the last message came. */
+  lastMessageAt: Scalars['DateTime']['output'];
+  /** Whether anyone from the owner has joined who can answer. */
+  ownerJoined: Scalars['Boolean']['output'];
+};
+
+/** One message. */
+export type Message = {
+  __typename?: 'Message';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** Who wrote it. */
+  author: Person;
+  /** On whose behalf. */
+  organisation: Organisation;
+  /** Plain text. */
+  text: Scalars['String']['output'];
+  /** When. */
+  sentAt: Scalars['DateTime']['output'];
+};
+
+/** Asking. */
+export type AskAboutInitiativeInput = {
+  /** Made by the client. */
+  key: Scalars['ID']['input'];
+  /** The initiative's id. */
+  initiative: Scalars['ID']['input'];
+  /** First line; to 200 characters. */
+  subject: Scalars['String']['input'];
+  /** The question; to 5,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** Answering. */
+export type ReplyToThreadInput = {
+  /** Made by the client. */
+  key: Scalars['ID']['input'];
+  /** The thread. */
+  thread: Scalars['ID']['input'];
+  /** To 5,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** Sharing a thread. */
+export type ShareThreadInput = {
+  /** Made by the client. */
+  key: Scalars['ID']['input'];
+  /** The thread. */
+  thread: Scalars['ID']['input'];
+  /** ODS code of the organisation. */
+  organisation: Scalars['String']['input'];
+};
+
+/** Inviting an organisation. */
+export type InviteOrganisationInput = {
+  /** Made by the client. */
+  key: Scalars['ID']['input'];
+  /** ODS code. */
+  organisation: Scalars['String']['input'];
+  /** Id of the initiative that it is about; may be left out. */
+  initiative?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An invitation, for the viewer to send from their own mail. */
+export type Invitation = {
+  __typename?: 'Invitation';
+  /** Subject line. */
+  subject: Scalars['String']['output'];
+  /** Text with the address of the page. */
+  text: Scalars['String']['output'];
+};
+
+/** What comes of asking, answering or sharing. */
+export type ThreadResult = Thread | InvalidInput | NotFound | NotAllowed;
+
+/** What comes of inviting. */
+export type InviteOrganisationResult = Invitation | NotFound | NotAllowed | InvalidInput;
+
+/** How far a piece of work is. */
+export type Stage =
+  | 'idea'
+  | 'planned'
+  | 'discovery'
+  | 'pilot'
+  | 'rolling_out'
+  | 'live'
+  | 'scaled'
+  | 'paused'
+  | 'stopped'
+  | 'retired'
+  | 'unknown';
+
+/** Who may know that a thing exists. */
+export type Level =
+  /** Members of the lead and partner organisations. */
+  | 'organisation'
+  /** Those, and members of organisations in one of the lead's systems today, and those systems' programme offices. */
+  | 'system'
+  /** Any signed-in member. */
+  | 'network'
+  /** Anyone, including suppliers and the press. */
+  | 'public';
+
+/** Whole-life cost in whole pounds without VAT, as a band. */
+export type CostBand =
+  | 'under_25k'
+  | 'b_25k_100k'
+  | 'b_100k_500k'
+  | 'b_500k_2m'
+  | 'b_2m_10m'
+  | 'over_10m'
+  | 'not_known';
+
+/** What the owner offers to others. */
+export type Openness =
+  | 'share_ideas'
+  | 'conversation'
+  | 'host_visit'
+  | 'join_procurement'
+  | 'share_funding';
+
+/** A piece of digital work with a lead and any number of partners, as its newest published revision tells it. */
+export type Initiative = {
+  __typename?: 'Initiative';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** The address: stable; old ones redirect. */
+  slug: Scalars['String']['output'];
+  /** Names the thing; to 400 characters. */
+  title: Scalars['String']['output'];
+  /** Two or three sentences. */
+  summary: Scalars['String']['output'];
+  /** The lead organisation; null where the source names none. */
+  organisation?: Maybe<Organisation>;
+  /** Other organisations that take part. */
+  partners: Array<Partner>;
+  /** What changed and for whom, in one line; null where unknown. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** Who it is for; null where unknown. */
+  forWhom?: Maybe<Scalars['String']['output']>;
+  /** What it took: people, time, money in words; null where unknown. */
+  whatItTook?: Maybe<Scalars['String']['output']>;
+  /** The starting point; plain text. */
+  context?: Maybe<Scalars['String']['output']>;
+  /** The problem; plain text. */
+  challenge?: Maybe<Scalars['String']['output']>;
+  /** What was done; plain text. */
+  approach?: Maybe<Scalars['String']['output']>;
+  /** What it gave; plain text. */
+  impact?: Maybe<Scalars['String']['output']>;
+  /** What one needs first; plain text. */
+  prerequisites?: Maybe<Scalars['String']['output']>;
+  /** What someone should know before doing the same. */
+  lessons: Array<Lesson>;
+  /** How far it is, as of `stageAsOf`. */
+  stage: Stage;
+  /** The date for which the stage is true; null where the source does not say. */
+  stageAsOf?: Maybe<Scalars['PartialDate']['output']>;
+  /** When it began; null where unknown. */
+  startedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** The one thing it mainly enables; null where unknown. */
+  primaryCapability?: Maybe<Term>;
+  /** Other capabilities. */
+  capabilities: Array<Term>;
+  /** Technologies used. */
+  technologies: Array<Term>;
+  /** Where care is given. */
+  careSettings: Array<Term>;
+  /** Kinds of change. */
+  kindsOfChange: Array<Term>;
+  /** Areas of What Good Looks Like. */
+  successMeasures: Array<Term>;
+  /** Board questions it speaks to. */
+  boardQuestions: Array<Term>;
+  /** Pathways it belongs to. */
+  pathways: Array<Term>;
+  /** Products and their suppliers. */
+  products: Array<Product>;
+  /** Figures of impact, as given. */
+  measures: Array<Measure>;
+  /** What people said of it. */
+  quotes: Array<Quote>;
+  /** What others can reuse. */
+  assets: Array<Asset>;
+  /** Where the money came from. */
+  fundingSources: Array<Term>;
+  /** Whole-life cost as a band. */
+  costBand: CostBand;
+  /** What the owner offers. */
+  openness: Array<Openness>;
+  /** Who to ask: roles, never addresses. Null to readers who are not signed in, and where nobody is named. */
+  contact?: Maybe<Contact>;
+  /** Who may know that it exists. */
+  level: Level;
+  /** Whether it was archived. */
+  archived: Scalars['Boolean']['output'];
+  /** Number of its newest published revision, from 1. */
+  revisionNumber: Scalars['Int']['output'];
+  /** When its first revision was published. */
+  publishedAt: Scalars['DateTime']['output'];
+  /** When its newest revision was published by its trust; null for a summary nobody from the trust has checked. */
+  reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** By when it is to be looked at again; null where not set. */
+  reviewBy?: Maybe<Scalars['PartialDate']['output']>;
+  /** Where it was summarised from; null once its trust has published a revision of its own. */
+  source?: Maybe<EntrySource>;
+  /** Whether it belongs to the demonstration. */
+  demonstration: Scalars['Boolean']['output'];
+  /** Whether the viewer may revise it. */
+  viewerCanEdit: Scalars['Boolean']['output'];
+  /** The working revision's id (this initiative's) where the viewer may edit and one is open. */
+  hasWorkingRevision: Scalars['Boolean']['output'];
+  /** Who adapted it and what they changed, of what this viewer may see; newest first. */
+  adaptations: Array<Adaptation>;
+  /** Adaptations by which this initiative came from others. */
+  adaptedFrom: Array<Adaptation>;
+  /** The tree it stands in: origins above, adaptations below. It is cut, never bridged, at a node that the viewer may not see. */
+  lineage: Lineage;
+  /** How many organisations adapted it, of the adaptations this viewer may see. */
+  adaptedByCount: Scalars['Int']['output'];
+  /** Similar work with its reasons, best first; empty rather than weak. Without a scope: LIKE_MINE where the lead is a mental health, community, ambulance or specialist trust, else EVERYWHERE. */
+  similar: Array<SimilarInitiative>;
+};
+
+
+/** A piece of digital work with a lead and any number of partners, as its newest published revision tells it. */
+export type InitiativeSimilarArgs = {
+  scope?: InputMaybe<SimilarScope>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  weights?: InputMaybe<SimilarWeights>;
+};
+
+/** An organisation that takes part. */
+export type Partner = {
+  __typename?: 'Partner';
+  /** The organisation where Kith knows it. */
+  organisation?: Maybe<Organisation>;
+  /** Its name. */
+  name: Scalars['String']['output'];
+};
+
+/** What someone should know before doing the same. */
+export type Lesson = {
+  __typename?: 'Lesson';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** Plain text. */
+  text: Scalars['String']['output'];
+};
+
+/** A product with its supplier. */
+export type Product = {
+  __typename?: 'Product';
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Supplier; null where unknown. */
+  supplier?: Maybe<Scalars['String']['output']>;
+};
+
+/** A figure of impact, as it was given. */
+export type Measure = {
+  __typename?: 'Measure';
+  /** What was measured. */
+  name: Scalars['String']['output'];
+  /** Value before; null where unknown. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** Value after; null where unknown. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** Unit; null where unknown. */
+  unit?: Maybe<Scalars['String']['output']>;
+  /** Over which time; null where unknown. */
+  period?: Maybe<Scalars['String']['output']>;
+  /** How it was measured; null where unknown. */
+  howMeasured?: Maybe<Scalars['String']['output']>;
+  /** Who says so; null where unknown. */
+  saidBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** What someone said. */
+export type Quote = {
+  __typename?: 'Quote';
+  /** The words. */
+  text: Scalars['String']['output'];
+  /** The role of whoever said it, never a name. */
+  role?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something reusable, as a link. */
+export type Asset = {
+  __typename?: 'Asset';
+  /** What it is called. */
+  title: Scalars['String']['output'];
+  /** What sort of paper or thing it is. */
+  kind: Term;
+  /** Under which terms; null where not said. */
+  licence?: Maybe<Term>;
+  /** Where it is; null where one has to ask. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who to ask. Roles, never personal addresses. */
+export type Contact = {
+  __typename?: 'Contact';
+  /** The role. */
+  role: Scalars['String']['output'];
+  /** Who stands in; null where nobody. */
+  deputyRole?: Maybe<Scalars['String']['output']>;
+  /** How much time is offered; null where not said. */
+  timeOffered?: Maybe<Scalars['String']['output']>;
+  /** How soon an answer usually comes; null where not said. */
+  replyTime?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a summary comes from. Its trust has not checked it. */
+export type EntrySource = {
+  __typename?: 'EntrySource';
+  /** Title of the source. */
+  title: Scalars['String']['output'];
+  /** Its address; null where there is none. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** Its date; null where unknown. */
+  date?: Maybe<Scalars['PartialDate']['output']>;
+  /** Who wrote the summary. */
+  summarisedBy: Scalars['String']['output'];
+};
+
+/** The content of a revision, as an editor works on it. Terms are ids of their vocabularies. */
+export type DraftContent = {
+  __typename?: 'DraftContent';
+  title: Scalars['String']['output'];
+  summary: Scalars['String']['output'];
+  outcome: Scalars['String']['output'];
+  forWhom: Scalars['String']['output'];
+  whatItTook: Scalars['String']['output'];
+  context: Scalars['String']['output'];
+  challenge: Scalars['String']['output'];
+  approach: Scalars['String']['output'];
+  impact: Scalars['String']['output'];
+  prerequisites: Scalars['String']['output'];
+  lessons: Array<DraftLesson>;
+  stage: Stage;
+  stageAsOf?: Maybe<Scalars['PartialDate']['output']>;
+  startedOn?: Maybe<Scalars['PartialDate']['output']>;
+  primaryCapability?: Maybe<Scalars['ID']['output']>;
+  capabilities: Array<Scalars['ID']['output']>;
+  technologies: Array<Scalars['ID']['output']>;
+  careSettings: Array<Scalars['ID']['output']>;
+  kindsOfChange: Array<Scalars['ID']['output']>;
+  successMeasures: Array<Scalars['ID']['output']>;
+  boardQuestions: Array<Scalars['ID']['output']>;
+  pathways: Array<Scalars['ID']['output']>;
+  products: Array<DraftProduct>;
+  partners: Array<DraftPartner>;
+  measures: Array<DraftMeasure>;
+  quotes: Array<DraftQuote>;
+  assets: Array<DraftAsset>;
+  fundingSources: Array<Scalars['ID']['output']>;
+  costBand: CostBand;
+  openness: Array<Openness>;
+  contact: DraftContact;
+  reviewBy?: Maybe<Scalars['PartialDate']['output']>;
+};
+
+/** A lesson being written. */
+export type DraftLesson = {
+  __typename?: 'DraftLesson';
+  text: Scalars['String']['output'];
+};
+
+/** A product being written. */
+export type DraftProduct = {
+  __typename?: 'DraftProduct';
+  name: Scalars['String']['output'];
+  supplier: Scalars['String']['output'];
+};
+
+/** A partner being written: by ODS code where Kith knows it, else by name. */
+export type DraftPartner = {
+  __typename?: 'DraftPartner';
+  odsCode?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+};
+
+/** A measure being written. */
+export type DraftMeasure = {
+  __typename?: 'DraftMeasure';
+  name: Scalars['String']['output'];
+  before: Scalars['String']['output'];
+  after: Scalars['String']['output'];
+  unit: Scalars['String']['output'];
+  period: Scalars['String']['output'];
+  howMeasured: Scalars['String']['output'];
+  saidBy: Scalars['String']['output'];
+};
+
+/** A quote being written. */
+export type DraftQuote = {
+  __typename?: 'DraftQuote';
+  text: Scalars['String']['output'];
+  role: Scalars['String']['output'];
+};
+
+/** Something reusable being written. */
+export type DraftAsset = {
+  __typename?: 'DraftAsset';
+  title: Scalars['String']['output'];
+  kind: Scalars['ID']['output'];
+  licence?: Maybe<Scalars['ID']['output']>;
+  url: Scalars['String']['output'];
+};
+
+/** A contact being written. */
+export type DraftContact = {
+  __typename?: 'DraftContact';
+  role: Scalars['String']['output'];
+  deputyRole: Scalars['String']['output'];
+  timeOffered: Scalars['String']['output'];
+  replyTime: Scalars['String']['output'];
+};
+
+/** The revision being worked on. Seen by the lead's editors and approvers only. */
+export type WorkingRevision = {
+  __typename?: 'WorkingRevision';
+  /** The initiative's id. */
+  id: Scalars['ID']['output'];
+  /** The initiative's address, if it has been published. */
+  publishedSlug?: Maybe<Scalars['String']['output']>;
+  /** Rises with every save; send back the one you started from. */
+  version: Scalars['Int']['output'];
+  /** What it says so far. */
+  content: DraftContent;
+  /** The level it is to have. */
+  level: Level;
+  /** When it was last saved. */
+  savedAt: Scalars['DateTime']['output'];
+  /** Who saved it last; null once erased. */
+  savedBy?: Maybe<Person>;
+  /** The organisation it belongs to. */
+  organisation: Organisation;
+  /** The initiative from which it was filled, if it began as an adaptation. */
+  adaptedFrom?: Maybe<Initiative>;
+  /** What still stands between it and publishing, in the order of the form. */
+  missing: Array<FieldProblem>;
+  /** Hints that do not stop publishing, such as a title that begins ‘An initiative to’. */
+  hints: Array<FieldProblem>;
+};
+
+/** How an organisation publishes. */
+export type PublishingRules = {
+  __typename?: 'PublishingRules';
+  /** Whether an approver must agree. */
+  approverNeeded: Scalars['Boolean']['output'];
+  /** Roles of those who approve, in words. */
+  approvers: Array<Scalars['String']['output']>;
+};
+
+/** The content to save. What is left out is emptied: send the whole form. */
+export type DraftContentInput = {
+  title?: Scalars['String']['input'];
+  summary?: Scalars['String']['input'];
+  outcome?: Scalars['String']['input'];
+  forWhom?: Scalars['String']['input'];
+  whatItTook?: Scalars['String']['input'];
+  context?: Scalars['String']['input'];
+  challenge?: Scalars['String']['input'];
+  approach?: Scalars['String']['input'];
+  impact?: Scalars['String']['input'];
+  prerequisites?: Scalars['String']['input'];
+  lessons?: Array<DraftLessonInput>;
+  stage?: Stage;
+  stageAsOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  startedOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  primaryCapability?: InputMaybe<Scalars['ID']['input']>;
+  capabilities?: Array<Scalars['ID']['input']>;
+  technologies?: Array<Scalars['ID']['input']>;
+  careSettings?: Array<Scalars['ID']['input']>;
+  kindsOfChange?: Array<Scalars['ID']['input']>;
+  successMeasures?: Array<Scalars['ID']['input']>;
+  boardQuestions?: Array<Scalars['ID']['input']>;
+  pathways?: Array<Scalars['ID']['input']>;
+  products?: Array<DraftProductInput>;
+  partners?: Array<DraftPartnerInput>;
+  measures?: Array<DraftMeasureInput>;
+  quotes?: Array<DraftQuoteInput>;
+  assets?: Array<DraftAssetInput>;
+  fundingSources?: Array<Scalars['ID']['input']>;
+  costBand?: CostBand;
+  openness?: Array<Openness>;
+  contact?: DraftContactInput;
+  reviewBy?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
+/** A lesson. */
+export type DraftLessonInput = {
+  text: Scalars['String']['input'];
+};
+
+/** A product. */
+export type DraftProductInput = {
+  name: Scalars['String']['input'];
+  supplier?: Scalars['String']['input'];
+};
+
+/** A partner. */
+export type DraftPartnerInput = {
+  odsCode?: InputMaybe<Scalars['String']['input']>;
+  name?: Scalars['String']['input'];
+};
+
+/** A measure. */
+export type DraftMeasureInput = {
+  name: Scalars['String']['input'];
+  before?: Scalars['String']['input'];
+  after?: Scalars['String']['input'];
+  unit?: Scalars['String']['input'];
+  period?: Scalars['String']['input'];
+  howMeasured?: Scalars['String']['input'];
+  saidBy?: Scalars['String']['input'];
+};
+
+/** A quote. */
+export type DraftQuoteInput = {
+  text: Scalars['String']['input'];
+  role?: Scalars['String']['input'];
+};
+
+/** Something reusable. */
+export type DraftAssetInput = {
+  title: Scalars['String']['input'];
+  kind: Scalars['ID']['input'];
+  licence?: InputMaybe<Scalars['ID']['input']>;
+  url?: Scalars['String']['input'];
+};
+
+/** A contact. */
+export type DraftContactInput = {
+  role?: Scalars['String']['input'];
+  deputyRole?: Scalars['String']['input'];
+  timeOffered?: Scalars['String']['input'];
+  replyTime?: Scalars['String']['input'];
+};
+
+/** Saving a working revision. */
+export type SaveDraftInput = {
+  /** Made by the client, one per save; the same key is one act. */
+  key: Scalars['ID']['input'];
+  /** The initiative's id; left out on the first save. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The version this was edited from; left out on the first save. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** The level it is to have. */
+  level?: Level;
+  /** The whole form. */
+  content: DraftContentInput;
+};
+
+/** Publishing a working revision. */
+export type PublishInitiativeInput = {
+  /** Made by the client, one per intention; a double click is one act. */
+  key: Scalars['ID']['input'];
+  /** The initiative's id. */
+  id: Scalars['ID']['input'];
+  /** The version that was looked at. */
+  version: Scalars['Int']['input'];
+  /** Who may know that it exists. */
+  level: Level;
+};
+
+/** Opening a working revision. */
+export type ReviseInitiativeInput = {
+  /** Made by the client. */
+  key: Scalars['ID']['input'];
+  /** The initiative's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** Archiving. */
+export type ArchiveInitiativeInput = {
+  /** Made by the client. */
+  key: Scalars['ID']['input'];
+  /** The initiative's id. */
+  id: Scalars['ID']['input'];
+  /** Why; shown with it. To 600 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Someone else saved in between. Nothing was lost: both versions are here. */
+export type Conflict = {
+  __typename?: 'Conflict';
+  /** A plain sentence. */
+  message: Scalars['String']['output'];
+  /** What is kept now. */
+  theirs: WorkingRevision;
+  /** The fields that differ from what was sent, by name. */
+  differingFields: Array<Scalars['String']['output']>;
+};
+
+/** What comes of saving. */
+export type SaveDraftResult = WorkingRevision | InvalidInput | NotFound | NotAllowed | Conflict;
+
+/** What comes of publishing. */
+export type PublishInitiativeResult = Initiative | InvalidInput | NotFound | NotAllowed | Conflict;
+
+/** What comes of archiving. */
+export type ArchiveInitiativeResult = Initiative | InvalidInput | NotFound | NotAllowed;
+
+/** What sort of body an organisation is. Peers are always of the same kind. */
+export type OrganisationKind =
+  | 'acute'
+  | 'specialist'
+  | 'mental_health_community'
+  | 'community'
+  | 'ambulance'
+  | 'care_trust'
+  | 'icb'
+  | 'council'
+  | 'collaborative'
+  | 'region'
+  | 'community_interest_company'
+  | 'other';
+
+/** A body: a trust, an integrated care board, a council, a collaborative or a region. */
+export type Organisation = {
+  __typename?: 'Organisation';
+  /** Random identifier made by Kith. */
+  id: Scalars['ID']['output'];
+  /** Code of the Organisation Data Service, three to five characters; null where the body has none. */
+  odsCode?: Maybe<Scalars['String']['output']>;
+  /** Registered name. */
+  name: Scalars['String']['output'];
+  /** What sort of body it is. */
+  kind: OrganisationKind;
+  /** Town of the head office; null where not known. */
+  town?: Maybe<Scalars['String']['output']>;
+  /** NHS England region; null where none. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** Day it opened; null where the register does not say. */
+  openedOn?: Maybe<Scalars['Date']['output']>;
+  /** Day it closed; null while open. */
+  closedOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is fictional and part of the demonstration. */
+  demonstration: Scalars['Boolean']['output'];
+  /** Latitude of the head office in degrees; null where not known. */
+  latitude?: Maybe<Scalars['Float']['output']>;
+  /** Longitude of the head office in degrees; null where not known. */
+  longitude?: Maybe<Scalars['Float']['output']>;
+  /** Supplier of its main electronic patient record; null where not known. */
+  eprSupplier?: Maybe<Scalars['String']['output']>;
+  /** The month or year for which `eprSupplier` was true. */
+  eprAsOf?: Maybe<Scalars['PartialDate']['output']>;
+  /** Names it had before, newest first. */
+  formerNames: Array<FormerName>;
+  /** Systems it belongs to today. An ambulance trust may have several. */
+  systems: Array<System>;
+  /** Every membership with its dates, newest first. */
+  memberships: Array<Membership>;
+  /** Organisations that were merged into it. */
+  predecessors: Array<Succession>;
+  /** Organisations that took over from it. */
+  successors: Array<Succession>;
+  /** Organisations near enough to copy from (same system, adjoining system, same region, near in distance), nearest first; at most `first`, 50 at the most. */
+  neighbours: Array<Neighbour>;
+  /** Statistical peers of the same kind (trusts of similar size and case mix), closest first. */
+  peers: Array<Organisation>;
+  /** Whether someone from it has joined Kith. */
+  joined: Scalars['Boolean']['output'];
+};
+
+
+/** A body: a trust, an integrated care board, a council, a collaborative or a region. */
+export type OrganisationNeighboursArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A name that an organisation had. */
+export type FormerName = {
+  __typename?: 'FormerName';
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** The day it ended; null where not known. */
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
+/** An organisation's dated membership of a system. */
+export type Membership = {
+  __typename?: 'Membership';
+  /** The system. */
+  system: System;
+  /** The organisation. */
+  organisation: Organisation;
+  /** First day; null where it is older than the register. */
+  startsOn?: Maybe<Scalars['Date']['output']>;
+  /** First day on which it no longer holds; null while it holds. */
+  endsOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** One organisation that followed another. */
+export type Succession = {
+  __typename?: 'Succession';
+  /** The other organisation: the predecessor or the successor. Null where the register holds only its name. */
+  organisation?: Maybe<Organisation>;
+  /** Its name in the register. */
+  name: Scalars['String']['output'];
+  /** Its ODS code. */
+  odsCode: Scalars['String']['output'];
+  /** The day; null where not known. */
+  date?: Maybe<Scalars['Date']['output']>;
+};
+
+/** How near an organisation is, nearest kind first. */
+export type Relation =
+  | 'own'
+  | 'same_system'
+  | 'adjoining_system'
+  | 'same_region'
+  | 'near'
+  | 'elsewhere';
+
+/** A neighbouring organisation. */
+export type Neighbour = {
+  __typename?: 'Neighbour';
+  /** The neighbour. */
+  organisation: Organisation;
+  /** How near it is. */
+  relation: Relation;
+  /** Distance between head offices in kilometres, as the crow flies; null where one is not known. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A page of organisations. */
+export type OrganisationConnection = {
+  __typename?: 'OrganisationConnection';
+  /** The page. */
+  edges: Array<OrganisationEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+  /** How many match, exactly. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One organisation of a page. */
+export type OrganisationEdge = {
+  __typename?: 'OrganisationEdge';
+  /** Its cursor. */
+  cursor: Scalars['String']['output'];
+  /** The organisation. */
+  node: Organisation;
+};
+
+/** A footprint with neighbours: an integrated care system (ICS), once an STP. On screen it is the area's name. */
+export type System = {
+  __typename?: 'System';
+  /** Random identifier made by Kith. */
+  id: Scalars['ID']['output'];
+  /** ODS code of its integrated care board. */
+  odsCode: Scalars['String']['output'];
+  /** Name of its board in the register. */
+  name: Scalars['String']['output'];
+  /** The area's name, as shown. */
+  shortName: Scalars['String']['output'];
+  /** NHS England region. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** Day it began; null where older than the register. */
+  openedOn?: Maybe<Scalars['Date']['output']>;
+  /** Day it ended; null while it is of today. */
+  closedOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is fictional and part of the demonstration. */
+  demonstration: Scalars['Boolean']['output'];
+  /** Its footprint, simplified; null where there is none on file. Source: ONS, Open Government Licence v3.0. */
+  boundary?: Maybe<Scalars['GeoJSON']['output']>;
+  /** Systems that touch it, longest border first. */
+  neighbours: Array<AdjoiningSystem>;
+  /** Organisations that belong to it on this day (today where it is left out), by name. For a system that has ended: on its last day. */
+  organisations: Array<Organisation>;
+  /** Systems that were merged into or split to make it. */
+  predecessors: Array<SystemSuccession>;
+  /** Systems that followed it. */
+  successors: Array<SystemSuccession>;
+};
+
+
+/** A footprint with neighbours: an integrated care system (ICS), once an STP. On screen it is the area's name. */
+export type SystemOrganisationsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** How two footprints touch. */
+export type BorderKind =
+  | 'land'
+  | 'water'
+  | 'corner';
+
+/** A system beside another. */
+export type AdjoiningSystem = {
+  __typename?: 'AdjoiningSystem';
+  /** The neighbour. */
+  system: System;
+  /** How they touch. */
+  kind: BorderKind;
+};
+
+/** One system that followed another. */
+export type SystemSuccession = {
+  __typename?: 'SystemSuccession';
+  /** The other system. */
+  system: System;
+  /** The day. */
+  date: Scalars['Date']['output'];
+  /** merger, split or renaming, as the register says. */
+  kind: Scalars['String']['output'];
+};
+
+/** What a person may do for an organisation. */
+export type Role =
+  /** Reads what the organisation may read. */
+  | 'member'
+  /** Writes its initiatives, adaptations and answers. */
+  | 'editor'
+  /** Publishes where the organisation wants a second pair of eyes. */
+  | 'approver'
+  /** Reads and keeps its board's page and packs. */
+  | 'board_member'
+  /** Works the overlaps of the systems that the organisation's office serves. */
+  | 'programme_officer'
+  /** Invites people and gives roles. */
+  | 'administrator'
+  /** Runs this Kith: curates terms, answers reports. Sees no more than a signed-in member. */
+  | 'operator';
+
+/** The person, or nobody, on whose behalf a request is answered. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** The signed-in person; null when nobody is signed in. */
+  person?: Maybe<Person>;
+  /** The organisation acted for; null when none is chosen. */
+  actingFor?: Maybe<Organisation>;
+  /** Roles held in the organisation acted for. */
+  roles: Array<Role>;
+  /** Organisations in which the viewer holds a role. */
+  affiliations: Array<Affiliation>;
+  /** The token that mutations send in the header `x-csrf-token`; null when nobody is signed in. */
+  csrfToken?: Maybe<Scalars['String']['output']>;
+  /** Whether this Kith runs with the bundled identity provider of fictional people. */
+  demonstrationSignIn: Scalars['Boolean']['output'];
+};
+
+/** Someone known to Kith. */
+export type Person = {
+  __typename?: 'Person';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** Name as it was given by the identity provider; ‘Former member’ once erased. */
+  name: Scalars['String']['output'];
+};
+
+/** The roles a viewer holds in one organisation. */
+export type Affiliation = {
+  __typename?: 'Affiliation';
+  /** The organisation. */
+  organisation: Organisation;
+  /** Its roles. */
+  roles: Array<Role>;
+};
+
+/** What comes of `actFor`. */
+export type ActForResult = Viewer | NotAllowed;
+
+/** What comes of `signOut`. */
+export type SignOutResult = {
+  __typename?: 'SignOutResult';
+  /** Where to go next: the provider's own sign-out page, or the start page. */
+  goTo: Scalars['String']['output'];
+};
+
+/** In which order. Relevance where there are words, else newest, is the default. */
+export type InitiativeSort =
+  | 'relevance'
+  | 'newest'
+  | 'recently_reviewed'
+  | 'most_adopted';
+
+/** Narrows a list. Values of one facet are alternatives; different facets must all hold. */
+export type InitiativeFilter = {
+  /** Capability term ids, primary or further. */
+  capability?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Technology term ids. */
+  technology?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Care setting term ids. */
+  careSetting?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Kind of change term ids. */
+  kindOfChange?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What Good Looks Like term ids. */
+  successMeasure?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Board question term ids. */
+  boardQuestion?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Stages. */
+  stage?: InputMaybe<Array<Stage>>;
+  /** Regions by name. */
+  region?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** ODS codes of systems of today. */
+  system?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** ODS codes of lead organisations. */
+  organisation?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Kinds of lead organisation. */
+  organisationKind?: InputMaybe<Array<OrganisationKind>>;
+  /** EPR suppliers of lead organisations, as given in their latest known year. */
+  epr?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** `trust` for written or checked by its trust, `summary` for summarised and not checked. */
+  checked?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True to list archived work instead. */
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True to list the demonstration instead of real entries. */
+  demonstration?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A page of initiatives with its facets. */
+export type InitiativeConnection = {
+  __typename?: 'InitiativeConnection';
+  /** The page. */
+  edges: Array<InitiativeEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+  /** How many match, exact to 10,000. */
+  totalCount: Scalars['Int']['output'];
+  /** False where there are more than 10,000. */
+  totalIsExact: Scalars['Boolean']['output'];
+  /** Counts over all matches; each facet is counted as if it had no choice made in itself. */
+  facets: Array<Facet>;
+  /** Words that were read differently from how they were typed; empty where none. */
+  corrections: Array<Correction>;
+  /** Whether meaning was used besides words; false while no model can be reached. */
+  meaningUsed: Scalars['Boolean']['output'];
+};
+
+/** One initiative of a page. */
+export type InitiativeEdge = {
+  __typename?: 'InitiativeEdge';
+  /** Its cursor. */
+  cursor: Scalars['String']['output'];
+  /** The initiative. */
+  node: Initiative;
+  /** The part of its text that best meets the words, with matches between «U+2039» and «U+203A»; null without words. */
+  highlight?: Maybe<Scalars['String']['output']>;
+};
+
+/** One facet with its values. */
+export type Facet = {
+  __typename?: 'Facet';
+  /** Name of the filter field it belongs to, as `careSetting`. */
+  name: Scalars['String']['output'];
+  /** What the page calls it. */
+  label: Scalars['String']['output'];
+  /** Values with at least one match, and those chosen; most matches first. */
+  values: Array<FacetValue>;
+};
+
+/** One value of a facet. */
+export type FacetValue = {
+  __typename?: 'FacetValue';
+  /** What to put into the filter. */
+  value: Scalars['String']['output'];
+  /** What the page calls it. */
+  label: Scalars['String']['output'];
+  /** How many matches carry it. */
+  count: Scalars['Int']['output'];
+  /** Whether the filter holds it. */
+  selected: Scalars['Boolean']['output'];
+};
+
+/** A word that was read differently. */
+export type Correction = {
+  __typename?: 'Correction';
+  /** As typed. */
+  from: Scalars['String']['output'];
+  /** As read. */
+  to: Scalars['String']['output'];
+};
+
+/** Figures that are counted, not claimed; all of what this viewer may see. */
+export type Figures = {
+  __typename?: 'Figures';
+  /** Published entries. */
+  entries: Scalars['Int']['output'];
+  /** Trusts with at least one entry. */
+  trusts: Scalars['Int']['output'];
+  /** Entries written or checked by their trust. */
+  checkedByTrust: Scalars['Int']['output'];
+  /** When anything was last published; null where nothing is. */
+  lastUpdated?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far to look. Scopes are cumulative: ADJOINING includes SYSTEM, REGION includes both. */
+export type SimilarScope =
+  /** Organisations of the same kind that are statistical peers, or the same kind where none are known. */
+  | 'like_mine'
+  | 'system'
+  | 'adjoining'
+  | 'region'
+  | 'everywhere';
+
+/** Weights of the terms, 0 to 1; those left out keep their default. Nearness terms are scaled to sum to at most 0.3. */
+export type SimilarWeights = {
+  text?: InputMaybe<Scalars['Float']['input']>;
+  capability?: InputMaybe<Scalars['Float']['input']>;
+  technology?: InputMaybe<Scalars['Float']['input']>;
+  product?: InputMaybe<Scalars['Float']['input']>;
+  careSetting?: InputMaybe<Scalars['Float']['input']>;
+  kindOfChange?: InputMaybe<Scalars['Float']['input']>;
+  sameSystem?: InputMaybe<Scalars['Float']['input']>;
+  adjoining?: InputMaybe<Scalars['Float']['input']>;
+  region?: InputMaybe<Scalars['Float']['input']>;
+  distance?: InputMaybe<Scalars['Float']['input']>;
+  sameKind?: InputMaybe<Scalars['Float']['input']>;
+  sameEpr?: InputMaybe<Scalars['Float']['input']>;
+  peer?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What a reason speaks of. */
+export type ReasonKind =
+  | 'text'
+  | 'capability'
+  | 'technology'
+  | 'product'
+  | 'care_setting'
+  | 'kind_of_change'
+  | 'same_organisation'
+  | 'same_system'
+  | 'adjoining'
+  | 'region'
+  | 'distance'
+  | 'same_kind'
+  | 'same_epr'
+  | 'peer';
+
+/** One true statement that counted. */
+export type Reason = {
+  __typename?: 'Reason';
+  /** What it speaks of. */
+  kind: ReasonKind;
+  /** Plain words, as ‘both on Oracle Health in 2024’. */
+  text: Scalars['String']['output'];
+  /** What it added to the score. */
+  weight: Scalars['Float']['output'];
+};
+
+/** A similar initiative. */
+export type SimilarInitiative = {
+  __typename?: 'SimilarInitiative';
+  /** The initiative. */
+  initiative: Initiative;
+  /** Sum of weight times term, 0 to 1. */
+  score: Scalars['Float']['output'];
+  /** What counted, most telling first. */
+  reasons: Array<Reason>;
+  /** Kilometres between head offices; null where one is not known. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** How near its lead is. */
+  relation: Relation;
+};
+
+/** A term that the text suggests. */
+export type SuggestedTerm = {
+  __typename?: 'SuggestedTerm';
+  /** The term. */
+  term: Term;
+  /** 0 to 1: the share of right suggestions at this strength in the starter catalogue. */
+  confidence: Scalars['Float']['output'];
+};
+
+/** The vocabularies by which work is tagged. They are never mixed with each other. */
+export type Vocabulary =
+  | 'capability'
+  | 'technology'
+  | 'care_setting'
+  | 'kind_of_change'
+  | 'success_measure'
+  | 'board_question'
+  | 'asset_kind'
+  | 'licence'
+  | 'funding_source'
+  | 'pathway';
+
+/** One term of a vocabulary. */
+export type Term = {
+  __typename?: 'Term';
+  /** Stable identifier within its vocabulary, as `e-prescribing`. */
+  id: Scalars['ID']['output'];
+  /** The vocabulary it belongs to. */
+  vocabulary: Vocabulary;
+  /** What the page calls it. */
+  label: Scalars['String']['output'];
+  /** Heading under which it is shown; null where the vocabulary has no groups. */
+  group?: Maybe<Scalars['String']['output']>;
+  /** One sentence that says what belongs there. */
+  description: Scalars['String']['output'];
+  /** Other words for the same thing; a search for one finds all. */
+  synonyms: Array<Scalars['String']['output']>;
+  /** Says so where the thing is bought or mandated nationally; such work is no overlap. */
+  nationally?: Maybe<Scalars['String']['output']>;
+  /** Whether what carries it is a starting point only (safety and privacy papers are not valid for another deployment). */
+  startingPointOnly: Scalars['Boolean']['output'];
+};
+
+/** A term that an editor misses. */
+export type RequestTermInput = {
+  /** Made by the client; the same key is one request. */
+  key: Scalars['ID']['input'];
+  /** The vocabulary. */
+  vocabulary: Vocabulary;
+  /** What it should be called; 2 to 100 characters. */
+  label: Scalars['String']['input'];
+  /** What it is for; to 1,000 characters. */
+  why: Scalars['String']['input'];
+};
+
+/** A request that was taken. */
+export type TermRequest = {
+  __typename?: 'TermRequest';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** What was asked for. */
+  label: Scalars['String']['output'];
+};
+
+/** What comes of `requestTerm`. */
+export type RequestTermResult = TermRequest | InvalidInput | NotAllowed;
