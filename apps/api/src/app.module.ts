@@ -1,0 +1,57 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import type { FastifyRequest } from 'fastify';
+import type { DataSource } from 'typeorm';
+import { AdaptationsModule } from './adaptations/adaptations.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { ConversationsModule } from './conversations/conversations.module.js';
+import { InitiativesModule } from './initiatives/initiatives.module.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { RequestViewer } from './people/request-viewer.js';
+import type { Clock } from './platform/clock.js';
+import type { Config } from './platform/config/config.js';
+import { graphqlOptions } from './platform/graphql/graphql-options.js';
+import { HttpModule } from './platform/http/http.module.js';
+import type { Log } from './platform/log.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { SearchModule } from './search/search.module.js';
+import { SimilarityModule } from './similarity/similarity.module.js';
+import { TagsModule } from './tags/tags.module.js';
+
+const graphql = GraphQLModule.forRootAsync<MercuriusDriverConfig>({
+  driver: MercuriusDriver,
+  imports: [PeopleModule],
+  inject: [RequestViewer],
+  useFactory: (viewers: RequestViewer) =>
+    graphqlOptions(async (request: FastifyRequest) => ({
+      ...(await viewers.of(request)),
+      correlationId: request.id,
+      loaders: new Map(),
+    })),
+});
+
+/** The house: each feature is one module. */
+@Module({})
+export class AppModule {
+  static forRoot(parts: { config: Config; dataSource: DataSource; log: Log; clock?: Clock }): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(parts),
+        HttpModule,
+        graphql,
+        OrganisationsModule,
+        PeopleModule,
+        TagsModule,
+        InitiativesModule,
+        SimilarityModule,
+        SearchModule,
+        AdaptationsModule,
+        ConversationsModule,
+        CatalogueModule,
+      ],
+    };
+  }
+}

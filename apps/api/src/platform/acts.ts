@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from './clock.js';
+import { Jobs } from './jobs/jobs.js';
+
+/** Whoever acts without being signed in. */
+export const NOBODY_ID = '00000000-0000-0000-0000-000000000000';
+
+/** An expected refusal: rolls the transaction back and is the answer. */
+export interface Refusal {
+  readonly __typename: string;
+}
+
+export type Outcome<R extends Refusal> = { readonly done: string } | { readonly refused: R };
+
+export const done = (subjectId: string) => ({ done: subjectId });
+export const refused = <R extends Refusal>(refusal: R) => ({ refused: refusal });
+
+/**
+ * Runs a change in one transaction, once for each key that a client made: a double click or a retry finds the first outcome.
+ * Jobs enqueued inside run after the commit.
+ */
+@Injectable()
+export class Acts {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async once<R extends Refusal>(
+    actor: { readonly personId: string | null },
+    operation: string,
+    key: string,
+    act: (manager: EntityManager) => Promise<Outcome<R>>,
+  ): Promise<Outcome<R>> {
+    const person = actor.personId ?? NOBODY_ID;
+    const outcome = await this.inTransaction(async (manager) => {
+      // A second transaction with the same key waits here until the first has committed.
+      const claimed: unknown[] = await manager.query(
+        `insert into client_key (person_id, key, operation, created_at) values ($1, $2, $3, $4) on conflict do nothing returning 1`,
+        [person, key, operation, this.clock.now()],
+      );
+      if (claimed.length === 0) return this.earlier<R>(manager, person, key);
+      const result = await act(manager);
+      if ('refused' in result) throw new RolledBack(result);
+      await manager.query(`update client_key set subject_id = $3 where person_id = $1 and key = $2`, [person, key, result.done]);
+      return result;
+    });
+    this.jobs.wake();
+    return outcome;
+  }
+
+  private async inTransaction<T extends object>(act: (manager: EntityManager) => Promise<T>): Promise<T> {
+    try {
+      return await this.dataSource.transaction(act);
+    } catch (error) {
+      if (error instanceof RolledBack) return error.outcome as T;
+      throw error;
+    }
+  }
+
+  private async earlier<R extends Refusal>(manager: EntityManager, person: string, key: string): Promise<Outcome<R>> {
+    const rows: { subject_id: string }[] = await manager.query(`select subject_id from client_key where person_id = $1 and key = $2`, [person, key]);
+    return done(rows[0]?.subject_id ?? NOBODY_ID);
+  }
+}
+
+class RolledBack extends Error {
+  constructor(readonly outcome: object) {
+    super('rolled back');
+  }
+}
+

@@ -1,0 +1,111 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../clock.js';
+import { newId } from '../ids.js';
+import { LOG, type Log } from '../log.js';
+
+export type JobHandler = (payload: Record<string, unknown>) => Promise<void>;
+
+/** How long a process may work on a job before another takes it over, and how often others look. */
+const LEASE_SECONDS = 120;
+const POLL_MS = 2_000;
+const MOST_ATTEMPTS = 8;
+
+interface Claimed {
+  id: string;
+  kind: string;
+  payload: Record<string, unknown>;
+  attempts: number;
+}
+
+/**
+ * Work after a commit. A job is a row written in the transaction that causes it; it runs at least once, so handlers are idempotent.
+ * Woken in-process at the commit; other processes find it by polling.
+ */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly handlers = new Map<string, JobHandler>();
+  private timer: NodeJS.Timeout | null = null;
+  private running: Promise<void> | null = null;
+  private again = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  /** Called by a feature when its module starts. */
+  handle(kind: string, handler: JobHandler): void {
+    this.handlers.set(kind, handler);
+  }
+
+  async enqueue(manager: EntityManager, kind: string, payload: Record<string, unknown>): Promise<void> {
+    await manager.query(`insert into job (id, kind, payload, run_after) values ($1, $2, $3, $4)`, [newId(), kind, JSON.stringify(payload), this.clock.now()]);
+  }
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => this.wake(), POLL_MS);
+    this.timer.unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    this.timer = null;
+    this.again = false;
+    await this.running;
+  }
+
+  wake(): void {
+    if (this.running) {
+      this.again = true;
+      return;
+    }
+    this.running = this.work().finally(() => {
+      this.running = null;
+      if (this.again) {
+        this.again = false;
+        this.wake();
+      }
+    });
+  }
+
+  /** Runs until nothing is due; what tests wait for. */
+  async drain(): Promise<void> {
+    await this.running;
+    await this.work();
+  }
+
+  private async work(): Promise<void> {
+    try {
+      for (let job = await this.claim(); job; job = await this.claim()) await this.run(job);
+    } catch (error) {
+      this.log.error({ err: error }, 'jobs could not be read');
+    }
+  }
+
+  private async claim(): Promise<Claimed | null> {
+    const now = this.clock.now();
+    const lease = new Date(now.getTime() + LEASE_SECONDS * 1_000);
+    // TypeORM answers an update with [rows, count].
+    const [rows] = (await this.dataSource.query(
+      `update job set run_after = $2, attempts = attempts + 1 where id = (
+         select id from job where done_at is null and run_after <= $1 and kind = any($3) and attempts < $4
+         order by run_after limit 1 for update skip locked)
+       returning id, kind, payload, attempts`,
+      [now, lease, [...this.handlers.keys()], MOST_ATTEMPTS],
+    )) as [Claimed[], number];
+    return rows[0] ?? null;
+  }
+
+  private async run(job: Claimed): Promise<void> {
+    try {
+      await this.handlers.get(job.kind)?.(job.payload);
+      await this.dataSource.query(`update job set done_at = $2, last_error = null where id = $1`, [job.id, this.clock.now()]);
+    } catch (error) {
+      const wait = 2 ** job.attempts * 1_000;
+      this.log.warn({ err: error, job: job.kind, attempts: job.attempts }, 'job failed and will be tried again');
+      await this.dataSource.query(`update job set last_error = $2, run_after = $3 where id = $1`, [job.id, String(error), new Date(this.clock.now().getTime() + wait)]);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { Clock } from '../clock.js';
+import { CONFIG, type Config } from '../config/config.js';
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface KeptMail extends Mail {
+  readonly at: Date;
+}
+
+/** How many mails the development page remembers. */
+const KEPT = 100;
+
+/** Sends by SMTP where a server is configured; else keeps mail for the development page. Text only. */
+@Injectable()
+export class Mailer {
+  /** What would have been sent, newest first, while no server is configured. */
+  readonly kept: KeptMail[] = [];
+  private readonly transport: Transporter | null;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly clock: Clock,
+  ) {
+    this.transport = config.KITH_SMTP_URL ? createTransport(config.KITH_SMTP_URL) : null;
+  }
+
+  async send(mail: Mail): Promise<void> {
+    if (this.transport) {
+      await this.transport.sendMail({ from: this.config.KITH_MAIL_FROM, ...mail });
+      return;
+    }
+    this.kept.unshift({ ...mail, at: this.clock.now() });
+    this.kept.length = Math.min(this.kept.length, KEPT);
+  }
+}
