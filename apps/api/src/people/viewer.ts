@@ -16,6 +16,8 @@ export interface Viewer {
   readonly roles: readonly Role[];
   /** Every role in every organisation. */
   readonly affiliations: readonly { readonly organisationId: string; readonly roles: readonly Role[] }[];
+  /** Whether the viewer holds a role today, in any organisation or as an operator: someone who only signed in is no member yet. */
+  readonly member: boolean;
   /** Organisations of which the viewer is a member. */
   readonly organisationIds: readonly string[];
   /** Organisations for which the viewer may write. */
@@ -36,6 +38,7 @@ export const NOBODY: Viewer = {
   actingFor: null,
   roles: [],
   affiliations: [],
+  member: false,
   organisationIds: [],
   editsFor: [],
   coMemberIds: [],

@@ -40,6 +40,7 @@ function viewerFrom(personId: string, session: Pick<Viewer, 'sessionId' | 'csrfT
     actingFor,
     roles: actingFor ? rolesIn(actingFor) : [],
     affiliations: organisationIds.map((organisationId) => ({ organisationId, roles: rolesIn(organisationId) })),
+    member: row.grants.length > 0,
     organisationIds,
     editsFor: organisationIds.filter((id) => rolesIn(id).some((role) => WRITES.includes(role))),
     coMemberIds: row.coMembers,

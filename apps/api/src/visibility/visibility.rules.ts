@@ -21,7 +21,7 @@ export function mayKnowOf(viewer: Viewer, row: VisibilityFacts): boolean {
   if (!row.published || row.removed) return false;
   if (row.demonstration && !viewer.seesDemonstration) return false;
   if (row.level === 'public') return true;
-  if (!viewer.personId) return false;
+  if (!viewer.member) return false;
   if (row.level === 'network') return true;
   if (row.memberIds.some((id) => viewer.organisationIds.includes(id))) return true;
   return row.level === 'system' && row.leadId !== null && viewer.coMemberIds.includes(row.leadId);

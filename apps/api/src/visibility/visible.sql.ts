@@ -8,7 +8,7 @@ import type { Bind } from '../platform/database/bind.js';
 export function visibleSql(viewer: Viewer, alias: string, bind: Bind): string {
   const glass = viewer.seesDemonstration ? '' : ` and not ${alias}.demonstration`;
   const shown = `${alias}.published and not ${alias}.removed${glass}`;
-  if (!viewer.personId) return `(${shown} and ${alias}.level = 'public')`;
+  if (!viewer.member) return `(${shown} and ${alias}.level = 'public')`;
   const own = bind.add(viewer.organisationIds);
   const coMembers = bind.add(viewer.coMemberIds);
   return `(${shown} and (${alias}.level in ('public', 'network')

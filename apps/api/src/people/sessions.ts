@@ -1,0 +1,84 @@
+import '@fastify/cookie';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import { digestOf, newToken } from './session-token.js';
+
+export const SESSION_COOKIE = 'kith_session';
+
+/** `last_seen_at` is written at most this often, so that reading a page is not also a write. */
+const SEEN_EVERY_MS = 60_000;
+
+export interface OpenSession {
+  readonly id: string;
+  readonly personId: string;
+  readonly actingOrganisationId: string | null;
+  readonly csrfToken: string;
+  readonly idToken: string | null;
+  readonly lastSeenAt: Date;
+}
+
+/** Sessions of signed-in people: a random token in an http-only cookie, its digest in the table. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The session whose token this request carries; null when there is none, or when it has ended by age or by idleness. */
+  async ofRequest(request: Pick<FastifyRequest, 'cookies'>): Promise<OpenSession | null> {
+    const token = request.cookies?.[SESSION_COOKIE];
+    if (!token) return null;
+    const now = this.clock.now();
+    const limits = this.limits(now);
+    const rows: OpenSession[] = await this.dataSource.query(OPEN_SESSION, [digestOf(token), limits.createdAfter, limits.seenAfter]);
+    const session = rows[0];
+    if (!session) return null;
+    if (now.getTime() - session.lastSeenAt.getTime() >= SEEN_EVERY_MS) {
+      await this.dataSource.query(`update session set last_seen_at = $2 where id = $1`, [session.id, now]);
+    }
+    return session;
+  }
+
+  /** Opens a session with a new token. The token is given once, for the cookie, and kept nowhere. */
+  async create(
+    manager: EntityManager,
+    session: { readonly personId: string; readonly actingOrganisationId: string | null; readonly idToken: string | null },
+  ): Promise<string> {
+    const token = newToken();
+    const now = this.clock.now();
+    const { createdAfter, seenAfter } = this.limits(now);
+    await manager.query(`delete from session where created_at <= $1 or last_seen_at <= $2`, [createdAfter, seenAfter]);
+    await manager.query(
+      `insert into session (id, person_id, acting_organisation_id, csrf_token, id_token, created_at, last_seen_at) values ($1, $2, $3, $4, $5, $6, $6)`,
+      [digestOf(token), session.personId, session.actingOrganisationId, newToken(), session.idToken, now],
+    );
+    return token;
+  }
+
+  /** Ends a session by its id. Gives the id token with which the provider's own session can be ended; null where there is none. */
+  async end(sessionId: string): Promise<string | null> {
+    const [rows]: [{ id_token: string | null }[]] = await this.dataSource.query(`delete from session where id = $1 returning id_token`, [sessionId]);
+    return rows[0]?.id_token ?? null;
+  }
+
+  /** Chooses the organisation that the session acts for. */
+  async actFor(sessionId: string, organisationId: string | null): Promise<void> {
+    await this.dataSource.query(`update session set acting_organisation_id = $2 where id = $1`, [sessionId, organisationId]);
+  }
+
+  private limits(now: Date): { createdAfter: Date; seenAfter: Date } {
+    return {
+      createdAfter: new Date(now.getTime() - this.config.KITH_SESSION_HOURS * 3_600_000),
+      seenAfter: new Date(now.getTime() - this.config.KITH_SESSION_IDLE_MINUTES * 60_000),
+    };
+  }
+}
+
+const OPEN_SESSION = `
+select id, person_id "personId", acting_organisation_id "actingOrganisationId", csrf_token "csrfToken", id_token "idToken", last_seen_at "lastSeenAt"
+from session where id = $1 and created_at > $2 and last_seen_at > $3`;
