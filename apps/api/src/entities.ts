@@ -1,7 +1,7 @@
 import { Adaptation } from './adaptations/adaptation.entity.js';
 import { EntryCase } from './catalogue/entry-case.entity.js';
 import { Invitation, Message, Thread } from './conversations/thread.entity.js';
-import { FormerSlug, Initiative, Lesson, Revision } from './initiatives/initiative.entity.js';
+import { FormerSlug, Initiative, Lesson, PublishingSetting, Revision } from './initiatives/initiative.entity.js';
 import { Product, Supplier } from './initiatives/product.entity.js';
 import { FormerName } from './organisations/former-name.entity.js';
 import { Membership } from './organisations/membership.entity.js';
@@ -20,6 +20,6 @@ import { Term, TermRequest } from './tags/term.entity.js';
 /** Every table, for migrations and the drift check: the one place that knows all rooms besides the app module. */
 export const entities = [
   Adaptation, Adjacency, AuditEvent, ClientKey, EntryCase, FormerName, FormerSlug, Identity, Initiative, Invitation, Job, Lesson,
-  Membership, Message, Note, Organisation, Peer, Person, Product, Revision, RoleGrant, SearchDoc, SearchWord, Session, SignInAttempt,
+  Membership, Message, Note, Organisation, Peer, Person, Product, PublishingSetting, Revision, RoleGrant, SearchDoc, SearchWord, Session, SignInAttempt,
   Succession, Supplier, System, SystemSuccession, Term, TermRequest, Thread, Vector, VectorMean,
 ];

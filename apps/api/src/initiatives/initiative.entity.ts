@@ -76,3 +76,11 @@ export class Lesson {
   @Whole() position!: number;
   @Text() text!: string;
 }
+
+/** How an organisation publishes; without a row, any editor publishes. */
+@Entity()
+export class PublishingSetting {
+  @PrimaryColumn('uuid') organisationId!: string;
+  @ManyToOne('Organisation') @JoinColumn({ name: 'organisation_id' }) organisation?: unknown;
+  @Flag() approverNeeded!: boolean;
+}

@@ -51,6 +51,7 @@ CREATE TABLE "former_slug" ("slug" text NOT NULL, "initiative_id" uuid NOT NULL,
 CREATE INDEX "IDX_b384c473d0207d3f1ed2022c56" ON "former_slug" ("initiative_id");
 CREATE TABLE "lesson" ("id" uuid NOT NULL, "initiative_id" uuid NOT NULL, "position" integer NOT NULL, "text" text NOT NULL, CONSTRAINT "PK_0ef25918f0237e68696dee455bd" PRIMARY KEY ("id"));
 CREATE INDEX "IDX_76caa0d598af29def8628870fe" ON "lesson" ("initiative_id");
+CREATE TABLE "publishing_setting" ("organisation_id" uuid NOT NULL, "approver_needed" boolean NOT NULL DEFAULT false, CONSTRAINT "PKX" PRIMARY KEY ("organisation_id"));
 CREATE TABLE "supplier" ("key" text NOT NULL, "name" text NOT NULL, CONSTRAINT "PK_77a118cf59709cc00312c08ac88" PRIMARY KEY ("key"));
 CREATE TABLE "product" ("key" text NOT NULL, "name" text NOT NULL, "supplier_key" text, CONSTRAINT "PK_120ea9ee74ef0e0774629d448e4" PRIMARY KEY ("key"));
 CREATE INDEX "IDX_ee2a6c004f1e24b36b5d5cadfc" ON "product" ("supplier_key");

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { TagsModule } from '../tags/tags.module.js';
+import { ArchiveInitiative } from './archive-initiative.js';
+import { InitiativeChangesResolver, InitiativesResolver, WorkingRevisionResolver } from './initiatives.resolver.js';
+import { LoadEntries } from './load-entries.js';
+import { MayKnow } from './may-know.js';
+import { OpenInitiative } from './open-initiative.js';
+import { PublishInitiative } from './publish-initiative.js';
+import { PublishingListeners } from './published.js';
+import { PublishedFace } from './published-face.js';
+import { PublishingRulesReads } from './publishing-rules.js';
+import { ReviseInitiative } from './revise-initiative.js';
+import { SaveDraft } from './save-draft.js';
+import { VisibleInitiatives } from './visible-initiatives.js';
+import { WorkingRevisions } from './working-revisions.js';
+
+@Module({
+  imports: [OrganisationsModule, TagsModule],
+  providers: [
+    ArchiveInitiative,
+    InitiativeChangesResolver,
+    InitiativesResolver,
+    LoadEntries,
+    MayKnow,
+    OpenInitiative,
+    PublishedFace,
+    PublishingListeners,
+    PublishInitiative,
+    PublishingRulesReads,
+    ReviseInitiative,
+    SaveDraft,
+    VisibleInitiatives,
+    WorkingRevisionResolver,
+    WorkingRevisions,
+  ],
+  exports: [LoadEntries, MayKnow, OpenInitiative, PublishedFace, PublishingListeners, ReviseInitiative, VisibleInitiatives, WorkingRevisions],
+})
+export class InitiativesModule {}

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { PublishInitiativeInput } from '@kith/schema';
+import type { EntityManager } from 'typeorm';
+import { OrganisationReads } from '../organisations/organisation.reads.js';
+import type { Viewer } from '../people/viewer.js';
+import { Acts, done, refused } from '../platform/acts.js';
+import { Audit } from '../platform/audit/audit.js';
+import { Clock } from '../platform/clock.js';
+import { isId } from '../platform/ids.js';
+import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
+import { type Level, mayEdit } from '../visibility/visibility.rules.js';
+import { makeSlug, missingToPublish } from './initiative.rules.js';
+import { MayKnow } from './may-know.js';
+import { PublishingRulesReads } from './publishing-rules.js';
+import { PublishedFace } from './published-face.js';
+import { type LockedInitiative, lockInitiative } from './revision-rows.js';
+import { type Conflict, conflict } from './save-draft.js';
+import type { InitiativeView } from './initiative.view.js';
+import { VisibleInitiatives } from './visible-initiatives.js';
+import { WorkingRevisions } from './working-revisions.js';
+
+type Refused = NotFound | NotAllowed | InvalidInput | Conflict;
+type Locked = LockedInitiative & { leadId: string; working: NonNullable<LockedInitiative['working']> };
+
+/** The working revision becomes the published one, at a level. */
+@Injectable()
+export class PublishInitiative {
+  constructor(
+    private readonly acts: Acts,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly organisations: OrganisationReads,
+    private readonly rules: PublishingRulesReads,
+    private readonly face: PublishedFace,
+    private readonly reads: VisibleInitiatives,
+    private readonly working: WorkingRevisions,
+    private readonly mayKnow: MayKnow,
+  ) {}
+
+  async run(viewer: Viewer, input: PublishInitiativeInput): Promise<InitiativeView | Refused> {
+    if (!viewer.personId) return signInFirst();
+    const outcome = await this.acts.once<Refused>(viewer, 'publishInitiative', input.key, (manager) => this.publish(manager, viewer, input));
+    if ('refused' in outcome) return outcome.refused;
+    return (await this.reads.byId(viewer, outcome.done)) ?? notFound();
+  }
+
+  private async publish(manager: EntityManager, viewer: Viewer, input: PublishInitiativeInput) {
+    const initiative = isId(input.id) ? await lockInitiative(manager, input.id) : null;
+    if (!initiative?.leadId || !mayEdit(viewer, initiative.leadId)) return refused(await this.mayKnow.refusal(manager, viewer, input.id));
+    const { working } = initiative;
+    if (!working) return refused(notFound('Nothing is being worked on here. It may have been published already.'));
+    const locked: Locked = { ...initiative, leadId: initiative.leadId, working };
+    if (working.version !== input.version) {
+      const theirs = await this.working.byId(viewer, input.id, manager);
+      return refused<Refused>(theirs ? conflict(theirs, working.content) : notFound());
+    }
+    const rules = await this.rules.of(manager, locked.leadId);
+    if (rules.approverNeeded && !approves(viewer, locked.leadId)) {
+      return refused(notAllowed(`This organisation has an approver publish: ${rules.approvers.join(', ') || 'none is named yet'}. What you saved is kept for them.`));
+    }
+    const missing = missingToPublish(working.content);
+    if (missing.length > 0) return refused(invalid(missing, 'A few things are needed before this can be published. Everything you wrote is kept.'));
+    await this.carryOut(manager, viewer, locked, input.level);
+    return done(initiative.id);
+  }
+
+  private async carryOut(manager: EntityManager, viewer: Viewer, initiative: Locked, level: Level): Promise<void> {
+    const now = this.clock.now();
+    const { content } = initiative.working;
+    const partners = await this.organisations.byOdsCodes(manager, content.partners.flatMap(({ odsCode }) => odsCode ?? []));
+    const memberIds = [...new Set([initiative.leadId, ...partners.map(({ id }) => id)])];
+    const slug = initiative.published ? initiative.slug : makeSlug(content.title, randomBytes(4).toString('hex'));
+    await manager.query(`update revision set state = 'published', level = $2, published_at = $3, version = version + 1 where id = $1`, [initiative.working.id, level, now]);
+    await manager.query(
+      `update initiative set slug = $2, member_ids = $3, level = $4, published = true, archived = false, archive_reason = null,
+         published_revision_id = $5, published_at = coalesce(published_at, $6), reviewed_at = $6, source = null where id = $1`,
+      [initiative.id, slug, memberIds, level, initiative.working.id, now],
+    );
+    await this.face.change(manager, initiative.id);
+    await this.audit.record(manager, {
+      personId: viewer.personId,
+      organisationId: initiative.leadId,
+      action: 'initiative.published',
+      subjectId: initiative.id,
+      detail: { level, before: initiative.published ? initiative.level : null, members: memberIds },
+    });
+  }
+}
+
+const approves = (viewer: Viewer, organisationId: string): boolean =>
+  viewer.affiliations.some((affiliation) => affiliation.organisationId === organisationId && affiliation.roles.includes('approver'));

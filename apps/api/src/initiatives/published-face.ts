@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { newId } from '../platform/ids.js';
+import type { InitiativeContent } from './initiative-content.js';
+import { nameKey } from './initiative.rules.js';
+import { type PublishedInitiative, PublishingListeners } from './published.js';
+
+/** Everything that follows from what is published now: lessons, products, and what other rooms keep of it. */
+@Injectable()
+export class PublishedFace {
+  constructor(private readonly listeners: PublishingListeners) {}
+
+  async change(manager: EntityManager, id: string): Promise<void> {
+    const [row]: Omit<PublishedInitiative, 'checkedByTrust'>[] = await manager.query(
+      `select i.id, i.slug, i.lead_id "leadId", i.member_ids "memberIds", i.level, i.demonstration, i.published, i.archived, i.removed,
+         i.published_at "publishedAt", i.reviewed_at "reviewedAt", r.content
+       from initiative i join revision r on r.id = i.published_revision_id where i.id = $1`,
+      [id],
+    );
+    if (!row) return;
+    await this.keepLessons(manager, id, row.content);
+    await this.keepProducts(manager, row.content);
+    await this.listeners.tell(manager, { ...row, checkedByTrust: row.reviewedAt !== null });
+  }
+
+  /** A lesson that stays as it was keeps its id. */
+  private async keepLessons(manager: EntityManager, id: string, content: InitiativeContent): Promise<void> {
+    const kept: { id: string; text: string }[] = await manager.query(`select id, text from lesson where initiative_id = $1`, [id]);
+    const texts = [...new Set(content.lessons.map(({ text }) => text))];
+    const idOf = (text: string): string => kept.find((lesson) => lesson.text === text)?.id ?? newId();
+    await manager.query(`delete from lesson where initiative_id = $1`, [id]);
+    await manager.query(
+      `insert into lesson (id, initiative_id, position, text)
+       select l.id, $1, l.position, l.text from unnest($2::uuid[], $3::text[]) with ordinality l(id, text, position)`,
+      [id, texts.map(idOf), texts],
+    );
+  }
+
+  private async keepProducts(manager: EntityManager, content: InitiativeContent): Promise<void> {
+    for (const { name, supplier } of content.products) {
+      const supplierKey = nameKey(supplier) || null;
+      if (supplierKey) await manager.query(`insert into supplier (key, name) values ($1, $2) on conflict do nothing`, [supplierKey, supplier]);
+      const key = nameKey(name);
+      if (!key) continue;
+      await manager.query(
+        `insert into product (key, name, supplier_key) values ($1, $2, $3)
+         on conflict (key) do update set supplier_key = coalesce(product.supplier_key, excluded.supplier_key)`,
+        [key, name, supplierKey],
+      );
+    }
+  }
+}

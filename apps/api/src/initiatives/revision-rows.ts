@@ -1,0 +1,53 @@
+import type { EntityManager } from 'typeorm';
+import type { Level } from '../visibility/visibility.rules.js';
+import type { EntrySource, InitiativeContent } from './initiative-content.js';
+import type { RevisionState } from './initiative.entity.js';
+
+export interface LockedInitiative {
+  id: string;
+  slug: string;
+  leadId: string | null;
+  memberIds: string[];
+  level: Level;
+  demonstration: boolean;
+  published: boolean;
+  archived: boolean;
+  removed: boolean;
+  publishedRevisionId: string | null;
+  publishedAt: Date | null;
+  reviewedAt: Date | null;
+  source: EntrySource | null;
+  publishedContent: InitiativeContent | null;
+  working: { id: string; version: number; state: RevisionState; content: InitiativeContent; level: Level } | null;
+}
+
+/** The initiative with its published and working content, locked against other editors until the transaction ends. */
+export async function lockInitiative(manager: EntityManager, id: string): Promise<LockedInitiative | null> {
+  const rows: LockedInitiative[] = await manager.query(
+    `select i.id, i.slug, i.lead_id "leadId", i.member_ids "memberIds", i.level, i.demonstration, i.published, i.archived, i.removed,
+       i.published_revision_id "publishedRevisionId", i.published_at "publishedAt", i.reviewed_at "reviewedAt", i.source,
+       (select content from revision p where p.id = i.published_revision_id) "publishedContent",
+       (select json_build_object('id', w.id, 'version', w.version, 'state', w.state, 'content', w.content, 'level', w.level)
+        from revision w where w.initiative_id = i.id and w.state in ('working', 'in_review', 'refused')) working
+     from initiative i where i.id = $1 for update`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+export interface NewWorkingRevision {
+  readonly id: string;
+  readonly initiativeId: string;
+  readonly content: InitiativeContent;
+  readonly level: Level;
+  readonly savedById: string | null;
+  readonly savedAt: Date;
+}
+
+export async function insertWorkingRevision(manager: EntityManager, revision: NewWorkingRevision): Promise<void> {
+  await manager.query(
+    `insert into revision (id, initiative_id, number, state, content, level, version, saved_by_id, saved_at)
+     values ($1, $2, (select coalesce(max(number), 0) + 1 from revision where initiative_id = $2), 'working', $3, $4, 1, $5, $6)`,
+    [revision.id, revision.initiativeId, JSON.stringify(revision.content), revision.level, revision.savedById, revision.savedAt],
+  );
+}

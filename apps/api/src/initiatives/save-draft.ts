@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { SaveDraftInput } from '@kith/schema';
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../people/viewer.js';
+import { Acts, done, refused } from '../platform/acts.js';
+import { Clock } from '../platform/clock.js';
+import { isId } from '../platform/ids.js';
+import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
+import { Terms } from '../tags/terms.js';
+import { mayEdit } from '../visibility/visibility.rules.js';
+import { MayKnow } from './may-know.js';
+import { differingFields, readContent } from './initiative.rules.js';
+import type { InitiativeContent } from './initiative-content.js';
+import { OpenInitiative } from './open-initiative.js';
+import { lockInitiative } from './revision-rows.js';
+import { type WorkingView, WorkingRevisions } from './working-revisions.js';
+
+export interface Conflict {
+  readonly __typename: 'Conflict';
+  readonly message: string;
+  readonly theirs: WorkingView;
+  readonly differingFields: string[];
+}
+
+type Refused = NotFound | NotAllowed | InvalidInput | Conflict;
+
+/** Keeps the working revision; the first save makes the initiative. */
+@Injectable()
+export class SaveDraft {
+  constructor(
+    private readonly acts: Acts,
+    private readonly clock: Clock,
+    private readonly terms: Terms,
+    private readonly open: OpenInitiative,
+    private readonly working: WorkingRevisions,
+    private readonly mayKnow: MayKnow,
+  ) {}
+
+  async run(viewer: Viewer, input: SaveDraftInput): Promise<WorkingView | Refused> {
+    if (!viewer.personId) return signInFirst();
+    const read = readContent(input.content, (vocabulary, id) => this.terms.exists(vocabulary, id));
+    if ('problems' in read) return invalid(read.problems);
+    const outcome = await this.acts.once<Refused>(viewer, 'saveDraft', input.key, (manager) =>
+      input.id ? this.save(manager, viewer, { ...input, id: input.id }, read.content) : this.begin(manager, viewer, input, read.content),
+    );
+    if ('refused' in outcome) return outcome.refused;
+    return (await this.working.byId(viewer, outcome.done)) ?? notFound();
+  }
+
+  private async begin(manager: EntityManager, viewer: Viewer, input: SaveDraftInput, content: InitiativeContent) {
+    if (!viewer.actingFor || !mayEdit(viewer, viewer.actingFor)) {
+      return refused(notAllowed('Choose an organisation for which you are an editor, then save again.'));
+    }
+    return done(await this.open.run(manager, { organisationId: viewer.actingFor, personId: viewer.personId, content, level: input.level }));
+  }
+
+  private async save(manager: EntityManager, viewer: Viewer, input: SaveDraftInput & { id: string }, content: InitiativeContent) {
+    const initiative = isId(input.id) ? await lockInitiative(manager, input.id) : null;
+    if (!initiative || !mayEdit(viewer, initiative.leadId)) return refused(await this.mayKnow.refusal(manager, viewer, input.id));
+    const { working } = initiative;
+    if (!working) return refused(notFound('Nothing is being worked on here. Open a revision first.'));
+    if (working.version !== input.version) {
+      const theirs = await this.working.byId(viewer, input.id, manager);
+      return refused<Refused>(theirs ? conflict(theirs, content) : notFound());
+    }
+    await manager.query(`update revision set content = $2, level = $3, version = version + 1, saved_by_id = $4, saved_at = $5 where id = $1`, [
+      working.id,
+      JSON.stringify(content),
+      input.level,
+      viewer.personId,
+      this.clock.now(),
+    ]);
+    return done(initiative.id);
+  }
+}
+
+export const conflict = (theirs: WorkingView, sent: InitiativeContent): Conflict => ({
+  __typename: 'Conflict',
+  message: `${theirs.savedBy?.name ?? 'Someone else'} saved this in the meantime. Nothing of yours is lost: compare, then save again.`,
+  theirs,
+  differingFields: differingFields(theirs.content as InitiativeContent, sent),
+});

@@ -1,0 +1,44 @@
+import type { FieldProblem } from '../platform/results.js';
+
+// Control characters (PostgreSQL refuses NUL) and the marks that can make text read other than it is; plain right-to-left text is fine.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** One form for equal texts, line breaks as \n, nothing that can't be shown. */
+export const cleanText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNWANTED, '').normalize('NFC');
+
+/** Applies `cleanText` to every string inside. */
+export function cleanDeep<T>(value: T): T {
+  if (typeof value === 'string') return cleanText(value) as T;
+  if (Array.isArray(value)) return value.map(cleanDeep) as T;
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleanDeep(inner)])) as T;
+  }
+  return value;
+}
+
+const LINK = /\bhttps?:\/\/\S+/gi;
+const TEN_DIGITS = /(?<![\d+])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/g;
+
+/** The check digit of NHS numbers: weights 10 to 2, modulus 11 (NHS Data Dictionary). */
+export function isNhsNumber(digits: string): boolean {
+  if (!/^\d{10}$/.test(digits) || /^(\d)\1{9}$/.test(digits)) return false;
+  const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
+  const check = 11 - (sum % 11);
+  return check !== 10 && (check === 11 ? 0 : check) === Number(digits[9]);
+}
+
+/** Every NHS number in the strings of `value`, outside links, with the field that holds it. */
+export function findNhsNumbers(value: unknown, path: string): FieldProblem[] {
+  if (typeof value === 'string') {
+    const numbers = value.replace(LINK, ' ').match(TEN_DIGITS) ?? [];
+    const found = numbers.find((number) => isNhsNumber(number.replace(/\D/g, '')));
+    if (!found) return [];
+    return [{ field: path, message: `This looks like an NHS number (it ends in ${found.slice(-3)}). Take it out: no patient data may be kept in Kith.` }];
+  }
+  if (Array.isArray(value)) return value.flatMap((inner, index) => findNhsNumbers(inner, `${path}.${index}`));
+  if (value !== null && typeof value === 'object') {
+    return Object.entries(value).flatMap(([key, inner]) => findNhsNumbers(inner, `${path}.${key}`));
+  }
+  return [];
+}

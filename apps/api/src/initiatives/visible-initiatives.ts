@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { OrganisationReads } from '../organisations/organisation.reads.js';
+import type { Viewer } from '../people/viewer.js';
+import { Bind } from '../platform/database/bind.js';
+import { isId } from '../platform/ids.js';
+import { Terms } from '../tags/terms.js';
+import { visibleSql } from '../visibility/visible.sql.js';
+import { type InitiativeRow, type InitiativeView, initiativeView } from './initiative.view.js';
+
+/** A connection to ask: the data source, or the manager of one's own transaction. */
+export interface Sql {
+  query<T = unknown>(sql: string, values?: unknown[]): Promise<T>;
+}
+
+/** Where every read of published initiatives starts: only what this viewer may know of. */
+@Injectable()
+export class VisibleInitiatives {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly organisations: OrganisationReads,
+    private readonly terms: Terms,
+  ) {}
+
+  /** Those of `ids` that the viewer may see, in the order given. One statement. */
+  async byIds(viewer: Viewer, ids: readonly string[], db: Sql = this.dataSource): Promise<InitiativeView[]> {
+    if (ids.length === 0) return [];
+    const found = await this.read(viewer, (bind) => `i.id = any(${bind.add(ids.filter(isId))}::uuid[])`, db);
+    const byId = new Map(found.map((initiative) => [initiative.id, initiative]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  async byId(viewer: Viewer, id: string, db: Sql = this.dataSource): Promise<InitiativeView | null> {
+    return (await this.byIds(viewer, [id], db))[0] ?? null;
+  }
+
+  /** By today's address or one it had before. Hidden and missing take the same statement. */
+  async bySlug(viewer: Viewer, slug: string): Promise<InitiativeView | null> {
+    const found = await this.read(viewer, (bind) => {
+      const address = bind.add(slug);
+      return `(i.slug = ${address} or i.id in (select initiative_id from former_slug where slug = ${address}))`;
+    });
+    return found[0] ?? null;
+  }
+
+  /** Those led by or shared with these organisations; newest first. */
+  async ofOrganisations(viewer: Viewer, organisationIds: readonly string[], where = 'true'): Promise<InitiativeView[]> {
+    return this.read(viewer, (bind) => `i.member_ids && ${bind.add(organisationIds)}::uuid[] and not i.archived and ${where}`);
+  }
+
+  private async read(viewer: Viewer, condition: (bind: Bind) => string, db: Sql = this.dataSource): Promise<InitiativeView[]> {
+    const bind = new Bind();
+    const rows = await db.query<InitiativeRow[]>(
+      `select i.id, i.slug, i.lead_id "leadId", i.level, i.archived, i.demonstration, i.published_at "publishedAt", i.reviewed_at "reviewedAt",
+         i.source, r.number, r.content,
+         (select ${this.organisations.organisationJson('o')} from organisation o where o.id = i.lead_id) organisation,
+         coalesce((select json_agg(${this.organisations.organisationJson('p')}) from organisation p where p.id = any(i.member_ids) and p.id <> i.lead_id), '[]') partners,
+         coalesce((select json_agg(json_build_object('id', l.id, 'text', l.text) order by l.position) from lesson l where l.initiative_id = i.id), '[]') lessons,
+         exists (select 1 from revision w where w.initiative_id = i.id and w.state in ('working', 'in_review', 'refused')) "hasWorkingRevision"
+       from (select * from initiative i where ${visibleSql(viewer, 'i', bind)} and ${condition(bind)}) i
+       join revision r on r.id = i.published_revision_id
+       order by i.published_at desc, i.id`,
+      bind.values,
+    );
+    return rows.map((row) => initiativeView(row, viewer, this.terms));
+  }
+}

@@ -1,0 +1,80 @@
+import pg from 'pg';
+import { checkDatabase, type VectorSearch } from './check-database.js';
+import { explainConnectionFailure } from './connection-failure.js';
+import { DatabaseUnusable } from './database-unusable.js';
+import { openEmbeddedDatabase } from './embedded/embedded-database.js';
+
+export { checkDatabase, type VectorSearch } from './check-database.js';
+export { DatabaseUnusable } from './database-unusable.js';
+
+/** Where `pg` and TypeORM's postgres driver connect. `host` may be the folder of a Unix socket. */
+export type DatabaseConnection =
+  | { readonly host: string; readonly port: number; readonly user: string; readonly password?: string; readonly database: string }
+  | { readonly connectionString: string };
+
+/** A database that answers, fits Kith and is ours until `close`. */
+export interface OpenDatabase {
+  readonly engine: 'embedded' | 'server';
+  readonly connection: DatabaseConnection;
+  /** 1 for the embedded database, which is one session; else from configuration. */
+  readonly poolSize: number;
+  /** PostgreSQL's own version, such as "18.6". */
+  readonly version: string;
+  readonly vectorSearch: VectorSearch;
+  /** Call it after the pool is closed. Closing twice does no harm. */
+  close(): Promise<void>;
+}
+
+export interface OpenDatabaseOptions {
+  /** External PostgreSQL; left out, the embedded database in `dataDir` is opened, and made if it is not there. */
+  readonly databaseUrl?: string;
+  readonly dataDir: string;
+  /** Connections to an external server, 10 unless told. */
+  readonly poolSize?: number;
+  readonly log: (line: string) => void;
+}
+
+const CONNECT_WITHIN_MS = 10_000;
+
+/** Opens the database and checks that Kith can live in it; throws `DatabaseUnusable` where it cannot. */
+export async function openDatabase({ databaseUrl, dataDir, poolSize = 10, log }: OpenDatabaseOptions): Promise<OpenDatabase> {
+  if (databaseUrl) {
+    const connection = { connectionString: databaseUrl };
+    return { engine: 'server', connection, poolSize, ...(await inspect(connection)), close: async () => {} };
+  }
+  const { connection, close } = await openEmbeddedDatabase({ dataDir, log });
+  try {
+    return { engine: 'embedded', connection, poolSize: 1, ...(await inspect(connection)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function inspect(connection: DatabaseConnection): Promise<{ version: string; vectorSearch: VectorSearch }> {
+  const client = clientFor(connection);
+  // A connection that breaks later also emits 'error'; the query in flight reports it, so nobody else need.
+  client.on('error', () => {});
+  try {
+    await client.connect();
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw explainConnectionFailure(error, { host: client.host, port: client.port, user: client.user, database: client.database });
+  }
+  try {
+    return await checkDatabase(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function clientFor(connection: DatabaseConnection): pg.Client {
+  try {
+    return new pg.Client({ ...connection, connectionTimeoutMillis: CONNECT_WITHIN_MS });
+  } catch {
+    // The cause would repeat the address, password included.
+    throw new DatabaseUnusable(
+      'DATABASE_URL is not the address of a PostgreSQL database; it looks like postgresql://user:password@host:5432/database.',
+    );
+  }
+}
