@@ -2,7 +2,7 @@ import { Entity, Index, PrimaryColumn } from 'typeorm';
 import { Instant, Text, Uuid, Whole } from '../platform/database/columns.js';
 
 /** The meaning of one part of an initiative's published text. Portable: float32 bytes, and sign bits for a Hamming shortlist. */
-@Entity()
+@Entity({ name: 'initiative_vector' }) // "vector" is the name of pgvector's type, and no table may share it
 export class Vector {
   @PrimaryColumn('uuid') initiativeId!: string;
   @PrimaryColumn('smallint') part!: number;
