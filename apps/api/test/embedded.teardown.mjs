@@ -1,0 +1,5 @@
+import { forgetRun } from './test-build.mjs';
+
+export default function tearDown() {
+  forgetRun();
+}

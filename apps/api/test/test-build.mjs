@@ -1,0 +1,101 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { transform } from '@swc/core';
+import { swcOptions } from './swc.mjs';
+
+const api = fileURLToPath(new URL('..', import.meta.url));
+const cache = join(api, 'node_modules', '.cache', 'kith-test');
+
+/** Kept between runs. */
+export const keptFolder = join(cache, 'kept');
+
+/** This run's own folders, named by its process: several runs may share a checkout. */
+const buildFolder = join(cache, `build-${process.pid}`);
+export const runFolder = join(tmpdir(), `kith-test-${process.pid}`);
+
+let built;
+
+/**
+ * Compiles the API's sources for what runs outside jest: migrations before the tests, and the embedded database's
+ * process. Always from the sources of this moment, so a test needs no build before it.
+ */
+export function testBuild() {
+  built ??= build();
+  return built;
+}
+
+/** Imports a module of the sources, such as `platform/database/data-source.js`. */
+export async function importBuilt(path) {
+  return import(pathToFileURL(join(await testBuild(), path)).href);
+}
+
+async function build() {
+  forgetDeadRuns();
+  const out = join(buildFolder, 'dist');
+  const sources = readdirSync(join(api, 'src'), { recursive: true }).filter((file) => /(?<!\.spec|\.d)\.ts$/.test(file));
+  await Promise.all(
+    sources.map(async (file) => {
+      const { code } = await transform(readFileSync(join(api, 'src', file), 'utf8'), {
+        ...swcOptions,
+        filename: file,
+        configFile: false,
+        swcrc: false,
+      });
+      const target = join(out, file.replace(/\.ts$/, '.js'));
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, code);
+    }),
+  );
+  writeFileSync(join(buildFolder, 'package.json'), '{ "type": "module" }');
+  // The sources find their data files beside the folder they are built into.
+  symlinkSync(join(api, 'data'), join(buildFolder, 'data'), 'junction');
+  return out;
+}
+
+export function forgetRun() {
+  rmSync(buildFolder, { recursive: true, force: true });
+  rmSync(runFolder, { recursive: true, force: true });
+}
+
+/** What a killed run left: folders, and perhaps a database server. */
+function forgetDeadRuns() {
+  for (const [parent, name] of [
+    [cache, /^build-(\d+)$/],
+    [tmpdir(), /^kith-test-(\d+)$/],
+  ]) {
+    for (const entry of existing(parent)) {
+      const pid = Number(name.exec(entry)?.[1]);
+      if (!pid || (pid !== process.pid && isAlive(pid))) continue;
+      stopServer(join(parent, entry, 'native'));
+      rmSync(join(parent, entry), { recursive: true, force: true });
+    }
+  }
+}
+
+function stopServer(folder) {
+  try {
+    const [pid, dataFolder] = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
+    if (dataFolder === folder) process.kill(Number(pid), 'SIGQUIT');
+  } catch {
+    // There is none, or it is gone already.
+  }
+}
+
+function existing(folder) {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from '@jest/globals';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { entities } from '../src/entities.js';
+import { createDataSource } from '../src/platform/database/data-source.js';
+import { openEmbeddedDatabase } from '../src/platform/database/embedded/embedded-database.js';
+import type { DatabaseConnection, OpenDatabase } from '../src/platform/database/open-database.js';
+
+/** Where a test's database runs. */
+export type TestEngine = 'embedded' | 'native';
+
+/** A database of one's own with every migration applied and no rows but those the migrations make. */
+export interface TestDatabase {
+  readonly engine: TestEngine;
+  /** As the application opens it. */
+  readonly database: Pick<OpenDatabase, 'connection' | 'poolSize'>;
+  readonly dataSource: DataSource;
+  close(): Promise<void>;
+}
+
+declare const KITH_TEST_ENGINE: TestEngine | undefined;
+
+/** Connections to the native server; the embedded database is one session. */
+const NATIVE_POOL = 5;
+
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const engine = testEngine();
+  const { database, discard } = await (engine === 'native' ? copyNative() : copyEmbedded());
+  const dataSource = createDataSource(database, entities);
+  await dataSource.initialize();
+  return {
+    engine,
+    database,
+    dataSource,
+    close: async () => {
+      if (dataSource.isInitialized) await dataSource.destroy();
+      await discard();
+    },
+  };
+}
+
+/**
+ * Gives the spec file a database before its first test and takes it away after the last:
+ * `const test = useTestDatabase();` at the top, `test.dataSource` inside tests and hooks.
+ */
+export function useTestDatabase(): Omit<TestDatabase, 'close'> {
+  let open: TestDatabase | undefined;
+  beforeAll(async () => {
+    open = await openTestDatabase();
+  });
+  afterAll(async () => {
+    await open?.close();
+  });
+  const now = () => {
+    if (!open) throw new Error('The test database opens in beforeAll: use it inside tests and hooks, not while the file is read.');
+    return open;
+  };
+  return {
+    engine: testEngine(),
+    get database() {
+      return now().database;
+    },
+    get dataSource() {
+      return now().dataSource;
+    },
+  };
+}
+
+function testEngine(): TestEngine {
+  const engine = typeof KITH_TEST_ENGINE === 'undefined' ? undefined : KITH_TEST_ENGINE;
+  if (!engine) throw new Error('A test with a database is named *.db.spec.ts, *.api.spec.ts or *.native.spec.ts.');
+  return engine;
+}
+
+interface Copy {
+  readonly database: Pick<OpenDatabase, 'connection' | 'poolSize'>;
+  discard(): Promise<void>;
+}
+
+async function copyEmbedded(): Promise<Copy> {
+  const { template, childFile, runFolder } = fromSetup<{ template: string; childFile: string; runFolder: string }>('KITH_TEST_EMBEDDED');
+  const dataDir = join(runFolder, `embedded-${randomBytes(6).toString('hex')}`);
+  await cp(template, dataDir, { recursive: true });
+  const embedded = await openEmbeddedDatabase({ dataDir, log: console.error, childFile: new URL(childFile) });
+  return {
+    database: { connection: embedded.connection, poolSize: 1 },
+    discard: async () => {
+      await embedded.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function copyNative(): Promise<Copy> {
+  const template = nativeServer();
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await asAdministrator(`create database ${name} template ${template.database}`);
+  return {
+    database: { connection: { ...template, database: name }, poolSize: NATIVE_POOL },
+    discard: () => asAdministrator(`drop database ${name} with (force)`),
+  };
+}
+
+/** The run's native server, as its superuser; its database is the template and must not be connected to. */
+export function nativeServer(): Exclude<DatabaseConnection, { connectionString: string }> {
+  return fromSetup<{ connection: Exclude<DatabaseConnection, { connectionString: string }> }>('KITH_TEST_NATIVE').connection;
+}
+
+async function asAdministrator(statement: string): Promise<void> {
+  const client = new pg.Client({ ...nativeServer(), database: 'postgres' });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function fromSetup<T>(name: string): T {
+  const text = process.env[name];
+  if (!text) throw new Error(`${name} is missing: run tests through jest.config.mjs.`);
+  return JSON.parse(text) as T;
+}
