@@ -1,0 +1,70 @@
+import type { Term as TermView } from '@kith/schema';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Concept, findConcepts, indexSynonyms, type NamedTerm, type SynonymIndex } from './synonyms.rules.js';
+import type { Vocabulary } from './term.entity.js';
+import { wordsOf } from './words.rules.js';
+
+type TermRow = Omit<TermView, 'vocabulary'> & { vocabulary: Vocabulary; retired: boolean };
+
+/** Where two names are the same thing. In the other vocabularies they are examples (asthma under ‘Breathing’) or everyday words (‘upgrade’). */
+const WITH_SYNONYMS: readonly Vocabulary[] = ['capability', 'technology', 'care_setting'];
+
+/** The vocabularies in memory: some 230 terms that change with a release, asked for with every entry that is shown. */
+@Injectable()
+export class Terms {
+  private byKey = new Map<string, TermRow>();
+  private current: readonly TermRow[] = [];
+  private synonyms: SynonymIndex = indexSynonyms([]);
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Reads them again; called when they were loaded. */
+  async refresh(): Promise<void> {
+    const rows: TermRow[] = await this.dataSource.query(
+      `select id, vocabulary, label, group_label "group", description, synonyms, nationally, starting_point_only "startingPointOnly",
+         retired_at is not null retired
+       from term order by vocabulary, position, id`,
+    );
+    this.byKey = new Map(rows.map((row) => [`${row.vocabulary}/${row.id}`, row]));
+    this.current = rows.filter(({ retired }) => !retired);
+    this.synonyms = indexSynonyms(this.withSynonyms());
+  }
+
+  /** A term as the contract shows it, also a retired one, so that old entries still read; null where there never was one. */
+  term(vocabulary: Vocabulary, id: string): TermView | null {
+    const row = this.byKey.get(`${vocabulary}/${id}`);
+    return row ? view(row) : null;
+  }
+
+  /** What the page calls a term; null where there never was one. */
+  label(vocabulary: Vocabulary, id: string): string | null {
+    return this.byKey.get(`${vocabulary}/${id}`)?.label ?? null;
+  }
+
+  /** Whether something may be tagged with it today: retired terms are read, not chosen. */
+  exists(vocabulary: Vocabulary, id: string): boolean {
+    return this.byKey.get(`${vocabulary}/${id}`)?.retired === false;
+  }
+
+  /** The terms of one vocabulary that may be chosen, in their order. */
+  all(vocabulary: Vocabulary): TermView[] {
+    return this.current.filter((row) => row.vocabulary === vocabulary).map(view);
+  }
+
+  /** What in a query names a term, with every other way to say it: by the longest name, from the left. */
+  expand(query: string | readonly string[]): Concept[] {
+    return findConcepts(typeof query === 'string' ? wordsOf(query) : query, this.synonyms);
+  }
+
+  /** Every name that `expand` recognises. */
+  names(): string[] {
+    return this.withSynonyms().flatMap(({ label, synonyms }) => [label, ...synonyms]);
+  }
+
+  private withSynonyms(): readonly NamedTerm[] {
+    return this.current.filter(({ vocabulary }) => WITH_SYNONYMS.includes(vocabulary));
+  }
+}
+
+const view = ({ retired: _, ...term }: TermRow): TermView => ({ ...term, __typename: 'Term' });
