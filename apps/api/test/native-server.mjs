@@ -13,6 +13,7 @@ const server = new EmbeddedPostgres({
   databaseDir: folder,
   port,
   password,
+  authMethod: 'scram-sha-256',
   // PostgreSQL refuses to run as root.
   createPostgresUser: userInfo().uid === 0,
   initdbFlags: ['--encoding=UTF8', '--no-sync'],

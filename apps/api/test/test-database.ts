@@ -81,10 +81,10 @@ interface Copy {
 }
 
 async function copyEmbedded(): Promise<Copy> {
-  const { template, childFile, runFolder } = fromSetup<{ template: string; childFile: string; runFolder: string }>('KITH_TEST_EMBEDDED');
+  const { template, childFile, runFolder } = embeddedTemplate();
   const dataDir = join(runFolder, `embedded-${randomBytes(6).toString('hex')}`);
   await cp(template, dataDir, { recursive: true });
-  const embedded = await openEmbeddedDatabase({ dataDir, log: console.error, childFile: new URL(childFile) });
+  const embedded = await openEmbeddedDatabase({ dataDir, log: console.error, childFile });
   return {
     database: { connection: embedded.connection, poolSize: 1 },
     discard: async () => {
@@ -102,6 +102,12 @@ async function copyNative(): Promise<Copy> {
     database: { connection: { ...template, database: name }, poolSize: NATIVE_POOL },
     discard: () => asAdministrator(`drop database ${name} with (force)`),
   };
+}
+
+/** The folder that every embedded database of the run is a copy of, and the compiled process that opens one. */
+export function embeddedTemplate(): { template: string; childFile: URL; runFolder: string } {
+  const { childFile, ...rest } = fromSetup<{ template: string; childFile: string; runFolder: string }>('KITH_TEST_EMBEDDED');
+  return { ...rest, childFile: new URL(childFile) };
 }
 
 /** The run's native server, as its superuser; its database is the template and must not be connected to. */

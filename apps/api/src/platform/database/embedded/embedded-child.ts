@@ -21,7 +21,7 @@ const told = new Promise<void>((resolve) => {
 });
 
 /** The database of a Kith that was just killed is given this long to close before a second one counts as two at once. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 3_000;
 
 class Refused extends Error {}
 

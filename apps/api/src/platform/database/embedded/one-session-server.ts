@@ -48,14 +48,14 @@ export class OneSessionServer {
   }
 
   #accept(socket: Socket): void {
-    const connection: Connection = { socket, messages: [], gone: false };
+    const connection: Connection = { socket, messages: [], known: false, gone: false };
     const reader = new MessageReader();
     this.#connections.add(connection);
     socket.on('data', (data) => {
       try {
         for (const message of reader.read(data)) {
           if (message.kind === 'encryption') socket.write(NO_TLS);
-          else if (message.kind === 'goodbye') socket.end();
+          else if (message.kind === 'goodbye') this.#leave(connection);
           else connection.messages.push(message.bytes);
         }
       } catch {
@@ -65,12 +65,15 @@ export class OneSessionServer {
     });
     // Clients come and go; 'close' follows and does what is to be done.
     socket.on('error', () => {});
-    socket.on('close', () => {
-      connection.gone = true;
-      connection.messages.length = 0;
-      this.#connections.delete(connection);
-      this.#hear(connection);
-    });
+    socket.on('close', () => this.#leave(connection));
+  }
+
+  #leave(connection: Connection): void {
+    connection.gone = true;
+    connection.messages.length = 0;
+    connection.socket.end();
+    this.#connections.delete(connection);
+    this.#hear(connection);
   }
 
   #hear(connection: Connection): void {
@@ -100,6 +103,11 @@ export class OneSessionServer {
     if (!turn) return false;
     const message = turn.messages.shift();
     if (!message) return turn.gone;
+    if (!turn.known) {
+      // Settings belong to the session: the first of a new round of connections starts without those of the last round.
+      if (![...this.#connections].some(({ known }) => known)) await this.#say(query('discard all'), () => {});
+      turn.known = true;
+    }
     const ready = await this.#say(message, (answer) => {
       // The bytes are a view of PGlite's own buffer, which the next message overwrites.
       if (turn.socket.writable) turn.socket.write(Buffer.from(answer));
@@ -111,11 +119,10 @@ export class OneSessionServer {
     return true;
   }
 
-  /** A client that left in the middle leaves neither a transaction nor, when it was the last, any setting behind. */
+  /** A client that left in the middle leaves no half-said statement and no transaction behind. */
   async #clearAway(): Promise<void> {
     await this.#say(SYNC, () => {});
     if (this.#session.isInTransaction()) await this.#say(query('rollback'), () => {});
-    if (this.#connections.size === 0) await this.#say(query('discard all'), () => {});
   }
 
   /** True when the answer ended with ReadyForQuery: 'Z', its length of 5, and one byte of state. */
@@ -135,6 +142,8 @@ interface Connection {
   readonly socket: Socket;
   /** Whole messages that wait to be said. */
   readonly messages: Uint8Array[];
+  /** Has had a turn. */
+  known: boolean;
   gone: boolean;
 }
 
