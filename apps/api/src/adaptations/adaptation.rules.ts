@@ -1,0 +1,36 @@
+import type { Viewer } from '../people/viewer.js';
+import type { FieldProblem } from '../platform/results.js';
+import { type Level, mayKnowOf, type VisibilityFacts } from '../visibility/visibility.rules.js';
+
+/** What the rule looks at. */
+export interface AdaptationFacts {
+  readonly adopterId: string;
+  readonly adopterDemonstration: boolean;
+  readonly level: Level;
+  readonly origin: VisibilityFacts;
+}
+
+/**
+ * May this viewer know of an adaptation? Its level is the adopter's to set, with the adopter in the place of the lead; both
+ * organisations always know; and nobody learns of it who may not know of its origin. `visible-adaptations.sql.ts` says the same.
+ */
+export function mayKnowOfAdaptation(viewer: Viewer, row: AdaptationFacts): boolean {
+  if (!mayKnowOf(viewer, row.origin)) return false;
+  if (row.adopterDemonstration && !viewer.seesDemonstration) return false;
+  if (row.level === 'public') return true;
+  if (!viewer.member) return false;
+  if (row.level === 'network' || viewer.organisationIds.includes(row.adopterId)) return true;
+  if (row.origin.leadId !== null && viewer.organisationIds.includes(row.origin.leadId)) return true;
+  return row.level === 'system' && viewer.coMemberIds.includes(row.adopterId);
+}
+
+/** The reason that is kept with a status: it goes when the work goes on. */
+export function stopReasonWith<R extends string>(status: string, reason: R | null): { reason: R | null } | { problems: FieldProblem[] } {
+  if (status === 'stopped' || reason === null) return { reason };
+  return { problems: [{ field: 'stopReason', message: 'A reason for stopping is only kept with the status ‘stopped’.' }] };
+}
+
+/** To dispute one says what is not right; to confirm needs no word. */
+export function noteProblems(confirmed: boolean, note: string): FieldProblem[] {
+  return confirmed || note !== '' ? [] : [{ field: 'note', message: 'Say what is not right, so that the other trust can put it right.' }];
+}
