@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { type Embedder, type EmbeddingKind, type EmbeddingLog, ModelUnavailable, reasonOf } from './embedder.js';
+import { RetryGate } from './retry-gate.js';
+import { unit } from './vector-codec.js';
+
+export type HttpOptions = {
+  /** Without `/embeddings`; a query string is kept. */
+  url: string;
+  model: string;
+  dims: number;
+  apiKey?: string;
+  log: EmbeddingLog;
+  queryTimeoutMs?: number;
+  documentTimeoutMs?: number;
+  firstPauseMs?: number;
+};
+
+const BATCH = 32;
+
+const answer = z.object({ data: z.array(z.object({ index: z.number().int(), embedding: z.array(z.number()) })) });
+
+/** Any service that speaks OpenAI's `POST /embeddings`. Texts leave the server: the operator chooses this knowingly. */
+export class HttpEmbedder implements Embedder {
+  readonly id: string;
+  readonly dims: number;
+  private readonly endpoint: URL;
+  private readonly gate: RetryGate;
+  private readonly closing = new AbortController();
+
+  constructor(private readonly options: HttpOptions) {
+    this.id = `http:${options.model}:${options.dims}`;
+    this.dims = options.dims;
+    this.endpoint = new URL(options.url);
+    this.endpoint.pathname = `${this.endpoint.pathname.replace(/\/+$/, '')}/embeddings`;
+    this.gate = new RetryGate(options.firstPauseMs ?? 5_000, 10 * 60_000);
+  }
+
+  async embed(texts: readonly string[], kind: EmbeddingKind): Promise<Float32Array[]> {
+    const vectors: Float32Array[] = [];
+    for (let from = 0; from < texts.length; from += BATCH) vectors.push(...(await this.batch(texts.slice(from, from + BATCH), kind)));
+    return vectors;
+  }
+
+  async close(): Promise<void> {
+    this.closing.abort(new Error('the embedder is closed'));
+  }
+
+  private async batch(texts: readonly string[], kind: EmbeddingKind): Promise<Float32Array[]> {
+    const refusal = this.gate.refusal();
+    if (refusal) throw refusal;
+    try {
+      const vectors = await this.ask(texts, kind);
+      this.gate.worked();
+      return vectors;
+    } catch (error) {
+      const reason = this.sentence(error);
+      if (!(error instanceof TextRefused) && !this.closing.signal.aborted) {
+        this.gate.failed(reason);
+        this.options.log.warn(`the embedding service is unavailable, so search goes by words alone: ${reason}`);
+      }
+      throw new ModelUnavailable(reason);
+    }
+  }
+
+  /** Neither the body of an answer nor the address's query goes in: some services repeat the key there. */
+  private sentence(error: unknown): string {
+    const { model, apiKey } = this.options;
+    const reason = `embeddings from ${this.endpoint.origin}${this.endpoint.pathname}, model ${model}: ${reasonOf(error)}`;
+    return apiKey ? reason.replaceAll(apiKey, '(key)') : reason; // a key that cannot stand in a header is quoted in fetch's complaint
+  }
+
+  private async ask(texts: readonly string[], kind: EmbeddingKind): Promise<Float32Array[]> {
+    const { model, apiKey, queryTimeoutMs = 3_000, documentTimeoutMs = 60_000 } = this.options;
+    const timeoutMs = kind === 'query' ? queryTimeoutMs : documentTimeoutMs;
+    const response = await fetch(this.endpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}) },
+      body: JSON.stringify({ model, input: texts, encoding_format: 'float' }),
+      redirect: 'error', // the key goes to the address that was configured and to no other
+      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), this.closing.signal]),
+    }).catch((error: unknown) => {
+      throw new Error(whyUnreached(error, timeoutMs));
+    });
+    if (!response.ok) {
+      await response.body?.cancel();
+      if (response.status === 400 || response.status === 413 || response.status === 422)
+        throw new TextRefused(`answered ${response.status}`);
+      throw new Error(`answered ${response.status}`);
+    }
+    const parsed = answer.safeParse(await response.json().catch(() => null));
+    if (!parsed.success) throw new Error('answered something that is not a list of embeddings');
+    return this.inOrder(parsed.data.data, texts.length);
+  }
+
+  private inOrder(data: z.infer<typeof answer>['data'], count: number): Float32Array[] {
+    const byIndex = new Map(data.map((each) => [each.index, each.embedding]));
+    return Array.from({ length: count }, (_, i) => {
+      const embedding = byIndex.get(i);
+      if (!embedding) throw new Error(`answered ${data.length} embeddings for ${count} texts`);
+      if (embedding.length !== this.dims) throw new Error(`answered ${embedding.length} dimensions where ${this.dims} are configured`);
+      return unit(Float32Array.from(embedding));
+    });
+  }
+}
+
+/** The service works but will not take these texts: no reason to stop asking it about others. */
+class TextRefused extends Error {}
+
+function whyUnreached(thrown: unknown, timeoutMs: number): string {
+  const { name, cause } = thrown as { name?: string; cause?: { code?: string } };
+  if (name === 'TimeoutError') return `no answer within ${timeoutMs} ms`;
+  return cause ? `${reasonOf(thrown)} (${cause.code ?? reasonOf(cause)})` : reasonOf(thrown); // "fetch failed" alone tells nobody anything
+}

@@ -1,0 +1,48 @@
+import type { Embedder, EmbeddingKind } from './embedder.js';
+
+/** Remembers the vectors of the latest queries (paging, facets and going back ask for the same one); documents pass through. */
+export class QueryCache implements Embedder {
+  /** Promises, so that the same query asked twice at once is embedded once. A Map keeps its order of insertion: the first is the oldest. */
+  private readonly remembered = new Map<string, Promise<Float32Array>>();
+
+  constructor(
+    private readonly inner: Embedder,
+    private readonly capacity = 512,
+  ) {}
+
+  get id(): string {
+    return this.inner.id;
+  }
+
+  get dims(): number {
+    return this.inner.dims;
+  }
+
+  async embed(texts: readonly string[], kind: EmbeddingKind): Promise<Float32Array[]> {
+    if (kind === 'document') return this.inner.embed(texts, kind);
+    const vectors = await Promise.all(texts.map((text) => this.query(text)));
+    return vectors.map((vector) => vector.slice());
+  }
+
+  close(): Promise<void> {
+    this.remembered.clear();
+    return this.inner.close();
+  }
+
+  private query(text: string): Promise<Float32Array> {
+    const key = text.trim().replace(/\s+/g, ' ');
+    const known = this.remembered.get(key);
+    this.remembered.delete(key);
+    const vector = known ?? this.first(key);
+    this.remembered.set(key, vector);
+    if (this.remembered.size > this.capacity) this.remembered.delete(this.remembered.keys().next().value as string);
+    if (!known) vector.catch(() => this.remembered.get(key) === vector && this.remembered.delete(key));
+    return vector;
+  }
+
+  private async first(text: string): Promise<Float32Array> {
+    const [vector] = await this.inner.embed([text], 'query');
+    if (!vector) throw new Error('an embedder gave no vector');
+    return vector;
+  }
+}
