@@ -52,6 +52,5 @@ export async function createApp(parts: { config: Config; dataSource: DataSource;
   });
 
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot({ ...parts, log }), adapter, { logger: new NestLog(log), bodyParser: true });
-  app.enableShutdownHooks();
   return app;
 }

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../tags/term.entity.js';
 import type { FieldProblem } from '../platform/results.js';
 import { type InitiativeContent, initiativeContent } from './initiative-content.js';
 import { cleanDeep, findNhsNumbers } from './text.rules.js';
@@ -5,7 +6,7 @@ import { cleanDeep, findNhsNumbers } from './text.rules.js';
 /** The content as sent, or what is wrong with it. Unknown terms are looked up by `termExists`. */
 export function readContent(
   sent: unknown,
-  termExists: (vocabulary: string, id: string) => boolean,
+  termExists: (vocabulary: Vocabulary, id: string) => boolean,
 ): { content: InitiativeContent } | { problems: FieldProblem[] } {
   const parsed = initiativeContent.safeParse(cleanDeep(sent));
   if (!parsed.success) {
@@ -36,8 +37,8 @@ export const TERM_FIELDS = {
   fundingSources: 'funding_source',
 } as const;
 
-function unknownTerms(content: InitiativeContent, exists: (vocabulary: string, id: string) => boolean): FieldProblem[] {
-  const unknown = (field: string, vocabulary: string, id: string | null): FieldProblem[] =>
+function unknownTerms(content: InitiativeContent, exists: (vocabulary: Vocabulary, id: string) => boolean): FieldProblem[] {
+  const unknown = (field: string, vocabulary: Vocabulary, id: string | null): FieldProblem[] =>
     id === null || exists(vocabulary, id) ? [] : [{ field: `content.${field}`, message: `‘${id}’ is not in the vocabulary.` }];
   return [
     ...unknown('primaryCapability', 'capability', content.primaryCapability),

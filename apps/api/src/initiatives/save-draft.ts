@@ -51,7 +51,7 @@ export class SaveDraft {
     if (!viewer.actingFor || !mayEdit(viewer, viewer.actingFor)) {
       return refused(notAllowed('Choose an organisation for which you are an editor, then save again.'));
     }
-    return done(await this.open.run(manager, { organisationId: viewer.actingFor, personId: viewer.personId, content, level: input.level }));
+    return done(await this.open.run(manager, { organisationId: viewer.actingFor, personId: viewer.personId, content, level: input.level ?? 'network' }));
   }
 
   private async save(manager: EntityManager, viewer: Viewer, input: SaveDraftInput & { id: string }, content: InitiativeContent) {
@@ -66,7 +66,7 @@ export class SaveDraft {
     await manager.query(`update revision set content = $2, level = $3, version = version + 1, saved_by_id = $4, saved_at = $5 where id = $1`, [
       working.id,
       JSON.stringify(content),
-      input.level,
+      input.level ?? 'network',
       viewer.personId,
       this.clock.now(),
     ]);

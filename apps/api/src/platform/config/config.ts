@@ -29,7 +29,7 @@ export const settings = z.object({
   KITH_EMBEDDINGS: z.enum(['local', 'http', 'off', 'hash']).default('local').describe('Where meaning comes from: the model that comes along, a server, nowhere; hash is for tests'),
   KITH_EMBEDDINGS_URL: z.url().optional().describe('Base address of a server that speaks the OpenAI embeddings protocol'),
   KITH_EMBEDDINGS_MODEL: z.string().optional().describe('Model name at that server'),
-  KITH_EMBEDDINGS_DIMS: z.coerce.number().int().min(8).max(4_096).optional().describe('Dimensions of that model'),
+  KITH_EMBEDDINGS_DIMS: z.coerce.number().int().min(384).max(384).optional().describe('Dimensions of that model: 384, the width of the stored vectors'),
   KITH_EMBEDDINGS_KEY: z.string().optional().describe('Key for that server'),
   KITH_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional().describe('Mail server; left out, mail is read on the development page /development/mail'),
   KITH_MAIL_FROM: z.string().default('Kith <no-reply@localhost>').describe('Sender of mail'),

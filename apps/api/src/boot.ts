@@ -1,0 +1,63 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { LoadCatalogue } from './catalogue/load-catalogue.js';
+import { LoadDemonstration } from './catalogue/load-demonstration.js';
+import { createApp } from './create-app.js';
+import { entities } from './entities.js';
+import { LoadRegister, REGISTER_FOLDER } from './organisations/register/load-register.js';
+import { LoadFictionalPeople } from './people/bundled-provider/load-fictional-people.js';
+import { Clock } from './platform/clock.js';
+import type { Config } from './platform/config/config.js';
+import { createDataSource } from './platform/database/data-source.js';
+import { type OpenDatabase, openDatabase } from './platform/database/open-database.js';
+import { EmbedInitiatives } from './similarity/embed-initiatives.js';
+import { LoadVocabularies } from './tags/load-vocabularies.js';
+
+export type Say = (line: string) => void;
+
+export interface Opened {
+  readonly database: OpenDatabase;
+  readonly dataSource: DataSource;
+}
+
+/** Opens the database and brings its tables up to date. Throws `DatabaseUnusable` with one clear sentence. */
+export async function openAndMigrate(config: Config, say: Say): Promise<Opened> {
+  say(config.DATABASE_URL ? 'Opening the database server' : `Opening the embedded database in ${config.KITH_DATA_DIR}`);
+  const database = await openDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.KITH_DATA_DIR, poolSize: config.KITH_DATABASE_POOL, log: say });
+  const dataSource = createDataSource(database, entities);
+  try {
+    await dataSource.initialize();
+    const done = await dataSource.runMigrations();
+    if (done.length > 0) say(`Brought the tables up to date (${done.length} ${done.length === 1 ? 'step' : 'steps'})`);
+    return { database, dataSource };
+  } catch (error) {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    await database.close();
+    throw error;
+  }
+}
+
+/** Loads what comes along: each part only where it is missing or has changed, and nothing that was entered is touched. */
+export async function loadWhatComesAlong(app: NestFastifyApplication, config: Config, say: Say): Promise<void> {
+  await app.get(LoadVocabularies).run();
+  const register = await app.get(LoadRegister).runIfChanged(REGISTER_FOLDER);
+  if (register) say('Loaded the register of organisations and areas');
+  if (config.KITH_STARTER) {
+    const { added, changed } = await app.get(LoadCatalogue).run();
+    if (added + changed > 0) say(`Loaded the starter catalogue (${added} new, ${changed} changed)`);
+  }
+  if (config.demonstration) {
+    const { added, changed } = await app.get(LoadDemonstration).run();
+    if (added + changed > 0) say(`Loaded the demonstration area (${added} new, ${changed} changed)`);
+    if (config.bundledProvider) await app.get(LoadFictionalPeople).run();
+  }
+  await app.get(EmbedInitiatives).refreshMeanIfGrown();
+}
+
+/** An application over an open database with everything loaded; nothing listens yet. */
+export async function bootApp(config: Config, opened: Opened, say: Say): Promise<NestFastifyApplication> {
+  const app = await createApp({ config, dataSource: opened.dataSource, clock: new Clock() });
+  await app.init();
+  await loadWhatComesAlong(app, config, say);
+  return app;
+}

@@ -1,0 +1,116 @@
+import type { SimilarInitiative, SimilarScope, SimilarWeights } from '@kith/schema';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { InitiativeView } from '../initiatives/initiative.view.js';
+import { VisibleInitiatives } from '../initiatives/visible-initiatives.js';
+import { NearnessReads } from '../organisations/nearness.reads.js';
+import type { Viewer } from '../people/viewer.js';
+import { Clock } from '../platform/clock.js';
+import { Terms } from '../tags/terms.js';
+import { centre, cosine } from './embedding/vector-codec.js';
+import { Model } from './model.js';
+import type { Near } from './nearest.js';
+import { ProductNames } from './product-names.js';
+import { amongVisible, type CandidateRow, candidates, type LeadFacts, leadFacts, type Subject } from './similar.reads.js';
+import { type Candidate, defaultScope, type Labels, organisationsWithin, passesFloor, type Profile, score, type Standing, weightsFrom } from './similar.rules.js';
+import { Vectors } from './vectors.js';
+
+/** How many the meaning of a text brings in. */
+const BY_MEANING = 200;
+const MOST = 50;
+
+export type SimilarView = Omit<SimilarInitiative, 'initiative'> & { readonly initiative: InitiativeView };
+export interface SimilarQuestion {
+  readonly scope: SimilarScope | null | undefined;
+  readonly first: number;
+  readonly weights?: SimilarWeights | null;
+}
+type Around = Awaited<ReturnType<NearnessReads['around']>>;
+
+/** Query, candidates (among what the viewer may see), score, reasons: docs/ARCHITECTURE.md, "Find similar". */
+@Injectable()
+export class FindSimilar {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly terms: Terms,
+    private readonly reads: VisibleInitiatives,
+    private readonly nearness: NearnessReads,
+    private readonly model: Model,
+    private readonly vectors: Vectors,
+    private readonly products: ProductNames,
+  ) {}
+
+  async run(viewer: Viewer, subject: Subject, vector: Float32Array | null, question: SimilarQuestion): Promise<SimilarView[]> {
+    const around: Around = subject.leadId ? await this.nearness.around(this.dataSource, subject.leadId) : new Map();
+    const facts = await leadFacts(this.dataSource, [...(subject.leadId ? [subject.leadId] : []), ...around.keys()], this.clock.today());
+    const mine = subject.leadId ? (facts.get(subject.leadId) ?? null) : null;
+    const scope = question.scope ?? defaultScope(mine?.kind ?? null);
+    const among = amongVisible(viewer, subject.leadId ? organisationsWithin(scope, around) : null, subject.id);
+    const modelId = this.model.id;
+    const near = vector && modelId ? await this.vectors.find({ modelId, vector, limit: BY_MEANING, among }) : [];
+    const rows = await candidates(this.dataSource, subject, among, near.map(({ id }) => id));
+    const meanings = await this.meanings(vector, near, rows);
+    const weights = weightsFrom(question.weights);
+    const labels = await this.labels(rows);
+    const words = new Map(subject.stems.map(({ stem, word }) => [stem, word]));
+    const scored = rows
+      .map((row) => candidate(row, meanings.get(row.id) ?? null, standing(mine, row.leadId, around, facts), words))
+      .filter((found) => passesFloor(subject, found))
+      .map((found) => ({ ...score(subject, found, weights, labels), standing: found.standing }))
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .slice(0, Math.min(question.first, MOST));
+    const views = new Map((await this.reads.byIds(viewer, scored.map(({ id }) => id))).map((view) => [view.id, view]));
+    return scored.flatMap(({ id, score: total, reasons, standing: where }) => {
+      const initiative = views.get(id);
+      return initiative ? [{ initiative, score: total, reasons, distanceKm: where?.distanceKm ?? null, relation: where?.relation ?? 'elsewhere' }] : [];
+    });
+  }
+
+  /** Mean-centred cosines: those of the shortlist, and of candidates that came by words or capability only. */
+  private async meanings(vector: Float32Array | null, near: readonly Near[], rows: readonly CandidateRow[]): Promise<Map<string, number>> {
+    const modelId = this.model.id;
+    if (!vector || !modelId) return new Map();
+    const known = new Map(near.map((found) => [found.id, found.vector]));
+    const missing = rows.filter(({ id }) => !known.has(id)).map(({ id }) => id);
+    for (const [id, other] of await this.vectors.ofMany(missing, modelId)) known.set(id, other);
+    const mean = await this.vectors.mean(this.dataSource, modelId);
+    const from = mean ? centre(vector, mean) : vector;
+    return new Map([...known].map(([id, other]) => [id, cosine(from, mean ? centre(other, mean) : other)]));
+  }
+
+  private async labels(rows: readonly Profile[]): Promise<Labels> {
+    const products = await this.products.names([...new Set(rows.flatMap(({ productKeys }) => productKeys))]);
+    return {
+      capability: (id) => this.terms.label('capability', id) ?? id,
+      technology: (id) => this.terms.label('technology', id) ?? id,
+      careSetting: (id) => this.terms.label('care_setting', id) ?? id,
+      kindOfChange: (id) => this.terms.label('kind_of_change', id) ?? id,
+      product: (key) => products.get(key) ?? key,
+    };
+  }
+}
+
+const candidate = (row: CandidateRow, meaning: number | null, where: Standing | null, words: ReadonlyMap<string, string>): Candidate => ({
+  ...row,
+  meaning,
+  sharedWords: row.matched.map((stem) => words.get(stem) ?? stem),
+  standing: where,
+});
+
+function standing(mine: LeadFacts | null, leadId: string | null, around: Around, facts: ReadonlyMap<string, LeadFacts>): Standing | null {
+  const theirs = leadId ? facts.get(leadId) : undefined;
+  if (!mine || !theirs) return null;
+  const own = mine.id === theirs.id;
+  const between = around.get(theirs.id);
+  return {
+    relation: own ? 'own' : (between?.relation ?? 'elsewhere'),
+    distanceKm: own ? 0 : (between?.distanceKm ?? null),
+    sameKind: mine.kind === theirs.kind,
+    kind: theirs.kind,
+    peer: between?.peerRank !== null && between?.peerRank !== undefined,
+    epr: mine.eprSupplier && mine.eprSupplier === theirs.eprSupplier ? { supplier: mine.eprSupplier, asOf: [mine.eprAsOf, theirs.eprAsOf] } : null,
+    sharedSystems: mine.systems.filter((name) => theirs.systems.includes(name)),
+    region: mine.region && mine.region === theirs.region ? mine.region : null,
+  };
+}

@@ -1,0 +1,113 @@
+import type { OrganisationKind } from '@kith/schema';
+import type { Sql } from '../initiatives/visible-initiatives.js';
+import type { Viewer } from '../people/viewer.js';
+import { Bind } from '../platform/database/bind.js';
+import { visibleSql } from '../visibility/visible.sql.js';
+import type { Profile } from './similar.rules.js';
+
+/** What is compared from: an initiative, or a text that is still being typed. */
+export interface Subject extends Profile {
+  readonly id: string | null;
+  readonly leadId: string | null;
+  /** Telling stems, most telling first. */
+  readonly stems: readonly Stem[];
+}
+
+export interface Stem {
+  readonly stem: string;
+  /** As it is mostly written. */
+  readonly word: string;
+  /** Rarity among the public entries. */
+  readonly weight: number;
+}
+
+export interface LeadFacts {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly region: string | null;
+  readonly eprSupplier: string | null;
+  readonly eprAsOf: string | null;
+  readonly systems: readonly string[];
+}
+
+export interface CandidateRow extends Profile {
+  readonly id: string;
+  readonly leadId: string | null;
+  readonly words: number;
+  readonly matched: readonly string[];
+}
+
+const PROFILE = `primary_capability "primaryCapability", capabilities, technologies, product_keys "productKeys", care_settings "careSettings", kinds_of_change "kindsOfChange"`;
+
+/** The telling words of a document: tf-idf over its own stems, with frequencies of public entries only (a word unknown there counts as in one). */
+const STEMS = (words: string): string => `
+  (select coalesce(json_agg(t order by t.tfidf desc), '[]') from (
+    select u.lexeme stem, coalesce(w.word, u.lexeme) word, ln(1 + n.n / coalesce(w.documents, 1)) weight,
+      (1 + ln(cardinality(u.positions))) * ln(1 + n.n / coalesce(w.documents, 1)) tfidf
+    from unnest(${words}) u left join search_word w on w.stem = u.lexeme
+    cross join (select greatest(1, coalesce((select (value->>'documents')::int from note where key = 'search.words'), 1))::float8 n) n
+    where u.positions is not null and length(u.lexeme) > 2 and u.lexeme !~ '^[0-9]' and coalesce(w.documents, 1) <= greatest(2, n.n * 0.2)
+    order by tfidf desc limit 20) t)`;
+
+export async function subjectOfInitiative(db: Sql, id: string): Promise<Subject | null> {
+  const [row] = await db.query<Subject[]>(
+    `select d.initiative_id id, d.lead_id "leadId", ${PROFILE}, ${STEMS('d.words')} stems from search_doc d where d.initiative_id = $1`,
+    [id],
+  );
+  return row ?? null;
+}
+
+export async function stemsOfText(db: Sql, title: string, text: string): Promise<Stem[]> {
+  const [row] = await db.query<{ stems: Stem[] }[]>(
+    `select ${STEMS('d.words')} stems from (select setweight(to_tsvector('english', $1), 'A') || to_tsvector('english', $2) words) d`,
+    [title, text],
+  );
+  return row?.stems ?? [];
+}
+
+/** The visible documents of a scope, as SQL with a column `initiative_id`: what every way to candidates searches in. */
+export function amongVisible(viewer: Viewer, leadIds: readonly string[] | null, except: string | null): (bind: Bind) => string {
+  return (bind) =>
+    `select d.* from search_doc d where ${visibleSql(viewer, 'd', bind)} and not d.archived` +
+    (leadIds ? ` and d.lead_id = any(${bind.add(leadIds)}::uuid[])` : '') +
+    (except ? ` and d.initiative_id <> ${bind.add(except)}` : '');
+}
+
+const MOST_BY_WORDS = 200;
+const MOST_BY_CAPABILITY = 100;
+
+/** Candidates by words, by the same primary capability and by the ids that meaning found, each with its share of the telling words. One statement. */
+export async function candidates(db: Sql, subject: Subject, among: (bind: Bind) => string, near: readonly string[]): Promise<CandidateRow[]> {
+  const bind = new Bind();
+  const docs = among(bind);
+  const stems = bind.add(subject.stems.map(({ stem }) => stem));
+  const weights = bind.add(subject.stems.map(({ weight }) => weight));
+  return db.query<CandidateRow[]>(
+    `with docs as (${docs}),
+     t as materialized (select stem, weight, quote_literal(stem)::tsquery q from unnest(${stems}::text[], ${weights}::float8[]) u(stem, weight)),
+     by_words as (
+       select d.initiative_id from docs d where exists (select 1 from t)
+         and d.words @@ (select string_agg(quote_literal(stem), '|')::tsquery from t)
+       order by (select sum(t.weight * ts_rank('{1,1,1,1}', d.words, t.q)) from t) desc, d.initiative_id limit ${MOST_BY_WORDS}),
+     by_capability as (
+       select initiative_id from docs where primary_capability = ${bind.add(subject.primaryCapability)} order by initiative_id limit ${MOST_BY_CAPABILITY}),
+     ids as (select initiative_id from by_words union select initiative_id from by_capability union select unnest(${bind.add(near)}::uuid[]))
+     select d.initiative_id id, d.lead_id "leadId", ${PROFILE},
+       coalesce((select sum(t.weight * ts_rank('{1,1,1,1}', d.words, t.q)) / sum(t.weight) from t), 0) words,
+       array(select t.stem from t where d.words @@ t.q order by t.weight desc) matched
+     from docs d join ids on ids.initiative_id = d.initiative_id`,
+    bind.values,
+  );
+}
+
+/** Kind, region, EPR and systems of today of the leads compared. */
+export async function leadFacts(db: Sql, ids: readonly string[], today: string): Promise<Map<string, LeadFacts>> {
+  const rows = await db.query<LeadFacts[]>(
+    `select o.id, o.kind, o.region, o.epr_supplier "eprSupplier", o.epr_as_of "eprAsOf",
+       array(select s.short_name from membership m join system s on s.id = m.system_id where m.organisation_id = o.id
+         and (m.starts_on is null or m.starts_on <= $2::date) and (m.ends_on is null or m.ends_on > $2::date) order by 1) systems
+     from organisation o where o.id = any($1::uuid[])`,
+    [ids, today],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,245 @@
+import type { OrganisationKind, Reason, ReasonKind, Relation, SimilarScope } from '@kith/schema';
+
+/** The terms of a match. Likeness first, nearness after. */
+export const LIKENESS = ['text', 'capability', 'technology', 'product', 'careSetting', 'kindOfChange'] as const;
+export const NEARNESS = ['sameSystem', 'adjoining', 'region', 'distance', 'sameKind', 'sameEpr', 'peer'] as const;
+export type LikenessTerm = (typeof LIKENESS)[number];
+export type NearnessTerm = (typeof NEARNESS)[number];
+export type Term = LikenessTerm | NearnessTerm;
+export type Weights = Readonly<Record<Term, number>>;
+
+/** Likeness sums to 0.7, nearness to 0.3 at the most: a near trust's other work must not pass for similar work. */
+export const DEFAULT_WEIGHTS: Weights = {
+  text: 0.42,
+  capability: 0.14,
+  technology: 0.03,
+  product: 0.06,
+  careSetting: 0.02,
+  kindOfChange: 0.03,
+  sameSystem: 0.07,
+  adjoining: 0.04,
+  region: 0.03,
+  distance: 0.06,
+  sameKind: 0.03,
+  sameEpr: 0.06,
+  peer: 0.05,
+};
+const MOST_NEARNESS = 0.3;
+
+/** The viewer's weights over the defaults: each from 0 to 1, nearness scaled down to 0.3 together, the whole to at most 1. */
+export function weightsFrom(chosen: Partial<Record<Term, number | null>> | null | undefined): Weights {
+  const all = { ...DEFAULT_WEIGHTS } as Record<Term, number>;
+  for (const term of [...LIKENESS, ...NEARNESS]) {
+    const value = chosen?.[term];
+    if (value !== null && value !== undefined && Number.isFinite(value)) all[term] = Math.min(1, Math.max(0, value));
+  }
+  const sum = (terms: readonly Term[]) => terms.reduce((total, term) => total + all[term], 0);
+  // sameSystem and adjoining exclude each other.
+  const nearness = sum(NEARNESS) - Math.min(all.sameSystem, all.adjoining);
+  if (nearness > MOST_NEARNESS) for (const term of NEARNESS) all[term] *= MOST_NEARNESS / nearness;
+  const likeness = sum(LIKENESS);
+  const room = 1 - Math.min(nearness, MOST_NEARNESS);
+  if (likeness > room) for (const term of LIKENESS) all[term] *= room / likeness;
+  return all;
+}
+
+/** What an initiative (or a text being typed) brings to a comparison. Terms are ids of their vocabularies. */
+export interface Profile {
+  readonly primaryCapability: string | null;
+  readonly capabilities: readonly string[];
+  readonly technologies: readonly string[];
+  readonly productKeys: readonly string[];
+  readonly careSettings: readonly string[];
+  readonly kindsOfChange: readonly string[];
+}
+
+/** How two lead organisations stand to each other; null where one is not known. */
+export interface Standing {
+  readonly relation: Relation;
+  readonly distanceKm: number | null;
+  readonly sameKind: boolean;
+  readonly peer: boolean;
+  /** Both on one supplier's EPR, with the dates for which that is known. */
+  readonly epr: { readonly supplier: string; readonly asOf: readonly [string | null, string | null] } | null;
+  readonly kind: OrganisationKind;
+  /** Names of systems that both belong to today. */
+  readonly sharedSystems: readonly string[];
+  readonly region: string | null;
+}
+
+export interface Candidate extends Profile {
+  readonly id: string;
+  /** Cosine of mean-centred vectors; null while a vector is missing. */
+  readonly meaning: number | null;
+  /** Share of the query's telling words that it holds, weighted by rarity, 0 to 1. */
+  readonly words: number;
+  /** Those words, most telling first, as they are written. */
+  readonly sharedWords: readonly string[];
+  readonly standing: Standing | null;
+}
+
+export interface Labels {
+  capability(id: string): string;
+  technology(id: string): string;
+  product(key: string): string;
+  careSetting(id: string): string;
+  kindOfChange(id: string): string;
+}
+
+export interface Scored {
+  readonly id: string;
+  readonly score: number;
+  readonly reasons: Reason[];
+}
+
+/** Centred cosines of like work lie from about 0.15 to 0.75 (measured on the catalogue): that range becomes 0 to 1. */
+const MEANING_FROM = 0.12;
+const MEANING_TO = 0.7;
+const meaningTerm = (cosine: number): number => Math.min(1, Math.max(0, (cosine - MEANING_FROM) / (MEANING_TO - MEANING_FROM)));
+
+/** Half words, half meaning; words alone while there is no vector. */
+export const textTerm = (candidate: Pick<Candidate, 'meaning' | 'words'>): number =>
+  candidate.meaning === null ? candidate.words : 0.5 * candidate.words + 0.5 * meaningTerm(candidate.meaning);
+
+/** A candidate must be alike in itself: by its text alone, or by its text together with the same primary capability. */
+const TEXT_FLOOR = 0.32;
+const TEXT_FLOOR_SAME_CAPABILITY = 0.16;
+
+export function passesFloor(me: Profile, candidate: Candidate): boolean {
+  const same = me.primaryCapability !== null && me.primaryCapability === candidate.primaryCapability;
+  return textTerm(candidate) >= (same ? TEXT_FLOOR_SAME_CAPABILITY : TEXT_FLOOR);
+}
+
+const shared = (one: readonly string[], other: readonly string[]): string[] => one.filter((item) => other.includes(item));
+const overlap = (one: readonly string[], other: readonly string[]): number => {
+  const union = new Set([...one, ...other]).size;
+  return union === 0 ? 0 : shared(one, other).length / union;
+};
+const all = (profile: Profile): string[] => [...new Set([profile.primaryCapability ?? [], profile.capabilities].flat())];
+
+/** Each term from 0 to 1. */
+export function termsOf(me: Profile, candidate: Candidate): Readonly<Record<Term, number>> {
+  const samePrimary = me.primaryCapability !== null && me.primaryCapability === candidate.primaryCapability;
+  const standing = candidate.standing;
+  const inSystem = standing?.relation === 'same_system' || standing?.relation === 'own';
+  return {
+    text: textTerm(candidate),
+    capability: samePrimary ? 1 : 0.5 * Math.min(1, shared(all(me), all(candidate)).length),
+    technology: overlap(me.technologies, candidate.technologies),
+    product: shared(me.productKeys, candidate.productKeys).length > 0 ? 1 : 0,
+    careSetting: overlap(me.careSettings, candidate.careSettings),
+    kindOfChange: overlap(me.kindsOfChange, candidate.kindsOfChange),
+    sameSystem: inSystem ? 1 : 0,
+    adjoining: standing?.relation === 'adjoining_system' ? 1 : 0,
+    region: standing?.region ? 1 : 0,
+    distance: standing?.distanceKm === null || standing?.distanceKm === undefined ? 0 : Math.exp(-standing.distanceKm / 80),
+    sameKind: standing?.sameKind ? 1 : 0,
+    sameEpr: standing?.epr ? 1 : 0,
+    peer: standing?.peer ? 1 : 0,
+  };
+}
+
+/** Below this a term is too small to be worth a reader's time, and is not shown as a reason. */
+const WORTH_SAYING = 0.01;
+
+export function score(me: Profile, candidate: Candidate, weights: Weights, labels: Labels): Scored {
+  const terms = termsOf(me, candidate);
+  const statements = sentences(me, candidate, labels);
+  let total = 0;
+  const reasons: Reason[] = [];
+  for (const term of [...LIKENESS, ...NEARNESS]) {
+    const weight = weights[term] * terms[term];
+    total += weight;
+    const text = statements[term];
+    if (weight >= WORTH_SAYING && text) reasons.push({ kind: KINDS[term](candidate), text, weight: round(weight) });
+  }
+  reasons.sort((a, b) => b.weight - a.weight);
+  return { id: candidate.id, score: round(Math.min(1, total)), reasons };
+}
+
+const round = (value: number): number => Math.round(value * 1_000) / 1_000;
+
+const KINDS: Record<Term, (candidate: Candidate) => ReasonKind> = {
+  text: () => 'text',
+  capability: () => 'capability',
+  technology: () => 'technology',
+  product: () => 'product',
+  careSetting: () => 'care_setting',
+  kindOfChange: () => 'kind_of_change',
+  sameSystem: (candidate) => (candidate.standing?.relation === 'own' ? 'same_organisation' : 'same_system'),
+  adjoining: () => 'adjoining',
+  region: () => 'region',
+  distance: () => 'distance',
+  sameKind: () => 'same_kind',
+  sameEpr: () => 'same_epr',
+  peer: () => 'peer',
+};
+
+const KIND_NAMES: Partial<Record<OrganisationKind, string>> = {
+  acute: 'both acute trusts',
+  specialist: 'both specialist trusts',
+  mental_health_community: 'both mental health and community trusts',
+  community: 'both community trusts',
+  ambulance: 'both ambulance trusts',
+  care_trust: 'both care trusts',
+};
+
+/** True statements from data, in a reader's words; null where there is nothing to say. */
+function sentences(me: Profile, candidate: Candidate, labels: Labels): Record<Term, string | null> {
+  const { standing } = candidate;
+  const list = (found: readonly string[], label: (id: string) => string) => (found.length > 0 ? joined(found.slice(0, 3).map(label)) : null);
+  const same = me.primaryCapability !== null && me.primaryCapability === candidate.primaryCapability;
+  const capabilities = same ? [me.primaryCapability as string] : shared(all(me), all(candidate));
+  const technologies = list(shared(me.technologies, candidate.technologies), labels.technology);
+  const products = list(shared(me.productKeys, candidate.productKeys), labels.product);
+  const settings = list(shared(me.careSettings, candidate.careSettings), labels.careSetting);
+  const changes = list(shared(me.kindsOfChange, candidate.kindsOfChange), labels.kindOfChange);
+  return {
+    text: candidate.sharedWords.length > 1 ? `both speak of ${joined(candidate.sharedWords.slice(0, 4))}` : 'the texts are close in meaning',
+    capability: capabilities.length > 0 ? `${same ? 'same capability' : 'shared capability'}: ${list(capabilities, labels.capability)}` : null,
+    technology: technologies && `both use ${technologies}`,
+    product: products && `both name ${products}`,
+    careSetting: settings && `same care setting: ${settings}`,
+    kindOfChange: changes && `same kind of change: ${changes}`,
+    sameSystem: standing?.relation === 'own' ? 'from the same organisation' : standing?.sharedSystems.length ? `both in ${joined(standing.sharedSystems)}` : null,
+    adjoining: 'in an area next door',
+    region: standing?.region ? `both in the ${standing.region} region` : null,
+    distance: standing && standing.distanceKm !== null && standing.relation !== 'own' ? `${distance(standing.distanceKm)} apart` : null,
+    sameKind: (standing && KIND_NAMES[standing.kind]) ?? null,
+    sameEpr: standing?.epr ? epr(standing.epr) : null,
+    peer: 'statistical peers: alike in size and case mix',
+  };
+}
+
+const distance = (km: number): string => (km < 1 ? 'less than 1 km' : `${Math.round(km)} km`);
+
+function epr({ supplier, asOf: [one, other] }: NonNullable<Standing['epr']>): string {
+  const years = [...new Set([one, other].flatMap((date) => date?.slice(0, 4) ?? []))].sort();
+  return `both on ${supplier}${years.length > 0 ? ` in ${joined(years)}` : ''}`;
+}
+
+export function joined(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** The kinds of which most systems hold one: their leads look for trusts like theirs first. */
+const ALONE_IN_THEIR_SYSTEM: readonly OrganisationKind[] = ['mental_health_community', 'community', 'ambulance', 'specialist'];
+
+export const defaultScope = (kind: OrganisationKind | null): SimilarScope => (kind && ALONE_IN_THEIR_SYSTEM.includes(kind) ? 'like_mine' : 'everywhere');
+
+const WITHIN: Record<Exclude<SimilarScope, 'like_mine' | 'everywhere'>, readonly Relation[]> = {
+  system: ['own', 'same_system'],
+  adjoining: ['own', 'same_system', 'adjoining_system'],
+  region: ['own', 'same_system', 'adjoining_system', 'same_region'],
+};
+
+/** Which organisations a scope takes in; null means no limit. Peers where they are known, else every organisation of the kind. */
+export function organisationsWithin(scope: SimilarScope, around: ReadonlyMap<string, { relation: Relation; sameKind: boolean; peerRank: number | null }>): string[] | null {
+  if (scope === 'everywhere') return null;
+  const entries = [...around];
+  if (scope !== 'like_mine') return entries.filter(([, { relation }]) => WITHIN[scope].includes(relation)).map(([id]) => id);
+  const peers = entries.filter(([, { peerRank }]) => peerRank !== null);
+  const like = peers.length > 0 ? peers : entries.filter(([, { sameKind }]) => sameKind);
+  const own = entries.filter(([, { relation }]) => relation === 'own');
+  return [...new Set([...like, ...own].map(([id]) => id))];
+}

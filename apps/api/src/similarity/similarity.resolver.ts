@@ -1,0 +1,73 @@
+import type { SimilarScope, SimilarWeights, SuggestedTerm } from '@kith/schema';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { DataSource } from 'typeorm';
+import type { InitiativeView } from '../initiatives/initiative.view.js';
+import { OrganisationReads } from '../organisations/organisation.reads.js';
+import { CurrentViewer } from '../people/current-viewer.js';
+import type { Viewer } from '../people/viewer.js';
+import { pageSize } from '../platform/graphql/connection.js';
+import { FindSimilar, type SimilarView } from './find-similar.js';
+import { Model } from './model.js';
+import { stemsOfText, subjectOfInitiative } from './similar.reads.js';
+import { SuggestTerms } from './suggest-terms.js';
+import { Vectors } from './vectors.js';
+
+/** Longest text that is compared while it is being typed; the rest of a story adds nothing to a match. */
+const MOST_CHARACTERS = 20_000;
+const read = (text: string): string => text.replaceAll('\0', '').slice(0, MOST_CHARACTERS);
+
+@Resolver('Initiative')
+export class SimilarityResolver {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly find: FindSimilar,
+    private readonly model: Model,
+    private readonly vectors: Vectors,
+    private readonly organisations: OrganisationReads,
+    private readonly suggest: SuggestTerms,
+  ) {}
+
+  @ResolveField('similar')
+  async similar(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() initiative: InitiativeView,
+    @Args('scope') scope: SimilarScope | null,
+    @Args('first') first: number,
+    @Args('weights') weights: SimilarWeights | null,
+  ): Promise<SimilarView[]> {
+    const subject = await subjectOfInitiative(this.dataSource, initiative.id);
+    if (!subject) return [];
+    const kept = this.model.id ? await this.vectors.of(this.dataSource, initiative.id, this.model.id) : null;
+    return this.find.run(viewer, subject, kept?.vector ?? null, { scope, first: pageSize(first), weights });
+  }
+
+  @Query('similarTo')
+  async similarTo(
+    @CurrentViewer() viewer: Viewer,
+    @Args('title') title: string,
+    @Args('text') text: string,
+    @Args('organisation') odsCode: string | null,
+    @Args('scope') scope: SimilarScope | null,
+    @Args('first') first: number,
+  ): Promise<SimilarView[]> {
+    const [lead] = odsCode ? await this.organisations.byOdsCodes(this.dataSource, [odsCode]) : [];
+    const [vector, stems] = [await this.model.vector(read(`${title}\n${text}`), 'document'), await stemsOfText(this.dataSource, read(title), read(text))];
+    const subject = {
+      id: null,
+      leadId: lead?.id ?? null,
+      stems,
+      primaryCapability: null,
+      capabilities: [],
+      technologies: [],
+      productKeys: [],
+      careSettings: [],
+      kindsOfChange: [],
+    };
+    return this.find.run(viewer, subject, vector, { scope, first: pageSize(first) });
+  }
+
+  @Query('suggestedTerms')
+  suggestedTerms(@Args('title') title: string, @Args('text') text: string): Promise<SuggestedTerm[]> {
+    return this.suggest.run(read(title), read(text));
+  }
+}
