@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -13,7 +13,18 @@ export const keptFolder = join(cache, 'kept');
 
 /** This run's own folders, named by its process: several runs may share a checkout. */
 const buildFolder = join(cache, `build-${process.pid}`);
-export const runFolder = join(tmpdir(), `kith-test-${process.pid}`);
+const roomFor = roomInMemory() ?? tmpdir();
+export const runFolder = join(roomFor, `kith-test-${process.pid}`);
+
+/** Databases of tests are copied once a spec file, 40 MB and a thousand files: in memory that takes a tenth of the time. */
+function roomInMemory() {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize > 2 * 1024 ** 3 ? '/dev/shm' : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 let built;
 
@@ -63,7 +74,7 @@ export function forgetRun() {
 function forgetDeadRuns() {
   for (const [parent, name] of [
     [cache, /^build-(\d+)$/],
-    [tmpdir(), /^kith-test-(\d+)$/],
+    [roomFor, /^kith-test-(\d+)$/],
   ]) {
     for (const entry of existing(parent)) {
       const pid = Number(name.exec(entry)?.[1]);

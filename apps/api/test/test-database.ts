@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll } from '@jest/globals';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
@@ -83,7 +85,8 @@ interface Copy {
 async function copyEmbedded(): Promise<Copy> {
   const { template, childFile, runFolder } = embeddedTemplate();
   const dataDir = join(runFolder, `embedded-${randomBytes(6).toString('hex')}`);
-  await cp(template, dataDir, { recursive: true });
+  // Node's own copy takes three times as long.
+  await promisify(execFile)('cp', ['-R', template, dataDir]);
   const embedded = await openEmbeddedDatabase({ dataDir, log: console.error, childFile });
   return {
     database: { connection: embedded.connection, poolSize: 1 },

@@ -22,8 +22,7 @@ function serverThatSays(described: Partial<typeof server>, extensions: Record<st
       const installed = extensions[values?.[0] ?? ''];
       return { rows: installed === undefined ? [] : [{ installed }] };
     }
-    const [major, minor] = (extensions.vector ?? '').split('.').map(Number);
-    return { rows: [{ major, minor }] };
+    return { rows: extensions.vector === undefined ? [] : [{ extversion: extensions.vector }] };
   };
   return { query } as unknown as Client;
 }

@@ -1,8 +1,6 @@
 import type { Client } from 'pg';
 import { DatabaseUnusable } from './database-unusable.js';
-
-/** How the nearest vectors are found: by the pgvector extension, or in plain SQL. */
-export type VectorSearch = 'pgvector' | 'portable';
+import { type VectorSearch, vectorSearchOf } from './vector-search.js';
 
 const OLDEST_VERSION = 15;
 /** Search by words needs these; both come with PostgreSQL's contrib package. */
@@ -49,7 +47,9 @@ export async function checkDatabase(client: Client): Promise<{ version: string; 
         : `The database user "${server.user}" may not create the extension ${name}; an administrator can do it in "${server.database}" with: create extension ${name}`,
     );
   }
-  return { version: server.version, vectorSearch: await vectorSearch(client) };
+  // Welcome, not needed: without it the nearest vectors are found in plain SQL.
+  await provide(client, 'vector');
+  return { version: server.version, vectorSearch: await vectorSearchOf({ query: async (sql) => (await client.query(sql)).rows }) };
 }
 
 async function describe(client: Client): Promise<Server> {
@@ -85,14 +85,4 @@ async function provide(client: Client, name: string): Promise<Provision> {
     if (code !== '23505' && code !== '42710') throw error;
   }
   return 'present';
-}
-
-/** Filtered searches need pgvector's iterative scans, which came with 0.8. */
-async function vectorSearch(client: Client): Promise<VectorSearch> {
-  if ((await provide(client, 'vector')) !== 'present') return 'portable';
-  const { rows } = await client.query<{ major: number; minor: number }>(
-    `select split_part(extversion, '.', 1)::int as major, split_part(extversion, '.', 2)::int as minor from pg_extension where extname = 'vector'`,
-  );
-  const found = rows[0];
-  return found && (found.major > 0 || found.minor >= 8) ? 'pgvector' : 'portable';
 }

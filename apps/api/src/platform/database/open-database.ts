@@ -1,10 +1,11 @@
 import pg from 'pg';
-import { checkDatabase, type VectorSearch } from './check-database.js';
+import { checkDatabase } from './check-database.js';
 import { explainConnectionFailure } from './connection-failure.js';
 import { DatabaseUnusable } from './database-unusable.js';
 import { openEmbeddedDatabase } from './embedded/embedded-database.js';
+import type { VectorSearch } from './vector-search.js';
 
-export { checkDatabase, type VectorSearch } from './check-database.js';
+export { checkDatabase } from './check-database.js';
 export { DatabaseUnusable } from './database-unusable.js';
 
 /** Where `pg` and TypeORM's postgres driver connect. `host` may be the folder of a Unix socket. */

@@ -1,23 +1,24 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { embeddedTemplate } from '../../../../test/test-database.js';
 import { DatabaseUnusable } from '../database-unusable.js';
 import { type EmbeddedDatabase, openEmbeddedDatabase } from './embedded-database.js';
 
-const { template, childFile } = embeddedTemplate();
+const { template, childFile, runFolder } = embeddedTemplate();
 const opened: EmbeddedDatabase[] = [];
 let room: string;
 let copies = 0;
 
 beforeAll(async () => {
-  room = await mkdtemp(join(tmpdir(), 'kith-embedded-'));
+  room = await mkdtemp(join(runFolder, 'spec-'));
 });
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((database) => database.close()));
@@ -29,7 +30,7 @@ afterAll(async () => {
 async function dataDirOfOwn(under = room): Promise<string> {
   copies += 1;
   const dataDir = join(under, `${copies}`);
-  await cp(template, dataDir, { recursive: true });
+  await promisify(execFile)('cp', ['-R', template, dataDir]);
   return dataDir;
 }
 
