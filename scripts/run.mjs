@@ -1,0 +1,49 @@
+// `pnpm start`, `pnpm test`, `pnpm build` ...: runs turbo over the workspaces, the same under every shell.
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+
+const [task = 'start'] = process.argv.slice(2);
+const turbo = createRequire(import.meta.url).resolve('turbo/bin/turbo');
+const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', FORCE_COLOR: process.env.FORCE_COLOR ?? '0' };
+
+const say = (line) => console.log(`kith: ${line}`);
+
+/** Exit code of `turbo run ...`; every line of its output also goes to `onLine`. */
+function run(args, onLine = () => {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [turbo, 'run', ...args], { stdio: ['ignore', 'pipe', 'inherit'], env });
+    let rest = '';
+    child.stdout.setEncoding('utf8');
+    child.stdout.on('data', (text) => {
+      process.stdout.write(text);
+      const lines = (rest + text).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) onLine(line);
+    });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+async function start() {
+  say('Building what has changed (about a minute the first time, seconds after that)');
+  const code = await run(['build', '--output-logs=errors-only', '--log-order=grouped']);
+  if (code !== 0) process.exit(code);
+  await import('../apps/api/dist/main.js');
+}
+
+/** Adds up the closing lines of the test runner: "Tests:  1 failed, 2 skipped, 30 passed, 33 total". */
+async function test() {
+  say('Building, then running every test: rules, slices on both databases, components, journeys in a real browser');
+  const totals = { passed: 0, failed: 0, skipped: 0 };
+  const code = await run(['test', '--concurrency=1', '--continue'], (line) => {
+    const summary = line.match(/\bTests:\s+(.*)$/)?.[1] ?? '';
+    for (const [, count, kind] of summary.matchAll(/(\d+) (passed|failed|skipped)/g)) totals[kind] += Number(count);
+  });
+  if (code !== 0 && totals.failed === 0) totals.failed = 1;
+  console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+  process.exit(code);
+}
+
+if (task === 'start') await start();
+else if (task === 'test') await test();
+else process.exit(await run([task]));
