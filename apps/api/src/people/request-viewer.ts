@@ -16,7 +16,11 @@ export class RequestViewer {
   async of(request: FastifyRequest): Promise<{ viewer: Viewer; mayChange: boolean }> {
     const session = await this.sessions.ofRequest(request);
     if (!session) return { viewer: NOBODY, mayChange: true };
-    const viewer = await this.viewers.ofPerson(session.personId, { sessionId: session.id, csrfToken: session.csrfToken, actingFor: session.actingOrganisationId });
+    const viewer = await this.viewers.ofPerson(session.personId, {
+      sessionId: session.id,
+      csrfToken: session.csrfToken,
+      actingFor: session.actingOrganisationId,
+    });
     return { viewer, mayChange: request.headers['x-csrf-token'] === session.csrfToken };
   }
 }

@@ -19,7 +19,7 @@ export class Session {
 /** A sign-in that was begun: state, nonce and the PKCE verifier, kept on the server and used once. */
 @Entity()
 export class SignInAttempt {
-  /** SHA-256 of the cookie that ties the attempt to the browser that began it. */
+  /** SHA-256 of the state and of the cookie that ties the attempt to the browser that began it. */
   @PrimaryColumn('text') id!: string;
   @Json() checks!: { state: string; nonce: string; codeVerifier: string; returnTo: string };
   @Instant() createdAt!: Date;

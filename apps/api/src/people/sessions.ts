@@ -20,6 +20,13 @@ export interface OpenSession {
   readonly lastSeenAt: Date;
 }
 
+/** What the browser is given of a new session. */
+export interface NewSession {
+  /** For the cookie; kept nowhere. */
+  readonly token: string;
+  readonly csrfToken: string;
+}
+
 /** Sessions of signed-in people: a random token in an http-only cookie, its digest in the table. */
 @Injectable()
 export class Sessions {
@@ -44,25 +51,28 @@ export class Sessions {
     return session;
   }
 
-  /** Opens a session with a new token. The token is given once, for the cookie, and kept nowhere. */
+  /** Opens a session with new tokens, and forgets the sessions that have ended by themselves. */
   async create(
     manager: EntityManager,
     session: { readonly personId: string; readonly actingOrganisationId: string | null; readonly idToken: string | null },
-  ): Promise<string> {
+  ): Promise<NewSession> {
     const token = newToken();
+    const csrfToken = newToken();
     const now = this.clock.now();
     const { createdAfter, seenAfter } = this.limits(now);
     await manager.query(`delete from session where created_at <= $1 or last_seen_at <= $2`, [createdAfter, seenAfter]);
     await manager.query(
       `insert into session (id, person_id, acting_organisation_id, csrf_token, id_token, created_at, last_seen_at) values ($1, $2, $3, $4, $5, $6, $6)`,
-      [digestOf(token), session.personId, session.actingOrganisationId, newToken(), session.idToken, now],
+      [digestOf(token), session.personId, session.actingOrganisationId, csrfToken, session.idToken, now],
     );
-    return token;
+    return { token, csrfToken };
   }
 
   /** Ends a session by its id. Gives the id token with which the provider's own session can be ended; null where there is none. */
-  async end(sessionId: string): Promise<string | null> {
-    const [rows]: [{ id_token: string | null }[]] = await this.dataSource.query(`delete from session where id = $1 returning id_token`, [sessionId]);
+  async end(sessionId: string, manager: EntityManager = this.dataSource.manager): Promise<string | null> {
+    const [rows]: [{ id_token: string | null }[]] = await manager.query(`delete from session where id = $1 returning id_token`, [
+      sessionId,
+    ]);
     return rows[0]?.id_token ?? null;
   }
 

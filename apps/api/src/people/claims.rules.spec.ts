@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+import { claimedBy } from './claims.rules.js';
+
+test('takes the name, and puts it together where it comes in parts', () => {
+  expect(claimedBy({ name: 'Asha Brook' }).name).toBe('Asha Brook');
+  expect(claimedBy({ given_name: 'Asha', family_name: 'Brook' }).name).toBe('Asha Brook');
+  expect(claimedBy({ preferred_username: 'a.brook' }).name).toBe('a.brook');
+});
+
+test('a missing name stays missing', () => {
+  expect(claimedBy({}).name).toBeNull();
+  expect(claimedBy({ name: '  ' }).name).toBeNull();
+  expect(claimedBy({ name: { first: 'Asha' } }).name).toBeNull();
+});
+
+test('control characters and reversed text do not get in', () => {
+  expect(claimedBy({ name: 'Asha\u0000\n\u202eBrook' }).name).toBe('Asha Brook');
+});
+
+test('a name without end is cut', () => {
+  expect(claimedBy({ name: 'a'.repeat(5_000) }).name).toHaveLength(200);
+});
+
+test('only an address that the provider does not call unverified is kept', () => {
+  expect(claimedBy({ email: 'asha@example.org' }).email).toBe('asha@example.org');
+  expect(claimedBy({ email: 'asha@example.org', email_verified: true }).email).toBe('asha@example.org');
+  expect(claimedBy({ email: 'asha@example.org', email_verified: false }).email).toBeNull();
+  expect(claimedBy({ email: 'asha@example.org>\nBcc: all@example.org' }).email).toBeNull();
+});
