@@ -15,7 +15,7 @@ export class Adjacency {
   @Double({ nullable: true }) borderKm!: number | null;
 }
 
-/** A statistical peer: an organisation of the same kind, alike in size and case mix. `rank` 1 is closest. */
+/** A statistical peer: an organisation of the same kind, alike in size and case mix. `rank` 1 where each names the other, 2 where only this one does. */
 @Entity()
 export class Peer {
   @PrimaryColumn('uuid') organisationId!: string;
