@@ -34,3 +34,11 @@ export function stopReasonWith<R extends string>(status: string, reason: R | nul
 export function noteProblems(confirmed: boolean, note: string): FieldProblem[] {
   return confirmed || note !== '' ? [] : [{ field: 'note', message: 'Say what is not right, so that the other trust can put it right.' }];
 }
+
+/** Limits of an adaptation's texts. */
+export const ADAPTATION_TEXTS = {
+  taken: { most: 4_000, needed: 'Say what was taken, so that the other trust knows its own work in it.' },
+  changed: { most: 4_000 },
+  why: { most: 4_000 },
+  outcome: { most: 4_000 },
+} as const;

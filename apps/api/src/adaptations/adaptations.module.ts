@@ -1,7 +1,28 @@
 import { Module } from '@nestjs/common';
 import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { AdaptationMail } from './adaptation-mail.js';
+import { AdaptationReads } from './adaptation.reads.js';
+import { AdaptationsResolver, InitiativeAdaptationsResolver } from './adaptations.resolver.js';
+import { ConfirmAdaptation } from './confirm-adaptation.js';
+import { LineageReads } from './lineage.reads.js';
+import { RecordAdaptation } from './record-adaptation.js';
+import { UpdateAdaptation } from './update-adaptation.js';
 
 /** Copy and adapt: adopters' records of what they took, and the lineage that follows from them. */
-@Module({ imports: [InitiativesModule, OrganisationsModule] })
+@Module({
+  imports: [InitiativesModule, OrganisationsModule, PeopleModule],
+  providers: [
+    AdaptationMail,
+    AdaptationReads,
+    AdaptationsResolver,
+    ConfirmAdaptation,
+    InitiativeAdaptationsResolver,
+    LineageReads,
+    RecordAdaptation,
+    UpdateAdaptation,
+  ],
+  exports: [AdaptationReads],
+})
 export class AdaptationsModule {}
