@@ -8,10 +8,10 @@ const rooms = {
   visibility: ['people', 'organisations'],
   initiatives: ['visibility', 'tags', 'organisations', 'people'],
   similarity: ['initiatives', 'organisations', 'tags'],
-  adaptations: ['initiatives', 'organisations'],
+  adaptations: ['initiatives', 'organisations', 'people'],
   search: ['initiatives', 'adaptations', 'tags', 'similarity', 'organisations'],
-  conversations: ['initiatives', 'adaptations', 'similarity', 'organisations'],
-  catalogue: ['initiatives', 'adaptations', 'similarity', 'organisations'],
+  conversations: ['initiatives', 'adaptations', 'similarity', 'organisations', 'people'],
+  catalogue: ['initiatives', 'adaptations', 'similarity', 'organisations', 'people'],
 };
 // The viewer is every feature's first parameter, so its type and decorator are everybody's.
 const viewer = '^apps/api/src/people/(viewer|current-viewer|person\\.entity)\\.ts$';

@@ -62,7 +62,7 @@ export class EmbedInitiatives implements OnModuleInit {
   async refreshMeanIfGrown(modelId = this.model.id): Promise<void> {
     if (!modelId) return;
     const [row]: { have: number; kept: number }[] = await this.dataSource.query(
-      `select (select count(*)::int from vector v join search_doc d on d.initiative_id = v.initiative_id
+      `select (select count(*)::int from initiative_vector v join search_doc d on d.initiative_id = v.initiative_id
           where v.model_id = $1 and v.part = 0 and d.level = 'public' and d.published and not d.removed and not d.demonstration) have,
         coalesce((select documents from vector_mean where model_id = $1), 0) kept`,
       [modelId],

@@ -39,7 +39,7 @@ export class PortableNearest implements Nearest {
     const bind = this.newBind();
     const among = question.among(bind);
     const rows = await db.query<VectorRow[]>(
-      `select v.initiative_id id, v.vector from vector v
+      `select v.initiative_id id, v.vector from initiative_vector v
        where v.part = 0 and v.model_id = ${bind.add(question.modelId)} and v.initiative_id in (select initiative_id from (${among}) among)
        order by bit_count(v.bits # ${bind.add(toBits(question.vector))}::bit(384)), v.initiative_id limit ${bind.add(Math.max(SHORTLIST, question.limit))}`,
       bind.values,
@@ -60,7 +60,7 @@ export class PgvectorNearest implements Nearest {
          select x.initiative_id id from vector_index x
          where x.model_id = ${bind.add(question.modelId)} and x.initiative_id in (select initiative_id from (${among}) among)
          order by x.embedding <=> ${bind.add(`[${Array.from(question.vector).join(',')}]`)}::vector limit ${bind.add(question.limit)}
-       ) n join vector v on v.initiative_id = n.id and v.part = 0 and v.model_id = ${bind.add(question.modelId)}`,
+       ) n join initiative_vector v on v.initiative_id = n.id and v.part = 0 and v.model_id = ${bind.add(question.modelId)}`,
       bind.values,
     );
     return exactly(rows, question);

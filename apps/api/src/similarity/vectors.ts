@@ -31,7 +31,7 @@ export class Vectors implements OnModuleInit {
 
   async keep(db: Sql, row: { id: string; modelId: string; textHash: string; vector: Float32Array }): Promise<void> {
     await db.query(
-      `insert into vector (initiative_id, part, model_id, text_hash, vector, bits) values ($1, 0, $2, $3, $4, $5::bit(384))
+      `insert into initiative_vector (initiative_id, part, model_id, text_hash, vector, bits) values ($1, 0, $2, $3, $4, $5::bit(384))
        on conflict (initiative_id, part, model_id) do update set text_hash = excluded.text_hash, vector = excluded.vector, bits = excluded.bits`,
       [row.id, row.modelId, row.textHash, toBytes(row.vector), toBits(row.vector)],
     );
@@ -45,7 +45,7 @@ export class Vectors implements OnModuleInit {
 
   async of(db: Sql, id: string, modelId: string): Promise<{ vector: Float32Array; textHash: string } | null> {
     const [row] = await db.query<{ vector: Buffer; textHash: string }[]>(
-      `select vector, text_hash "textHash" from vector where initiative_id = $1 and part = 0 and model_id = $2`,
+      `select vector, text_hash "textHash" from initiative_vector where initiative_id = $1 and part = 0 and model_id = $2`,
       [id, modelId],
     );
     return row ? { vector: fromBytes(row.vector), textHash: row.textHash } : null;
@@ -55,7 +55,7 @@ export class Vectors implements OnModuleInit {
   async ofMany(ids: readonly string[], modelId: string, db: Sql = this.dataSource): Promise<Map<string, Float32Array>> {
     if (ids.length === 0) return new Map();
     const rows = await db.query<{ id: string; vector: Buffer }[]>(
-      `select initiative_id id, vector from vector where initiative_id = any($1::uuid[]) and part = 0 and model_id = $2`,
+      `select initiative_id id, vector from initiative_vector where initiative_id = any($1::uuid[]) and part = 0 and model_id = $2`,
       [ids, modelId],
     );
     return new Map(rows.map(({ id, vector }) => [id, fromBytes(vector)]));
@@ -70,7 +70,7 @@ export class Vectors implements OnModuleInit {
   /** Made anew from public, real rows only: what a reader is told must not depend on what is hidden from them. */
   async refreshMean(modelId: string): Promise<void> {
     const rows: { vector: Buffer }[] = await this.dataSource.query(
-      `select v.vector from vector v join search_doc d on d.initiative_id = v.initiative_id
+      `select v.vector from initiative_vector v join search_doc d on d.initiative_id = v.initiative_id
        where v.part = 0 and v.model_id = $1 and d.level = 'public' and d.published and not d.removed and not d.demonstration
        order by v.initiative_id limit 20000`,
       [modelId],
@@ -90,7 +90,7 @@ export class Vectors implements OnModuleInit {
     await this.dataSource.query(`create table if not exists vector_index (
       initiative_id uuid not null, model_id text not null, embedding vector(384) not null, primary key (initiative_id, model_id))`);
     const missing: { initiative_id: string; model_id: string; vector: Buffer }[] = await this.dataSource.query(
-      `select v.initiative_id, v.model_id, v.vector from vector v where v.part = 0 and not exists
+      `select v.initiative_id, v.model_id, v.vector from initiative_vector v where v.part = 0 and not exists
          (select 1 from vector_index x where x.initiative_id = v.initiative_id and x.model_id = v.model_id)`,
     );
     for (const row of missing) {
