@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
@@ -45,7 +44,6 @@ export async function createApp(parts: { config: Config; dataSource: DataSource;
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
   });
   await server.register(cookie as never);
-  await server.register(formbody as never);
   if (config.KITH_RATE_LIMIT > 0) await server.register(rateLimit as never, { max: config.KITH_RATE_LIMIT, timeWindow: '1 minute' });
   server.addHook('onSend', async (request, reply) => {
     reply.header('x-correlation-id', request.id);
