@@ -1,0 +1,89 @@
+import { ErrorPanel, Loading } from '@kith/ui';
+import { Button, Radios } from 'nhsuk-react-components';
+import { type FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { describeError, type FailedRequest } from '../../lib/errors/describe-error';
+import { PageHeading } from '../../lib/page/page-heading';
+import { signInAddress } from '../../lib/session/sign-in-address';
+import { useActFor, useViewer } from '../../lib/viewer/use-viewer';
+import type { Role } from '../../lib/viewer/viewer.generated';
+import { paths } from '../../parts/paths';
+
+const roleWords: Record<Role, string> = {
+  MEMBER: 'member',
+  EDITOR: 'editor',
+  APPROVER: 'approver',
+  BOARD_MEMBER: 'board member',
+  PROGRAMME_OFFICER: 'programme officer',
+  ADMINISTRATOR: 'administrator',
+  OPERATOR: 'operator',
+};
+
+/** Choosing on whose behalf to read and write. */
+export function ActingForPage() {
+  const viewer = useViewer();
+  const actFor = useActFor();
+  const navigate = useNavigate();
+  const [refused, setRefused] = useState<string>();
+  const [failed, setFailed] = useState<FailedRequest>();
+
+  if (!viewer) return <Loading />;
+  if (!viewer.person) return <SignInFirst />;
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const chosen = String(new FormData(event.currentTarget).get('organisation') ?? '');
+    try {
+      const refusal = await actFor(chosen || null);
+      setRefused(refusal ?? undefined);
+      if (!refusal) navigate(paths.start);
+    } catch (error) {
+      setFailed(describeError(error));
+    }
+  };
+
+  return (
+    <form onSubmit={submit} className="nhsuk-u-reading-width">
+      <PageHeading>On whose behalf do you act?</PageHeading>
+      {failed ? <ErrorPanel message={failed.message} correlationId={failed.correlationId} /> : null}
+      <Radios
+        name="organisation"
+        legend="Organisation"
+        legendProps={{ size: 'm' }}
+        hint="What you may see and change depends on it."
+        error={refused}
+      >
+        {viewer.affiliations.map(({ organisation, roles }) => (
+          <Radios.Item
+            key={organisation.id}
+            value={organisation.odsCode ?? ''}
+            defaultChecked={organisation.id === viewer.actingFor?.id}
+            hint={`You are ${roles.map((role) => roleWords[role]).join(', ')}${organisation.demonstration ? '. Fictional' : ''}`}
+          >
+            {organisation.name}
+          </Radios.Item>
+        ))}
+        <Radios.Divider>or</Radios.Divider>
+        <Radios.Item value="" defaultChecked={!viewer.actingFor}>
+          Nobody: just reading
+        </Radios.Item>
+      </Radios>
+      <Button preventDoubleClick>Continue</Button>
+    </form>
+  );
+}
+
+function SignInFirst() {
+  return (
+    <div className="nhsuk-u-reading-width">
+      <PageHeading>Sign in first</PageHeading>
+      <p>
+        To act for an organisation you need to{' '}
+        <a href={signInAddress(paths.actingFor)} data-reload>
+          sign in
+        </a>
+        .
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useSearchParams } from 'react-router';
+import { PageHeading } from '../../lib/page/page-heading';
+import { signInAddress } from '../../lib/session/sign-in-address';
+import { paths } from '../../parts/paths';
+
+const reasons: Record<string, string> = {
+  expired: 'The sign-in took too long, or was begun in another window.',
+  refused: 'The sign-in page of your organisation did not let you in.',
+  unavailable: 'The sign-in page of your organisation can’t be reached at the moment.',
+};
+
+/** Where the server sends a reader whose sign-in did not work: `?reason=expired|refused|unavailable`. */
+export function SignInProblemPage() {
+  const [search] = useSearchParams();
+  const reason = reasons[search.get('reason') ?? ''] ?? 'Something went wrong while you were signing in.';
+  return (
+    <div className="nhsuk-u-reading-width">
+      <PageHeading>You are not signed in</PageHeading>
+      <p>{reason} Nothing was changed.</p>
+      <p>
+        <a href={signInAddress(paths.start)} data-reload>
+          Try to sign in again
+        </a>
+      </p>
+      <p>
+        You need no sign-in to <a href={paths.find}>search and read what is open to anyone</a>.
+      </p>
+    </div>
+  );
+}

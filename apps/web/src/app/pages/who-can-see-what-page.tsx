@@ -1,0 +1,66 @@
+import { DataTable } from '@kith/ui';
+import { PageHeading } from '../../lib/page/page-heading';
+
+const levels = [
+  { level: 'Your organisation', who: 'Members of the lead organisation and of its partners' },
+  {
+    level: 'Your area',
+    who: 'Those, members of organisations that are in one of the lead’s areas today, and the programme offices of those areas',
+  },
+  { level: 'Network', who: 'Anyone who has signed in' },
+  { level: 'Public', who: 'Anyone, including suppliers and the press' },
+];
+
+const kinds = [
+  { kind: 'A draft', who: 'Editors and approvers of the lead organisation' },
+  { kind: 'Results, quotes, links, what can be reused', who: 'Whoever may see the entry' },
+  { kind: 'The record of an adaptation', who: 'Both organisations always; others as the adopter chose' },
+  { kind: 'Where an idea came from and went to', who: 'As far as you may see: the line ends at an entry you may not see' },
+  { kind: 'Contact roles', who: 'Signed-in members. Everyone else can ask through Kith' },
+  { kind: 'Questions and answers', who: 'The asker, the owner’s editors, and whoever they allow' },
+  { kind: 'Exact sums and contracts', who: 'The owner, and its area’s programme office where the owner allows it. Others see bands' },
+];
+
+export function WhoCanSeeWhatPage() {
+  return (
+    <div className="nhsuk-u-reading-width">
+      <PageHeading>Who can see what</PageHeading>
+      <p>Every entry has one of four levels. Its owner chooses.</p>
+      <DataTable
+        caption="Levels"
+        columns={[
+          { heading: 'Level', cell: (row) => row.level },
+          { heading: 'Who may know that it exists', cell: (row) => row.who },
+        ]}
+        rows={levels}
+        rowKey={(row) => row.level}
+      />
+      <h2>Some things have a rule of their own</h2>
+      <DataTable
+        caption="Kinds of information"
+        captionHidden
+        columns={[
+          { heading: 'What', cell: (row) => row.kind },
+          { heading: 'Who sees it', cell: (row) => row.who },
+        ]}
+        rows={kinds}
+        rowKey={(row) => row.kind}
+      />
+      <h2>What you may not see does not exist for you</h2>
+      <p>
+        It is not in lists, counts, filters, suggestions, similar work or error messages. A page you may not see looks like one that was
+        never there.
+      </p>
+      <h2>Freedom of information</h2>
+      <p>
+        No level makes anything confidential. Beside every level stands the same line: you and every organisation that sees this may be
+        asked for it under the Freedom of Information Act.
+      </p>
+      <h2>The demonstration area</h2>
+      <p>
+        One area in Kith is fictional, to show how things work. Real pages, counts and searches never show its entries, unless you act for
+        one of its organisations or ask for it with a filter.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { Loading } from '@kith/ui';
+import type { RouteObject } from 'react-router';
+import { findRoutes } from '../features/find/routes';
+import { startRoutes } from '../features/start/routes';
+import { NotFoundPage } from '../parts/not-found/not-found-page';
+import { RouteProblem } from './pages/route-problem';
+import { Shell } from './shell/shell';
+
+/** Pages that belong to no task. */
+const ownRoutes: RouteObject[] = [
+  { path: 'about', lazy: async () => ({ Component: (await import('./pages/about-page')).AboutPage }) },
+  { path: 'accessibility', lazy: async () => ({ Component: (await import('./pages/accessibility-page')).AccessibilityPage }) },
+  { path: 'acting-for', lazy: async () => ({ Component: (await import('./pages/acting-for-page')).ActingForPage }) },
+  { path: 'corrections', lazy: async () => ({ Component: (await import('./pages/corrections-page')).CorrectionsPage }) },
+  { path: 'privacy', lazy: async () => ({ Component: (await import('./pages/privacy-page')).PrivacyPage }) },
+  { path: 'sign-in-problem', lazy: async () => ({ Component: (await import('./pages/sign-in-problem-page')).SignInProblemPage }) },
+  { path: 'who-can-see-what', lazy: async () => ({ Component: (await import('./pages/who-can-see-what-page')).WhoCanSeeWhatPage }) },
+  { path: '*', Component: NotFoundPage },
+];
+
+/** Where even the frame of the page broke. */
+function ShellProblem() {
+  return (
+    <main className="nhsuk-width-container nhsuk-main-wrapper">
+      <RouteProblem />
+    </main>
+  );
+}
+
+/** The map of the pages. A feature brings its own routes: add one line here for each. */
+export const routes: RouteObject[] = [
+  {
+    Component: Shell,
+    HydrateFallback: Loading,
+    ErrorBoundary: ShellProblem,
+    children: [
+      {
+        // Inside the shell, so that a page that breaks leaves header and footer standing.
+        ErrorBoundary: RouteProblem,
+        children: [...startRoutes, ...findRoutes, ...ownRoutes],
+      },
+    ],
+  },
+];

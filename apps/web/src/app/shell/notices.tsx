@@ -1,0 +1,57 @@
+import { useReactiveVar } from '@apollo/client/react';
+import { Container, NotificationBanner, Tag } from 'nhsuk-react-components';
+import { sessionEnded } from '../../lib/session/session-ended';
+import { signInAddress } from '../../lib/session/sign-in-address';
+import type { CurrentViewer } from '../../lib/viewer/use-viewer';
+import { paths } from '../../parts/paths';
+
+export function PhaseBanner() {
+  return (
+    <div className="kith-phase">
+      <Container>
+        <p className="nhsuk-body-s">
+          <Tag modifier="white">Beta</Tag> This is a new service. <a href={paths.corrections}>Tell us what is wrong</a> and it will be
+          answered.
+        </p>
+      </Container>
+    </div>
+  );
+}
+
+/** Stands on every page while the viewer acts for a fictional organisation. */
+export function DemonstrationNotice({ viewer }: { viewer: CurrentViewer | undefined }) {
+  const organisation = viewer?.actingFor;
+  if (!organisation?.demonstration) return null;
+  return (
+    <section className="kith-demonstration" aria-label="Demonstration">
+      <Container>
+        <p>
+          <strong>Demonstration.</strong> Everything here about {organisation.name} and its area is fictional. Entries of real trusts are
+          real.
+        </p>
+      </Container>
+    </section>
+  );
+}
+
+/** The page below stays as it is, so that nothing typed is lost. Signing in happens in another window. */
+export function SessionEndedNotice() {
+  const ended = useReactiveVar(sessionEnded);
+  return (
+    <div aria-live="assertive">
+      {ended ? (
+        <Container>
+          <NotificationBanner title="You have been signed out" className="nhsuk-u-margin-top-4 nhsuk-u-margin-bottom-0">
+            <p>
+              What you typed is still on this page. Nothing was sent.{' '}
+              <a href={signInAddress(paths.start)} target="_blank" rel="noopener" data-reload>
+                Sign in again (opens in a new window)
+              </a>
+              , then come back here and carry on.
+            </p>
+          </NotificationBanner>
+        </Container>
+      ) : null}
+    </div>
+  );
+}

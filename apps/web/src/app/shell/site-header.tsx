@@ -1,0 +1,77 @@
+import { Header } from 'nhsuk-react-components';
+import type { FormEvent } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { signInAddress } from '../../lib/session/sign-in-address';
+import { type CurrentViewer, useSignOut } from '../../lib/viewer/use-viewer';
+import { paths } from '../../parts/paths';
+
+const places = [
+  { href: paths.find, text: 'Find' },
+  { href: paths.organisations, text: 'Organisations' },
+  { href: paths.areas, text: 'Areas' },
+  { href: paths.publish, text: 'Publish' },
+];
+
+/** Own wordmark, never the NHS lozenge: the design system is worn, not spoken for. */
+export function SiteHeader({ viewer }: { viewer: CurrentViewer | undefined }) {
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+
+  // These two pages begin with a search box of their own.
+  const searches = pathname !== paths.start && pathname !== paths.find;
+  const search = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const words = String(new FormData(event.currentTarget).get('q') ?? '').trim();
+    navigate(words ? paths.findByWords(words) : paths.find);
+  };
+
+  return (
+    <Header className="kith-header" logo={{ src: '/kith-wordmark.svg', alt: 'Kith', href: paths.start, 'aria-label': 'Kith, start page' }}>
+      {searches ? (
+        <Header.Search action={paths.find} id="site-search" visuallyHiddenLabel="Search what trusts have built" onSubmit={search} />
+      ) : null}
+      <Header.Account>{accountItems(viewer, pathname)}</Header.Account>
+      <Header.Navigation aria-label="Main">
+        {places.map(({ href, text }) => (
+          <Header.NavigationItem key={href} href={href} current={pathname === href} active={pathname.startsWith(`${href}/`)}>
+            {text}
+          </Header.NavigationItem>
+        ))}
+      </Header.Navigation>
+    </Header>
+  );
+}
+
+function accountItems(viewer: CurrentViewer | undefined, pathname: string) {
+  // Until the answer is here nothing is claimed: neither that someone is signed in nor that nobody is.
+  if (!viewer) return <Header.AccountItem>One moment</Header.AccountItem>;
+  if (!viewer.person) {
+    return (
+      <Header.AccountItem href={signInAddress(pathname)} data-reload>
+        Sign in
+      </Header.AccountItem>
+    );
+  }
+  return (
+    <>
+      <Header.AccountItem icon>{viewer.person.name}</Header.AccountItem>
+      <Header.AccountItem href={paths.actingFor}>
+        {viewer.actingFor ? `Acting for ${viewer.actingFor.name}` : 'Choose whom you act for'}
+      </Header.AccountItem>
+      <SignOutItem />
+    </>
+  );
+}
+
+function SignOutItem() {
+  const signOut = useSignOut();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void signOut();
+  };
+  return (
+    <Header.AccountItem as="button" type="submit" formProps={{ onSubmit: submit }}>
+      Sign out
+    </Header.AccountItem>
+  );
+}

@@ -1,0 +1,37 @@
+import { type FilterFacet, FilterPanel } from '@kith/ui';
+import { Details } from 'nhsuk-react-components';
+import { useState } from 'react';
+import { addressOf, type FindState, narrows } from './find-address.rules';
+
+export interface FindFiltersProps {
+  state: FindState;
+  facets: readonly FilterFacet[];
+  onApply: (ticked: Record<string, string[]>) => void;
+}
+
+/** Beside the results where there is room; folded away above them where there is not. */
+export function FindFilters({ state, facets, onApply }: FindFiltersProps) {
+  const [isWide] = useState(() => window.matchMedia?.('(min-width: 48.0625em)').matches ?? true);
+  const { archived, demonstration } = state;
+  const other = { ...state, after: null };
+  return (
+    <aside aria-label="Narrow the results">
+      <Details expander open={isWide}>
+        <Details.Summary>Filters{narrows(state) ? ' (in use)' : ''}</Details.Summary>
+        <Details.Text>
+          <FilterPanel facets={facets} onApply={onApply} />
+          <ul className="nhsuk-list nhsuk-body-s nhsuk-u-margin-top-4 nhsuk-u-margin-bottom-0">
+            <li>
+              <a href={addressOf({ ...other, demonstration: !demonstration })}>
+                {demonstration ? 'Back to real entries' : 'Show the demonstration area (fictional)'}
+              </a>
+            </li>
+            <li>
+              <a href={addressOf({ ...other, archived: !archived })}>{archived ? 'Back to current entries' : 'Show archived entries'}</a>
+            </li>
+          </ul>
+        </Details.Text>
+      </Details>
+    </aside>
+  );
+}

@@ -1,0 +1,51 @@
+import { Announce, ErrorPanel, Loading } from '@kith/ui';
+import { Col, Row } from 'nhsuk-react-components';
+import { useNavigate, useSearchParams } from 'react-router';
+import { describeError } from '../../lib/errors/describe-error';
+import { counted } from '../../lib/format/numbers';
+import { PageHeading } from '../../lib/page/page-heading';
+import { SearchBox } from '../../parts/search-box/search-box';
+import { addressOf, readAddress, withChosen } from './find-address.rules';
+import { FindFilters } from './find-filters';
+import { FoundList } from './found-list';
+import { FoundNotes } from './found-notes';
+import { type Found, useFound } from './use-found';
+
+/** Search first, then facets with counts. All state is in the address. */
+export function FindPage() {
+  const [address] = useSearchParams();
+  const navigate = useNavigate();
+  const state = readAddress(address);
+  const { found, error, isLoading, isLoadingMore, more, retry } = useFound(state);
+  const failed = error ? describeError(error) : undefined;
+
+  return (
+    <>
+      <PageHeading title={state.words ? `${state.words} – Find` : 'Find'}>Find what other trusts have built</PageHeading>
+      <SearchBox
+        key={state.words}
+        words={state.words}
+        label="What are you looking for?"
+        hint="Say it in your own words. The whole story of each entry is searched."
+        onSearch={(words) => navigate(addressOf({ ...state, words, after: null, sort: null }))}
+      />
+      <Announce>{isLoading ? 'Searching' : found ? spokenCount(found) : ''}</Announce>
+      {failed ? <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={retry} /> : null}
+      {!found && !failed ? <Loading text="Searching" /> : null}
+      {found ? (
+        <Row aria-busy={isLoading}>
+          <Col width="one-third">
+            <FindFilters state={state} facets={found.facets} onApply={(ticked) => navigate(addressOf(withChosen(state, ticked)))} />
+          </Col>
+          <Col width="two-thirds">
+            <FoundNotes state={state} found={found} />
+            <FoundList state={state} found={found} onMore={more} isLoadingMore={isLoadingMore} />
+          </Col>
+        </Row>
+      ) : null}
+    </>
+  );
+}
+
+const spokenCount = ({ totalCount, totalIsExact }: Found): string =>
+  totalCount === 0 ? 'Nothing found' : `${totalIsExact ? '' : 'More than '}${counted(totalCount, 'entry', 'entries')} found`;

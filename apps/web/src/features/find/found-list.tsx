@@ -1,0 +1,74 @@
+import { EmptyState, ShowMore } from '@kith/ui';
+import { useEffect, useRef } from 'react';
+import { ListedInitiative } from '../../parts/initiative-card/listed-initiative';
+import { paths } from '../../parts/paths';
+import { addressOf, type FindState, narrows, withoutFilters } from './find-address.rules';
+import type { Found } from './use-found';
+
+export interface FoundListProps {
+  state: FindState;
+  found: Found;
+  onMore: () => Promise<void>;
+  isLoadingMore: boolean;
+}
+
+/** The results as cards. After ‘Show more’ the focus moves to the first new one. */
+export function FoundList({ state, found, onMore, isLoadingMore }: FoundListProps) {
+  const { edges, pageInfo, totalCount, totalIsExact } = found;
+  const list = useRef<HTMLOListElement>(null);
+  const firstNew = useRef<number>(undefined);
+
+  useEffect(() => {
+    if (firstNew.current === undefined || edges.length <= firstNew.current) return;
+    list.current?.children[firstNew.current]?.querySelector('a')?.focus();
+    firstNew.current = undefined;
+  }, [edges.length]);
+
+  if (edges.length === 0) return <NothingFound state={state} />;
+
+  const more = () => {
+    firstNew.current = edges.length;
+    // A failure shows itself above the list, with a way to try again.
+    void onMore().catch(() => undefined);
+  };
+  return (
+    <>
+      <ol className="kith-found" ref={list}>
+        {edges.map(({ node, highlight }) => (
+          <li key={node.id}>
+            <ListedInitiative initiative={node} highlight={highlight} />
+          </li>
+        ))}
+      </ol>
+      <ShowMore
+        shown={edges.length}
+        total={totalCount}
+        totalIsExact={totalIsExact}
+        nextHref={pageInfo.hasNextPage && pageInfo.endCursor ? addressOf({ ...state, after: pageInfo.endCursor }) : null}
+        onMore={more}
+        loading={isLoadingMore}
+      />
+    </>
+  );
+}
+
+function NothingFound({ state }: { state: FindState }) {
+  return (
+    <EmptyState title={state.words ? `No entry speaks of “${state.words}”` : 'No entry is like that'} headingLevel="h3">
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {narrows(state) ? (
+          <li>
+            <a href={addressOf(withoutFilters(state))}>Take all filters away</a>
+          </li>
+        ) : null}
+        {state.words ? <li>Use fewer words, or say what it does rather than what it is called</li> : null}
+        <li>
+          <a href={paths.find}>See all entries</a>
+        </li>
+        <li>
+          Done it yourselves? <a href={paths.publish}>Be the first to publish it</a>
+        </li>
+      </ul>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,49 @@
+import { NetworkStatus } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import { FindDocument, type FindQuery } from './find.generated';
+import { type FindState, filterOf } from './find-address.rules';
+
+/** Asked for at once. */
+export const PAGE = 20;
+
+export type Found = FindQuery['initiatives'];
+
+/** What is found for the address. While the next answer is on its way the last one stays, so that the page does not jump. */
+export function useFound(state: FindState) {
+  const variables = {
+    search: state.words || undefined,
+    filter: filterOf(state),
+    sort: state.sort ?? undefined,
+    first: PAGE,
+    after: state.after ?? undefined,
+  };
+  const { data, previousData, error, networkStatus, fetchMore, refetch } = useQuery(FindDocument, {
+    variables,
+    notifyOnNetworkStatusChange: true,
+  });
+  const found = (data ?? previousData)?.initiatives;
+
+  /** Adds the next page to the answer that is kept for this address, so that coming back shows all of it again. */
+  const more = async () => {
+    await fetchMore({
+      variables: { after: data?.initiatives.pageInfo.endCursor },
+      updateQuery: (before, { fetchMoreResult }) => ({
+        initiatives: {
+          ...before.initiatives,
+          pageInfo: fetchMoreResult.initiatives.pageInfo,
+          edges: [...before.initiatives.edges, ...fetchMoreResult.initiatives.edges],
+        },
+      }),
+    });
+  };
+
+  return {
+    found,
+    error,
+    isLoading:
+      networkStatus === NetworkStatus.loading || networkStatus === NetworkStatus.setVariables || networkStatus === NetworkStatus.refetch,
+    isLoadingMore: networkStatus === NetworkStatus.fetchMore,
+    more,
+    retry: () => void refetch().catch(() => undefined),
+  };
+}

@@ -1,0 +1,3 @@
+import type { RouteObject } from 'react-router';
+
+export const startRoutes: RouteObject[] = [{ index: true, lazy: async () => ({ Component: (await import('./start-page')).StartPage }) }];

@@ -1,0 +1,25 @@
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** A year, month or day as people write it, no more exact than it was given: 2020, May 2020, 14 May 2020. */
+export function formatPartialDate(value: string): string {
+  const [year, month, day] = value.split('-');
+  const name = month ? MONTHS[Number(month) - 1] : undefined;
+  return [day ? String(Number(day)) : undefined, name, year].filter(Boolean).join(' ');
+}
+
+const LONDON_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
+
+/** The day of an instant, in London. */
+export const formatDay = (instant: string): string => LONDON_DAY.format(new Date(instant));
+
+const LONDON_TIME = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/London',
+});
+
+/** Day and time of an instant, in London. */
+export const formatTime = (instant: string): string => LONDON_TIME.format(new Date(instant));

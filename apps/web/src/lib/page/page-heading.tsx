@@ -1,0 +1,24 @@
+import { type ReactNode, useContext, useEffect, useRef } from 'react';
+import { PageFocus } from './page-focus';
+
+/** The page's h1. Names the window, and takes the focus when the reader came here by a link inside Kith, as a newly loaded page would. */
+export function PageHeading(props: { children: ReactNode; title?: string; caption?: ReactNode; size?: 'l' | 'xl' }) {
+  const { children, caption, size = 'l' } = props;
+  const title = props.title ?? (typeof children === 'string' ? children : '');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const due = useContext(PageFocus);
+
+  useEffect(() => {
+    document.title = title ? `${title} – Kith` : 'Kith';
+    if (!due.current) return;
+    due.current = false;
+    heading.current?.focus({ preventScroll: true });
+  }, [title, due]);
+
+  return (
+    <h1 className={`nhsuk-heading-${size} kith-page-heading`} ref={heading} tabIndex={-1}>
+      {caption ? <span className="nhsuk-caption-m">{caption}</span> : null}
+      {children}
+    </h1>
+  );
+}

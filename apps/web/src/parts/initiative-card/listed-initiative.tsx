@@ -1,0 +1,44 @@
+import { InitiativeCard, StageTag } from '@kith/ui';
+import type { ReactNode } from 'react';
+import { formatDay, formatPartialDate } from '../../lib/format/dates';
+import { paths } from '../paths';
+import { costBandWords, stageTone, stageWords } from '../words/words';
+import type { ListedInitiative_initiativeFragment } from './listed-initiative.generated';
+
+export interface ListedInitiativeProps {
+  initiative: ListedInitiative_initiativeFragment;
+  headingLevel?: 'h2' | 'h3' | 'h4';
+  highlight?: string | null;
+  /** Reasons of a match. */
+  children?: ReactNode;
+}
+
+/** An initiative of the contract as a card of a list. Spread `ListedInitiative_initiative` into the query that feeds it. */
+export function ListedInitiative({ initiative, headingLevel, highlight, children }: ListedInitiativeProps) {
+  const { organisation, stage, stageAsOf, costBand, outcome, summary } = initiative;
+  return (
+    <InitiativeCard
+      href={paths.initiative(initiative.slug)}
+      title={initiative.title}
+      headingLevel={headingLevel}
+      organisation={organisation?.name ?? null}
+      areas={organisation?.systems.map((system) => system.shortName) ?? []}
+      stage={<StageTag stage={stageWords[stage]} asOf={stageAsOf ? formatPartialDate(stageAsOf) : null} tone={stageTone(stage)} />}
+      careSettings={initiative.careSettings.map((term) => term.label)}
+      outcome={outcome ?? summary}
+      costBand={costBand === 'NOT_KNOWN' ? null : costBandWords[costBand]}
+      adaptedByCount={initiative.adaptedByCount}
+      checked={checkedWords(initiative)}
+      demonstration={initiative.demonstration}
+      archived={initiative.archived}
+      highlight={highlight}
+    >
+      {children}
+    </InitiativeCard>
+  );
+}
+
+function checkedWords({ source, reviewedAt, publishedAt }: ListedInitiative_initiativeFragment): string {
+  if (source) return `Summary of a source${source.date ? ` of ${formatPartialDate(source.date)}` : ''}, not checked by the trust`;
+  return reviewedAt ? `Reviewed by the trust on ${formatDay(reviewedAt)}` : `Published on ${formatDay(publishedAt)}`;
+}

@@ -1,0 +1,35 @@
+import { Button, TextInput } from 'nhsuk-react-components';
+import type { FormEvent } from 'react';
+
+export interface SearchBoxProps {
+  words: string;
+  label: string;
+  hint?: string;
+  onSearch: (words: string) => void;
+}
+
+/** The one box. */
+export function SearchBox({ words, label, hint, onSearch }: SearchBoxProps) {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onSearch(String(new FormData(event.currentTarget).get('q') ?? '').trim());
+  };
+  return (
+    <search>
+      <form action="/find" method="get" onSubmit={submit} className="kith-search-box">
+        <TextInput
+          id="words"
+          name="q"
+          type="search"
+          label={label}
+          labelProps={{ size: 's' }}
+          hint={hint}
+          defaultValue={words}
+          maxLength={300}
+          autoComplete="off"
+          formGroupProps={{ afterInput: <Button>Search</Button> }}
+        />
+      </form>
+    </search>
+  );
+}

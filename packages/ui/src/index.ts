@@ -1,0 +1,16 @@
+export { Announce } from './announce/announce';
+export { AreaMap, type AreaMapProps, type MapArea, type MapPoint } from './area-map/area-map';
+export { type Chip, Chips } from './chips/chips';
+export { type Column, DataTable, type DataTableProps } from './data-table/data-table';
+export { EmptyState } from './empty-state/empty-state';
+export { ErrorPanel, type ErrorPanelProps } from './error-panel/error-panel';
+export { type FilterFacet, FilterPanel, type FilterPanelProps } from './filter-panel/filter-panel';
+export { Highlight } from './initiative-card/highlight';
+export { InitiativeCard, type InitiativeCardProps } from './initiative-card/initiative-card';
+export { LevelNote } from './level-note/level-note';
+export { Loading } from './loading/loading';
+export { MatchReasons, type MatchReasonsProps } from './match-reasons/match-reasons';
+export { PlainText } from './plain-text/plain-text';
+export { ShowMore, type ShowMoreProps } from './show-more/show-more';
+export { SourceStrip, type SourceStripProps } from './source-strip/source-strip';
+export { StageTag, type StageTagProps } from './stage-tag/stage-tag';

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+
+export interface SourceStripProps {
+  /** Where it was summarised from; null where the trust wrote or checked it. */
+  source: { title: string; url: string | null; date: string | null; summarisedBy?: string } | null;
+  /** When the trust last reviewed it, in the page's words; null where not known. */
+  reviewedOn: string | null;
+  /** Claim, correct, ask for removal. */
+  children?: ReactNode;
+}
+
+/** Who stands behind the words on this page. */
+export function SourceStrip({ source, reviewedOn, children }: SourceStripProps) {
+  return (
+    <section aria-label="Where this comes from" className={source ? 'kith-source kith-source--summary' : 'kith-source'}>
+      {source ? (
+        <p>
+          Summarised from {source.url ? <a href={source.url}>{source.title}</a> : source.title}
+          {source.date ? `, ${source.date}` : ', date not known'}
+          {source.summarisedBy ? `, by ${source.summarisedBy}` : ''}. <strong>Not checked by the trust.</strong>
+        </p>
+      ) : (
+        <p>
+          <strong>Written by the trust</strong>
+          {reviewedOn ? ` and reviewed on ${reviewedOn}` : ''}.
+        </p>
+      )}
+      {children ? <div className="kith-source__actions">{children}</div> : null}
+    </section>
+  );
+}
