@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Vocabulary } from '../tags/term.entity.js';
 import type { FieldProblem } from '../platform/results.js';
 import { type InitiativeContent, initiativeContent } from './initiative-content.js';
@@ -81,7 +82,7 @@ export function hints(content: InitiativeContent): FieldProblem[] {
 /** Names of the top-level fields that differ. */
 export function differingFields(one: InitiativeContent, other: InitiativeContent): string[] {
   const keys = Object.keys(initiativeContent.shape) as (keyof InitiativeContent)[];
-  return keys.filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]));
+  return keys.filter((key) => !isDeepStrictEqual(one[key], other[key]));
 }
 
 /** An address from the title and a random suffix: a bare "-2" would betray a hidden twin. */

@@ -7,12 +7,12 @@ const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\uf
 /** One form for equal texts, line breaks as \n, nothing that can't be shown. */
 export const cleanText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNWANTED, '').normalize('NFC');
 
-/** Applies `cleanText` to every string inside. */
+/** Applies `cleanText` to every string inside; a field that is null is left out, as if it had not been sent. */
 export function cleanDeep<T>(value: T): T {
   if (typeof value === 'string') return cleanText(value) as T;
   if (Array.isArray(value)) return value.map(cleanDeep) as T;
   if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleanDeep(inner)])) as T;
+    return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (inner === null ? [] : [[key, cleanDeep(inner)]]))) as T;
   }
   return value;
 }

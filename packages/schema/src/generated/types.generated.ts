@@ -121,13 +121,13 @@ export type RecordAdaptationInput = {
   /** What was taken; to 4,000 characters. */
   taken: Scalars['String']['input'];
   /** What was changed; to 4,000 characters. */
-  changed?: Scalars['String']['input'];
+  changed?: InputMaybe<Scalars['String']['input']>;
   /** Why; to 4,000 characters. */
-  why?: Scalars['String']['input'];
+  why?: InputMaybe<Scalars['String']['input']>;
   /** Who may know of it besides both organisations. */
-  level?: Level;
+  level?: InputMaybe<Level>;
   /** Open a working revision of an own initiative, filled from the origin and credited. */
-  openInitiative?: Scalars['Boolean']['input'];
+  openInitiative?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Changing an adaptation. What is left out stays. */
@@ -159,7 +159,7 @@ export type ConfirmAdaptationInput = {
   /** True confirms; false disputes. */
   confirmed: Scalars['Boolean']['input'];
   /** A note; needed to dispute. To 1,000 characters. */
-  note?: Scalars['String']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Someone else changed the record in between. */
@@ -235,7 +235,7 @@ export type ReportEntryInput = {
   /** What is wrong, or why; to 4,000 characters. */
   message: Scalars['String']['input'];
   /** An e-mail address for the answer; may be left out. */
-  replyTo?: Scalars['String']['input'];
+  replyTo?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Answering a case. */
@@ -1069,37 +1069,37 @@ export type PublishingRules = {
 
 /** The content to save. What is left out is emptied: send the whole form. */
 export type DraftContentInput = {
-  title?: Scalars['String']['input'];
-  summary?: Scalars['String']['input'];
-  outcome?: Scalars['String']['input'];
-  forWhom?: Scalars['String']['input'];
-  whatItTook?: Scalars['String']['input'];
-  context?: Scalars['String']['input'];
-  challenge?: Scalars['String']['input'];
-  approach?: Scalars['String']['input'];
-  impact?: Scalars['String']['input'];
-  prerequisites?: Scalars['String']['input'];
-  lessons?: Array<DraftLessonInput>;
-  stage?: Stage;
+  title?: InputMaybe<Scalars['String']['input']>;
+  summary?: InputMaybe<Scalars['String']['input']>;
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  forWhom?: InputMaybe<Scalars['String']['input']>;
+  whatItTook?: InputMaybe<Scalars['String']['input']>;
+  context?: InputMaybe<Scalars['String']['input']>;
+  challenge?: InputMaybe<Scalars['String']['input']>;
+  approach?: InputMaybe<Scalars['String']['input']>;
+  impact?: InputMaybe<Scalars['String']['input']>;
+  prerequisites?: InputMaybe<Scalars['String']['input']>;
+  lessons?: InputMaybe<Array<DraftLessonInput>>;
+  stage?: InputMaybe<Stage>;
   stageAsOf?: InputMaybe<Scalars['PartialDate']['input']>;
   startedOn?: InputMaybe<Scalars['PartialDate']['input']>;
   primaryCapability?: InputMaybe<Scalars['ID']['input']>;
-  capabilities?: Array<Scalars['ID']['input']>;
-  technologies?: Array<Scalars['ID']['input']>;
-  careSettings?: Array<Scalars['ID']['input']>;
-  kindsOfChange?: Array<Scalars['ID']['input']>;
-  successMeasures?: Array<Scalars['ID']['input']>;
-  boardQuestions?: Array<Scalars['ID']['input']>;
-  pathways?: Array<Scalars['ID']['input']>;
-  products?: Array<DraftProductInput>;
-  partners?: Array<DraftPartnerInput>;
-  measures?: Array<DraftMeasureInput>;
-  quotes?: Array<DraftQuoteInput>;
-  assets?: Array<DraftAssetInput>;
-  fundingSources?: Array<Scalars['ID']['input']>;
-  costBand?: CostBand;
-  openness?: Array<Openness>;
-  contact?: DraftContactInput;
+  capabilities?: InputMaybe<Array<Scalars['ID']['input']>>;
+  technologies?: InputMaybe<Array<Scalars['ID']['input']>>;
+  careSettings?: InputMaybe<Array<Scalars['ID']['input']>>;
+  kindsOfChange?: InputMaybe<Array<Scalars['ID']['input']>>;
+  successMeasures?: InputMaybe<Array<Scalars['ID']['input']>>;
+  boardQuestions?: InputMaybe<Array<Scalars['ID']['input']>>;
+  pathways?: InputMaybe<Array<Scalars['ID']['input']>>;
+  products?: InputMaybe<Array<DraftProductInput>>;
+  partners?: InputMaybe<Array<DraftPartnerInput>>;
+  measures?: InputMaybe<Array<DraftMeasureInput>>;
+  quotes?: InputMaybe<Array<DraftQuoteInput>>;
+  assets?: InputMaybe<Array<DraftAssetInput>>;
+  fundingSources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  costBand?: InputMaybe<CostBand>;
+  openness?: InputMaybe<Array<Openness>>;
+  contact?: InputMaybe<DraftContactInput>;
   reviewBy?: InputMaybe<Scalars['PartialDate']['input']>;
 };
 
@@ -1111,30 +1111,30 @@ export type DraftLessonInput = {
 /** A product. */
 export type DraftProductInput = {
   name: Scalars['String']['input'];
-  supplier?: Scalars['String']['input'];
+  supplier?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A partner. */
 export type DraftPartnerInput = {
   odsCode?: InputMaybe<Scalars['String']['input']>;
-  name?: Scalars['String']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A measure. */
 export type DraftMeasureInput = {
   name: Scalars['String']['input'];
-  before?: Scalars['String']['input'];
-  after?: Scalars['String']['input'];
-  unit?: Scalars['String']['input'];
-  period?: Scalars['String']['input'];
-  howMeasured?: Scalars['String']['input'];
-  saidBy?: Scalars['String']['input'];
+  before?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  unit?: InputMaybe<Scalars['String']['input']>;
+  period?: InputMaybe<Scalars['String']['input']>;
+  howMeasured?: InputMaybe<Scalars['String']['input']>;
+  saidBy?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A quote. */
 export type DraftQuoteInput = {
   text: Scalars['String']['input'];
-  role?: Scalars['String']['input'];
+  role?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Something reusable. */
@@ -1142,15 +1142,15 @@ export type DraftAssetInput = {
   title: Scalars['String']['input'];
   kind: Scalars['ID']['input'];
   licence?: InputMaybe<Scalars['ID']['input']>;
-  url?: Scalars['String']['input'];
+  url?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A contact. */
 export type DraftContactInput = {
-  role?: Scalars['String']['input'];
-  deputyRole?: Scalars['String']['input'];
-  timeOffered?: Scalars['String']['input'];
-  replyTime?: Scalars['String']['input'];
+  role?: InputMaybe<Scalars['String']['input']>;
+  deputyRole?: InputMaybe<Scalars['String']['input']>;
+  timeOffered?: InputMaybe<Scalars['String']['input']>;
+  replyTime?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Saving a working revision. */
@@ -1162,7 +1162,7 @@ export type SaveDraftInput = {
   /** The version this was edited from; left out on the first save. */
   version?: InputMaybe<Scalars['Int']['input']>;
   /** The level it is to have. */
-  level?: Level;
+  level?: InputMaybe<Level>;
   /** The whole form. */
   content: DraftContentInput;
 };
