@@ -49,8 +49,6 @@ export class IdentityProvider {
       nonce: checks.nonce,
       code_challenge: await openid.calculatePKCECodeChallenge(checks.codeVerifier),
       code_challenge_method: 'S256',
-      // The fictional people are chosen afresh each time; a real provider may remember its own.
-      ...(this.config.bundledProvider ? { prompt: 'login' } : {}),
     }).href;
   }
 

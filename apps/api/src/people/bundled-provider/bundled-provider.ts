@@ -5,7 +5,7 @@ import type { Provider } from 'oidc-provider';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { OwnAddress } from '../own-address.js';
 import { BUNDLED_PATH, FICTIONAL_PEOPLE } from './fictional-people.js';
-import { makeProvider } from './make-provider.js';
+import { makeProvider, SESSION_MEMORY } from './make-provider.js';
 import { choosePage, problemPage, STYLES, STYLES_PATH } from './pages.js';
 
 /** Mounts the provider of fictional people under Kith's own address, on the same port. Its routes exist only while it is used. */
@@ -76,12 +76,17 @@ export class BundledProvider implements OnModuleInit {
 
   /**
    * The request as it would come to Kith's public address: the library makes its own addresses from what it sees, and Kith asks it
-   * over loopback under another name. `originalUrl` tells it where it is mounted.
+   * over loopback under another name. `originalUrl` tells it where it is mounted. Its memory of who signed in last is left out: one
+   * chooses afresh each time, and changing the person needs no page in between that ends the earlier session by a script.
    */
   private asOwn({ raw }: FastifyRequest): FastifyRequest['raw'] {
     const { host, protocol } = new URL(this.own.origin);
     raw.headers['x-forwarded-host'] = host;
     raw.headers['x-forwarded-proto'] = protocol.slice(0, -1);
+    raw.headers.cookie = raw.headers.cookie
+      ?.split(';')
+      .filter((cookie) => !cookie.trim().startsWith(SESSION_MEMORY))
+      .join(';');
     return Object.assign(raw, { originalUrl: raw.url, url: raw.url?.slice(BUNDLED_PATH.length) });
   }
 }

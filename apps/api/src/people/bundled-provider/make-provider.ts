@@ -4,6 +4,9 @@ import { BUNDLED_CLIENT, BUNDLED_PATH, FICTIONAL_PEOPLE } from './fictional-peop
 import { memoryAdapters } from './memory-adapter.js';
 import { problemPage } from './pages.js';
 
+/** Name of the cookies in which the library remembers who signed in. */
+export const SESSION_MEMORY = 'kith_oidc_session';
+
 /**
  * A real OpenID provider of people who do not exist. Keys are made at each start, so nothing it signed outlives the process.
  * Loaded only when it is used: a Kith with a provider of its own never reads this library.
@@ -28,12 +31,14 @@ export async function makeProvider(origin: string): Promise<Provider> {
     ],
     cookies: {
       keys: [randomBytes(32).toString('base64url')],
-      names: { session: 'kith_oidc_session', interaction: 'kith_oidc_interaction', resume: 'kith_oidc_resume' },
+      names: { session: SESSION_MEMORY, interaction: 'kith_oidc_interaction', resume: 'kith_oidc_resume' },
     },
     claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'] },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     interactions: { url: (_context, interaction) => `${BUNDLED_PATH}/choose/${interaction.uid}` },
     ttl: { Interaction: 600, Session: 600, Grant: 600, AuthorizationCode: 60, AccessToken: 600, IdToken: 600 },
+    // Signing in in a second tab must not undo the first.
+    expiresWithSession: () => false,
     findAccount: (_context, subject) => {
       const person = FICTIONAL_PEOPLE.find((one) => one.subject === subject);
       if (!person) return undefined;
