@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const FOLDER = fileURLToPath(new URL('../../data/vectors/', import.meta.url));
+export const VECTORS_FOLDER = fileURLToPath(new URL('../../data/vectors/', import.meta.url));
 const DIMS = 384;
 
 /** What is in the two files: `index.json` names the model and the texts' hashes in order, `vectors.f32` holds their vectors. */
@@ -15,7 +15,7 @@ export class ShippedVectors {
   private readonly byHash = new Map<string, Float32Array>();
   readonly modelId: string | null = null;
 
-  constructor(folder = FOLDER) {
+  constructor(folder = VECTORS_FOLDER) {
     if (!existsSync(`${folder}index.json`)) return;
     const index = JSON.parse(readFileSync(`${folder}index.json`, 'utf8')) as ShippedIndex;
     const bytes = readFileSync(`${folder}vectors.f32`);

@@ -80,3 +80,13 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 
 /** Injection token of the parsed configuration. */
 export const CONFIG = Symbol('CONFIG');
+
+/** Every setting as a Markdown table, for docs/configuration.md. */
+export function settingsTable(): string {
+  const rows = Object.entries(settings.shape).map(([name, type]) => {
+    const standard = type.safeParse(undefined);
+    const value = standard.success && standard.data !== undefined ? `\`${standard.data === true ? 'on' : String(standard.data)}\`` : '';
+    return `| \`${name}\` | ${value} | ${type.description ?? ''} |`;
+  });
+  return `| setting | default | meaning |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+}

@@ -1,0 +1,85 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { bootApp, openAndMigrate } from './boot.js';
+import { shipVectors } from './similarity/ship-vectors.js';
+import { AddOrganisation } from './organisations/add-organisation.js';
+import { LoadRegister } from './organisations/register/load-register.js';
+import { reportText } from './organisations/register/register-report.js';
+import { RegisterUnreadable } from './organisations/register/register-table.js';
+import { type Config, readConfig, settingsTable, WrongSettings } from './platform/config/config.js';
+import { DatabaseUnusable } from './platform/database/database-unusable.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+const HELP = `kith: what the operator does on the command line
+
+  kith register FOLDER                       load a newer register of organisations and say what opened, closed, merged and moved
+  kith organisation add --name NAME --kind KIND [--code CODE] [--town TOWN] [--area CODE]
+                                             add a council, a collaborative or another body that is not in the register
+  kith vectors                               make the vectors that ship with the starter catalogue anew (for developers)
+  kith settings                              print every setting with its meaning
+`;
+
+const say = (line: string): void => {
+  process.stderr.write(`kith: ${line}\n`);
+};
+
+type Command = (args: string[], config: Config) => Promise<void>;
+
+const commands: Record<string, Command> = {
+  register: (args, config) =>
+    withApp(config, async (app) => {
+      const [folder] = args;
+      if (!folder) throw new Usage('Which folder? kith register FOLDER');
+      process.stdout.write(`${reportText(await app.get(LoadRegister).run(folder))}\n`);
+    }),
+  organisation: (args, config) =>
+    withApp(config, async (app) => {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: { name: { type: 'string' }, kind: { type: 'string' }, code: { type: 'string' }, town: { type: 'string' }, area: { type: 'string', multiple: true } },
+      });
+      if (positionals[0] !== 'add' || !values.name || !values.kind) throw new Usage('kith organisation add --name NAME --kind KIND');
+      const added = await app.get(AddOrganisation).run({ name: values.name, kind: values.kind, odsCode: values.code, town: values.town, systems: values.area });
+      if ('problems' in added) throw new Usage(added.problems.map(({ field, message }) => `${field}: ${message}`).join('\n'));
+      process.stdout.write(`Added ${added.name}\n`);
+    }),
+  vectors: (_, config) => withApp(config, (app) => shipVectors(app, say)),
+  settings: async () => {
+    process.stdout.write(settingsTable());
+  },
+};
+
+/** Something on the command line is not as it should be: shown without a stack. */
+class Usage extends Error {}
+
+async function withApp(config: Config, act: (app: NestFastifyApplication) => Promise<void>): Promise<void> {
+  const opened = await openAndMigrate(config, say);
+  const app = await bootApp(config, opened, say);
+  try {
+    await act(app);
+  } finally {
+    await app.close();
+    await opened.dataSource.destroy();
+    await opened.database.close();
+  }
+}
+
+async function main([name = '', ...args]: string[]): Promise<void> {
+  const command = commands[name];
+  if (!command) {
+    process.stdout.write(HELP);
+    process.exitCode = name === '' || name === 'help' ? 0 : 2;
+    return;
+  }
+  await command(args, readConfig());
+}
+
+main(process.argv.slice(2)).then(
+  () => process.exit(),
+  (error: unknown) => {
+    const plain = error instanceof Usage || error instanceof WrongSettings || error instanceof DatabaseUnusable || error instanceof RegisterUnreadable;
+    process.stderr.write(`kith: ${plain ? (error as Error).message : (error as Error)?.stack ?? String(error)}\n`);
+    process.exit(1);
+  },
+);
