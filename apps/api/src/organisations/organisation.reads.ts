@@ -36,6 +36,12 @@ export interface OrganisationRow {
   readonly systems: readonly SystemRow[];
 }
 
+/** A code as it is kept, from whatever a client sent; null where the text can be none, which is simply not found. */
+export function asCode(text: string): string | null {
+  const code = text.trim().toUpperCase();
+  return /^[A-Z0-9-]{1,20}$/.test(code) ? code : null;
+}
+
 /** A condition on a membership: does it hold on this day (an SQL expression of type date)? */
 export const holdsOn = (alias: string, day: string): string =>
   `(${alias}.starts_on is null or ${alias}.starts_on <= ${day}) and (${alias}.ends_on is null or ${alias}.ends_on > ${day})`;
@@ -75,7 +81,7 @@ export class OrganisationReads {
 
   /** Those that exist, in no particular order, closed ones too. Codes are matched without regard to case. */
   async byOdsCodes(db: Db, codes: readonly string[]): Promise<OrganisationRow[]> {
-    return this.rows(db, 'o.ods_code = any($1::text[])', [...new Set(codes.map((code) => code.trim().toUpperCase()))]);
+    return this.rows(db, 'o.ods_code = any($1::text[])', [...new Set(codes.flatMap((code) => asCode(code) ?? []))]);
   }
 
   private async rows(db: Db, condition: string, keys: readonly string[]): Promise<OrganisationRow[]> {

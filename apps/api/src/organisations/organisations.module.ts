@@ -2,11 +2,28 @@ import { Module } from '@nestjs/common';
 import { AddOrganisation } from './add-organisation.js';
 import { NearnessReads } from './nearness.reads.js';
 import { OrganisationReads } from './organisation.reads.js';
+import { OrganisationFieldsResolver } from './organisation-fields.resolver.js';
+import { OrganisationHistoryReads } from './organisation-history.reads.js';
+import { OrganisationSearchReads } from './organisation-search.reads.js';
+import { OrganisationsResolver } from './organisations.resolver.js';
 import { LoadRegister } from './register/load-register.js';
+import { SystemFieldsResolver } from './system-fields.resolver.js';
+import { SystemReads } from './system.reads.js';
 
 /** Organisations, systems, dated membership, succession, neighbours and peers. */
 @Module({
-  providers: [AddOrganisation, LoadRegister, NearnessReads, OrganisationReads],
+  providers: [
+    AddOrganisation,
+    LoadRegister,
+    NearnessReads,
+    OrganisationFieldsResolver,
+    OrganisationHistoryReads,
+    OrganisationReads,
+    OrganisationSearchReads,
+    OrganisationsResolver,
+    SystemFieldsResolver,
+    SystemReads,
+  ],
   exports: [AddOrganisation, LoadRegister, NearnessReads, OrganisationReads],
 })
 export class OrganisationsModule {}

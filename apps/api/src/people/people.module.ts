@@ -6,6 +6,7 @@ import { BundledProvider } from './bundled-provider/bundled-provider.js';
 import { LoadFictionalPeople } from './bundled-provider/load-fictional-people.js';
 import { CompleteSignIn } from './complete-sign-in.js';
 import { IdentityProvider } from './identity-provider.js';
+import { JoinedResolver } from './joined.resolver.js';
 import { OwnAddress } from './own-address.js';
 import { RequestViewer } from './request-viewer.js';
 import { Sessions } from './sessions.js';
@@ -26,6 +27,7 @@ import { Viewers } from './viewers.js';
     BundledProvider,
     CompleteSignIn,
     IdentityProvider,
+    JoinedResolver,
     LoadFictionalPeople,
     OwnAddress,
     RequestViewer,
