@@ -34,13 +34,12 @@ export class RecordAdaptation {
 
   async run(viewer: Viewer, input: RecordAdaptationInput): Promise<AdaptationView | Refused> {
     if (!viewer.personId) return signInFirst();
-    const { taken, changed = '', why = '', level = 'network' } = input;
-    const read = readTexts({ taken, changed, why }, ADAPTATION_TEXTS);
+    const read = readTexts({ taken: input.taken, changed: input.changed ?? '', why: input.why ?? '' }, ADAPTATION_TEXTS);
     if ('problems' in read) return invalid(read.problems);
     const adopterId = viewer.actingFor;
     if (!adopterId || !mayEdit(viewer, adopterId)) return notAllowed('Choose an organisation for which you are an editor, then record it again.');
     const outcome = await this.acts.once<Refused>(viewer, 'recordAdaptation', input.key, (manager) =>
-      this.record(manager, viewer, { ...input, ...read.texts, level, adopterId }),
+      this.record(manager, viewer, { ...input, ...read.texts, level: input.level ?? 'network', adopterId }),
     );
     if ('refused' in outcome) return outcome.refused;
     return (await this.adaptations.byId(viewer, outcome.done)) ?? notFound();

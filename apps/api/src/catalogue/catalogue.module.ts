@@ -1,8 +1,39 @@
-import { Module } from '@nestjs/common';
+import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { AnswerEntryCase } from './answer-entry-case.js';
+import { CaseMail } from './case-mail.js';
+import { CatalogueResolver } from './catalogue.resolver.js';
+import { CheckedEntries } from './checked-entries.js';
+import { ClaimEntry } from './claim-entry.js';
+import { EntryCaseReads } from './entry-case.reads.js';
+import { FeedsController } from './feeds.controller.js';
 import { LoadCatalogue } from './load-catalogue.js';
+import { ReportEntry } from './report-entry.js';
+import { ReportLimit } from './report-limit.js';
+import { UncheckedPages } from './unchecked-pages.js';
+import { UnclaimedEntries } from './unclaimed-entries.js';
 
 /** Entries that no person wrote here: loading, claiming, reporting them, and the feeds. */
-@Module({ imports: [InitiativesModule, OrganisationsModule], providers: [LoadCatalogue], exports: [LoadCatalogue] })
-export class CatalogueModule {}
+@Module({
+  imports: [InitiativesModule, OrganisationsModule],
+  controllers: [FeedsController],
+  providers: [
+    AnswerEntryCase,
+    CaseMail,
+    CatalogueResolver,
+    CheckedEntries,
+    ClaimEntry,
+    EntryCaseReads,
+    LoadCatalogue,
+    ReportEntry,
+    ReportLimit,
+    UnclaimedEntries,
+  ],
+  exports: [LoadCatalogue],
+})
+export class CatalogueModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(UncheckedPages).forRoutes('initiatives/*path');
+  }
+}

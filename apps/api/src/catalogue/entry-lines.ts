@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entrySource, initiativeContent } from '../initiatives/initiative-content.js';
 import type { Entry } from '../initiatives/load-entries.js';
 
-/** One line of a catalogue file; docs of the fields stand with `initiativeContent`. */
+/** One line of a catalogue file (data/catalogue/README.md). */
 const entryLine = z.object({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   organisation: z.string().nullable(),
