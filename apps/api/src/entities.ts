@@ -13,13 +13,13 @@ import { Identity, Person, RoleGrant } from './people/person.entity.js';
 import { Session, SignInAttempt } from './people/session.entity.js';
 import { AuditEvent } from './platform/audit/audit.entity.js';
 import { ClientKey, Job, Note } from './platform/jobs/job.entity.js';
-import { SearchDoc, SearchWord } from './search/search-doc.entity.js';
+import { SearchDoc, SearchSpelling, SearchWord } from './search/search-doc.entity.js';
 import { Vector, VectorMean } from './similarity/vector.entity.js';
 import { Term, TermRequest } from './tags/term.entity.js';
 
 /** Every table, for migrations and the drift check: the one place that knows all rooms besides the app module. */
 export const entities = [
   Adaptation, Adjacency, AuditEvent, ClientKey, EntryCase, FormerName, FormerSlug, Identity, Initiative, Invitation, Job, Lesson,
-  Membership, Message, Note, Organisation, Peer, Person, Product, PublishingSetting, Revision, RoleGrant, SearchDoc, SearchWord, Session, SignInAttempt,
+  Membership, Message, Note, Organisation, Peer, Person, Product, PublishingSetting, Revision, RoleGrant, SearchDoc, SearchSpelling, SearchWord, Session, SignInAttempt,
   Succession, Supplier, System, SystemSuccession, Term, TermRequest, Thread, Vector, VectorMean,
 ];

@@ -35,6 +35,13 @@ export class SearchDoc {
   @Text({ type: 'tsvector' }) words!: string;
 }
 
+/** The words of an initiative as they are spelt, apart from the narrow row that ranking reads. Only for making `SearchWord`. */
+@Entity()
+export class SearchSpelling {
+  @PrimaryColumn('uuid') initiativeId!: string;
+  @Text({ type: 'tsvector' }) spellings!: string;
+}
+
 /** A word of the public entries and in how many of them it stands. From public rows only: ranking must not tell of hidden ones. */
 @Entity()
 @Index('search_word_trigrams', { synchronize: false })
@@ -43,5 +50,6 @@ export class SearchWord {
   @PrimaryColumn('text') stem!: string;
   /** The most frequent spelling, for corrections. */
   @Text() word!: string;
+  /** 0 for a word that only the vocabularies know. */
   @Whole() documents!: number;
 }

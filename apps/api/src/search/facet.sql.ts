@@ -1,0 +1,45 @@
+import type { InitiativeFilter } from '@kith/schema';
+import { holdsOn } from '../organisations/organisation.reads.js';
+import type { Bind } from '../platform/database/bind.js';
+import { chosen, FACET_NAMES, type FacetName } from './facets.rules.js';
+import { LEAD_COLUMNS, TERM_COLUMNS } from './filter.sql.js';
+
+/** What counting needs of a match; narrow, since it is kept in memory for all of them. */
+export const COUNTED_COLUMNS = `d.lead_id, d.stage, d.checked_by_trust, ${Object.values(TERM_COLUMNS)
+  .map((column) => `d.${column}`)
+  .join(', ')}`;
+
+/** Rows (name, value, label, count), each facet over the matches under the name that `matches` gives. */
+export function facetCounts(
+  matches: (name: FacetName) => string,
+  filter: InitiativeFilter,
+  bind: Bind,
+  today: string,
+  demonstration: boolean,
+): string {
+  const counts = FACET_NAMES.map((name) => countsOf(name, matches(name), today));
+  const systems = chosen(filter, 'system');
+  if (systems.length > 0) {
+    const glass = demonstration ? '' : ' and not s.demonstration';
+    counts.push(`select 'system', s.ods_code, s.short_name, 0 from system s where s.ods_code = any(${bind.add(systems)}::text[])${glass}`);
+  }
+  return counts.join('\nunion all\n');
+}
+
+function countsOf(name: FacetName, matches: string, today: string): string {
+  if (name in TERM_COLUMNS) {
+    const column = TERM_COLUMNS[name as keyof typeof TERM_COLUMNS];
+    return `select '${name}' "name", v "value", null::text "label", count(*)::int "count" from ${matches} m, unnest(m.${column}) v group by v`;
+  }
+  if (name in LEAD_COLUMNS) {
+    const column = `o.${LEAD_COLUMNS[name as keyof typeof LEAD_COLUMNS]}`;
+    return `select '${name}', ${column}, null, count(*)::int from ${matches} m join organisation o on o.id = m.lead_id where ${column} is not null group by ${column}`;
+  }
+  if (name === 'stage') return `select 'stage', m.stage, null, count(*)::int from ${matches} m group by m.stage`;
+  if (name === 'checked') {
+    const value = `case when m.checked_by_trust then 'trust' else 'summary' end`;
+    return `select 'checked', ${value}, null, count(*)::int from ${matches} m group by 2`;
+  }
+  return `select 'system', s.ods_code, s.short_name, count(*)::int from ${matches} m
+    join membership b on b.organisation_id = m.lead_id and ${holdsOn('b', today)} join system s on s.id = b.system_id group by s.ods_code, s.short_name`;
+}

@@ -1,0 +1,158 @@
+import type { InitiativeFilter, InitiativeSort } from '@kith/schema';
+import { visibleAdaptationSql } from '../adaptations/visible-adaptations.sql.js';
+import type { Viewer } from '../people/viewer.js';
+import type { Bind } from '../platform/database/bind.js';
+import { COUNTED_COLUMNS, facetCounts } from './facet.sql.js';
+import { FACET_NAMES } from './facets.rules.js';
+import { allBut, conditions, visibleDocs } from './filter.sql.js';
+import type { AskedQuery } from './query.rules.js';
+
+/** Counts are exact to here. */
+export const EXACT_TO = 10_000;
+/** Relevance goes no deeper. */
+export const DEEPEST = 1_000;
+/** Where there are too many matches to score them all, those that answer every part of the query are among the scored. */
+const MOST_COMPLETE = 2_000;
+/** Weights of D, C, B and A: where in the text a word stands. */
+const PLACES = '{0.4,0.6,0.8,1}';
+
+export interface SearchQuestion {
+  readonly viewer: Viewer;
+  readonly filter: InitiativeFilter;
+  readonly sort: InitiativeSort;
+  /** Null for a list without words. */
+  readonly query: AskedQuery | null;
+  /** Ids near in meaning, besides what the words find. */
+  readonly near: readonly string[];
+  /** Today as an SQL date. */
+  readonly today: string;
+  /** Rows of a page and one more; for the orders that are not by relevance. */
+  readonly take: number;
+  /** The last row's key; null for the first page. */
+  readonly after: readonly string[] | null;
+}
+
+/** One row: total, facets, and either the page (keys, by order) or what relevance is made of (hits, near). */
+export function searchSql(question: SearchQuestion, bind: Bind): string {
+  const { viewer, filter, query, today } = question;
+  const visible = visibleDocs(viewer, filter, bind);
+  const held = conditions(filter, bind, today);
+  const match = matchSql(question, bind);
+  const idsOf = (condition: string) =>
+    match.ids
+      .map(({ where, most }) => `(select d.initiative_id from (${visible}) d where ${where} and ${condition}${most})`)
+      .join('\nunion ');
+  const matched = (name: string, ids: string) =>
+    `${name} as materialized (select d.initiative_id, ${COUNTED_COLUMNS} from (${ids}) i join search_doc d on d.initiative_id = i.initiative_id)`;
+  const chosenIn = FACET_NAMES.filter((name) => held.facets.has(name));
+  const tables = [
+    matched('m', idsOf(allBut(held))),
+    ...chosenIn.map((name) => matched(`m_${name.toLowerCase()}`, idsOf(allBut(held, name)))),
+  ];
+  const counts = facetCounts(
+    (name) => (held.facets.has(name) ? `m_${name.toLowerCase()}` : 'm'),
+    filter,
+    bind,
+    today,
+    viewer.seesDemonstration,
+  );
+  const page =
+    question.sort === 'relevance' && query
+      ? relevance(query, question.near, bind)
+      : ordered(question, `(${visible}) d where ${match.any} and ${allBut(held)}`, bind);
+  return `with ${[...tables, ...page.tables].join(',\n')}
+select (select count(*)::int from m) total, (select coalesce(json_agg(f), '[]') from (${counts}) f) facets, ${page.columns}`;
+}
+
+/** What makes a match: lists to unite (each can use its index), and the same as one condition. */
+function matchSql({ query, near }: SearchQuestion, bind: Bind) {
+  if (!query) return { ids: [{ where: 'true', most: ` limit ${EXACT_TO + 1}` }], any: 'true' };
+  const any = `d.words @@ ${bind.add(query.any)}::tsquery`;
+  const ids = [{ where: any, most: ` limit ${EXACT_TO + 1}` }];
+  if (query.parts.length > 1) ids.push({ where: `d.words @@ ${bind.add(query.all)}::tsquery`, most: ` limit ${MOST_COMPLETE}` });
+  if (near.length === 0) return { ids, any };
+  const alike = `d.initiative_id = any(${bind.add(near)}::uuid[])`;
+  return { ids: [...ids, { where: alike, most: '' }], any: `(${any} or ${alike})` };
+}
+
+interface Page {
+  readonly tables: readonly string[];
+  readonly columns: string;
+}
+
+/** The best by words with their scores, and which of the near ones hold; what is best of both is decided outside. */
+function relevance(query: AskedQuery, near: readonly string[], bind: Bind): Page {
+  const ways = query.parts.flatMap(({ alternatives }) => alternatives);
+  const columns = [
+    ways.map(({ part }) => part),
+    ways.map(({ whole }) => whole),
+    ways.map(({ weight }) => weight),
+    ways.map((way) => way.query),
+  ];
+  const [part, whole, weight, asked] = columns.map((column) => bind.add(column));
+  const ask = `select * from unnest(${part}::int[], ${whole}::boolean[], ${weight}::float8[], ${asked}::text[]::tsquery[]) a(part, whole, weight, query)`;
+  return {
+    tables: [`ask as materialized (${ask})`],
+    columns: `
+  (select coalesce(json_agg(h order by h.score desc, h.id), '[]') from (
+    select d.initiative_id id, answered.score from m join search_doc d on d.initiative_id = m.initiative_id
+    cross join lateral (
+      select sum(greatest(by_name, by_words)) score from (
+        select w.part, coalesce(max(w.value) filter (where w.whole), 0) by_name, coalesce(sum(w.value) filter (where not w.whole), 0) by_words
+        from (select ask.part, ask.whole, case when d.words @@ ask.query then ask.weight * ts_rank('${PLACES}', d.words, ask.query) else 0 end value from ask) w
+        group by w.part) p) answered
+    where answered.score > 0 order by answered.score desc, d.initiative_id limit ${DEEPEST}) h) hits,
+  (select coalesce(json_agg(m.initiative_id), '[]') from m where m.initiative_id = any(${bind.add(near)}::uuid[])) near,
+  '[]'::json page`,
+  };
+}
+
+/** A page in an order of its own, found by the key of the row before. */
+function ordered({ viewer, sort, take, after }: SearchQuestion, matches: string, bind: Bind): Page {
+  const order = ORDERS[sort === 'relevance' ? 'newest' : sort];
+  const adopted = sort === 'most_adopted' ? `left join (${adoptionsSql(viewer, bind)}) a on a.origin_id = d.initiative_id` : '';
+  const next = after ? `(${order.key}, d.initiative_id) < (${order.after(after.map((value) => bind.add(value)))})` : 'true';
+  return {
+    tables: [],
+    columns: `'[]'::json hits, '[]'::json near,
+  (select coalesce(json_agg(json_build_array(p.id, ${order.kept}) order by p.place), '[]') from (
+    select q.*, row_number() over () place from (
+      select d.initiative_id id, ${order.columns} from (select d.* from ${matches}) d ${adopted} where ${next}
+      order by ${order.by}, d.initiative_id desc limit ${bind.add(take)}) q) p) page`,
+  };
+}
+
+/** How many organisations adapted each initiative, of the adaptations that this viewer may see. */
+export const adoptionsSql = (viewer: Viewer, bind: Bind, only: (origin: string) => string = () => 'true'): string =>
+  `select a.origin_id, count(distinct a.adopter_id)::int adopters from adaptation a join search_doc origin on origin.initiative_id = a.origin_id
+   where ${visibleAdaptationSql(viewer, 'a', 'origin', bind)} and ${only('a.origin_id')} group by a.origin_id`;
+
+interface Order {
+  /** What rows are compared by, largest first, then by id. */
+  readonly key: string;
+  readonly by: string;
+  readonly columns: string;
+  /** What a cursor keeps besides the id, as text that reads back exactly. */
+  readonly kept: string;
+  readonly after: (values: readonly string[]) => string;
+}
+
+const byInstant = (column: string): Order => ({
+  key: column,
+  by: `${column} desc`,
+  columns: `${column} key`,
+  kept: 'p.key::text',
+  after: ([id, key]) => `${key}::timestamptz, ${id}::uuid`,
+});
+
+const ORDERS: Record<Exclude<InitiativeSort, 'relevance'>, Order> = {
+  newest: byInstant('d.published_at'),
+  recently_reviewed: byInstant(`coalesce(d.reviewed_at, '-infinity')`),
+  most_adopted: {
+    key: `coalesce(a.adopters, 0), d.published_at`,
+    by: `coalesce(a.adopters, 0) desc, d.published_at desc`,
+    columns: `coalesce(a.adopters, 0) adopters, d.published_at key`,
+    kept: 'p.key::text, p.adopters::text',
+    after: ([id, key, adopters]) => `${adopters}::int, ${key}::timestamptz, ${id}::uuid`,
+  },
+};
