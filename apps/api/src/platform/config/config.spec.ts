@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import { readConfig, settings, WrongSettings } from './config.js';
+
+const ISSUER = { KITH_OIDC_ISSUER: 'https://login.example.org', KITH_OIDC_CLIENT_ID: 'kith' };
+
+/** The sentences of a refusal. */
+function refusal(env: Record<string, string | undefined>): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof WrongSettings) return error.message;
+    throw error;
+  }
+  throw new Error('These settings were accepted.');
+}
+
+describe('with nothing set', () => {
+  test('Kith runs on this machine only, with the bundled provider and the demonstration', () => {
+    expect(readConfig({})).toMatchObject({
+      PORT: 3000,
+      KITH_HOST: '127.0.0.1',
+      publicUrl: 'http://localhost:3000',
+      bundledProvider: true,
+      demonstration: true,
+    });
+  });
+
+  test('an empty value counts as not set', () => {
+    expect(readConfig({ PORT: '', KITH_OIDC_ISSUER: '' })).toMatchObject({ PORT: 3000, bundledProvider: true });
+  });
+});
+
+describe('the bundled provider of fictional people', () => {
+  test('refuses to start in production', () => {
+    expect(refusal({ NODE_ENV: 'production' })).toMatch(/^KITH_OIDC_ISSUER: needed in production/);
+  });
+
+  test.each(['0.0.0.0', '::', '192.168.1.20', 'kith.example.org'])('refuses to listen on %s', (host) => {
+    expect(refusal({ KITH_HOST: host })).toMatch(/^KITH_HOST: only a loopback address/);
+  });
+
+  test.each(['127.0.0.1', '::1', 'localhost'])('listens on %s', (host) => {
+    expect(readConfig({ KITH_HOST: host }).bundledProvider).toBe(true);
+  });
+
+  test('says both reasons at once', () => {
+    expect(refusal({ NODE_ENV: 'production', KITH_HOST: '0.0.0.0' }).split('\n')).toHaveLength(2);
+  });
+
+  test('gives way to a provider of one’s own, anywhere and in production', () => {
+    const config = readConfig({ NODE_ENV: 'production', KITH_HOST: '0.0.0.0', ...ISSUER });
+    expect(config).toMatchObject({ bundledProvider: false, KITH_HOST: '0.0.0.0' });
+  });
+});
+
+describe('settings that go together', () => {
+  test('an issuer needs a client id', () => {
+    expect(refusal({ KITH_OIDC_ISSUER: ISSUER.KITH_OIDC_ISSUER })).toMatch(/^KITH_OIDC_CLIENT_ID: /);
+  });
+
+  test('an external database switches the demonstration off, unless it is asked for', () => {
+    const DATABASE_URL = 'postgresql://kith@localhost/kith';
+    expect(readConfig({ DATABASE_URL }).demonstration).toBe(false);
+    expect(readConfig({ DATABASE_URL, KITH_DEMONSTRATION: 'on' }).demonstration).toBe(true);
+    expect(readConfig({ KITH_DEMONSTRATION: 'off' }).demonstration).toBe(false);
+  });
+
+  test('the public address follows the port, and loses a slash at its end', () => {
+    expect(readConfig({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
+    expect(readConfig({ KITH_PUBLIC_URL: 'https://kith.example.org/' }).publicUrl).toBe('https://kith.example.org');
+  });
+
+  test('meaning from a server needs the server, the model and its dimensions', () => {
+    expect(refusal({ KITH_EMBEDDINGS: 'http', KITH_EMBEDDINGS_URL: 'http://localhost:1234' })).toMatch(/^KITH_EMBEDDINGS: http needs/);
+  });
+});
+
+test.each([
+  ['PORT', '70000'],
+  ['PORT', 'three thousand'],
+  ['NODE_ENV', 'staging'],
+  ['DATABASE_URL', 'mysql://localhost/kith'],
+  ['KITH_DEMONSTRATION', 'yes'],
+  ['KITH_PUBLIC_URL', 'kith'],
+  ['KITH_SESSION_HOURS', '0'],
+  ['KITH_SESSION_IDLE_MINUTES', '-5'],
+  ['KITH_OIDC_ISSUER', 'login'],
+  ['KITH_SMTP_URL', 'http://mail.example.org'],
+])('%s=%s is refused by its name', (name, value) => {
+  expect(refusal({ [name]: value })).toContain(`${name}: `);
+});
+
+test('every setting says what it is for', () => {
+  for (const setting of Object.values(settings.shape)) expect(setting.description).toBeTruthy();
+});
