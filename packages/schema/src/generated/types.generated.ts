@@ -1273,7 +1273,7 @@ export type Organisation = {
   successors: Array<Succession>;
   /** Organisations near enough to copy from (same system, adjoining system, same region, near in distance), nearest first; at most `first`, 50 at the most. */
   neighbours: Array<Neighbour>;
-  /** Statistical peers of the same kind (trusts of similar size and case mix), closest first. */
+  /** Statistical peers of the same kind (trusts of similar size and case mix): those that name each other first, then by name, for the source gives no order. */
   peers: Array<Organisation>;
   /** Whether someone from it has joined Kith. */
   joined: Scalars['Boolean']['output'];
