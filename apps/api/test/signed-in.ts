@@ -12,10 +12,10 @@ export interface SignedInPerson {
 }
 
 /** What a request of the signed-in person carries. */
-export interface SignedInHeaders {
+export type SignedInHeaders = {
   readonly cookie: string;
   readonly 'x-csrf-token': string;
-}
+};
 
 /** Signs somebody in without asking a provider: person, roles and session straight into the tables. */
 export async function signedIn(app: INestApplicationContext, { name, grants = [] }: SignedInPerson): Promise<SignedInHeaders> {

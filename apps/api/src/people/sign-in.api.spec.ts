@@ -1,6 +1,7 @@
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { signedIn } from '../../test/signed-in.js';
-import { useTestApp } from '../../test/test-app.js';
+import { type Answer, useTestApp } from '../../test/test-app.js';
 import { newId } from '../platform/ids.js';
 import { LoadFictionalPeople } from './bundled-provider/load-fictional-people.js';
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   }
   await kith.app.get(LoadFictionalPeople, { strict: false }).run();
   await kith.app.listen(0, '127.0.0.1');
-  origin = `http://localhost:${kith.app.getHttpServer().address().port}`;
+  origin = `http://localhost:${(kith.app.getHttpServer().address() as AddressInfo).port}`;
 });
 afterEach(() => kith.clock.run());
 
@@ -62,10 +63,10 @@ class Browser {
     return this.go(await this.choose({ subject }, returnTo));
   }
 
-  async ask(query: string, csrfToken?: string) {
+  async ask(query: string, csrfToken?: string): Promise<Answer> {
     const headers = { 'content-type': 'application/json', ...(csrfToken ? { 'x-csrf-token': csrfToken } : {}) };
     const response = await this.go('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) });
-    return response.json();
+    return (await response.json()) as Answer;
   }
 
   cookie(name: string) {
@@ -219,6 +220,9 @@ describe('the page of fictional people', () => {
     const page = await response.text();
     expect(page).toContain('<html lang="en-GB">');
     expect(page).toContain('Everyone here is fictional');
+    expect(page).toContain('For Fictional Acute Trust.');
+    expect(page).toContain('The organisation is not loaded here');
+    expect(page).not.toContain('A real trust');
     expect(page.match(/<button/g)).toHaveLength(8);
     expect(page).not.toMatch(/https?:|style=|<script/);
     const styles = await browser.go('/oidc/pages.css');
@@ -229,9 +233,7 @@ describe('the page of fictional people', () => {
   test('the library’s own answers carry the same security headers', async () => {
     const response = await new Browser().go('/oidc/.well-known/openid-configuration');
     expect(response.headers.get('content-security-policy')).toContain(`frame-ancestors 'none'`);
-    const metadata = await response.json();
-    expect(metadata.issuer).toBe(`${origin}/oidc`);
-    expect(metadata.authorization_endpoint).toBe(`${origin}/oidc/auth`);
+    expect(await response.json()).toMatchObject({ issuer: `${origin}/oidc`, authorization_endpoint: `${origin}/oidc/auth` });
   });
 });
 
@@ -241,16 +243,17 @@ describe('a session', () => {
   test('ends when nothing was asked for an hour', async () => {
     const headers = await signedIn(kith.app, { name: 'Idle', grants: [{ odsCode: 'RX1', role: 'member' }] });
     kith.clock.stand(new Date(Date.now() + 59 * 60_000));
-    expect((await kith.ask(WHO, {}, { ...headers })).data.viewer.person).toEqual({ name: 'Idle' });
+    expect((await kith.ask(WHO, {}, headers)).data.viewer.person).toEqual({ name: 'Idle' });
     kith.clock.stand(new Date(Date.now() + 118 * 60_000));
-    expect((await kith.ask(WHO, {}, { ...headers })).data.viewer.person).toEqual({ name: 'Idle' });
+    expect((await kith.ask(WHO, {}, headers)).data.viewer.person).toEqual({ name: 'Idle' });
     kith.clock.stand(new Date(Date.now() + 180 * 60_000));
-    expect((await kith.ask(WHO, {}, { ...headers })).data.viewer.person).toBeNull();
+    expect((await kith.ask(WHO, {}, headers)).data.viewer.person).toBeNull();
   });
 
   test('makes no change without its token against forged requests', async () => {
     const { cookie } = await signedIn(kith.app, { name: 'Forged', grants: [{ odsCode: 'RX1', role: 'member' }] });
-    for (const headers of [{ cookie }, { cookie, 'x-csrf-token': 'guessed' }]) {
+    const forged: Record<string, string>[] = [{ cookie }, { cookie, 'x-csrf-token': 'guessed' }];
+    for (const headers of forged) {
       const { data, errors } = await kith.ask(CHANGE, {}, headers);
       expect(data).toBeNull();
       expect(errors?.[0]?.extensions.code).toBe('FORGED_REQUEST');
@@ -281,15 +284,13 @@ describe('acting for an organisation', () => {
     __typename ... on Viewer { actingFor { odsCode } roles } ... on NotAllowed { message signInNeeded } } }`;
 
   test('chooses among one’s own, and nobody', async () => {
-    const headers = {
-      ...(await signedIn(kith.app, {
-        name: 'Two hats',
-        grants: [
-          { odsCode: 'DEMO01', role: 'editor' },
-          { odsCode: 'RX1', role: 'board_member' },
-        ],
-      })),
-    };
+    const headers = await signedIn(kith.app, {
+      name: 'Two hats',
+      grants: [
+        { odsCode: 'DEMO01', role: 'editor' },
+        { odsCode: 'RX1', role: 'board_member' },
+      ],
+    });
     expect((await kith.ask(WHO, {}, headers)).data.viewer.actingFor).toEqual({ odsCode: 'DEMO01' });
     const chosen = await kith.ask(ACT, { odsCode: 'rx1' }, headers);
     expect(chosen.data.actFor).toEqual({ __typename: 'Viewer', actingFor: { odsCode: 'RX1' }, roles: ['BOARD_MEMBER'] });
@@ -299,7 +300,7 @@ describe('acting for an organisation', () => {
   });
 
   test('refuses an organisation of others in the same words as one that does not exist', async () => {
-    const headers = { ...(await signedIn(kith.app, { name: 'One hat', grants: [{ odsCode: 'DEMO01', role: 'editor' }] })) };
+    const headers = await signedIn(kith.app, { name: 'One hat', grants: [{ odsCode: 'DEMO01', role: 'editor' }] });
     const foreign = await kith.ask(ACT, { odsCode: 'RX1' }, headers);
     const missing = await kith.ask(ACT, { odsCode: 'NONE' }, headers);
     expect(foreign.data.actFor).toEqual({

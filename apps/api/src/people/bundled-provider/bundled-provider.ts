@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
+import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { OwnAddress } from '../own-address.js';
 import { BUNDLED_PATH, FICTIONAL_PEOPLE } from './fictional-people.js';
@@ -17,6 +18,7 @@ export class BundledProvider implements OnModuleInit {
     @Inject(CONFIG) private readonly config: Config,
     private readonly host: HttpAdapterHost,
     private readonly own: OwnAddress,
+    private readonly dataSource: DataSource,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -45,12 +47,14 @@ export class BundledProvider implements OnModuleInit {
   private async show(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     reply.header('cache-control', 'no-store').type('text/html; charset=utf-8');
     const provider = await this.provider();
+    let uid: string;
     try {
-      const { uid } = await provider.interactionDetails(request.raw, reply.raw);
-      reply.send(choosePage(uid));
+      ({ uid } = await provider.interactionDetails(request.raw, reply.raw));
     } catch {
       reply.code(400).send(problemPage());
+      return;
     }
+    reply.send(choosePage(uid, await this.organisations()));
   }
 
   private async chosen(request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -66,6 +70,14 @@ export class BundledProvider implements OnModuleInit {
     } catch {
       reply.code(400).type('text/html; charset=utf-8').send(problemPage());
     }
+  }
+
+  /** Names of the demonstration organisations by their codes, as far as they are loaded. */
+  private async organisations(): Promise<Map<string, string>> {
+    const rows: { code: string; name: string }[] = await this.dataSource.query(
+      `select ods_code code, name from organisation where demonstration`,
+    );
+    return new Map(rows.map(({ code, name }) => [code, name]));
   }
 
   /** Made at the first question, when the port is known. */

@@ -16,7 +16,7 @@ export interface FictionalPerson {
   readonly email: string;
   /** The heading under which the sign-in page lists the person. */
   readonly group: string;
-  /** What the person is and may do, as the sign-in page says it. */
+  /** What the person does, as the sign-in page says it; the page adds for whom. */
   readonly description: string;
   /** Without an organisation only for an operator. */
   readonly grants: readonly { readonly odsCode: string | null; readonly role: Role }[];
@@ -29,7 +29,7 @@ export const FICTIONAL_PEOPLE: readonly FictionalPerson[] = [
     name: 'Asha Merrow',
     email: 'asha.merrow@example.org',
     group: 'Digital leads',
-    description: 'Digital lead of the acute trust DEMO01: writes and publishes its initiatives',
+    description: 'Digital lead: writes and publishes a trust’s initiatives, finds similar work nearby',
     grants: [
       { odsCode: 'DEMO01', role: 'editor' },
       { odsCode: 'DEMO01', role: 'approver' },
@@ -40,7 +40,7 @@ export const FICTIONAL_PEOPLE: readonly FictionalPerson[] = [
     name: 'Tom Fennick',
     email: 'tom.fennick@example.org',
     group: 'Digital leads',
-    description: 'Digital lead of a second trust, DEMO02: writes and publishes its initiatives, asks and adapts',
+    description: 'Digital lead of a second trust: asks, adapts, confirms',
     grants: [
       { odsCode: 'DEMO02', role: 'editor' },
       { odsCode: 'DEMO02', role: 'approver' },
@@ -51,7 +51,7 @@ export const FICTIONAL_PEOPLE: readonly FictionalPerson[] = [
     name: 'Grace Ollerton',
     email: 'grace.ollerton@example.org',
     group: 'Digital leads',
-    description: 'Approver of a third trust, DEMO03: publishes what others wrote',
+    description: 'Approver of a third trust: publishes what others wrote',
     grants: [{ odsCode: 'DEMO03', role: 'approver' }],
   },
   {
@@ -59,7 +59,7 @@ export const FICTIONAL_PEOPLE: readonly FictionalPerson[] = [
     name: 'Idris Calloway',
     email: 'idris.calloway@example.org',
     group: 'Programme office of the area',
-    description: 'Programme officer of the integrated care board DEMOICB: sees what several trusts of the area plan',
+    description: 'Programme officer: sees what several trusts of the area plan',
     grants: [{ odsCode: 'DEMOICB', role: 'programme_officer' }],
   },
   {
@@ -67,7 +67,7 @@ export const FICTIONAL_PEOPLE: readonly FictionalPerson[] = [
     name: 'Helen Strand',
     email: 'helen.strand@example.org',
     group: 'Board',
-    description: 'Board member of DEMO01: reads how peers approach a question',
+    description: 'Board member: reads how peers approach a question',
     grants: [{ odsCode: 'DEMO01', role: 'board_member' }],
   },
   {
@@ -75,7 +75,7 @@ export const FICTIONAL_PEOPLE: readonly FictionalPerson[] = [
     name: 'Piotr Lund',
     email: 'piotr.lund@example.org',
     group: 'Running it',
-    description: 'Administrator of DEMO01: invites people and gives roles, sees no more than other members',
+    description: 'Administrator: invites people and gives roles, sees no more than other members',
     grants: [{ odsCode: 'DEMO01', role: 'administrator' }],
   },
   {
@@ -83,7 +83,7 @@ export const FICTIONAL_PEOPLE: readonly FictionalPerson[] = [
     name: 'Nadia Farrow',
     email: 'nadia.farrow@example.org',
     group: 'Running it',
-    description: 'Operator of this Kith, of no organisation: answers reports and curates terms',
+    description: 'Operator of this Kith: answers reports and curates terms',
     grants: [{ odsCode: null, role: 'operator' }],
   },
 ];

@@ -1,20 +1,20 @@
-import { BUNDLED_PATH, FICTIONAL_PEOPLE } from './fictional-people.js';
+import { BUNDLED_PATH, FICTIONAL_PEOPLE, type FictionalPerson } from './fictional-people.js';
 
 /** Where the pages' only stylesheet is served; the content security policy allows no style inside a page. */
 export const STYLES_PATH = `${BUNDLED_PATH}/pages.css`;
 
-/** The page on which one chooses whom to be. Works without scripts. */
-export function choosePage(uid: string): string {
+/** The page on which one chooses whom to be. Works without scripts. `organisations` gives the names of the codes that are loaded. */
+export function choosePage(uid: string, organisations: ReadonlyMap<string, string>): string {
   const groups = [...new Set(FICTIONAL_PEOPLE.map((person) => person.group))];
   const lists = groups.map(
     (group) => `
       <h2>${escaped(group)}</h2>
       <ul>${FICTIONAL_PEOPLE.filter((person) => person.group === group)
         .map(
-          ({ subject, name, description }) => `
+          (person) => `
         <li>
-          <button type="submit" name="subject" value="${escaped(subject)}" aria-describedby="about-${escaped(subject)}">Sign in as ${escaped(name)}</button>
-          <p id="about-${escaped(subject)}">${escaped(description)}.</p>
+          <button type="submit" name="subject" value="${escaped(person.subject)}" aria-describedby="about-${escaped(person.subject)}">Sign in as ${escaped(person.name)}</button>
+          <p id="about-${escaped(person.subject)}">${escaped(person.description)}. ${escaped(forWhom(person, organisations))}</p>
         </li>`,
         )
         .join('')}
@@ -33,6 +33,13 @@ export function choosePage(uid: string): string {
       <p><button type="submit" class="secondary" name="cancel" value="yes">Go back without signing in</button></p>
     </form>`,
   );
+}
+
+function forWhom({ grants }: FictionalPerson, organisations: ReadonlyMap<string, string>): string {
+  const codes = new Set(grants.flatMap(({ odsCode }) => odsCode ?? []));
+  if (codes.size === 0) return 'For no organisation.';
+  const names = [...codes].flatMap((code) => organisations.get(code) ?? []);
+  return names.length > 0 ? `For ${names.join(' and ')}.` : 'The organisation is not loaded here, so this person holds no role.';
 }
 
 /** When this sign-in cannot go on: it is too old, or was never begun. */
