@@ -2,6 +2,25 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How far an adaptation is. */
+export type AdaptationStatus =
+  | 'CONSIDERING'
+  | 'PLANNING'
+  | 'ADAPTING'
+  | 'LIVE'
+  | 'STOPPED';
+
+/** Why an adaptation stopped. */
+export type StopReason =
+  | 'COST'
+  | 'SAFETY'
+  | 'NOT_FITTING'
+  | 'NO_CAPACITY'
+  | 'SUPPLIER'
+  | 'PRIORITIES'
+  | 'POLICY'
+  | 'OTHER';
+
 /** How far a piece of work is. */
 export type Stage =
   | 'IDEA'
@@ -60,6 +79,6 @@ export type OrganisationKind =
   | 'COMMUNITY_INTEREST_COMPANY'
   | 'OTHER';
 
-export type words_initiativeFragment = { __typename: 'Initiative', stage: Stage, costBand: CostBand, level: Level, openness: Array<Openness>, organisation: { __typename: 'Organisation', kind: OrganisationKind } | null };
+export type words_initiativeFragment = { __typename: 'Initiative', stage: Stage, costBand: CostBand, level: Level, openness: Array<Openness>, organisation: { __typename: 'Organisation', kind: OrganisationKind } | null, adaptations: Array<{ __typename: 'Adaptation', status: AdaptationStatus, stopReason: StopReason | null }> };
 
-export const words_initiativeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"words_initiative"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"costBand"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"openness"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]} as unknown as DocumentNode<words_initiativeFragment, unknown>;
+export const words_initiativeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"words_initiative"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Initiative"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"costBand"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"openness"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adaptations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"stopReason"}}]}}]}}]} as unknown as DocumentNode<words_initiativeFragment, unknown>;

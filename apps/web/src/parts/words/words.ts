@@ -1,4 +1,4 @@
-import type { CostBand, Level, Openness, OrganisationKind, Stage } from './words.generated';
+import type { AdaptationStatus, CostBand, Level, Openness, OrganisationKind, Stage, StopReason } from './words.generated';
 
 /** What the page calls a stage. */
 export const stageWords: Record<Stage, string> = {
@@ -62,3 +62,22 @@ export function stageTone(stage: Stage): 'going' | 'early' | 'ended' | 'unknown'
   if (stage === 'PAUSED' || stage === 'STOPPED' || stage === 'RETIRED') return 'ended';
   return stage === 'LIVE' || stage === 'SCALED' || stage === 'ROLLING_OUT' ? 'going' : 'early';
 }
+
+export const adaptationStatusWords: Record<AdaptationStatus, string> = {
+  CONSIDERING: 'Considering it',
+  PLANNING: 'Planning it',
+  ADAPTING: 'Adapting it',
+  LIVE: 'Live',
+  STOPPED: 'Stopped',
+};
+
+export const stopReasonWords: Record<StopReason, string> = {
+  COST: 'Cost',
+  SAFETY: 'Safety',
+  NOT_FITTING: 'It did not fit',
+  NO_CAPACITY: 'No capacity',
+  SUPPLIER: 'The supplier',
+  PRIORITIES: 'Other priorities',
+  POLICY: 'Policy changed',
+  OTHER: 'Another reason',
+};
