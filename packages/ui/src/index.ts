@@ -5,6 +5,7 @@ export { type Column, DataTable, type DataTableProps } from './data-table/data-t
 export { EmptyState } from './empty-state/empty-state';
 export { ErrorPanel, type ErrorPanelProps } from './error-panel/error-panel';
 export { type FilterFacet, FilterPanel, type FilterPanelProps } from './filter-panel/filter-panel';
+export { Fold, type FoldProps } from './fold/fold';
 export { Highlight } from './initiative-card/highlight';
 export { InitiativeCard, type InitiativeCardProps } from './initiative-card/initiative-card';
 export { LevelNote } from './level-note/level-note';

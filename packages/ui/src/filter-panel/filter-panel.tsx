@@ -1,5 +1,6 @@
-import { Button, Checkboxes, Details } from 'nhsuk-react-components';
+import { Button, Checkboxes } from 'nhsuk-react-components';
 import type { FormEvent } from 'react';
+import { Fold } from '../fold/fold';
 
 export interface FilterFacet {
   /** Name of the filter, which is the name in the address. */
@@ -18,6 +19,7 @@ export interface FilterPanelProps {
 
 /** Facets with counts. Nothing happens until Apply: a list that jumps while one is choosing helps nobody. */
 export function FilterPanel({ facets, onApply, shownAtOnce = 6 }: FilterPanelProps) {
+  if (facets.every(({ values }) => values.length === 0)) return null;
   const apply = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
@@ -45,23 +47,14 @@ function FacetGroup({ facet, shownAtOnce }: { facet: FilterFacet; shownAtOnce: n
   const first = facet.values.slice(0, shownAtOnce);
   const rest = facet.values.slice(shownAtOnce);
   return (
-    <Details className="kith-facet" open={chosen > 0 || undefined}>
-      <Details.Summary>
-        {facet.label}
-        {chosen > 0 ? ` (${chosen} chosen)` : ''}
-      </Details.Summary>
-      <Details.Text>
-        <Boxes facet={facet} values={first} part="first" />
-        {rest.length > 0 ? (
-          <Details open={rest.some((one) => one.selected) || undefined} className="nhsuk-u-margin-bottom-0">
-            <Details.Summary>{rest.length} more</Details.Summary>
-            <Details.Text>
-              <Boxes facet={facet} values={rest} part="rest" />
-            </Details.Text>
-          </Details>
-        ) : null}
-      </Details.Text>
-    </Details>
+    <Fold summary={chosen > 0 ? `${facet.label} (${chosen} chosen)` : facet.label} open={chosen > 0}>
+      <Boxes facet={facet} values={first} part="first" />
+      {rest.length > 0 ? (
+        <Fold summary={`${rest.length} more`} open={rest.some((one) => one.selected)}>
+          <Boxes facet={facet} values={rest} part="rest" />
+        </Fold>
+      ) : null}
+    </Fold>
   );
 }
 

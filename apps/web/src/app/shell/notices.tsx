@@ -7,14 +7,14 @@ import { paths } from '../../parts/paths';
 
 export function PhaseBanner() {
   return (
-    <div className="kith-phase">
+    <section className="kith-phase" aria-label="Service status">
       <Container>
         <p className="nhsuk-body-s">
           <Tag modifier="white">Beta</Tag> This is a new service. <a href={paths.corrections}>Tell us what is wrong</a> and it will be
           answered.
         </p>
       </Container>
-    </div>
+    </section>
   );
 }
 

@@ -1,5 +1,4 @@
-import { type FilterFacet, FilterPanel } from '@kith/ui';
-import { Details } from 'nhsuk-react-components';
+import { type FilterFacet, FilterPanel, Fold } from '@kith/ui';
 import { useState } from 'react';
 import { addressOf, type FindState, narrows } from './find-address.rules';
 
@@ -15,23 +14,20 @@ export function FindFilters({ state, facets, onApply }: FindFiltersProps) {
   const { archived, demonstration } = state;
   const other = { ...state, after: null };
   return (
-    <aside aria-label="Narrow the results">
-      <Details expander open={isWide}>
-        <Details.Summary>Filters{narrows(state) ? ' (in use)' : ''}</Details.Summary>
-        <Details.Text>
-          <FilterPanel facets={facets} onApply={onApply} />
-          <ul className="nhsuk-list nhsuk-body-s nhsuk-u-margin-top-4 nhsuk-u-margin-bottom-0">
-            <li>
-              <a href={addressOf({ ...other, demonstration: !demonstration })}>
-                {demonstration ? 'Back to real entries' : 'Show the demonstration area (fictional)'}
-              </a>
-            </li>
-            <li>
-              <a href={addressOf({ ...other, archived: !archived })}>{archived ? 'Back to current entries' : 'Show archived entries'}</a>
-            </li>
-          </ul>
-        </Details.Text>
-      </Details>
+    <aside aria-label="Narrow the results" className="kith-find-filters">
+      <Fold summary={narrows(state) ? 'Filters (in use)' : 'Filters'} open={isWide}>
+        <FilterPanel facets={facets} onApply={onApply} />
+        <ul className="nhsuk-list nhsuk-body-s nhsuk-u-margin-top-4 nhsuk-u-margin-bottom-0">
+          <li>
+            <a href={addressOf({ ...other, demonstration: !demonstration })}>
+              {demonstration ? 'Back to real entries' : 'Show the demonstration area (fictional)'}
+            </a>
+          </li>
+          <li>
+            <a href={addressOf({ ...other, archived: !archived })}>{archived ? 'Back to current entries' : 'Show archived entries'}</a>
+          </li>
+        </ul>
+      </Fold>
     </aside>
   );
 }

@@ -37,7 +37,7 @@ export function FindPage() {
           <Col width="one-third">
             <FindFilters state={state} facets={found.facets} onApply={(ticked) => navigate(addressOf(withChosen(state, ticked)))} />
           </Col>
-          <Col width="two-thirds">
+          <Col width="two-thirds" className="kith-find-results">
             <FoundNotes state={state} found={found} />
             <FoundList state={state} found={found} onMore={more} isLoadingMore={isLoadingMore} />
           </Col>

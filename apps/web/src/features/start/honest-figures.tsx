@@ -17,7 +17,7 @@ export function HonestFigures({ figures }: { figures: StartPageQuery['figures'] 
     { key: 'Last updated', value: lastUpdated ? formatDay(lastUpdated) : 'not known' },
   ];
   return (
-    <section aria-labelledby="figures">
+    <section aria-labelledby="figures" className="kith-section">
       <h2 className="nhsuk-heading-m" id="figures">
         What is in Kith today
       </h2>

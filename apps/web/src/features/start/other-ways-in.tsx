@@ -4,7 +4,7 @@ import { paths } from '../../parts/paths';
 /** Board members begin with a question, offices with their area. */
 export function OtherWaysIn({ questions }: { questions: readonly { readonly id: string; readonly label: string }[] }) {
   return (
-    <Row>
+    <Row className="kith-section">
       <Col width="one-half">
         <h2 className="nhsuk-heading-m">On a board?</h2>
         <p>Start from a question your board is asked, and see how other trusts answered it.</p>

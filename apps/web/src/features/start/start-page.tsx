@@ -45,7 +45,7 @@ function YourTrustSection() {
   // Whoever acts for an organisation has said which trust is theirs.
   const trust = acting?.odsCode ? { odsCode: acting.odsCode, name: acting.name } : remembered;
   return (
-    <section aria-labelledby="your-trust">
+    <section aria-labelledby="your-trust" className="kith-section">
       <h2 className="nhsuk-heading-l" id="your-trust">
         {trust ? trust.name : 'What trusts like yours did'}
       </h2>

@@ -7,6 +7,9 @@ export function formatPartialDate(value: string): string {
   return [day ? String(Number(day)) : undefined, name, year].filter(Boolean).join(' ');
 }
 
+/** The same with its preposition: in 2020, in May 2020, on 14 May 2020. */
+export const formatAsOf = (value: string): string => `${value.split('-').length === 3 ? 'on' : 'in'} ${formatPartialDate(value)}`;
+
 const LONDON_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
 
 /** The day of an instant, in London. */

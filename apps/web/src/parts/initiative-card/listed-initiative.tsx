@@ -1,6 +1,6 @@
 import { InitiativeCard, StageTag } from '@kith/ui';
 import type { ReactNode } from 'react';
-import { formatDay, formatPartialDate } from '../../lib/format/dates';
+import { formatAsOf, formatDay, formatPartialDate } from '../../lib/format/dates';
 import { paths } from '../paths';
 import { costBandWords, stageTone, stageWords } from '../words/words';
 import type { ListedInitiative_initiativeFragment } from './listed-initiative.generated';
@@ -23,7 +23,7 @@ export function ListedInitiative({ initiative, headingLevel, highlight, children
       headingLevel={headingLevel}
       organisation={organisation?.name ?? null}
       areas={organisation?.systems.map((system) => system.shortName) ?? []}
-      stage={<StageTag stage={stageWords[stage]} asOf={stageAsOf ? formatPartialDate(stageAsOf) : null} tone={stageTone(stage)} />}
+      stage={<StageTag stage={stageWords[stage]} asOf={stageAsOf ? formatAsOf(stageAsOf) : null} tone={stageTone(stage)} />}
       careSettings={initiative.careSettings.map((term) => term.label)}
       outcome={outcome ?? summary}
       costBand={costBand === 'NOT_KNOWN' ? null : costBandWords[costBand]}

@@ -18,7 +18,7 @@ export function YourTrust({ odsCode }: { odsCode: string }) {
     );
   }
   if (!data) return <Loading />;
-  if (!data.organisation) return <p>Kith no longer knows this organisation. Choose another.</p>;
+  if (!data.organisation) return <p>Kith does not know this organisation.</p>;
   return <Neighbourhood organisation={data.organisation} unclaimed={data.unclaimedEntries} />;
 }
 
