@@ -11,7 +11,7 @@ import { centre, cosine } from './embedding/vector-codec.js';
 import { Model } from './model.js';
 import type { Near } from './nearest.js';
 import { ProductNames } from './product-names.js';
-import { amongVisible, type CandidateRow, candidates, type LeadFacts, leadFacts, type Subject } from './similar.reads.js';
+import { amongVisible, type CandidateRow, candidates, type LeadFacts, leadFacts, type Stem, type Subject } from './similar.reads.js';
 import { type Candidate, defaultScope, type Labels, organisationsWithin, passesFloor, type Profile, score, type Standing, weightsFrom } from './similar.rules.js';
 import { Vectors } from './vectors.js';
 
@@ -53,7 +53,7 @@ export class FindSimilar {
     const meanings = await this.meanings(vector, near, rows);
     const weights = weightsFrom(question.weights);
     const labels = await this.labels(rows);
-    const words = new Map(subject.stems.map(({ stem, word }) => [stem, word]));
+    const words = new Map(subject.stems.filter(worthNaming).map(({ stem, word }) => [stem, word]));
     const scored = rows
       .map((row) => candidate(row, meanings.get(row.id) ?? null, standing(mine, row.leadId, around, facts), words))
       .filter((found) => passesFloor(subject, found))
@@ -91,10 +91,13 @@ export class FindSimilar {
   }
 }
 
+/** A word is named as a reason when few entries hold it and it reads as a word. */
+const worthNaming = ({ word, weight }: Stem): boolean => weight >= Math.log(1 + 1 / 0.06) && /^\p{L}{4,}$/u.test(word);
+
 const candidate = (row: CandidateRow, meaning: number | null, where: Standing | null, words: ReadonlyMap<string, string>): Candidate => ({
   ...row,
   meaning,
-  sharedWords: row.matched.map((stem) => words.get(stem) ?? stem),
+  sharedWords: row.matched.flatMap((stem) => words.get(stem) ?? []),
   standing: where,
 });
 
