@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { useTestDatabase } from '../../test/test-database.js';
+import { Audit } from '../platform/audit/audit.js';
+import { Clock } from '../platform/clock.js';
+import { readConfig } from '../platform/config/config.js';
+import { Sessions } from './sessions.js';
+import { SignIn } from './sign-in.js';
+import { SignInAttempts } from './sign-in-attempts.js';
+
+const database = useTestDatabase();
+const clock = new Clock();
+
+test('somebody new who signs in five times at once is one person with five sessions', async () => {
+  const sessions = new Sessions(database.dataSource, clock, readConfig({ NODE_ENV: 'test' }));
+  const signIn = new SignIn(database.dataSource, clock, sessions, new Audit(clock));
+  const identity = { issuer: 'https://login.example.org', subject: '1', name: 'Asha Brook', email: null, idToken: null };
+  await Promise.all(Array.from({ length: 5 }, () => signIn.run(identity, null)));
+  expect(await database.dataSource.query(`select name from person`)).toEqual([{ name: 'Asha Brook' }]);
+  expect(await database.dataSource.query(`select count(*)::int n from session`)).toEqual([{ n: 5 }]);
+});
+
+test('an answer that is brought twice at once counts once', async () => {
+  const attempts = new SignInAttempts(database.dataSource, clock);
+  const browser = await attempts.begin({ state: 's', nonce: 'n', codeVerifier: 'v', returnTo: '/' }, undefined);
+  const taken = await Promise.all(Array.from({ length: 5 }, () => attempts.take(browser, 's')));
+  expect(taken.filter(Boolean)).toEqual([{ state: 's', nonce: 'n', codeVerifier: 'v', returnTo: '/' }]);
+});
