@@ -19,7 +19,7 @@ export interface NewOrganisation {
 export const ADDED_KINDS: readonly OrganisationKind[] = ORGANISATION_KINDS.filter((kind) => !REGISTER_KINDS.includes(kind));
 
 /** Control characters out, one composed form, no space around: as everywhere where a person types a line. */
-export const cleanLine = (text: string): string => text.normalize('NFC').replace(/\p{Cc}+/gu, ' ').trim();
+export const cleanLine = (text: string): string => text.normalize('NFC').replace(/[\p{Cc}\s]+/gu, ' ').trim();
 
 const cleanOrNull = (text: string | null | undefined): string | null => (text && cleanLine(text)) || null;
 

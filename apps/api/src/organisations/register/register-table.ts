@@ -45,6 +45,7 @@ export const codes = z.string().transform((list) => list.split(/\s+/).filter(Boo
 /** Reads one table. Columns that the schema does not name are left alone; a problem is added for whatever cannot be read. */
 export function readTable<S extends z.ZodObject>(file: string, content: string, schema: S, problems: RegisterProblem[]): Row<z.infer<S>>[] {
   const records = split(file, content, problems);
+  if (!records) return [];
   const [header, ...rows] = records;
   if (!header) {
     problems.push({ file, row: null, column: null, message: 'is empty' });
@@ -65,13 +66,13 @@ export function readTable<S extends z.ZodObject>(file: string, content: string, 
   });
 }
 
-function split(file: string, content: string, problems: RegisterProblem[]): { cells: string[]; line: number }[] {
+function split(file: string, content: string, problems: RegisterProblem[]): { cells: string[]; line: number }[] | null {
   try {
     const records = parse(content, { bom: true, info: true, skip_empty_lines: true, relax_column_count: true }) as unknown as { record: string[]; info: { lines: number } }[];
     return records.map(({ record, info }) => ({ cells: record, line: info.lines }));
   } catch (error) {
     const { lines, message } = error as { lines?: number; message: string };
     problems.push({ file, row: lines ?? null, column: null, message: `is no table of comma-separated values (${message})` });
-    return [];
+    return null;
   }
 }
