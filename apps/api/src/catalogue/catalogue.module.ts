@@ -9,6 +9,7 @@ import { ClaimEntry } from './claim-entry.js';
 import { EntryCaseReads } from './entry-case.reads.js';
 import { FeedsController } from './feeds.controller.js';
 import { LoadCatalogue } from './load-catalogue.js';
+import { LoadDemonstration } from './load-demonstration.js';
 import { ReportEntry } from './report-entry.js';
 import { ReportLimit } from './report-limit.js';
 import { UncheckedPages } from './unchecked-pages.js';
@@ -26,11 +27,12 @@ import { UnclaimedEntries } from './unclaimed-entries.js';
     ClaimEntry,
     EntryCaseReads,
     LoadCatalogue,
+    LoadDemonstration,
     ReportEntry,
     ReportLimit,
     UnclaimedEntries,
   ],
-  exports: [LoadCatalogue],
+  exports: [LoadCatalogue, LoadDemonstration],
 })
 export class CatalogueModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
