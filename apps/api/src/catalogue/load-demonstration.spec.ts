@@ -14,7 +14,9 @@ let demonstration: Demonstration;
 let files: string;
 beforeAll(async () => {
   demonstration = await readDemonstration();
-  files = ['organisations.json', 'initiatives.jsonl', 'adaptations.json'].map((name) => text(`demonstration/${name}`)).join('\n');
+  files = ['organisations.json', 'initiatives.jsonl', 'adaptations.json', 'contracts.json']
+    .map((name) => text(`demonstration/${name}`))
+    .join('\n');
 });
 
 const register = (): string => {
