@@ -19,7 +19,7 @@ export class CompleteSignIn {
   async run(request: Pick<FastifyRequest, 'url' | 'cookies'>, cookie: string | undefined): Promise<{ session: NewSession; goTo: string }> {
     const state = new URL(request.url, 'http://kith.invalid').searchParams.get('state');
     const attempt = await this.attempts.take(cookie, state);
-    if (!attempt) throw new SignInProblem('refused');
+    if (!attempt) throw new SignInProblem('expired');
     const identity = await this.provider.redeem(request.url, attempt);
     const before = await this.sessions.ofRequest(request);
     const session = await this.signIn.run(identity, before?.id ?? null);

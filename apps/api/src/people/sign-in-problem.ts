@@ -1,9 +1,9 @@
 /**
  * Why a sign-in came to nothing, as the page `/sign-in-problem?reason=` is told:
- * `cancelled` by the person; `unavailable`, the provider does not answer; `refused`, the answer was not that of an open sign-in
- * of this browser (too late, used before, forged) or the provider declined; `failed`, something broke on our side.
+ * `cancelled` by the person; `expired`, this browser has no such sign-in open (too late, used before, begun elsewhere, forged);
+ * `refused`, the provider declined or its answer did not hold; `unavailable`, it does not answer; `failed`, something broke on our side.
  */
-export type SignInProblemReason = 'cancelled' | 'unavailable' | 'refused' | 'failed';
+export type SignInProblemReason = 'cancelled' | 'expired' | 'refused' | 'unavailable' | 'failed';
 
 export class SignInProblem extends Error {
   override readonly name = 'SignInProblem';

@@ -156,7 +156,7 @@ describe('a sign-in that comes to nothing', () => {
     const callback = new URL(await browser.choose({ subject: 'digital-lead' }));
     callback.searchParams.set('state', 'forged');
     const back = await browser.go(callback.href);
-    expect(back.headers.get('location')).toBe(problem('refused'));
+    expect(back.headers.get('location')).toBe(problem('expired'));
     expect(browser.cookie('kith_session')).toBeUndefined();
   });
 
@@ -165,7 +165,7 @@ describe('a sign-in that comes to nothing', () => {
     const other = new Browser();
     await other.follow('/sign-in');
     const back = await other.go(callback);
-    expect(back.headers.get('location')).toBe(problem('refused'));
+    expect(back.headers.get('location')).toBe(problem('expired'));
     expect(other.cookie('kith_session')).toBeUndefined();
   });
 
@@ -173,14 +173,14 @@ describe('a sign-in that comes to nothing', () => {
     const browser = new Browser();
     const callback = await browser.choose({ subject: 'digital-lead' });
     expect((await browser.go(callback)).headers.get('location')).toBe('/');
-    expect((await browser.go(callback)).headers.get('location')).toBe(problem('refused'));
+    expect((await browser.go(callback)).headers.get('location')).toBe(problem('expired'));
   });
 
   test('refuses an answer that comes after ten minutes', async () => {
     const browser = new Browser();
     const callback = await browser.choose({ subject: 'digital-lead' });
     kith.clock.stand(new Date(Date.now() + 10 * 60_000 + 1_000));
-    expect((await browser.go(callback)).headers.get('location')).toBe(problem('refused'));
+    expect((await browser.go(callback)).headers.get('location')).toBe(problem('expired'));
   });
 
   test('refuses a made-up code', async () => {

@@ -4,12 +4,13 @@ import { signInAddress } from '../../lib/session/sign-in-address';
 import { paths } from '../../parts/paths';
 
 const reasons: Record<string, string> = {
+  cancelled: 'You went back before signing in.',
   expired: 'The sign-in took too long, or was begun in another window.',
   refused: 'The sign-in page of your organisation did not let you in.',
   unavailable: 'The sign-in page of your organisation can’t be reached at the moment.',
 };
 
-/** Where the server sends a reader whose sign-in did not work: `?reason=expired|refused|unavailable`. */
+/** Where the server sends a reader whose sign-in did not work: `?reason=cancelled|expired|refused|unavailable|failed`. */
 export function SignInProblemPage() {
   const [search] = useSearchParams();
   const reason = reasons[search.get('reason') ?? ''] ?? 'Something went wrong while you were signing in.';
