@@ -1,6 +1,6 @@
+import type { FieldProblem } from '../platform/results.js';
 import { ORGANISATION_KINDS, type OrganisationKind } from './organisation.entity.js';
 import { REGISTER_KINDS } from './register/register.rules.js';
-import type { FieldProblem } from '../platform/results.js';
 
 /** What an operator says of a body that no register of trusts holds. */
 export interface NewOrganisation {
@@ -19,7 +19,11 @@ export interface NewOrganisation {
 export const ADDED_KINDS: readonly OrganisationKind[] = ORGANISATION_KINDS.filter((kind) => !REGISTER_KINDS.includes(kind));
 
 /** Control characters out, one composed form, no space around: as everywhere where a person types a line. */
-export const cleanLine = (text: string): string => text.normalize('NFC').replace(/[\p{Cc}\s]+/gu, ' ').trim();
+export const cleanLine = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
 
 const cleanOrNull = (text: string | null | undefined): string | null => (text && cleanLine(text)) || null;
 
@@ -47,10 +51,19 @@ export function problemsOf({ name, kind, odsCode, town, region, latitude, longit
   if (name.length > MOST) wrong('name', `The name is longer than ${MOST} characters.`);
   if (!ADDED_KINDS.includes(kind)) {
     const known = REGISTER_KINDS.includes(kind);
-    wrong('kind', known ? 'Trusts and integrated care boards come from the register: load a newer one.' : `The kind must be one of ${ADDED_KINDS.join(', ')}.`);
+    wrong(
+      'kind',
+      known
+        ? 'Trusts and integrated care boards come from the register: load a newer one.'
+        : `The kind must be one of ${ADDED_KINDS.join(', ')}.`,
+    );
   }
-  if (odsCode !== null && (!/^[A-Z0-9]{3,8}$/.test(odsCode) || odsCode.startsWith('DEMO'))) wrong('odsCode', 'An ODS code has three to eight capitals or digits.');
-  for (const [field, text] of [['town', town], ['region', region]] as const) {
+  if (odsCode !== null && (!/^[A-Z0-9]{3,8}$/.test(odsCode) || odsCode.startsWith('DEMO')))
+    wrong('odsCode', 'An ODS code has three to eight capitals or digits.');
+  for (const [field, text] of [
+    ['town', town],
+    ['region', region],
+  ] as const) {
     if (text && text.length > MOST) wrong(field, `This is longer than ${MOST} characters.`);
   }
   if ((latitude === null) !== (longitude === null)) wrong('latitude', 'Give both latitude and longitude, or neither.');

@@ -24,7 +24,10 @@ export class AddOrganisation {
     const problems = problemsOf(wanted);
     if (problems.length > 0) return invalid(problems);
     return this.dataSource.transaction(async (manager) => {
-      if (await isThere(manager, wanted)) return invalid([{ field: wanted.odsCode ? 'odsCode' : 'name', message: 'An organisation with this code, or this name and kind, exists already.' }]);
+      if (await isThere(manager, wanted))
+        return invalid([
+          { field: wanted.odsCode ? 'odsCode' : 'name', message: 'An organisation with this code, or this name and kind, exists already.' },
+        ]);
       const systems = await systemIds(manager, wanted.systems);
       const unknown = wanted.systems.filter((code) => !systems.has(code));
       if (unknown.length > 0) return invalid([{ field: 'systems', message: `No area of today has the code ${unknown.join(', ')}.` }]);
@@ -32,12 +35,35 @@ export class AddOrganisation {
     });
   }
 
-  private async add(manager: EntityManager, { systems: _, ...organisation }: CleanOrganisation, systemIds: readonly string[]): Promise<OrganisationRow> {
+  private async add(
+    manager: EntityManager,
+    { systems: _, ...organisation }: CleanOrganisation,
+    systemIds: readonly string[],
+  ): Promise<OrganisationRow> {
     const id = newId();
-    await manager.insert(Organisation, { id, ...organisation, postcode: null, openedOn: null, closedOn: null, eprSupplier: null, eprAsOf: null, demonstration: false });
+    await manager.insert(Organisation, {
+      id,
+      ...organisation,
+      postcode: null,
+      openedOn: null,
+      closedOn: null,
+      eprSupplier: null,
+      eprAsOf: null,
+      demonstration: false,
+    });
     const startsOn = this.clock.today();
-    if (systemIds.length > 0) await manager.insert(Membership, systemIds.map((systemId) => ({ id: newId(), organisationId: id, systemId, startsOn, endsOn: null })));
-    await this.audit.record(manager, { personId: null, organisationId: id, action: 'organisation.added', subjectId: id, detail: { name: organisation.name } });
+    if (systemIds.length > 0)
+      await manager.insert(
+        Membership,
+        systemIds.map((systemId) => ({ id: newId(), organisationId: id, systemId, startsOn, endsOn: null })),
+      );
+    await this.audit.record(manager, {
+      personId: null,
+      organisationId: id,
+      action: 'organisation.added',
+      subjectId: id,
+      detail: { name: organisation.name },
+    });
     const [added] = await this.organisations.byIds(manager, [id]);
     if (!added) throw new Error('The organisation that was just added is gone.');
     return added;

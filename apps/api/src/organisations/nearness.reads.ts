@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Db, OrganisationReads, type OrganisationRow } from './organisation.reads.js';
 import type { Relation } from './nearness.rules.js';
 import { nearnessSql, relationOrder } from './nearness.sql.js';
+import { type Db, OrganisationReads, type OrganisationRow } from './organisation.reads.js';
 
 /** How an organisation stands to the one that looks. */
 export interface Nearness {

@@ -2,7 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { distanceKm, type Place, relationBetween } from './nearness.rules.js';
 
 const place = (id: string, rest: Partial<Place> = {}): Place => ({
-  id, systemIds: [], region: null, latitude: null, longitude: null, demonstration: false, ...rest,
+  id,
+  systemIds: [],
+  region: null,
+  latitude: null,
+  longitude: null,
+  demonstration: false,
+  ...rest,
 });
 const brighton = { latitude: 50.8225, longitude: -0.1372 };
 const london = { latitude: 51.5074, longitude: -0.1278 };
@@ -27,7 +33,12 @@ describe('distance', () => {
 describe('relation', () => {
   test.each<[string, Partial<Place>, Partial<Place>, string]>([
     ['one system', { systemIds: ['sussex', 'kent'] }, { systemIds: ['kent'] }, 'same_system'],
-    ['systems that touch', { systemIds: ['sussex'], region: 'South East' }, { systemIds: ['kent'], region: 'South East' }, 'adjoining_system'],
+    [
+      'systems that touch',
+      { systemIds: ['sussex'], region: 'South East' },
+      { systemIds: ['kent'], region: 'South East' },
+      'adjoining_system',
+    ],
     ['one region', { systemIds: ['sussex'], region: 'South East' }, { systemIds: ['devon'], region: 'South East' }, 'same_region'],
     ['a short way', { ...london, region: 'London' }, { latitude: 51.9, longitude: -0.2, region: 'East of England' }, 'near'],
     ['a long way', london, york, 'elsewhere'],

@@ -7,7 +7,8 @@ const kilometres = (a: string, b: string): string =>
     + cos(radians(${a}.latitude)) * cos(radians(${b}.latitude)) * sin(radians(${b}.longitude - ${a}.longitude) / 2) ^ 2)))`;
 
 /** Nearest kind first, as a number to sort by. */
-export const relationOrder = (relation: string): string => `array_position(array[${RELATIONS.map((name) => `'${name}'`).join(', ')}], ${relation})`;
+export const relationOrder = (relation: string): string =>
+  `array_position(array[${RELATIONS.map((name) => `'${name}'`).join(', ')}], ${relation})`;
 
 /**
  * A subquery of every open organisation seen from each of `ids` (an SQL array of uuid):

@@ -19,35 +19,61 @@ export class OrganisationFieldsResolver {
 
   /** Lists bring the systems along. */
   @ResolveField('systems')
-  systems(@Parent() { id, systems }: Organisation, @Context() context: RequestContext): readonly SystemRow[] | Promise<readonly SystemRow[]> {
-    return systems ?? batched<readonly SystemRow[]>(context, 'organisation.systems', (ids) => this.history.systems(this.dataSource, ids), []).load(id);
+  systems(
+    @Parent() { id, systems }: Organisation,
+    @Context() context: RequestContext,
+  ): readonly SystemRow[] | Promise<readonly SystemRow[]> {
+    return (
+      systems ??
+      batched<readonly SystemRow[]>(context, 'organisation.systems', (ids) => this.history.systems(this.dataSource, ids), []).load(id)
+    );
   }
 
   @ResolveField('formerNames')
   formerNames(@Parent() { id }: Organisation, @Context() context: RequestContext): Promise<FormerNameRow[]> {
-    return batched<FormerNameRow[]>(context, 'organisation.formerNames', (ids) => this.history.formerNames(this.dataSource, ids), []).load(id);
+    return batched<FormerNameRow[]>(context, 'organisation.formerNames', (ids) => this.history.formerNames(this.dataSource, ids), []).load(
+      id,
+    );
   }
 
   @ResolveField('memberships')
   memberships(@Parent() { id }: Organisation, @Context() context: RequestContext): Promise<MembershipRow[]> {
-    return batched<MembershipRow[]>(context, 'organisation.memberships', (ids) => this.history.memberships(this.dataSource, ids), []).load(id);
+    return batched<MembershipRow[]>(context, 'organisation.memberships', (ids) => this.history.memberships(this.dataSource, ids), []).load(
+      id,
+    );
   }
 
   @ResolveField('predecessors')
   predecessors(@Parent() { id }: Organisation, @Context() context: RequestContext): Promise<SuccessionRow[]> {
-    return batched<SuccessionRow[]>(context, 'organisation.predecessors', (ids) => this.history.predecessors(this.dataSource, ids), []).load(id);
+    return batched<SuccessionRow[]>(
+      context,
+      'organisation.predecessors',
+      (ids) => this.history.predecessors(this.dataSource, ids),
+      [],
+    ).load(id);
   }
 
   @ResolveField('successors')
   successors(@Parent() { id }: Organisation, @Context() context: RequestContext): Promise<SuccessionRow[]> {
-    return batched<SuccessionRow[]>(context, 'organisation.successors', (ids) => this.history.successors(this.dataSource, ids), []).load(id);
+    return batched<SuccessionRow[]>(context, 'organisation.successors', (ids) => this.history.successors(this.dataSource, ids), []).load(
+      id,
+    );
   }
 
   @ResolveField('neighbours')
-  neighbours(@Parent() { id }: Organisation, @Args('first') first: number | null, @Context() context: RequestContext): Promise<NeighbourRow[]> {
+  neighbours(
+    @Parent() { id }: Organisation,
+    @Args('first') first: number | null,
+    @Context() context: RequestContext,
+  ): Promise<NeighbourRow[]> {
     const most = first ?? 12;
     if (most < 1) throw badRequest('`first` must be a whole number from 1 to 50.');
-    return batched<NeighbourRow[]>(context, `organisation.neighbours.${most}`, (ids) => this.nearness.neighbours(this.dataSource, ids, most), []).load(id);
+    return batched<NeighbourRow[]>(
+      context,
+      `organisation.neighbours.${most}`,
+      (ids) => this.nearness.neighbours(this.dataSource, ids, most),
+      [],
+    ).load(id);
   }
 
   @ResolveField('peers')

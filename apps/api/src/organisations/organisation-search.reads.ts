@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { makeCursor, pageSize, readCursor } from '../platform/graphql/connection.js';
 import { Bind } from '../platform/database/bind.js';
+import { makeCursor, pageSize, readCursor } from '../platform/graphql/connection.js';
 import type { OrganisationKind } from './organisation.entity.js';
-import { asCode, type Db, holdsOn, openOn, OrganisationReads, type OrganisationRow } from './organisation.reads.js';
+import { asCode, type Db, holdsOn, OrganisationReads, type OrganisationRow, openOn } from './organisation.reads.js';
 import { searchWords } from './organisation-search.rules.js';
 
 export interface OrganisationSearch {
@@ -43,7 +43,11 @@ export class OrganisationSearchReads {
   constructor(private readonly organisations: OrganisationReads) {}
 
   /** `reader` marks whose list it is, for its cursors; `demonstration` whether fictional organisations are in it. */
-  async page(db: Db, reader: { readonly mark: string; readonly demonstration: boolean }, asked: OrganisationSearch): Promise<OrganisationPage> {
+  async page(
+    db: Db,
+    reader: { readonly mark: string; readonly demonstration: boolean },
+    asked: OrganisationSearch,
+  ): Promise<OrganisationPage> {
     const size = pageSize(asked.first);
     const words = searchWords(asked.search);
     const system = asked.system ? asCode(asked.system) : null;
@@ -69,7 +73,9 @@ export class OrganisationSearchReads {
       bind.values,
     );
     const { total, page } = rows[0] ?? { total: 0, page: [] };
-    const edges = page.slice(0, size).map(({ sort, organisation }) => ({ cursor: makeCursor([sort, organisation.id], scope), node: organisation }));
+    const edges = page
+      .slice(0, size)
+      .map(({ sort, organisation }) => ({ cursor: makeCursor([sort, organisation.id], scope), node: organisation }));
     return { edges, pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: page.length > size }, totalCount: total };
   }
 }

@@ -14,7 +14,10 @@ const kith = useTestApp(async ({ app, clock }) => {
 /** Two fictional trusts in a fictional area, on the very spot of a real one. */
 async function fictionalArea(dataSource: DataSource): Promise<void> {
   const [system, ...trusts] = [newId(), newId(), newId()];
-  await dataSource.query(`insert into system (id, ods_code, name, short_name, demonstration) values ($1, 'DEMO00', 'Vale ICS (fictional)', 'Vale', true)`, [system]);
+  await dataSource.query(
+    `insert into system (id, ods_code, name, short_name, demonstration) values ($1, 'DEMO00', 'Vale ICS (fictional)', 'Vale', true)`,
+    [system],
+  );
   for (const [at, id] of trusts.entries()) {
     await dataSource.query(
       `insert into organisation (id, ods_code, name, kind, town, region, latitude, longitude, demonstration)
@@ -50,8 +53,17 @@ describe('an organisation', () => {
   test('says what the register knows of it', async () => {
     const trust = await organisation('rd8');
     expect(trust).toMatchObject({
-      odsCode: 'RD8', name: 'Milton Keynes University Hospital NHS Foundation Trust', kind: 'ACUTE', town: 'Milton Keynes', openedOn: '1992-04-01', closedOn: null,
-      demonstration: false, eprSupplier: 'Oracle Health', eprAsOf: '2024-10', joined: false, systems: [{ odsCode: 'S1Y5D', shortName: 'Central East' }],
+      odsCode: 'RD8',
+      name: 'Milton Keynes University Hospital NHS Foundation Trust',
+      kind: 'ACUTE',
+      town: 'Milton Keynes',
+      openedOn: '1992-04-01',
+      closedOn: null,
+      demonstration: false,
+      eprSupplier: 'Oracle Health',
+      eprAsOf: '2024-10',
+      joined: false,
+      systems: [{ odsCode: 'S1Y5D', shortName: 'Central East' }],
       memberships: [
         { system: { odsCode: 'S1Y5D' }, organisation: { odsCode: 'RD8' }, startsOn: '2026-04-01', endsOn: null },
         { system: { odsCode: 'QHG' }, startsOn: '2022-07-01', endsOn: '2026-04-01' },
@@ -66,13 +78,22 @@ describe('an organisation', () => {
   test('knows its former names and whom it followed', async () => {
     const bristol = await organisation('RA7');
     expect(bristol.formerNames.map(({ until }: { until: string }) => until)).toEqual(['2026-07-01', '2020-04-01']);
-    expect(bristol.predecessors.map(({ odsCode, date }: { odsCode: string; date: string }) => [odsCode, date])).toEqual([['RVJ', '2026-07-01'], ['RA3', '2020-04-01']]);
+    expect(bristol.predecessors.map(({ odsCode, date }: { odsCode: string; date: string }) => [odsCode, date])).toEqual([
+      ['RVJ', '2026-07-01'],
+      ['RA3', '2020-04-01'],
+    ]);
     const gone = await organisation('RVJ');
-    expect(gone).toMatchObject({ name: 'North Bristol NHS Trust', closedOn: '2026-06-30', systems: [], successors: [{ odsCode: 'RA7', organisation: { odsCode: 'RA7' } }] });
+    expect(gone).toMatchObject({
+      name: 'North Bristol NHS Trust',
+      closedOn: '2026-06-30',
+      systems: [],
+      successors: [{ odsCode: 'RA7', organisation: { odsCode: 'RA7' } }],
+    });
   });
 
   test('that does not exist is null, whatever was typed', async () => {
-    for (const odsCode of ['ZZZZ', '', '\u0000', "'; drop table organisation; --", '💊'.repeat(500), 'ŔD8']) expect(await organisation(odsCode)).toBeNull();
+    for (const odsCode of ['ZZZZ', '', '\u0000', "'; drop table organisation; --", '💊'.repeat(500), 'ŔD8'])
+      expect(await organisation(odsCode)).toBeNull();
   });
 
   test('has joined once somebody holds a role there', async () => {
@@ -83,9 +104,13 @@ describe('an organisation', () => {
 
   test('on one side of the glass has no neighbour on the other', async () => {
     const real = await organisation('RD8');
-    expect(real.neighbours.filter(({ organisation: { demonstration } }: { organisation: { demonstration: boolean } }) => demonstration)).toEqual([]);
+    expect(
+      real.neighbours.filter(({ organisation: { demonstration } }: { organisation: { demonstration: boolean } }) => demonstration),
+    ).toEqual([]);
     const fictional = await organisation('DEMO01');
-    expect(fictional.neighbours).toEqual([{ organisation: expect.objectContaining({ odsCode: 'DEMO02' }), relation: 'SAME_SYSTEM', distanceKm: 0 }]);
+    expect(fictional.neighbours).toEqual([
+      { organisation: expect.objectContaining({ odsCode: 'DEMO02' }), relation: 'SAME_SYSTEM', distanceKm: 0 },
+    ]);
   });
 
   test('asked for no neighbours is a mistake of the client', async () => {
@@ -99,7 +124,10 @@ describe('the directory', () => {
     const all: string[] = [];
     let after: string | null = null;
     do {
-      const page: { codes: string[]; totalCount: number; pageInfo: { endCursor: string; hasNextPage: boolean } } = await directory({ first: 60, after });
+      const page: { codes: string[]; totalCount: number; pageInfo: { endCursor: string; hasNextPage: boolean } } = await directory({
+        first: 60,
+        after,
+      });
       expect(page.totalCount).toBe(199 + 36);
       all.push(...page.codes);
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
@@ -126,7 +154,11 @@ describe('the directory', () => {
 
   test('asks for every word', async () => {
     expect((await directory({ search: 'milton keynes university' })).codes).toEqual(['RD8']);
-    expect(await directory({ search: 'milton submarine' })).toMatchObject({ totalCount: 0, codes: [], pageInfo: { endCursor: null, hasNextPage: false } });
+    expect(await directory({ search: 'milton submarine' })).toMatchObject({
+      totalCount: 0,
+      codes: [],
+      pageInfo: { endCursor: null, hasNextPage: false },
+    });
   });
 
   test('narrows to a kind and an area', async () => {
@@ -160,19 +192,32 @@ describe('a system', () => {
     odsCode name shortName region openedOn closedOn boundary neighbours { system { odsCode } kind }
     organisations(asOf: $asOf) { odsCode kind } predecessors { system { odsCode } date kind } successors { system { odsCode } date kind } } }`;
   const system = async (odsCode: string, asOf?: string) => (await kith.ask(SYSTEM, { odsCode, asOf })).data.system;
-  const members = async (odsCode: string, asOf?: string) => (await system(odsCode, asOf)).organisations.map((row: { odsCode: string }) => row.odsCode);
+  const members = async (odsCode: string, asOf?: string) =>
+    (await system(odsCode, asOf)).organisations.map((row: { odsCode: string }) => row.odsCode);
 
   test('knows its members of today, its shape and its neighbours', async () => {
     const valley = await system('s0e4d');
-    expect(valley).toMatchObject({ shortName: 'Thames Valley', region: 'South East', openedOn: '2026-04-01', closedOn: null, boundary: { type: expect.stringMatching(/Polygon$/) } });
+    expect(valley).toMatchObject({
+      shortName: 'Thames Valley',
+      region: 'South East',
+      openedOn: '2026-04-01',
+      closedOn: null,
+      boundary: { type: expect.stringMatching(/Polygon$/) },
+    });
     expect(await members('S0E4D')).toEqual(expect.arrayContaining(['RHW', 'RNU', 'RTH', 'RWX', 'RXQ', 'RYE', 'S0E4D']));
     expect(await members('QRL')).toContain('RYE');
-    expect(valley.neighbours.map((row: { system: { odsCode: string } }) => row.system.odsCode)).toEqual(expect.arrayContaining(['QRL', 'S1Y5D', 'Z9B2Z']));
+    expect(valley.neighbours.map((row: { system: { odsCode: string } }) => row.system.odsCode)).toEqual(
+      expect.arrayContaining(['QRL', 'S1Y5D', 'Z9B2Z']),
+    );
     expect(valley.predecessors).toEqual(expect.arrayContaining([{ system: { odsCode: 'QU9' }, date: '2026-04-01', kind: 'merger' }]));
   });
 
   test('that has ended shows who belonged to it on its last day', async () => {
-    expect(await system('QNX')).toMatchObject({ closedOn: '2026-04-01', boundary: null, successors: [{ system: { odsCode: 'S9B9J' }, date: '2026-04-01' }] });
+    expect(await system('QNX')).toMatchObject({
+      closedOn: '2026-04-01',
+      boundary: null,
+      successors: [{ system: { odsCode: 'S9B9J' }, date: '2026-04-01' }],
+    });
     expect(await members('QNX')).toContain('RX2');
   });
 
@@ -188,7 +233,8 @@ describe('a system', () => {
   });
 
   test('stands in the list of today, and among the former ones if they are asked for', async () => {
-    const list = async (includeFormer: boolean) => (await kith.ask('query ($f: Boolean) { systems(includeFormer: $f) { odsCode demonstration } }', { f: includeFormer })).data.systems;
+    const list = async (includeFormer: boolean) =>
+      (await kith.ask('query ($f: Boolean) { systems(includeFormer: $f) { odsCode demonstration } }', { f: includeFormer })).data.systems;
     expect(await list(false)).toHaveLength(36);
     expect(await list(true)).toHaveLength(48);
   });
@@ -208,7 +254,9 @@ test('a list costs as many statements as its fields, not as its rows', async () 
     return runner;
   };
   try {
-    const { data } = await kith.ask(`{ systems { neighbours { kind } organisations { odsCode systems { odsCode } formerNames { name } joined } } }`);
+    const { data } = await kith.ask(
+      `{ systems { neighbours { kind } organisations { odsCode systems { odsCode } formerNames { name } joined } } }`,
+    );
     expect(data.systems).toHaveLength(36);
     expect(asked).toHaveLength(5);
   } finally {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { useTestDatabase } from '../../test/test-database.js';
-import { Clock } from '../platform/clock.js';
 import { Audit } from '../platform/audit/audit.js';
+import { Clock } from '../platform/clock.js';
 import { AddOrganisation } from './add-organisation.js';
 import { NearnessReads } from './nearness.reads.js';
 import { type Place, relationBetween } from './nearness.rules.js';
@@ -104,17 +104,17 @@ describe('the register of July 2026', () => {
 
 describe('nearness', () => {
   test('in SQL is what the rules say, for every pair of ten organisations with all others', async () => {
-    const places: (Place & { code: string })[] = (
-      await kith.dataSource.query(
-        `select o.id, o.ods_code code, o.region, o.latitude, o.longitude, o.demonstration,
+    const places: (Place & { code: string })[] = (await kith.dataSource.query(
+      `select o.id, o.ods_code code, o.region, o.latitude, o.longitude, o.demonstration,
            coalesce((select array_agg(m.system_id) from membership m where m.organisation_id = o.id and m.ends_on is null), '{}') "systemIds"
          from organisation o where o.closed_on is null`,
-      )
-    ) as (Place & { code: string })[];
+    )) as (Place & { code: string })[];
     const borders: { a: string; b: string }[] = await kith.dataSource.query(`select system_id a, neighbour_id b from adjacency`);
     const touching = new Set(borders.map(({ a, b }) => `${a} ${b}`));
     const seen = new Set<string>();
-    for (const from of places.filter(({ code }) => ['RD8', 'RX4', 'RX2', 'RYE', 'K0N6A', 'RYF', 'QRL', 'R1F', 'RP4', 'REF'].includes(code))) {
+    for (const from of places.filter(({ code }) =>
+      ['RD8', 'RX4', 'RX2', 'RYE', 'K0N6A', 'RYF', 'QRL', 'R1F', 'RP4', 'REF'].includes(code),
+    )) {
       const around = await nearness.around(kith.dataSource, from.id);
       expect(around.size).toBe(places.length);
       for (const to of places) {
@@ -132,10 +132,16 @@ describe('nearness', () => {
     const order = ['same_system', 'adjoining_system', 'same_region', 'near'];
     expect(list).toHaveLength(50);
     expect(list[0]?.relation).toBe('same_system');
-    expect(list.map(({ relation }) => order.indexOf(relation))).toEqual(list.map(({ relation }) => order.indexOf(relation)).sort((a, b) => a - b));
-    const own = list.filter(({ relation, distanceKm }) => relation === 'same_system' && distanceKm !== null).map(({ distanceKm }) => distanceKm ?? 0);
+    expect(list.map(({ relation }) => order.indexOf(relation))).toEqual(
+      list.map(({ relation }) => order.indexOf(relation)).sort((a, b) => a - b),
+    );
+    const own = list
+      .filter(({ relation, distanceKm }) => relation === 'same_system' && distanceKm !== null)
+      .map(({ distanceKm }) => distanceKm ?? 0);
     expect(own).toEqual([...own].sort((a, b) => a - b));
-    expect(list.filter(({ organisation }) => organisation.kind === 'icb' || organisation.closedOn || organisation.odsCode === 'RD8')).toEqual([]);
+    expect(
+      list.filter(({ organisation }) => organisation.kind === 'icb' || organisation.closedOn || organisation.odsCode === 'RD8'),
+    ).toEqual([]);
   });
 
   test('of nobody is empty', async () => {
@@ -144,7 +150,12 @@ describe('nearness', () => {
 });
 
 describe('a body that no register holds', () => {
-  const add = (input: object) => new AddOrganisation(kith.dataSource, clock, new Audit(clock), reads).run({ name: 'Milton Keynes City Council', kind: 'council', ...input });
+  const add = (input: object) =>
+    new AddOrganisation(kith.dataSource, clock, new Audit(clock), reads).run({
+      name: 'Milton Keynes City Council',
+      kind: 'council',
+      ...input,
+    });
 
   test('is added without a code, in its areas from today, once', async () => {
     const added = await add({ systems: ['s1y5d'], town: ' Milton\u0000 Keynes ' });

@@ -7,8 +7,8 @@ import { OrganisationHistoryReads } from './organisation-history.reads.js';
 import { OrganisationSearchReads } from './organisation-search.reads.js';
 import { OrganisationsResolver } from './organisations.resolver.js';
 import { LoadRegister } from './register/load-register.js';
-import { SystemFieldsResolver } from './system-fields.resolver.js';
 import { SystemReads } from './system.reads.js';
+import { SystemFieldsResolver } from './system-fields.resolver.js';
 
 /** Organisations, systems, dated membership, succession, neighbours and peers. */
 @Module({

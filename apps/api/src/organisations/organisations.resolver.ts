@@ -1,5 +1,5 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { QueryOrganisationArgs, QuerySystemArgs, QuerySystemsArgs } from '@kith/schema';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { DataSource } from 'typeorm';
 import { CurrentReader, type Reader } from './current-reader.js';
 import { OrganisationReads, type OrganisationRow, type SystemRow } from './organisation.reads.js';

@@ -24,14 +24,25 @@ export class SystemFieldsResolver {
   }
 
   @ResolveField('organisations')
-  organisations(@Parent() { id }: System, @Args('asOf') asOf: string | null, @Context() context: RequestContext): Promise<OrganisationRow[]> {
+  organisations(
+    @Parent() { id }: System,
+    @Args('asOf') asOf: string | null,
+    @Context() context: RequestContext,
+  ): Promise<OrganisationRow[]> {
     const day = asOf ?? null;
-    return batched<OrganisationRow[]>(context, `system.organisations.${day}`, (ids) => this.reads.members(this.dataSource, ids, day), []).load(id);
+    return batched<OrganisationRow[]>(
+      context,
+      `system.organisations.${day}`,
+      (ids) => this.reads.members(this.dataSource, ids, day),
+      [],
+    ).load(id);
   }
 
   @ResolveField('predecessors')
   predecessors(@Parent() { id }: System, @Context() context: RequestContext): Promise<SystemSuccessionRow[]> {
-    return batched<SystemSuccessionRow[]>(context, 'system.predecessors', (ids) => this.reads.predecessors(this.dataSource, ids), []).load(id);
+    return batched<SystemSuccessionRow[]>(context, 'system.predecessors', (ids) => this.reads.predecessors(this.dataSource, ids), []).load(
+      id,
+    );
   }
 
   @ResolveField('successors')

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { asCode, type Db, holdsOn, openOn, OrganisationReads, type OrganisationRow, type SystemRow, systemJson } from './organisation.reads.js';
+import {
+  asCode,
+  type Db,
+  holdsOn,
+  OrganisationReads,
+  type OrganisationRow,
+  openOn,
+  type SystemRow,
+  systemJson,
+} from './organisation.reads.js';
 
 export interface AdjoiningRow {
   readonly system: SystemRow;
@@ -26,7 +35,9 @@ export class SystemReads {
 
   /** Of today or former; null where there is none. */
   async byOdsCode(db: Db, odsCode: string): Promise<SystemRow | null> {
-    const rows: { system: SystemRow }[] = await db.query(`select ${systemJson('s')} system from system s where s.ods_code = $1`, [asCode(odsCode)]);
+    const rows: { system: SystemRow }[] = await db.query(`select ${systemJson('s')} system from system s where s.ods_code = $1`, [
+      asCode(odsCode),
+    ]);
     return rows[0]?.system ?? null;
   }
 

@@ -36,7 +36,13 @@ export async function applyMemberships(manager: EntityManager, register: Registe
   for (const odsCode of new Set([...held.keys(), ...wanted.keys()])) {
     const body = bodies.ids.get(odsCode);
     if (!body) continue;
-    const changes = changesOf(held.get(odsCode) ?? [], wanted.get(odsCode) ?? [], endOf(odsCode, body.closedOn, register), bodies.systems, register);
+    const changes = changesOf(
+      held.get(odsCode) ?? [],
+      wanted.get(odsCode) ?? [],
+      endOf(odsCode, body.closedOn, register),
+      bodies.systems,
+      register,
+    );
     all.ended.push(...changes.ended);
     all.started.push(...changes.started);
     tellMove(body, odsCode, held.get(odsCode) ?? [], changes, bodies.systems, report);
@@ -61,7 +67,13 @@ function endOf(odsCode: string, closedOn: string | null, { successions }: Regist
   return closedOn && (successions.find(({ predecessor }) => predecessor === odsCode)?.date ?? closedOn);
 }
 
-function changesOf(held: readonly Held[], wanted: readonly RegisterMembership[], goneOn: string | null, systems: Systems, register: Register): Changes {
+function changesOf(
+  held: readonly Held[],
+  wanted: readonly RegisterMembership[],
+  goneOn: string | null,
+  systems: Systems,
+  register: Register,
+): Changes {
   const ended = held
     .filter(({ endsOn }) => endsOn === null)
     .flatMap((row) => {
@@ -69,14 +81,29 @@ function changesOf(held: readonly Held[], wanted: readonly RegisterMembership[],
       if (same && same.endsOn === null && goneOn === null) return [];
       return [{ held: row, on: same?.endsOn ?? goneOn ?? systems.get(row.system)?.closedOn ?? register.asOf }];
     });
-  const moved = ended.map(({ on }) => on).sort().at(-1) ?? null;
-  const missing = wanted.filter(({ system, endsOn }) => !held.some((row) => row.system === system && (endsOn !== null || row.endsOn === null)));
+  const moved =
+    ended
+      .map(({ on }) => on)
+      .sort()
+      .at(-1) ?? null;
+  const missing = wanted.filter(
+    ({ system, endsOn }) => !held.some((row) => row.system === system && (endsOn !== null || row.endsOn === null)),
+  );
   // Where nothing ended it is one more system, not a move, and the register's own first day stands.
-  const started = missing.map((row) => (row.endsOn === null && moved ? { ...row, startsOn: later(moved, systems.get(row.system)?.openedOn ?? null) } : row));
+  const started = missing.map((row) =>
+    row.endsOn === null && moved ? { ...row, startsOn: later(moved, systems.get(row.system)?.openedOn ?? null) } : row,
+  );
   return { ended, started };
 }
 
-function tellMove(body: { readonly name: string; readonly closedOn: string | null }, odsCode: string, held: readonly Held[], changes: Changes, systems: Systems, report: RegisterReport): void {
+function tellMove(
+  body: { readonly name: string; readonly closedOn: string | null },
+  odsCode: string,
+  held: readonly Held[],
+  changes: Changes,
+  systems: Systems,
+  report: RegisterReport,
+): void {
   if (body.closedOn !== null || held.length === 0) return;
   const to = changes.started.filter(({ endsOn }) => endsOn === null);
   const date = to[0]?.startsOn ?? changes.ended[0]?.on;

@@ -20,9 +20,14 @@ export async function applyOrganisations(manager: EntityManager, register: Regis
   const current = [...register.organisations, ...vanished(known, register)];
   tell(known, current, report);
   const changed: unknown[] = await manager.query(UPSERT, [JSON.stringify(current.map((row) => ({ ...row, id: newId() })))]);
-  const formerNames = [...register.formerNames, ...report.renamed.map(({ odsCode, before }) => ({ organisation: odsCode, name: before, until: register.asOf }))];
+  const formerNames = [
+    ...register.formerNames,
+    ...report.renamed.map(({ odsCode, before }) => ({ organisation: odsCode, name: before, until: register.asOf })),
+  ];
   await nameFormerNames(manager, formerNames);
-  const merged: RegisterReport['merged'] = await manager.query(SUCCESSIONS, [JSON.stringify(register.successions.map((row) => ({ ...row, id: newId() })))]);
+  const merged: RegisterReport['merged'] = await manager.query(SUCCESSIONS, [
+    JSON.stringify(register.successions.map((row) => ({ ...row, id: newId() }))),
+  ]);
   report.merged.push(...merged);
   report.otherChanges += Math.max(0, changed.length - report.opened.length - report.closed.length - report.renamed.length);
 }
@@ -43,7 +48,16 @@ function vanished(known: ReadonlyMap<string, Known>, register: Register): Regist
     const message = `names ${open.length - gone.length} of the ${open.length} organisations that are open; a register that is cut short is not loaded`;
     throw new RegisterUnreadable([{ file: 'organisations.csv', row: null, column: null, message }]);
   }
-  const nothing = { town: null, postcode: null, region: null, latitude: null, longitude: null, openedOn: null, eprSupplier: null, eprAsOf: null };
+  const nothing = {
+    town: null,
+    postcode: null,
+    region: null,
+    latitude: null,
+    longitude: null,
+    openedOn: null,
+    eprSupplier: null,
+    eprAsOf: null,
+  };
   return gone.map(({ odsCode, name, kind }) => ({ odsCode, name, kind, ...nothing, closedOn: register.asOf }));
 }
 
@@ -56,14 +70,18 @@ function tell(known: ReadonlyMap<string, Known>, current: readonly RegisterOrgan
   }
 }
 
-async function nameFormerNames(manager: EntityManager, names: readonly { organisation: string | null; name: string; until: string | null }[]): Promise<void> {
+async function nameFormerNames(
+  manager: EntityManager,
+  names: readonly { organisation: string | null; name: string; until: string | null }[],
+): Promise<void> {
   const rows = JSON.stringify(names.map((row) => ({ ...row, id: newId() })));
   await manager.query(DATE_FORMER_NAMES, [rows]);
   await manager.query(FORMER_NAMES, [rows]);
 }
 
 // Of a closed organisation the register knows little more than its name: what was known while it was open stays.
-const kept = (column: string): string => `case when excluded.closed_on is null then excluded.${column} else coalesce(excluded.${column}, o.${column}) end`;
+const kept = (column: string): string =>
+  `case when excluded.closed_on is null then excluded.${column} else coalesce(excluded.${column}, o.${column}) end`;
 const COLUMNS: readonly (readonly [string, string])[] = [
   ['name', 'case when excluded.closed_on is null then excluded.name else o.name end'],
   ['kind', `case when excluded.closed_on is null or o.kind = 'other' then excluded.kind else o.kind end`],

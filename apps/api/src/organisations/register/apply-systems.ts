@@ -5,13 +5,19 @@ import type { RegisterReport } from './register-report.js';
 
 /** Brings systems, their successions and borders up to date. A system that the register no longer has is closed on the register's day. */
 export async function applySystems(manager: EntityManager, register: Register, report: RegisterReport, first: boolean): Promise<void> {
-  const systems = register.systems.map((system) => ({ ...system, id: newId(), openedOn: system.openedOn ?? (first ? null : register.asOf) }));
+  const systems = register.systems.map((system) => ({
+    ...system,
+    id: newId(),
+    openedOn: system.openedOn ?? (first ? null : register.asOf),
+  }));
   const changed: unknown[] = await manager.query(UPSERT, [JSON.stringify(systems)]);
   const [gone] = (await manager.query(
     `update system set closed_on = $2 where not demonstration and closed_on is null and ods_code <> all($1) returning id`,
     [systems.map(({ odsCode }) => odsCode), register.asOf],
   )) as [unknown[], number];
-  const followed: unknown[] = await manager.query(SUCCESSIONS, [JSON.stringify(register.systemSuccessions.map((row) => ({ ...row, id: newId() })))]);
+  const followed: unknown[] = await manager.query(SUCCESSIONS, [
+    JSON.stringify(register.systemSuccessions.map((row) => ({ ...row, id: newId() }))),
+  ]);
   const [unjoined] = (await manager.query(PARTED, [JSON.stringify(register.adjacency)])) as [unknown[], number];
   const joined: unknown[] = await manager.query(ADJACENCY, [JSON.stringify(register.adjacency)]);
   report.otherChanges += changed.length + gone.length + followed.length + unjoined.length + joined.length;

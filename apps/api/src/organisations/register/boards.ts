@@ -18,7 +18,13 @@ interface AdjacencyRow {
 export interface BoardTables {
   readonly 'icbs.csv': Row<BoardRow>[];
   readonly 'icbs_2022.csv': Row<BoardRow>[];
-  readonly 'icb_succession.csv': Row<{ predecessor_ods_code: string; predecessor_name: string; successor_ods_code: string; date: string; kind: string }>[];
+  readonly 'icb_succession.csv': Row<{
+    predecessor_ods_code: string;
+    predecessor_name: string;
+    successor_ods_code: string;
+    date: string;
+    kind: string;
+  }>[];
   readonly 'icb_adjacency.csv': Row<AdjacencyRow>[];
   readonly 'icb_adjacency_2022.csv': Row<AdjacencyRow>[];
 }
@@ -30,21 +36,37 @@ type Systems = Pick<Register, 'systems' | 'systemSuccessions' | 'adjacency'>;
 type Boards = Pick<Register, 'organisations' | 'memberships' | 'successions'>;
 
 /** Systems of today and before, and for each its board: an organisation of kind ICB that belongs to its own system as long as it lasts. */
-export function boardsAndSystems(tables: BoardTables, drawn: BoundaryFile, boardsBegan: string, problems: RegisterProblem[]): Systems & { boards: Boards } {
-  const systemSuccessions = tables['icb_succession.csv'].map((row) => ({ predecessor: row.predecessor_ods_code, successor: row.successor_ods_code, date: row.date, kind: row.kind }));
+export function boardsAndSystems(
+  tables: BoardTables,
+  drawn: BoundaryFile,
+  boardsBegan: string,
+  problems: RegisterProblem[],
+): Systems & { boards: Boards } {
+  const systemSuccessions = tables['icb_succession.csv'].map((row) => ({
+    predecessor: row.predecessor_ods_code,
+    successor: row.successor_ods_code,
+    date: row.date,
+    kind: row.kind,
+  }));
   const systems = lifetimes(tables, drawn, boardsBegan);
   const known = new Set(systems.map(({ odsCode }) => odsCode));
   checkDuplicates('icbs.csv', tables['icbs.csv'], problems);
   checkDuplicates('icbs_2022.csv', tables['icbs_2022.csv'], problems);
   for (const row of tables['icb_succession.csv']) {
     const column = 'successor_ods_code';
-    if (!known.has(row[column])) problems.push({ file: 'icb_succession.csv', row: row.line, column, message: `${row[column]} is in no list of boards` });
+    if (!known.has(row[column]))
+      problems.push({ file: 'icb_succession.csv', row: row.line, column, message: `${row[column]} is in no list of boards` });
   }
   const today = new Set(tables['icbs.csv'].map(({ ods_code }) => ods_code));
   const followed = new Set(systemSuccessions.map(({ predecessor }) => predecessor));
   for (const { ods_code, line } of tables['icbs_2022.csv']) {
     if (today.has(ods_code) || followed.has(ods_code)) continue;
-    problems.push({ file: 'icbs_2022.csv', row: line, column: 'ods_code', message: `${ods_code} is not in icbs.csv, and icb_succession.csv does not say what followed it` });
+    problems.push({
+      file: 'icbs_2022.csv',
+      row: line,
+      column: 'ods_code',
+      message: `${ods_code} is not in icbs.csv, and icb_succession.csv does not say what followed it`,
+    });
   }
   for (const file of ['icb_adjacency.csv', 'icb_adjacency_2022.csv'] as const) {
     for (const row of tables[file]) {
@@ -63,7 +85,10 @@ function lifetimes(tables: BoardTables, drawn: BoundaryFile, boardsBegan: string
   const before = new Map(tables['icbs_2022.csv'].map((row) => [row.ods_code, row]));
   const gone = new Map(tables['icb_succession.csv'].map((row) => [row.predecessor_ods_code, fromSuccession(row)]));
   const dates = (side: 'predecessor_ods_code' | 'successor_ods_code', code: string) =>
-    tables['icb_succession.csv'].filter((row) => row[side] === code).map(({ date }) => date).sort();
+    tables['icb_succession.csv']
+      .filter((row) => row[side] === code)
+      .map(({ date }) => date)
+      .sort();
   return [...new Map([...gone, ...before, ...today])].map(([code, row]) => ({
     odsCode: code,
     name: row.name,
@@ -89,23 +114,55 @@ const fromSuccession = ({ predecessor_ods_code, predecessor_name }: BoardTables[
 /** Both directions, whatever the file holds; of two tables today's wins. */
 function adjacencyOf(tables: BoardTables): Register['adjacency'] {
   const pairs = new Map<string, Register['adjacency'][number]>();
-  for (const { icb_ods_code: a, neighbour_ods_code: b, kind, shared_border_km: borderKm } of [...tables['icb_adjacency_2022.csv'], ...tables['icb_adjacency.csv']]) {
+  for (const { icb_ods_code: a, neighbour_ods_code: b, kind, shared_border_km: borderKm } of [
+    ...tables['icb_adjacency_2022.csv'],
+    ...tables['icb_adjacency.csv'],
+  ]) {
     pairs.set(`${a} ${b}`, { system: a, neighbour: b, kind, borderKm });
     pairs.set(`${b} ${a}`, { system: b, neighbour: a, kind, borderKm });
   }
   const open = new Set(tables['icbs.csv'].map(({ ods_code }) => ods_code));
-  const stillTouch = new Set(tables['icb_adjacency.csv'].flatMap(({ icb_ods_code: a, neighbour_ods_code: b }) => [`${a} ${b}`, `${b} ${a}`]));
-  return [...pairs].filter(([key, { system, neighbour }]) => stillTouch.has(key) || !open.has(system) || !open.has(neighbour)).map(([, pair]) => pair);
+  const stillTouch = new Set(
+    tables['icb_adjacency.csv'].flatMap(({ icb_ods_code: a, neighbour_ods_code: b }) => [`${a} ${b}`, `${b} ${a}`]),
+  );
+  return [...pairs]
+    .filter(([key, { system, neighbour }]) => stillTouch.has(key) || !open.has(system) || !open.has(neighbour))
+    .map(([, pair]) => pair);
 }
 
 function boardsOf(systems: readonly RegisterSystem[], successions: Systems['systemSuccessions']): Boards {
   return {
     // The centre of a footprint is no head office: a board's place stays unknown.
-    organisations: systems.map(({ odsCode, name, region, openedOn, closedOn }): RegisterOrganisation => ({
-      odsCode, name, kind: 'icb', town: null, postcode: null, region, latitude: null, longitude: null, openedOn, closedOn, eprSupplier: null, eprAsOf: null,
+    organisations: systems.map(
+      ({ odsCode, name, region, openedOn, closedOn }): RegisterOrganisation => ({
+        odsCode,
+        name,
+        kind: 'icb',
+        town: null,
+        postcode: null,
+        region,
+        latitude: null,
+        longitude: null,
+        openedOn,
+        closedOn,
+        eprSupplier: null,
+        eprAsOf: null,
+      }),
+    ),
+    memberships: systems.map(
+      ({ odsCode, openedOn, closedOn }): RegisterMembership => ({
+        organisation: odsCode,
+        system: odsCode,
+        startsOn: openedOn,
+        endsOn: closedOn,
+      }),
+    ),
+    successions: successions.map(({ predecessor, successor, date, kind }) => ({
+      predecessor,
+      successor,
+      date,
+      evidence: `register of boards: ${kind}`,
     })),
-    memberships: systems.map(({ odsCode, openedOn, closedOn }): RegisterMembership => ({ organisation: odsCode, system: odsCode, startsOn: openedOn, endsOn: closedOn })),
-    successions: successions.map(({ predecessor, successor, date, kind }) => ({ predecessor, successor, date, evidence: `register of boards: ${kind}` })),
   };
 }
 

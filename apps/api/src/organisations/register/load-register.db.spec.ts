@@ -35,7 +35,8 @@ const change = async (file: string, from: string | RegExp, to: string) => {
   if (after === before) throw new Error(`${file} holds no ${from}`);
   await writeFile(join(folder, file), after);
 };
-const add = async (file: string, line: string) => writeFile(join(folder, file), `${(await readFile(join(folder, file), 'utf8')).trimEnd()}\n${line}\n`);
+const add = async (file: string, line: string) =>
+  writeFile(join(folder, file), `${(await readFile(join(folder, file), 'utf8')).trimEnd()}\n${line}\n`);
 const dated = (day: string) => writeFile(join(folder, 'register.json'), JSON.stringify({ asOf: day }));
 const everything = () =>
   kith.dataSource.query(`select (select json_agg(o order by o.id) from organisation o)::text o, (select json_agg(m order by m.id) from membership m)::text m,
@@ -65,7 +66,9 @@ test('a row that cannot be read is named, and nothing of the register is loaded'
   await change('organisations.csv', /^RX2,([^\n]*),2006-04-01/m, 'RX2,$1,2006-31-31');
   await change('organisations.csv', /^(RX4,.*),QHM,/m, '$1,QZZ,');
   const before = await everything();
-  const refused = await load().run(folder).catch((error: unknown) => error);
+  const refused = await load()
+    .run(folder)
+    .catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(RegisterUnreadable);
   expect((refused as RegisterUnreadable).problems).toEqual([
     { file: 'organisations.csv', row: expect.any(Number), column: 'open_date', message: 'is not a day such as 2026-04-01' },
@@ -77,11 +80,22 @@ test('a row that cannot be read is named, and nothing of the register is loaded'
 test('codes that lead nowhere, a missing file and broken boundaries are named together', async () => {
   await add('trust_former_names.csv', 'ZZZ,Old Name,,nobody');
   await add('trust_successions.csv', 'RD8,Milton Keynes,2026-07-01,RAX,Kingston,2026-07-02,made up,acute');
-  const problems = async () => ((await load().run(folder).catch((error: unknown) => error)) as RegisterUnreadable).problems.map(({ file, column }) => [file, column]);
-  expect(await problems()).toEqual([['trust_former_names.csv', 'ods_code'], ['trust_successions.csv', 'predecessor_ods_code']]);
+  const problems = async () =>
+    (
+      (await load()
+        .run(folder)
+        .catch((error: unknown) => error)) as RegisterUnreadable
+    ).problems.map(({ file, column }) => [file, column]);
+  expect(await problems()).toEqual([
+    ['trust_former_names.csv', 'ods_code'],
+    ['trust_successions.csv', 'predecessor_ods_code'],
+  ]);
   await rm(join(folder, 'icbs.csv'));
   await writeFile(join(folder, 'icb_boundaries.geojson'), '{');
-  expect(await problems()).toEqual([['icbs.csv', null], ['icb_boundaries.geojson', null]]);
+  expect(await problems()).toEqual([
+    ['icbs.csv', null],
+    ['icb_boundaries.geojson', null],
+  ]);
 });
 
 test('a register that is cut short is refused', async () => {
@@ -99,8 +113,14 @@ test('a newer register tells who opened, closed, merged, moved and has a new nam
   await change('organisations.csv', 'Sussex Partnership NHS Foundation Trust', 'Sussex Minds NHS Foundation Trust');
   await change('organisations.csv', /^RNS,.*\n/m, '');
   await change('trust_profile.csv', /^RNS,.*\n/m, '');
-  await add('trust_successions.csv', 'RNS,Northampton General Hospital NHS Trust,2026-12-31,RNQ,Kettering General Hospital NHS Foundation Trust,2027-01-01,ODS,acute');
-  await add('organisations.csv', 'A1B2C,Brand New NHS Trust,acute,NN1 1AA,52.2,-0.9,QPM,Midlands,,Northampton,2027-01-01,,by hand,,postcode');
+  await add(
+    'trust_successions.csv',
+    'RNS,Northampton General Hospital NHS Trust,2026-12-31,RNQ,Kettering General Hospital NHS Foundation Trust,2027-01-01,ODS,acute',
+  );
+  await add(
+    'organisations.csv',
+    'A1B2C,Brand New NHS Trust,acute,NN1 1AA,52.2,-0.9,QPM,Midlands,,Northampton,2027-01-01,,by hand,,postcode',
+  );
   const { id } = (await reads.byOdsCodes(kith.dataSource, ['RNS']))[0] ?? {};
 
   const report = await load().run(folder);
@@ -112,7 +132,9 @@ test('a newer register tells who opened, closed, merged, moved and has a new nam
     renamed: [{ odsCode: 'RX2', name: 'Sussex Minds NHS Foundation Trust', before: 'Sussex Partnership NHS Foundation Trust' }],
     unplaced: [],
   });
-  expect(reportText(report)).toContain('Moved: 1\n  Milton Keynes University Hospital NHS Foundation Trust (RD8): from Central East to Northamptonshire, 2027-01-01');
+  expect(reportText(report)).toContain(
+    'Moved: 1\n  Milton Keynes University Hospital NHS Foundation Trust (RD8): from Central East to Northamptonshire, 2027-01-01',
+  );
   expect(await membershipsOf('RD8')).toEqual([
     { system: 'QHG', from: '2022-07-01', to: '2026-04-01' },
     { system: 'S1Y5D', from: '2026-04-01', to: '2027-01-01' },
@@ -120,10 +142,17 @@ test('a newer register tells who opened, closed, merged, moved and has a new nam
   ]);
   expect(await membershipsOf('RNS')).toEqual([{ system: 'QPM', from: '2022-07-01', to: '2027-01-01' }]);
   // The row that others point to is the same, and what it knew is kept.
-  expect((await reads.byOdsCodes(kith.dataSource, ['RNS']))[0]).toMatchObject({ id, town: 'Northampton', closedOn: '2026-12-31', systems: [] });
-  expect(await kith.dataSource.query(`select f.name, f.until::text from former_name f join organisation o on o.id = f.organisation_id where o.ods_code = 'RX2'`)).toEqual([
-    { name: 'Sussex Partnership NHS Foundation Trust', until: '2027-01-01' },
-  ]);
+  expect((await reads.byOdsCodes(kith.dataSource, ['RNS']))[0]).toMatchObject({
+    id,
+    town: 'Northampton',
+    closedOn: '2026-12-31',
+    systems: [],
+  });
+  expect(
+    await kith.dataSource.query(
+      `select f.name, f.until::text from former_name f join organisation o on o.id = f.organisation_id where o.ods_code = 'RX2'`,
+    ),
+  ).toEqual([{ name: 'Sussex Partnership NHS Foundation Trust', until: '2027-01-01' }]);
   expect(await load().run(folder)).toEqual(emptyReport('2027-01-01'));
 });
 
@@ -138,7 +167,10 @@ test('when boards merge, trusts and councils go along; where a board is split, a
   await added.run({ name: 'Kent Council', kind: 'council', systems: ['QKS'] });
   await added.run({ name: 'Devon Council', kind: 'council', systems: ['QJK'] });
   const trusts = await readFile(join(folder, 'organisations.csv'), 'utf8');
-  await writeFile(join(folder, 'organisations.csv'), trusts.replaceAll(/,QKS,([^,]+),QKS,/g, ',K1K1K,$1,QKS,').replaceAll(/,QJK,([^,]+),QJK,/g, ',QSL,$1,QJK,'));
+  await writeFile(
+    join(folder, 'organisations.csv'),
+    trusts.replaceAll(/,QKS,([^,]+),QKS,/g, ',K1K1K,$1,QKS,').replaceAll(/,QJK,([^,]+),QJK,/g, ',QSL,$1,QJK,'),
+  );
   for (const code of ['QKS', 'QJK']) await change('icbs.csv', new RegExp(`^${code},.*\n`, 'm'), '');
   await add('icbs.csv', 'K1K1K,NHS Garden Integrated Care Board,South East,E54000099,Garden,51.2,0.7');
   const borders = (await readFile(join(folder, 'icb_adjacency.csv'), 'utf8')).split('\n');
@@ -159,6 +191,9 @@ test('when boards merge, trusts and councils go along; where a board is split, a
       expect.objectContaining({ odsCode: 'RK9', from: ['Devon'], to: ['Somerset'], date: '2027-04-01' }),
     ]),
   );
-  expect(await membershipsOf('RPA')).toEqual([{ system: 'QKS', from: '2022-07-01', to: '2027-04-01' }, { system: 'K1K1K', from: '2027-04-01', to: null }]);
+  expect(await membershipsOf('RPA')).toEqual([
+    { system: 'QKS', from: '2022-07-01', to: '2027-04-01' },
+    { system: 'K1K1K', from: '2027-04-01', to: null },
+  ]);
   expect(await load().run(folder)).toEqual(emptyReport('2027-04-01'));
 });

@@ -36,7 +36,14 @@ export class LoadRegister {
     return this.dataSource.transaction(async (manager) => {
       const loaded = await lockedNote(manager);
       if (loaded.asOf && register.asOf < loaded.asOf) {
-        throw new RegisterUnreadable([{ file: 'register.json', row: null, column: 'asOf', message: `is ${register.asOf}, older than the register of ${loaded.asOf} that is loaded` }]);
+        throw new RegisterUnreadable([
+          {
+            file: 'register.json',
+            row: null,
+            column: 'asOf',
+            message: `is ${register.asOf}, older than the register of ${loaded.asOf} that is loaded`,
+          },
+        ]);
       }
       return this.apply(manager, register, loaded, loaded.cameAlong);
     });

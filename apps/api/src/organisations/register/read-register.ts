@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { type BoardTables, boardsAndSystems, type BoundaryFile } from './boards.js';
-import * as column from './register-table.js';
-import { readTable, type RegisterProblem, RegisterUnreadable } from './register-table.js';
+import { type BoardTables, type BoundaryFile, boardsAndSystems } from './boards.js';
 import type { Register } from './register.rules.js';
-import { trustsOf, type TrustTables } from './trusts.js';
+import * as column from './register-table.js';
+import { type RegisterProblem, RegisterUnreadable, readTable } from './register-table.js';
+import { type TrustTables, trustsOf } from './trusts.js';
 
 /** The data that comes along: `data/organisations` beside `src` and beside `dist`. */
 const DATA = fileURLToPath(new URL('../../../data/organisations/', import.meta.url));
@@ -32,7 +32,13 @@ const adjacency = z.object({
 const TABLES = {
   'icbs.csv': board,
   'icbs_2022.csv': board,
-  'icb_succession.csv': z.object({ predecessor_ods_code: column.code, predecessor_name: column.text, successor_ods_code: column.code, date: column.day, kind: column.text }),
+  'icb_succession.csv': z.object({
+    predecessor_ods_code: column.code,
+    predecessor_name: column.text,
+    successor_ods_code: column.code,
+    date: column.day,
+    kind: column.text,
+  }),
   'icb_adjacency.csv': adjacency,
   'icb_adjacency_2022.csv': adjacency,
   'organisations.csv': z.object({
@@ -48,7 +54,12 @@ const TABLES = {
     town: column.maybeText,
     open_date: column.maybeDay,
   }),
-  'trust_profile.csv': z.object({ ods_code: column.code, primary_epr_supplier: column.maybeText, epr_supplier_as_of: column.maybePartialDate, statistical_peers: column.codes }),
+  'trust_profile.csv': z.object({
+    ods_code: column.code,
+    primary_epr_supplier: column.maybeText,
+    epr_supplier_as_of: column.maybePartialDate,
+    statistical_peers: column.codes,
+  }),
   'trust_former_names.csv': z.object({ ods_code: column.code, former_name: column.text, until: column.maybeDay }),
   'trust_successions.csv': z.object({
     predecessor_ods_code: column.code,
@@ -59,13 +70,30 @@ const TABLES = {
     evidence: column.text,
     predecessor_type: z.union([z.literal(''), column.trustType]).optional(),
   }),
-  [BY_HAND]: z.object({ ods_code: column.code, system_ods_code: column.code, starts_on: column.maybeDay, ends_on: column.maybeDay, evidence: column.text }),
+  [BY_HAND]: z.object({
+    ods_code: column.code,
+    system_ods_code: column.code,
+    starts_on: column.maybeDay,
+    ends_on: column.maybeDay,
+    evidence: column.text,
+  }),
 } as const;
 
 export type Tables = { readonly [F in keyof typeof TABLES]: column.Row<z.infer<(typeof TABLES)[F]>>[] };
 
-const about = z.object({ asOf: column.day.optional(), boardsBegan: column.day.default('2022-07-01'), footprintsSince: column.day.optional() });
-const boundaries = z.object({ features: z.array(z.object({ properties: z.object({ ods_code: column.code }), geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.array(z.unknown()) }) })) });
+const about = z.object({
+  asOf: column.day.optional(),
+  boardsBegan: column.day.default('2022-07-01'),
+  footprintsSince: column.day.optional(),
+});
+const boundaries = z.object({
+  features: z.array(
+    z.object({
+      properties: z.object({ ods_code: column.code }),
+      geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.array(z.unknown()) }),
+    }),
+  ),
+});
 
 /** Files that may be left out: a newer register may lack a date, the footprints of 2022 or boundaries. */
 const OPTIONAL = new Set(['icb_adjacency_2022.csv']);

@@ -19,7 +19,16 @@ export interface RegisterReport {
   otherChanges: number;
 }
 
-export const emptyReport = (asOf: string): RegisterReport => ({ asOf, opened: [], closed: [], merged: [], moved: [], renamed: [], unplaced: [], otherChanges: 0 });
+export const emptyReport = (asOf: string): RegisterReport => ({
+  asOf,
+  opened: [],
+  closed: [],
+  merged: [],
+  moved: [],
+  renamed: [],
+  unplaced: [],
+  otherChanges: 0,
+});
 
 /** Longest list that is printed in full. */
 const SHOWN = 40;
@@ -33,7 +42,12 @@ export function reportText(report: RegisterReport): string {
     ['Opened', report.opened.map((row) => `${named(row)}${on(row.date)}`)],
     ['Closed', report.closed.map((row) => `${named(row)}${on(row.date)}`)],
     ['Merged or split', report.merged.map(({ from, into, date }) => `${named(from)} into ${named(into)}${on(date)}`)],
-    ['Moved', report.moved.map((row) => `${named(row)}: from ${row.from.join(', ') || 'no area'} to ${row.to.join(', ') || 'no area'}${on(row.date)}`)],
+    [
+      'Moved',
+      report.moved.map(
+        (row) => `${named(row)}: from ${row.from.join(', ') || 'no area'} to ${row.to.join(', ') || 'no area'}${on(row.date)}`,
+      ),
+    ],
     ['Renamed', report.renamed.map((row) => `${named(row)}, before: ${row.before}`)],
     ['Say where they belong now', report.unplaced.map((row) => `${named(row)}, before: ${row.system}`)],
   ];

@@ -35,7 +35,10 @@ test.each<[string, string, (string | number)[]]>([
 
 test('names a row with a column too few, a missing column and an open quote', () => {
   expect(read(HEADER, 'RAA,A').problems).toEqual([[2, null, 'has 2 columns, the header has 4']]);
-  expect(read('ods_code,name', 'RAA,A').problems).toEqual([[1, 'open_date', 'is missing'], [1, 'latitude', 'is missing']]);
+  expect(read('ods_code,name', 'RAA,A').problems).toEqual([
+    [1, 'open_date', 'is missing'],
+    [1, 'latitude', 'is missing'],
+  ]);
   expect(read(HEADER, 'RAA,"A,,').problems).toEqual([[2, null, expect.stringContaining('Quote Not Closed')]]);
   expect(read('').problems).toEqual([[null, null, 'is empty']]);
 });

@@ -25,22 +25,49 @@ const sentence = ({ file, row, column, message }: RegisterProblem): string =>
 export type Row<T> = T & { readonly line: number };
 
 const filled = (text: string): string | null => (text.trim() === '' ? null : text.trim().normalize('NFC'));
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
 
-export const text = z.string().transform(filled).pipe(z.string('is empty').max(300, 'is longer than 300 characters').regex(/^\P{Cc}*$/u, 'holds a control character'));
+export const text = z
+  .string()
+  .transform(filled)
+  .pipe(
+    z
+      .string('is empty')
+      .max(300, 'is longer than 300 characters')
+      .regex(/^\P{Cc}*$/u, 'holds a control character'),
+  );
 export const maybeText = z.string().transform(filled).pipe(text.nullable());
-export const code = z.string().trim().regex(/^[A-Z0-9]{3,5}$/, 'is not an ODS code: three to five capitals or digits');
+export const code = z
+  .string()
+  .trim()
+  .regex(/^[A-Z0-9]{3,5}$/, 'is not an ODS code: three to five capitals or digits');
 const orNull = <O>(schema: z.ZodType<O, string>) => z.string().transform(filled).pipe(schema.nullable());
 export const maybeCode = orNull(code);
 export const day = z.string().trim().refine(isDay, 'is not a day such as 2026-04-01');
 export const maybeDay = orNull(day);
-export const maybePartialDate = orNull(z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is not a year, a month or a day such as 2024-10'));
-const number = (least: number, most: number, what: string) => orNull(z.string().regex(/^-?\d+(\.\d+)?$/, what).transform(Number).pipe(z.number().min(least, what).max(most, what)));
+export const maybePartialDate = orNull(
+  z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'is not a year, a month or a day such as 2024-10'),
+);
+const number = (least: number, most: number, what: string) =>
+  orNull(
+    z
+      .string()
+      .regex(/^-?\d+(\.\d+)?$/, what)
+      .transform(Number)
+      .pipe(z.number().min(least, what).max(most, what)),
+  );
 export const maybeLatitude = number(49, 61, 'is not a latitude in the United Kingdom');
 export const maybeLongitude = number(-9, 3, 'is not a longitude in the United Kingdom');
 export const maybeLength = number(0, 5_000, 'is not a length in kilometres');
-export const trustType = z.string().trim().refine((type) => type in KIND_OF_TYPE, `is none of ${Object.keys(KIND_OF_TYPE).join(', ')}`);
-export const codes = z.string().transform((list) => list.split(/\s+/).filter(Boolean)).pipe(z.array(code));
+export const trustType = z
+  .string()
+  .trim()
+  .refine((type) => type in KIND_OF_TYPE, `is none of ${Object.keys(KIND_OF_TYPE).join(', ')}`);
+export const codes = z
+  .string()
+  .transform((list) => list.split(/\s+/).filter(Boolean))
+  .pipe(z.array(code));
 
 /** Reads one table. Columns that the schema does not name are left alone; a problem is added for whatever cannot be read. */
 export function readTable<S extends z.ZodObject>(file: string, content: string, schema: S, problems: RegisterProblem[]): Row<z.infer<S>>[] {
@@ -51,7 +78,9 @@ export function readTable<S extends z.ZodObject>(file: string, content: string, 
     problems.push({ file, row: null, column: null, message: 'is empty' });
     return [];
   }
-  const missing = Object.keys(schema.shape).filter((column) => !header.cells.includes(column) && !schema.shape[column]?.safeParse(undefined).success);
+  const missing = Object.keys(schema.shape).filter(
+    (column) => !header.cells.includes(column) && !schema.shape[column]?.safeParse(undefined).success,
+  );
   for (const column of missing) problems.push({ file, row: 1, column, message: 'is missing' });
   if (missing.length > 0) return [];
   return rows.flatMap(({ cells, line }) => {
@@ -68,7 +97,10 @@ export function readTable<S extends z.ZodObject>(file: string, content: string, 
 
 function split(file: string, content: string, problems: RegisterProblem[]): { cells: string[]; line: number }[] | null {
   try {
-    const records = parse(content, { bom: true, info: true, skip_empty_lines: true, relax_column_count: true }) as unknown as { record: string[]; info: { lines: number } }[];
+    const records = parse(content, { bom: true, info: true, skip_empty_lines: true, relax_column_count: true }) as unknown as {
+      record: string[];
+      info: { lines: number };
+    }[];
     return records.map(({ record, info }) => ({ cells: record, line: info.lines }));
   } catch (error) {
     const { lines, message } = error as { lines?: number; message: string };

@@ -16,10 +16,17 @@ const successions = [
 describe('a trust belongs', () => {
   const lifetimes = { systems, footprintsSince: '2026-04-01' };
   const memberships = (trust: { openedOn?: string; system: string; systemBefore?: string }) =>
-    registerMemberships({ odsCode: 'RAA', openedOn: null, systemBefore: null, ...trust }, lifetimes).map(({ system, startsOn, endsOn }) => [system, startsOn, endsOn]);
+    registerMemberships({ odsCode: 'RAA', openedOn: null, systemBefore: null, ...trust }, lifetimes).map(({ system, startsOn, endsOn }) => [
+      system,
+      startsOn,
+      endsOn,
+    ]);
 
   test('to the board before, then to that of today', () => {
-    expect(memberships({ system: 'NEW', systemBefore: 'OLD' })).toEqual([['OLD', '2022-07-01', '2026-04-01'], ['NEW', '2026-04-01', null]]);
+    expect(memberships({ system: 'NEW', systemBefore: 'OLD' })).toEqual([
+      ['OLD', '2022-07-01', '2026-04-01'],
+      ['NEW', '2026-04-01', null],
+    ]);
   });
   test('to one board all the time', () => {
     expect(memberships({ system: 'SAME', systemBefore: 'SAME' })).toEqual([['SAME', '2022-07-01', null]]);
@@ -29,7 +36,10 @@ describe('a trust belongs', () => {
     expect(memberships({ openedOn: '2026-06-01', system: 'SAME' })).toEqual([['SAME', '2026-06-01', null]]);
   });
   test('to another board since the footprints changed, where both are still there', () => {
-    expect(memberships({ system: 'NEW', systemBefore: 'SAME' })).toEqual([['SAME', '2022-07-01', '2026-04-01'], ['NEW', '2026-04-01', null]]);
+    expect(memberships({ system: 'NEW', systemBefore: 'SAME' })).toEqual([
+      ['SAME', '2022-07-01', '2026-04-01'],
+      ['NEW', '2026-04-01', null],
+    ]);
   });
   test('never to a board that was gone before it opened', () => {
     expect(memberships({ openedOn: '2026-05-01', system: 'NEW', systemBefore: 'OLD' })).toEqual([['NEW', '2026-05-01', null]]);
@@ -39,10 +49,17 @@ describe('a trust belongs', () => {
 describe('a membership by hand', () => {
   const row = (system: string, endsOn: string | null = null) => ({ organisation: 'RAA', system, startsOn: null, endsOn });
   const dates = (system: string, endsOn?: string) =>
-    handMemberships(row(system, endsOn ?? null), '2006-07-01', systems, successions).map(({ system: code, startsOn, endsOn: end }) => [code, startsOn, end]);
+    handMemberships(row(system, endsOn ?? null), '2006-07-01', systems, successions).map(({ system: code, startsOn, endsOn: end }) => [
+      code,
+      startsOn,
+      end,
+    ]);
 
   test('goes on in the one successor', () => {
-    expect(dates('OLD')).toEqual([['OLD', '2022-07-01', '2026-04-01'], ['NEW', '2026-04-01', null]]);
+    expect(dates('OLD')).toEqual([
+      ['OLD', '2022-07-01', '2026-04-01'],
+      ['NEW', '2026-04-01', null],
+    ]);
   });
   test('ends with a system that was split', () => {
     expect(dates('CUT')).toEqual([['CUT', '2022-07-01', '2026-04-01']]);
@@ -66,8 +83,17 @@ test('only a merger has one successor', () => {
 });
 
 test('peers are of the same kind, open, and first where each names the other', () => {
-  const named = new Map([['RAA', ['RAB', 'RAC', 'RAD', 'GONE']], ['RAB', ['RAA']], ['RAC', []]]);
-  const kinds = new Map([['RAA', 'acute'], ['RAB', 'acute'], ['RAC', 'acute'], ['RAD', 'community']] as const);
+  const named = new Map([
+    ['RAA', ['RAB', 'RAC', 'RAD', 'GONE']],
+    ['RAB', ['RAA']],
+    ['RAC', []],
+  ]);
+  const kinds = new Map([
+    ['RAA', 'acute'],
+    ['RAB', 'acute'],
+    ['RAC', 'acute'],
+    ['RAD', 'community'],
+  ] as const);
   expect(rankedPeers(named, kinds)).toEqual([
     { organisation: 'RAA', peer: 'RAB', rank: 1 },
     { organisation: 'RAA', peer: 'RAC', rank: 2 },

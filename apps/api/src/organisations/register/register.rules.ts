@@ -50,17 +50,35 @@ export interface Register {
   readonly version: string;
   readonly systems: readonly RegisterSystem[];
   readonly systemSuccessions: readonly SystemSuccessor[];
-  readonly adjacency: readonly { readonly system: string; readonly neighbour: string; readonly kind: 'land' | 'water' | 'corner'; readonly borderKm: number | null }[];
+  readonly adjacency: readonly {
+    readonly system: string;
+    readonly neighbour: string;
+    readonly kind: 'land' | 'water' | 'corner';
+    readonly borderKm: number | null;
+  }[];
   /** Open trusts and boards, then closed ones. */
   readonly organisations: readonly RegisterOrganisation[];
   readonly memberships: readonly RegisterMembership[];
-  readonly successions: readonly { readonly predecessor: string; readonly successor: string; readonly date: Day | null; readonly evidence: string }[];
+  readonly successions: readonly {
+    readonly predecessor: string;
+    readonly successor: string;
+    readonly date: Day | null;
+    readonly evidence: string;
+  }[];
   readonly formerNames: readonly { readonly organisation: string; readonly name: string; readonly until: Day | null }[];
   readonly peers: readonly { readonly organisation: string; readonly peer: string; readonly rank: number }[];
 }
 
 /** Kinds whose opening and closing only a register decides; other bodies are added one by one. */
-export const REGISTER_KINDS: readonly OrganisationKind[] = ['acute', 'specialist', 'mental_health_community', 'community', 'ambulance', 'care_trust', 'icb'];
+export const REGISTER_KINDS: readonly OrganisationKind[] = [
+  'acute',
+  'specialist',
+  'mental_health_community',
+  'community',
+  'ambulance',
+  'care_trust',
+  'icb',
+];
 
 /** The register's types of trust. Mental health trusts with and without community services are one kind. */
 export const KIND_OF_TYPE: Readonly<Record<string, OrganisationKind>> = {
@@ -111,7 +129,12 @@ export function registerMemberships(
 }
 
 /** A membership written by hand lasts no longer than its system, and goes on in the one system that followed, where there is one. */
-export function handMemberships(row: RegisterMembership, opened: Day | null, systems: Lifetimes['systems'], successions: readonly SystemSuccessor[]): RegisterMembership[] {
+export function handMemberships(
+  row: RegisterMembership,
+  opened: Day | null,
+  systems: Lifetimes['systems'],
+  successions: readonly SystemSuccessor[],
+): RegisterMembership[] {
   const system = systems.get(row.system);
   const endsOn = earlier(row.endsOn, system?.closedOn ?? null);
   const own = { ...row, startsOn: row.startsOn ?? later(system?.openedOn ?? null, opened), endsOn };
@@ -136,7 +159,10 @@ export function mergedMemberships(rows: readonly RegisterMembership[]): Register
 }
 
 /** Peers of the same kind, both open. The source gives no order: rank 1 where each names the other, 2 where only one does. */
-export function rankedPeers(named: ReadonlyMap<string, readonly string[]>, kinds: ReadonlyMap<string, OrganisationKind>): { organisation: string; peer: string; rank: number }[] {
+export function rankedPeers(
+  named: ReadonlyMap<string, readonly string[]>,
+  kinds: ReadonlyMap<string, OrganisationKind>,
+): { organisation: string; peer: string; rank: number }[] {
   return [...named].flatMap(([organisation, peers]) =>
     peers
       .filter((peer) => peer !== organisation && kinds.has(peer) && kinds.get(peer) === kinds.get(organisation))

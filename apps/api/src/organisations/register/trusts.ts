@@ -12,16 +12,40 @@ import type { RegisterProblem, Row } from './register-table.js';
 
 export interface TrustTables {
   readonly 'organisations.csv': Row<{
-    ods_code: string; name: string; trust_type: string; postcode: string | null; latitude: number | null; longitude: number | null;
-    icb_ods_code: string; region: string | null; icb_ods_code_2022: string | null; town: string | null; open_date: string | null;
+    ods_code: string;
+    name: string;
+    trust_type: string;
+    postcode: string | null;
+    latitude: number | null;
+    longitude: number | null;
+    icb_ods_code: string;
+    region: string | null;
+    icb_ods_code_2022: string | null;
+    town: string | null;
+    open_date: string | null;
   }>[];
-  readonly 'trust_profile.csv': Row<{ ods_code: string; primary_epr_supplier: string | null; epr_supplier_as_of: string | null; statistical_peers: string[] }>[];
+  readonly 'trust_profile.csv': Row<{
+    ods_code: string;
+    primary_epr_supplier: string | null;
+    epr_supplier_as_of: string | null;
+    statistical_peers: string[];
+  }>[];
   readonly 'trust_former_names.csv': Row<{ ods_code: string; former_name: string; until: string | null }>[];
   readonly 'trust_successions.csv': Row<{
-    predecessor_ods_code: string; predecessor_name: string; closed: string | null; successor_ods_code: string | null;
-    succession_date: string | null; evidence: string; predecessor_type?: string | undefined;
+    predecessor_ods_code: string;
+    predecessor_name: string;
+    closed: string | null;
+    successor_ods_code: string | null;
+    succession_date: string | null;
+    evidence: string;
+    predecessor_type?: string | undefined;
   }>[];
-  readonly 'memberships-by-hand.csv': Row<{ ods_code: string; system_ods_code: string; starts_on: string | null; ends_on: string | null }>[];
+  readonly 'memberships-by-hand.csv': Row<{
+    ods_code: string;
+    system_ods_code: string;
+    starts_on: string | null;
+    ends_on: string | null;
+  }>[];
 }
 
 type Systems = Pick<Register, 'systems' | 'systemSuccessions'>;
@@ -35,10 +59,15 @@ export function trustsOf(tables: TrustTables, systems: Systems, footprintsSince:
   return {
     organisations: [...open, ...closedTrusts(tables)],
     memberships: membershipsOf(tables, systems, footprintsSince),
-    successions: tables['trust_successions.csv'].flatMap(({ predecessor_ods_code: predecessor, successor_ods_code: successor, succession_date: date, evidence }) =>
-      successor ? [{ predecessor, successor, date, evidence }] : [],
+    successions: tables['trust_successions.csv'].flatMap(
+      ({ predecessor_ods_code: predecessor, successor_ods_code: successor, succession_date: date, evidence }) =>
+        successor ? [{ predecessor, successor, date, evidence }] : [],
     ),
-    formerNames: tables['trust_former_names.csv'].map(({ ods_code: organisation, former_name: name, until }) => ({ organisation, name, until })),
+    formerNames: tables['trust_former_names.csv'].map(({ ods_code: organisation, former_name: name, until }) => ({
+      organisation,
+      name,
+      until,
+    })),
     peers: rankedPeers(named, new Map(open.map(({ odsCode, kind }) => [odsCode, kind]))),
   };
 }
@@ -73,13 +102,23 @@ function closedTrusts(tables: TrustTables): RegisterOrganisation[] {
     odsCode: row.predecessor_ods_code,
     name: row.predecessor_name,
     kind: kindOf(row.predecessor_type),
-    town: null, postcode: null, region: null, latitude: null, longitude: null, openedOn: null,
+    town: null,
+    postcode: null,
+    region: null,
+    latitude: null,
+    longitude: null,
+    openedOn: null,
     closedOn: row.closed ?? row.succession_date,
-    eprSupplier: null, eprAsOf: null,
+    eprSupplier: null,
+    eprAsOf: null,
   }));
 }
 
-function membershipsOf(tables: TrustTables, { systems, systemSuccessions }: Systems, footprintsSince: string | null): Register['memberships'] {
+function membershipsOf(
+  tables: TrustTables,
+  { systems, systemSuccessions }: Systems,
+  footprintsSince: string | null,
+): Register['memberships'] {
   const bySystem = new Map(systems.map((system) => [system.odsCode, system]));
   const trusts = new Map(tables['organisations.csv'].map((row) => [row.ods_code, row]));
   const registered = [...trusts.values()].flatMap((row) =>
@@ -107,22 +146,26 @@ function checkReferences(tables: TrustTables, { systems }: Systems, problems: Re
   checkDuplicates('trust_profile.csv', tables['trust_profile.csv'], problems);
   for (const { icb_ods_code, icb_ods_code_2022, ods_code, line } of tables['organisations.csv']) {
     if (boards.get(icb_ods_code) !== null) wrong('organisations.csv', line, 'icb_ods_code', `${icb_ods_code} is no board of today`);
-    if (icb_ods_code_2022 && !boards.has(icb_ods_code_2022)) wrong('organisations.csv', line, 'icb_ods_code_2022', `${icb_ods_code_2022} is in no list of boards`);
+    if (icb_ods_code_2022 && !boards.has(icb_ods_code_2022))
+      wrong('organisations.csv', line, 'icb_ods_code_2022', `${icb_ods_code_2022} is in no list of boards`);
     if (boards.has(ods_code)) wrong('organisations.csv', line, 'ods_code', `${ods_code} is the code of a board`);
   }
   for (const { ods_code, line } of tables['trust_profile.csv']) {
     if (!trusts.has(ods_code)) wrong('trust_profile.csv', line, 'ods_code', `${ods_code} is not in organisations.csv`);
   }
   for (const { ods_code, line } of tables['trust_former_names.csv']) {
-    if (!trusts.has(ods_code) && !closed.has(ods_code)) wrong('trust_former_names.csv', line, 'ods_code', `${ods_code} is no trust of this register`);
+    if (!trusts.has(ods_code) && !closed.has(ods_code))
+      wrong('trust_former_names.csv', line, 'ods_code', `${ods_code} is no trust of this register`);
   }
   for (const { predecessor_ods_code, successor_ods_code, line } of tables['trust_successions.csv']) {
-    if (trusts.has(predecessor_ods_code)) wrong('trust_successions.csv', line, 'predecessor_ods_code', `${predecessor_ods_code} stands as open in organisations.csv`);
+    if (trusts.has(predecessor_ods_code))
+      wrong('trust_successions.csv', line, 'predecessor_ods_code', `${predecessor_ods_code} stands as open in organisations.csv`);
     if (successor_ods_code && !trusts.has(successor_ods_code) && !closed.has(successor_ods_code)) {
       wrong('trust_successions.csv', line, 'successor_ods_code', `${successor_ods_code} is no trust of this register`);
     }
   }
   for (const { system_ods_code, line } of tables['memberships-by-hand.csv']) {
-    if (!boards.has(system_ods_code)) wrong('memberships-by-hand.csv', line, 'system_ods_code', `${system_ods_code} is in no list of boards`);
+    if (!boards.has(system_ods_code))
+      wrong('memberships-by-hand.csv', line, 'system_ods_code', `${system_ods_code} is in no list of boards`);
   }
 }
