@@ -64,7 +64,11 @@ function mailOf({ adopter, origin }: AdaptationView, act: AdaptationAct, address
       `${adopter.name} has recorded that it is adapting ‘${origin.title}’.`,
       'Confirm or dispute it here',
     ],
-    changed: ['An adaptation of your work has changed', `${adopter.name} has changed its record of adapting ‘${origin.title}’.`, 'Read it here'],
+    changed: [
+      'An adaptation of your work has changed',
+      `${adopter.name} has changed its record of adapting ‘${origin.title}’.`,
+      'Read it here',
+    ],
     confirmed: ['Your adaptation was confirmed', `${lead} has confirmed your record of adapting ‘${origin.title}’.`, 'Read it here'],
     disputed: ['Your adaptation was disputed', `${lead} disputes your record of adapting ‘${origin.title}’, with a note.`, 'Read it here'],
   };

@@ -53,12 +53,20 @@ export class InitiativeAdaptationsResolver {
   ) {}
 
   @ResolveField('adaptations')
-  adaptations(@CurrentViewer() viewer: Viewer, @Parent() { id }: { id: string }, @Context() context: RequestContext): Promise<AdaptationView[]> {
+  adaptations(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { id }: { id: string },
+    @Context() context: RequestContext,
+  ): Promise<AdaptationView[]> {
     return batched<AdaptationView[]>(context, 'adaptations', (ids) => this.reads.ofOrigins(viewer, ids), []).load(id);
   }
 
   @ResolveField('adaptedFrom')
-  adaptedFrom(@CurrentViewer() viewer: Viewer, @Parent() { id }: { id: string }, @Context() context: RequestContext): Promise<AdaptationView[]> {
+  adaptedFrom(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { id }: { id: string },
+    @Context() context: RequestContext,
+  ): Promise<AdaptationView[]> {
     return batched<AdaptationView[]>(context, 'adaptedFrom', (ids) => this.reads.intoInitiatives(viewer, ids), []).load(id);
   }
 

@@ -8,9 +8,9 @@ import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { isId } from '../platform/ids.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
-import { AdaptationMail } from './adaptation-mail.js';
-import { noteProblems } from './adaptation.rules.js';
 import { AdaptationReads, type AdaptationView } from './adaptation.reads.js';
+import { noteProblems } from './adaptation.rules.js';
+import { AdaptationMail } from './adaptation-mail.js';
 
 type Refused = NotFound | NotAllowed | InvalidInput;
 
@@ -37,11 +37,16 @@ export class ConfirmAdaptation {
     return (await this.adaptations.byId(viewer, outcome.done)) ?? notFound();
   }
 
-  private async confirm(manager: EntityManager, viewer: Viewer, { id, confirmed, note }: Omit<ConfirmAdaptationInput, 'note'> & { note: string }): Promise<Outcome<Refused>> {
+  private async confirm(
+    manager: EntityManager,
+    viewer: Viewer,
+    { id, confirmed, note }: Omit<ConfirmAdaptationInput, 'note'> & { note: string },
+  ): Promise<Outcome<Refused>> {
     if (isId(id)) await manager.query(`select 1 from adaptation where id = $1 for update`, [id]);
     const before = await this.adaptations.byId(viewer, id, manager);
     if (!before) return refused(notFound());
-    if (!before.viewerCanConfirm) return refused(notAllowed('Only editors of the organisation whose work was taken can confirm or dispute this.'));
+    if (!before.viewerCanConfirm)
+      return refused(notAllowed('Only editors of the organisation whose work was taken can confirm or dispute this.'));
     const confirmation = confirmed ? 'confirmed' : 'disputed';
     await manager.query(
       `update adaptation set confirmation = $2, confirmation_note = nullif($3, ''), version = version + 1, updated_at = $4 where id = $1`,

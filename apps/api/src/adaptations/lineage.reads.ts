@@ -28,10 +28,27 @@ export class LineageReads {
 
   async of(viewer: Viewer, roots: readonly string[]): Promise<Map<string, LineageView>> {
     const steps = await this.walk(viewer, roots);
-    const adaptations = new Map((await this.adaptations.byIds(viewer, steps.map(({ id }) => id))).map((adaptation) => [adaptation.id, adaptation]));
+    const adaptations = new Map(
+      (
+        await this.adaptations.byIds(
+          viewer,
+          steps.map(({ id }) => id),
+        )
+      ).map((adaptation) => [adaptation.id, adaptation]),
+    );
     const inThem = [...adaptations.values()].flatMap(({ origin, initiative }) => [origin, initiative]).filter((one) => one !== null);
     const seen = new Map([...(await this.initiatives.byIds(viewer, roots)), ...inThem].map((initiative) => [initiative.id, initiative]));
-    return new Map(roots.map((root) => [root, lineage(root, steps.filter((step) => step.root === root), adaptations, seen)]));
+    return new Map(
+      roots.map((root) => [
+        root,
+        lineage(
+          root,
+          steps.filter((step) => step.root === root),
+          adaptations,
+          seen,
+        ),
+      ]),
+    );
   }
 
   /** The rule holds at every step of the walk, so that nothing beyond a hidden node is reached through it. */

@@ -12,9 +12,9 @@ import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
 import { type Level, mayEdit } from '../visibility/visibility.rules.js';
-import { AdaptationMail } from './adaptation-mail.js';
-import { ADAPTATION_TEXTS } from './adaptation.rules.js';
 import { AdaptationReads, type AdaptationView } from './adaptation.reads.js';
+import { ADAPTATION_TEXTS } from './adaptation.rules.js';
+import { AdaptationMail } from './adaptation-mail.js';
 
 type Refused = NotFound | NotAllowed | InvalidInput;
 type Recording = RecordAdaptationInput & { readonly level: Level; readonly adopterId: string };
@@ -37,7 +37,8 @@ export class RecordAdaptation {
     const read = readTexts({ taken: input.taken, changed: input.changed ?? '', why: input.why ?? '' }, ADAPTATION_TEXTS);
     if ('problems' in read) return invalid(read.problems);
     const adopterId = viewer.actingFor;
-    if (!adopterId || !mayEdit(viewer, adopterId)) return notAllowed('Choose an organisation for which you are an editor, then record it again.');
+    if (!adopterId || !mayEdit(viewer, adopterId))
+      return notAllowed('Choose an organisation for which you are an editor, then record it again.');
     const outcome = await this.acts.once<Refused>(viewer, 'recordAdaptation', input.key, (manager) =>
       this.record(manager, viewer, { ...input, ...read.texts, level: input.level ?? 'network', adopterId }),
     );

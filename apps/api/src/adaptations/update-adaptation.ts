@@ -8,9 +8,9 @@ import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { isId } from '../platform/ids.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
-import { AdaptationMail } from './adaptation-mail.js';
-import { ADAPTATION_TEXTS, stopReasonWith } from './adaptation.rules.js';
 import { AdaptationReads, type AdaptationView } from './adaptation.reads.js';
+import { ADAPTATION_TEXTS, stopReasonWith } from './adaptation.rules.js';
+import { AdaptationMail } from './adaptation-mail.js';
 
 export interface AdaptationConflict {
   readonly __typename: 'AdaptationConflict';
@@ -36,7 +36,9 @@ export class UpdateAdaptation {
     if (!viewer.personId) return signInFirst();
     const read = readTexts(givenTexts(input), ADAPTATION_TEXTS);
     if ('problems' in read) return invalid(read.problems);
-    const outcome = await this.acts.once<Refused>(viewer, 'updateAdaptation', input.key, (manager) => this.update(manager, viewer, input, read.texts));
+    const outcome = await this.acts.once<Refused>(viewer, 'updateAdaptation', input.key, (manager) =>
+      this.update(manager, viewer, input, read.texts),
+    );
     if ('refused' in outcome) return outcome.refused;
     return (await this.adaptations.byId(viewer, outcome.done)) ?? notFound();
   }

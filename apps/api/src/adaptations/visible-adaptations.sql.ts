@@ -1,19 +1,21 @@
 import type { Viewer } from '../people/viewer.js';
 import type { Bind } from '../platform/database/bind.js';
+import { visibleSql } from '../visibility/visible.sql.js';
 
 /**
- * May this viewer know of an adaptation? A condition on `adaptation` under `alias`, with its origin (`initiative` or `search_doc`) under
- * `originAlias`. Both organisations always may; others by the level that the adopter set. Whether the origin itself may be seen is
- * `visibleSql`'s to say, and is asked besides. What a demonstration organisation took stays behind the glass, also of a real entry.
+ * May this viewer know of the adaptation under `alias`? The rule of `adaptation.rules.ts` as a condition. `originAlias` is what it was
+ * taken from, as `initiative` or `search_doc`: whoever may not see that may not see who took it. Like `visibleSql`, always inside a
+ * restricted subquery.
  */
 export function visibleAdaptationSql(viewer: Viewer, alias: string, originAlias: string, bind: Bind): string {
+  const origin = visibleSql(viewer, originAlias, bind);
   const glass = viewer.seesDemonstration
-    ? 'true'
-    : `not exists (select 1 from organisation fictional where fictional.id = ${alias}.adopter_id and fictional.demonstration)`;
-  if (!viewer.member) return `(${glass} and ${alias}.level = 'public')`;
+    ? ''
+    : ` and not exists (select 1 from organisation its_adopter where its_adopter.id = ${alias}.adopter_id and its_adopter.demonstration)`;
+  if (!viewer.member) return `(${origin}${glass} and ${alias}.level = 'public')`;
   const own = bind.add(viewer.organisationIds);
   const coMembers = bind.add(viewer.coMemberIds);
-  return `(${glass} and (${alias}.level in ('public', 'network')
-    or ${alias}.adopter_id = any(${own}::uuid[]) or ${originAlias}.member_ids && ${own}::uuid[]
+  return `(${origin}${glass} and (${alias}.level in ('public', 'network')
+    or ${alias}.adopter_id = any(${own}::uuid[]) or ${originAlias}.lead_id = any(${own}::uuid[])
     or (${alias}.level = 'system' and ${alias}.adopter_id = any(${coMembers}::uuid[]))))`;
 }

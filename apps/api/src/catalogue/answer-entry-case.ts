@@ -10,8 +10,8 @@ import { Clock } from '../platform/clock.js';
 import { isId } from '../platform/ids.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
 import { CaseMail } from './case-mail.js';
-import { ANSWER_TEXTS, hiddenAfter, outcomeProblems } from './entry-case.rules.js';
 import { EntryCaseReads, type EntryCaseView } from './entry-case.reads.js';
+import { ANSWER_TEXTS, hiddenAfter, outcomeProblems } from './entry-case.rules.js';
 
 type Refused = NotFound | NotAllowed | InvalidInput;
 

@@ -23,7 +23,10 @@ export class CaseMail implements OnModuleInit {
   }
 
   private async send(caseId: string): Promise<void> {
-    const [row]: { to: string | null; answer: string }[] = await this.dataSource.query(`select reply_to "to", answer from entry_case where id = $1`, [caseId]);
+    const [row]: { to: string | null; answer: string }[] = await this.dataSource.query(
+      `select reply_to "to", answer from entry_case where id = $1`,
+      [caseId],
+    );
     if (!row?.to) return;
     await this.mailer.send({
       to: row.to,

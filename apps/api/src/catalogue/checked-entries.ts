@@ -22,7 +22,10 @@ export class CheckedEntries {
   /** Last published first. */
   async newest(most: number): Promise<InitiativeView[]> {
     const ids = await this.read<{ id: string }>('id', most);
-    return this.initiatives.byIds(NOBODY, ids.map(({ id }) => id));
+    return this.initiatives.byIds(
+      NOBODY,
+      ids.map(({ id }) => id),
+    );
   }
 
   /** Addresses of all; last published first. */

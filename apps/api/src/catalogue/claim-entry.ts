@@ -18,7 +18,8 @@ export class ClaimEntry {
     if (!viewer.personId) return signInFirst();
     const entry = await this.initiatives.byId(viewer, input.id);
     if (!entry) return notFound();
-    if (!entry.organisation) return notAllowed('The source names no organisation, so nobody can take this over. Report it as a mistake, and say whose it is.');
+    if (!entry.organisation)
+      return notAllowed('The source names no organisation, so nobody can take this over. Report it as a mistake, and say whose it is.');
     if (!entry.viewerCanEdit) return notAllowed(`Only editors of ${entry.organisation.name} can take this over.`);
     if (!entry.source) return invalid([{ field: 'id', message: 'Your trust has published this already: revise it instead.' }]);
     return this.revise.run(viewer, input);

@@ -5,7 +5,9 @@ import type { FieldProblem } from '../platform/results.js';
 export const ANSWERED_WITHIN_DAYS = 5;
 
 export const REPORT_TEXTS = { message: { most: 4_000, needed: 'Say what is wrong, or why it should go.' } } as const;
-export const ANSWER_TEXTS = { answer: { most: 4_000, needed: 'Write the answer: it is kept, and sent to whoever left an address.' } } as const;
+export const ANSWER_TEXTS = {
+  answer: { most: 4_000, needed: 'Write the answer: it is kept, and sent to whoever left an address.' },
+} as const;
 
 /** Loose on purpose: whether an address works only a mail can tell. */
 export const isAddress = (text: string): boolean => text.length <= 254 && /^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:".]+$/.test(text);

@@ -51,11 +51,21 @@ ${items.join('')}</feed>
 export function sitemap(pages: readonly { readonly slug: string; readonly reviewedAt: Date }[], publicUrl: string): string {
   const address = xmlText(publicUrl);
   const urls = pages.map(
-    ({ slug, reviewedAt }) => `  <url><loc>${address}/initiatives/${encodeURIComponent(slug)}</loc><lastmod>${instant(reviewedAt)}</lastmod></url>\n`,
+    ({ slug, reviewedAt }) =>
+      `  <url><loc>${address}/initiatives/${encodeURIComponent(slug)}</loc><lastmod>${instant(reviewedAt)}</lastmod></url>\n`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;
 }
 
 /** Pages are open to robots; answers of the API and what belongs to people are not for an index. */
 export const robots = (publicUrl: string): string =>
-  ['User-agent: *', 'Disallow: /graphql', 'Disallow: /messages', 'Disallow: /publish', 'Disallow: /cases', '', `Sitemap: ${publicUrl}/sitemap.xml`, ''].join('\n');
+  [
+    'User-agent: *',
+    'Disallow: /graphql',
+    'Disallow: /messages',
+    'Disallow: /publish',
+    'Disallow: /cases',
+    '',
+    `Sitemap: ${publicUrl}/sitemap.xml`,
+    '',
+  ].join('\n');

@@ -41,9 +41,11 @@ export class ReportEntry {
     const read = readTexts({ message: input.message }, REPORT_TEXTS);
     const replyTo = (input.replyTo ?? '').trim();
     const problems = 'problems' in read ? read.problems : [];
-    if (replyTo !== '' && !isAddress(replyTo)) problems.push({ field: 'replyTo', message: 'Give an e-mail address like name@example.nhs.uk, or leave it empty.' });
+    if (replyTo !== '' && !isAddress(replyTo))
+      problems.push({ field: 'replyTo', message: 'Give an e-mail address like name@example.nhs.uk, or leave it empty.' });
     if ('problems' in read || problems.length > 0) return invalid(problems);
-    if (!this.limit.allows(address)) return invalid([{ field: '', message: 'Many reports came from here within the hour. Try again later.' }]);
+    if (!this.limit.allows(address))
+      return invalid([{ field: '', message: 'Many reports came from here within the hour. Try again later.' }]);
     const outcome = await this.acts.once<Refused>(viewer, 'reportEntry', input.key, (manager) =>
       this.report(manager, viewer, { ...input, message: read.texts.message, replyTo }),
     );
@@ -55,7 +57,9 @@ export class ReportEntry {
     const entry = await this.initiatives.byId(viewer, input.id, manager);
     if (!entry) return refused(notFound());
     if (!entry.source) {
-      return refused(invalid([{ field: 'id', message: 'Its trust wrote this itself. Ask them about it on the page, or archive it if it is yours.' }]));
+      return refused(
+        invalid([{ field: 'id', message: 'Its trust wrote this itself. Ask them about it on the page, or archive it if it is yours.' }]),
+      );
     }
     const id = newId();
     const fromTrust = entry.viewerCanEdit;
@@ -63,7 +67,17 @@ export class ReportEntry {
     await manager.query(
       `insert into entry_case (id, initiative_id, kind, message, reply_to, person_id, organisation_id, from_trust, outcome, created_at)
        values ($1, $2, $3, $4, nullif($5, ''), $6, $7, $8, 'open', $9)`,
-      [id, entry.id, input.kind, input.message, input.replyTo, viewer.personId, fromTrust ? entry.leadId : viewer.actingFor, fromTrust, this.clock.now()],
+      [
+        id,
+        entry.id,
+        input.kind,
+        input.message,
+        input.replyTo,
+        viewer.personId,
+        fromTrust ? entry.leadId : viewer.actingFor,
+        fromTrust,
+        this.clock.now(),
+      ],
     );
     if (hides) {
       await manager.query(`update initiative set removed = true where id = $1`, [entry.id]);

@@ -8,7 +8,11 @@ import { CheckedEntries } from './checked-entries.js';
 export class UncheckedPages implements NestMiddleware {
   constructor(private readonly checked: CheckedEntries) {}
 
-  async use(request: FastifyRequest['raw'] & { originalUrl?: string }, response: ServerResponse, next: (error?: unknown) => void): Promise<void> {
+  async use(
+    request: FastifyRequest['raw'] & { originalUrl?: string },
+    response: ServerResponse,
+    next: (error?: unknown) => void,
+  ): Promise<void> {
     const slug = /^\/initiatives\/([^/?#]+)/.exec(request.originalUrl ?? request.url ?? '')?.[1];
     // An address with escapes is no slug of an entry.
     if (slug && /^[a-z0-9-]{1,120}$/.test(slug) && (await this.checked.isUnchecked(slug))) response.setHeader('x-robots-tag', 'noindex');

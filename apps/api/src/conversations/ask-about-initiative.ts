@@ -9,8 +9,8 @@ import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
-import { ConversationMail } from './conversation-mail.js';
 import { QUESTION_TEXTS } from './conversation.rules.js';
+import { ConversationMail } from './conversation-mail.js';
 import { ThreadReads, type ThreadView } from './thread.reads.js';
 
 type Refused = NotFound | NotAllowed | InvalidInput;
@@ -41,12 +41,18 @@ export class AskAboutInitiative {
     if ('problems' in read) return invalid(read.problems);
     if (!actingFor) return notAllowed('Choose the organisation on whose behalf you ask, then ask again.');
     const question = { initiative: input.initiative, ...read.texts, personId, organisationId: actingFor };
-    const outcome = await this.acts.once<Refused>(viewer, 'askAboutInitiative', input.key, (manager) => this.ask(manager, viewer, question));
+    const outcome = await this.acts.once<Refused>(viewer, 'askAboutInitiative', input.key, (manager) =>
+      this.ask(manager, viewer, question),
+    );
     if ('refused' in outcome) return outcome.refused;
     return (await this.threads.byId(viewer, outcome.done)) ?? notFound();
   }
 
-  private async ask(manager: EntityManager, viewer: Viewer, { initiative, subject, text, personId, organisationId }: Question): Promise<Outcome<Refused>> {
+  private async ask(
+    manager: EntityManager,
+    viewer: Viewer,
+    { initiative, subject, text, personId, organisationId }: Question,
+  ): Promise<Outcome<Refused>> {
     const about = await this.initiatives.byId(viewer, initiative, manager);
     if (!about) return refused(notFound());
     const id = newId();
@@ -63,7 +69,13 @@ export class AskAboutInitiative {
       text,
       now,
     ]);
-    await this.audit.record(manager, { personId, organisationId, action: 'thread.opened', subjectId: id, detail: { initiative: about.id } });
+    await this.audit.record(manager, {
+      personId,
+      organisationId,
+      action: 'thread.opened',
+      subjectId: id,
+      detail: { initiative: about.id },
+    });
     await this.mail.tellOwner(manager, id, 'asked', about.leadId, personId);
     return done(id);
   }

@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { Mailer } from '../platform/mail/mail.js';
-import { type ThreadView, ThreadReads } from './thread.reads.js';
+import { ThreadReads, type ThreadView } from './thread.reads.js';
 
 const KIND = 'thread.mail';
 
@@ -64,7 +64,10 @@ function mailOf({ subject, initiative, askerOrganisation }: ThreadView, act: Act
     followed_up: `${askerOrganisation.name} has written again about ‘${initiative.title}’: ${subject}`,
     answered: `There is an answer to your question about ‘${initiative.title}’: ${subject}`,
   };
-  const role = act === 'asked' && initiative.contact ? `The page names this role to be asked: ${initiative.contact.role}. Please let them know.\n\n` : '';
+  const role =
+    act === 'asked' && initiative.contact
+      ? `The page names this role to be asked: ${initiative.contact.role}. Please let them know.\n\n`
+      : '';
   return {
     subject: `${act === 'answered' ? 'An answer' : 'A question'}: ${subject}`,
     text: `${sentence[act]}\n\n${role}Read it and write back here: ${address}\n\nNobody’s address is shown to the other side.\n`,

@@ -16,8 +16,12 @@ export interface ThreadSides {
 }
 
 /** On whose behalf the viewer writes here; null where they only read (it was shared with them, or they left the asking organisation). */
-export function writesFor(viewer: Viewer, { asker, askerOrganisation, initiative }: ThreadSides): { side: 'asker' | 'owner'; organisationId: string } | null {
-  if (asker.id === viewer.personId && viewer.organisationIds.includes(askerOrganisation.id)) return { side: 'asker', organisationId: askerOrganisation.id };
+export function writesFor(
+  viewer: Viewer,
+  { asker, askerOrganisation, initiative }: ThreadSides,
+): { side: 'asker' | 'owner'; organisationId: string } | null {
+  if (asker.id === viewer.personId && viewer.organisationIds.includes(askerOrganisation.id))
+    return { side: 'asker', organisationId: askerOrganisation.id };
   if (initiative.leadId && mayEdit(viewer, initiative.leadId)) return { side: 'owner', organisationId: initiative.leadId };
   return null;
 }

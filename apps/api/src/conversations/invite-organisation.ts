@@ -35,7 +35,9 @@ export class InviteOrganisation {
   async run(viewer: Viewer, input: InviteOrganisationInput): Promise<InvitationView | Refused> {
     if (!viewer.personId) return signInFirst();
     if (!viewer.member) return notAllowed('Members invite. Your account has no role in an organisation yet.');
-    const outcome = await this.acts.once<Refused>(viewer, 'inviteOrganisation', input.key, (manager) => this.invite(manager, viewer, input));
+    const outcome = await this.acts.once<Refused>(viewer, 'inviteOrganisation', input.key, (manager) =>
+      this.invite(manager, viewer, input),
+    );
     if ('refused' in outcome) return outcome.refused;
     return this.textOf(outcome.done, viewer.personId);
   }
@@ -51,7 +53,9 @@ export class InviteOrganisation {
       [organisation.id, now],
     );
     if (joined.length > 0) {
-      return refused(invalid([{ field: 'organisation', message: 'Someone from there has joined already: ask them on the page of their work.' }]));
+      return refused(
+        invalid([{ field: 'organisation', message: 'Someone from there has joined already: ask them on the page of their work.' }]),
+      );
     }
     const id = newId();
     await manager.query(`insert into invitation (id, organisation_id, person_id, initiative_id, created_at) values ($1, $2, $3, $4, $5)`, [

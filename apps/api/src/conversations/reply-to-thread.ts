@@ -7,8 +7,8 @@ import { Acts, done, type Outcome, refused } from '../platform/acts.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
-import { ConversationMail } from './conversation-mail.js';
 import { REPLY_TEXTS, writesFor } from './conversation.rules.js';
+import { ConversationMail } from './conversation-mail.js';
 import { ThreadReads, type ThreadView } from './thread.reads.js';
 
 type Refused = NotFound | NotAllowed | InvalidInput;
@@ -39,7 +39,8 @@ export class ReplyToThread {
     const thread = await this.threads.byId(viewer, threadId, manager);
     if (!thread) return refused(notFound());
     const author = writesFor(viewer, thread);
-    if (!author) return refused(notAllowed('This conversation was shared with you to read. Ask a question of your own on the initiative’s page.'));
+    if (!author)
+      return refused(notAllowed('This conversation was shared with you to read. Ask a question of your own on the initiative’s page.'));
     const now = this.clock.now();
     await manager.query(`insert into message (id, thread_id, author_id, organisation_id, text, sent_at) values ($1, $2, $3, $4, $5, $6)`, [
       newId(),

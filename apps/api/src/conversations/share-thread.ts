@@ -36,10 +36,10 @@ export class ShareThread {
     if (!by) return refused(notAllowed('Only the one who asked and editors of the trust that was asked can share this.'));
     const organisation = await namedOrganisation(this.organisations, manager, viewer, input.organisation);
     if (!organisation) return refused(invalid([{ field: 'organisation', message: 'No organisation has this code.' }]));
-    await manager.query(`update thread set shared_with_ids = shared_with_ids || $2::uuid where id = $1 and not $2::uuid = any(shared_with_ids)`, [
-      thread.id,
-      organisation.id,
-    ]);
+    await manager.query(
+      `update thread set shared_with_ids = shared_with_ids || $2::uuid where id = $1 and not $2::uuid = any(shared_with_ids)`,
+      [thread.id, organisation.id],
+    );
     await this.audit.record(manager, {
       personId: viewer.personId,
       organisationId: by.organisationId,

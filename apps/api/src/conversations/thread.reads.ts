@@ -5,8 +5,8 @@ import type { InitiativeView } from '../initiatives/initiative.view.js';
 import { type Sql, VisibleInitiatives } from '../initiatives/visible-initiatives.js';
 import { OrganisationReads } from '../organisations/organisation.reads.js';
 import type { Viewer } from '../people/viewer.js';
-import { Bind } from '../platform/database/bind.js';
 import { Clock } from '../platform/clock.js';
+import { Bind } from '../platform/database/bind.js';
 import { isId } from '../platform/ids.js';
 import { visibleSql } from '../visibility/visible.sql.js';
 

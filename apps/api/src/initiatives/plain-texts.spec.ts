@@ -5,7 +5,9 @@ const limits = { subject: { most: 10, needed: 'Give it a first line.', oneLine: 
 
 describe('texts that people write', () => {
   it('are cleaned and trimmed, a subject to one line', () => {
-    expect(readTexts({ subject: ' two\r\nlines ', text: 'a\u0000b\r\nc ' }, limits)).toEqual({ texts: { subject: 'two lines', text: 'ab\nc' } });
+    expect(readTexts({ subject: ' two\r\nlines ', text: 'a\u0000b\r\nc ' }, limits)).toEqual({
+      texts: { subject: 'two lines', text: 'ab\nc' },
+    });
   });
 
   it.each([

@@ -1,0 +1,175 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { addTrusts, publishEntries, signInEditors, type TrustCode } from '../../test/scene.js';
+import { useTestApp } from '../../test/test-app.js';
+import { newId } from '../platform/ids.js';
+import { Mailer } from '../platform/mail/mail.js';
+
+const kith = useTestApp(addTrusts);
+let editor: Record<TrustCode, Record<string, string>>;
+let ids: Record<string, string>;
+
+const ADAPTATION = `__typename
+  ... on Adaptation { id status version confirmation confirmationNote stopReason viewerCanEdit viewerCanConfirm level originRevision
+    origin { slug } adopter { odsCode } initiative { slug } }
+  ... on InvalidInput { problems { field message } } ... on NotAllowed { message signInNeeded }
+  ... on AdaptationConflict { theirs { version status } }`;
+const RECORD = `mutation ($input: RecordAdaptationInput!) { recordAdaptation(input: $input) { ${ADAPTATION} } }`;
+const UPDATE = `mutation ($input: UpdateAdaptationInput!) { updateAdaptation(input: $input) { ${ADAPTATION} } }`;
+const CONFIRM = `mutation ($input: ConfirmAdaptationInput!) { confirmAdaptation(input: $input) { ${ADAPTATION} } }`;
+
+async function record(by: TrustCode, slug: string, more: object = {}) {
+  const input = { key: newId(), origin: ids[slug], status: 'PLANNING', taken: 'The specification.', ...more };
+  return (await kith.ask(RECORD, { input }, editor[by])).data.recordAdaptation;
+}
+const change = async (by: TrustCode, id: string, version: number, more: object) =>
+  (await kith.ask(UPDATE, { input: { key: newId(), id, version, ...more } }, editor[by])).data.updateAdaptation;
+const confirm = async (by: TrustCode, id: string, more: object) =>
+  (await kith.ask(CONFIRM, { input: { key: newId(), id, ...more } }, editor[by])).data.confirmAdaptation;
+const seenBy = async (id: string, headers: Record<string, string> = {}) =>
+  (await kith.ask(`query ($id: ID!) { adaptation(id: $id) { id } }`, { id }, headers)).data.adaptation !== null;
+
+beforeAll(async () => {
+  editor = await signInEditors(kith);
+  ids = await publishEntries(kith, [
+    {
+      slug: 'open-work',
+      organisation: 'AAA',
+      level: 'public',
+      content: { challenge: 'Paper.', measures: [{ name: 'Falls', after: '3' }] },
+    },
+    { slug: 'area-work', organisation: 'AAA', level: 'system' },
+    { slug: 'nobodys-work', organisation: null, level: 'public' },
+  ]);
+});
+
+describe('recording', () => {
+  it('keeps the adopter’s claim, once for one key, and tells the origin’s editors without an address', async () => {
+    const key = newId();
+    const made = await record('BBB', 'open-work', { key });
+    expect(made).toMatchObject({
+      __typename: 'Adaptation',
+      version: 1,
+      confirmation: 'UNCONFIRMED',
+      originRevision: 1,
+      level: 'NETWORK',
+      viewerCanEdit: true,
+    });
+    expect(made).toMatchObject({ origin: { slug: 'open-work' }, adopter: { odsCode: 'BBB' }, initiative: null, viewerCanConfirm: false });
+    expect((await record('BBB', 'open-work', { key })).id).toBe(made.id);
+    await kith.drain();
+    const mails = kith.app.get(Mailer).kept.filter(({ text }) => text.includes(made.id));
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toContain('Birch NHS Trust');
+    expect(mails[0]?.text).not.toContain('@');
+    const audited = await kith.test.dataSource.query(`select action from audit_event where subject_id = $1`, [made.id]);
+    expect(audited).toEqual([{ action: 'adaptation.recorded' }]);
+  });
+
+  it('opens a working revision filled from the origin’s story, without its figures, and credits it', async () => {
+    const made = await record('BBB', 'open-work', { openInitiative: true, level: 'SYSTEM' });
+    expect(made.initiative).toBeNull();
+    const working = await kith.ask(
+      `{ workingRevisions { level content { title challenge measures { name } stage } adaptedFrom { slug } organisation { odsCode } } }`,
+      {},
+      editor.BBB,
+    );
+    expect(working.data.workingRevisions).toEqual([
+      {
+        level: 'SYSTEM',
+        content: { title: 'open-work', challenge: 'Paper.', measures: [], stage: 'PLANNED' },
+        adaptedFrom: { slug: 'open-work' },
+        organisation: { odsCode: 'BBB' },
+      },
+    ]);
+  });
+
+  it('is refused for what the viewer may not see, for one’s own work, and for readers', async () => {
+    expect(await record('CCC', 'area-work')).toMatchObject({ __typename: 'NotFound' });
+    expect(await record('CCC', 'area-work', { origin: 'no-id' })).toMatchObject({ __typename: 'NotFound' });
+    expect(await record('AAA', 'open-work')).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'origin' }] });
+    const nobody = await kith.ask(RECORD, { input: { key: newId(), origin: ids['open-work'], status: 'LIVE', taken: 'x' } });
+    expect(nobody.data.recordAdaptation).toMatchObject({ __typename: 'NotAllowed', signInNeeded: true });
+  });
+
+  it.each([
+    ['taken', { taken: ' \n ' }],
+    ['why', { why: 'x'.repeat(4_001) }],
+    ['changed', { changed: 'as for 943 476 5919' }],
+  ])('refuses a wrong %s', async (field, more) => {
+    expect(await record('BBB', 'open-work', more)).toMatchObject({ __typename: 'InvalidInput', problems: [{ field }] });
+  });
+});
+
+describe('changing and confirming', () => {
+  it('keeps what was left out, guards the version, and says why it stopped only while stopped', async () => {
+    const made = await record('BBB', 'open-work', { startedOn: '2025-03' });
+    const stopped = await change('BBB', made.id, 1, { status: 'STOPPED', stopReason: 'COST', outcome: 'Too dear.' });
+    expect(stopped).toMatchObject({ status: 'STOPPED', stopReason: 'COST', version: 2 });
+    expect(await change('BBB', made.id, 1, { status: 'LIVE' })).toMatchObject({
+      __typename: 'AdaptationConflict',
+      theirs: { version: 2, status: 'STOPPED' },
+    });
+    expect(await change('BBB', made.id, 2, { status: 'LIVE', stopReason: 'SAFETY' })).toMatchObject({
+      problems: [{ field: 'stopReason' }],
+    });
+    expect(await change('BBB', made.id, 2, { status: 'ADAPTING' })).toMatchObject({ status: 'ADAPTING', stopReason: null, version: 3 });
+    const [row] = await kith.test.dataSource.query(`select started_on, taken, outcome from adaptation where id = $1`, [made.id]);
+    expect(row).toEqual({ started_on: '2025-03', taken: 'The specification.', outcome: 'Too dear.' });
+  });
+
+  it('is the adopter’s to change and the origin’s to confirm', async () => {
+    const made = await record('BBB', 'open-work');
+    expect(await change('AAA', made.id, 1, { status: 'LIVE' })).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await confirm('BBB', made.id, { confirmed: true })).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await confirm('AAA', made.id, { confirmed: false })).toMatchObject({
+      __typename: 'InvalidInput',
+      problems: [{ field: 'note' }],
+    });
+    const disputed = await confirm('AAA', made.id, { confirmed: false, note: 'Not ours.' });
+    expect(disputed).toMatchObject({ confirmation: 'DISPUTED', confirmationNote: 'Not ours.', version: 2, viewerCanConfirm: true });
+    expect(await confirm('AAA', made.id, { confirmed: true })).toMatchObject({ confirmation: 'CONFIRMED', confirmationNote: null });
+    await kith.drain();
+    const subjects = kith.app
+      .get(Mailer)
+      .kept.filter(({ text }) => text.includes(made.id))
+      .map(({ subject }) => subject);
+    expect(subjects.sort()).toEqual(['Your adaptation was confirmed', 'Your adaptation was disputed', 'Your work is being adapted']);
+  });
+
+  it('names only initiatives that the adopter leads as its own', async () => {
+    const made = await record('BBB', 'open-work');
+    const own = await publishEntries(kith, [{ slug: 'birch-own', organisation: 'BBB' }]);
+    expect(await change('BBB', made.id, 1, { initiative: ids['nobodys-work'] })).toMatchObject({ problems: [{ field: 'initiative' }] });
+    expect(await change('BBB', made.id, 1, { initiative: 'no id' })).toMatchObject({ problems: [{ field: 'initiative' }] });
+    expect(await change('BBB', made.id, 1, { initiative: own['birch-own'] })).toMatchObject({ initiative: { slug: 'birch-own' } });
+    expect(await change('BBB', made.id, 2, { initiative: null })).toMatchObject({ initiative: null });
+  });
+
+  it('does not exist for whoever may not know of it', async () => {
+    const made = await record('BBB', 'area-work', { level: 'PUBLIC' });
+    expect(await seenBy(made.id, editor.AAA)).toBe(true);
+    expect(await seenBy(made.id, editor.CCC)).toBe(false);
+    expect(await seenBy(made.id)).toBe(false);
+    expect(await change('CCC', made.id, 1, { status: 'LIVE' })).toMatchObject({ __typename: 'NotFound' });
+    expect(await confirm('CCC', made.id, { confirmed: true })).toMatchObject({ __typename: 'NotFound' });
+  });
+
+  it('tells nothing through the glass', async () => {
+    const before = kith.app.get(Mailer).kept.length;
+    const made = await record('DEMOX', 'open-work', { level: 'PUBLIC' });
+    expect(made).toMatchObject({ __typename: 'Adaptation' });
+    await kith.drain();
+    expect(kith.app.get(Mailer).kept).toHaveLength(before);
+    expect(await seenBy(made.id, editor.AAA)).toBe(false);
+    expect(await seenBy(made.id, editor.DEMOX)).toBe(true);
+  });
+});
+
+it('lists what the organisation acted for made, and what was made of its work', async () => {
+  const own = async (code: TrustCode) =>
+    (await kith.ask(`{ ownAdaptations { id adopter { odsCode } } }`, {}, editor[code])).data.ownAdaptations;
+  expect((await own('BBB')).length).toBeGreaterThan(3);
+  expect((await own('BBB')).every((one: { adopter: { odsCode: string } }) => one.adopter.odsCode === 'BBB')).toBe(true);
+  expect((await own('AAA')).length).toBeGreaterThan(3);
+  expect(await own('CCC')).toEqual([]);
+});
