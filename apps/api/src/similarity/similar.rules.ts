@@ -25,6 +25,7 @@ export const DEFAULT_WEIGHTS: Weights = {
   peer: 0.05,
 };
 const MOST_NEARNESS = 0.3;
+const ROUNDING = 1e-9;
 
 /** The viewer's weights over the defaults: each from 0 to 1, nearness scaled down to 0.3 together, the whole to at most 1. */
 export function weightsFrom(chosen: Partial<Record<Term, number | null>> | null | undefined): Weights {
@@ -36,10 +37,10 @@ export function weightsFrom(chosen: Partial<Record<Term, number | null>> | null 
   const sum = (terms: readonly Term[]) => terms.reduce((total, term) => total + all[term], 0);
   // sameSystem and adjoining exclude each other.
   const nearness = sum(NEARNESS) - Math.min(all.sameSystem, all.adjoining);
-  if (nearness > MOST_NEARNESS) for (const term of NEARNESS) all[term] *= MOST_NEARNESS / nearness;
+  if (nearness > MOST_NEARNESS + ROUNDING) for (const term of NEARNESS) all[term] *= MOST_NEARNESS / nearness;
   const likeness = sum(LIKENESS);
   const room = 1 - Math.min(nearness, MOST_NEARNESS);
-  if (likeness > room) for (const term of LIKENESS) all[term] *= room / likeness;
+  if (likeness > room + ROUNDING) for (const term of LIKENESS) all[term] *= room / likeness;
   return all;
 }
 

@@ -138,13 +138,21 @@ export type UpdateAdaptationInput = {
   id: Scalars['ID']['input'];
   /** The version this was edited from. */
   version: Scalars['Int']['input'];
+  /** How far it is. */
   status?: InputMaybe<AdaptationStatus>;
+  /** Since when. */
   startedOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** What was taken; to 4,000 characters. */
   taken?: InputMaybe<Scalars['String']['input']>;
+  /** What was changed; to 4,000 characters. */
   changed?: InputMaybe<Scalars['String']['input']>;
+  /** Why; to 4,000 characters. */
   why?: InputMaybe<Scalars['String']['input']>;
+  /** How it went; to 4,000 characters. */
   outcome?: InputMaybe<Scalars['String']['input']>;
+  /** Why it stopped; only with the status STOPPED. */
   stopReason?: InputMaybe<StopReason>;
+  /** Who may know of it besides both organisations. */
   level?: InputMaybe<Level>;
   /** Id of the adopter's own initiative. */
   initiative?: InputMaybe<Scalars['ID']['input']>;
@@ -940,94 +948,148 @@ export type EntrySource = {
 /** The content of a revision, as an editor works on it. Terms are ids of their vocabularies. */
 export type DraftContent = {
   __typename?: 'DraftContent';
+  /** Names the thing; to 400 characters. */
   title: Scalars['String']['output'];
+  /** Two or three sentences; to 1,000 characters. */
   summary: Scalars['String']['output'];
+  /** What changed and for whom, in one line; to 600 characters. */
   outcome: Scalars['String']['output'];
+  /** Who it is for; to 600 characters. */
   forWhom: Scalars['String']['output'];
+  /** People, time and money in words; to 600 characters. */
   whatItTook: Scalars['String']['output'];
+  /** The starting point; plain text, to 20,000 characters. */
   context: Scalars['String']['output'];
+  /** The problem; plain text, to 20,000 characters. */
   challenge: Scalars['String']['output'];
+  /** What was done; plain text, to 20,000 characters. */
   approach: Scalars['String']['output'];
+  /** What it gave; plain text, to 20,000 characters. */
   impact: Scalars['String']['output'];
+  /** What one needs first; plain text, to 20,000 characters. */
   prerequisites: Scalars['String']['output'];
+  /** What someone should know before doing the same; to 40. */
   lessons: Array<DraftLesson>;
+  /** How far it is; UNKNOWN until chosen. */
   stage: Stage;
+  /** The date for which the stage is true; null where not said. */
   stageAsOf?: Maybe<Scalars['PartialDate']['output']>;
+  /** When it began; null where not said. */
   startedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** Term id of the one capability it mainly enables; null until chosen. */
   primaryCapability?: Maybe<Scalars['ID']['output']>;
+  /** Term ids of further capabilities; to 40. */
   capabilities: Array<Scalars['ID']['output']>;
+  /** Term ids of technologies; to 40. */
   technologies: Array<Scalars['ID']['output']>;
+  /** Term ids of care settings; to 40. */
   careSettings: Array<Scalars['ID']['output']>;
+  /** Term ids of kinds of change; to 40. */
   kindsOfChange: Array<Scalars['ID']['output']>;
+  /** Term ids of What Good Looks Like areas; to 40. */
   successMeasures: Array<Scalars['ID']['output']>;
+  /** Term ids of board questions; to 40. */
   boardQuestions: Array<Scalars['ID']['output']>;
+  /** Term ids of pathways; to 40. */
   pathways: Array<Scalars['ID']['output']>;
+  /** Products and suppliers; to 40. */
   products: Array<DraftProduct>;
+  /** Organisations that take part besides the lead; to 40. */
   partners: Array<DraftPartner>;
+  /** Figures of impact; to 40. */
   measures: Array<DraftMeasure>;
+  /** What people said; to 40. */
   quotes: Array<DraftQuote>;
+  /** What others can reuse, as links; to 40. */
   assets: Array<DraftAsset>;
+  /** Term ids of funding sources; to 40. */
   fundingSources: Array<Scalars['ID']['output']>;
+  /** Whole-life cost in whole pounds without VAT, as a band; NOT_KNOWN until chosen. */
   costBand: CostBand;
+  /** What the owner offers. */
   openness: Array<Openness>;
+  /** Who to ask, as roles. */
   contact: DraftContact;
+  /** By when to look at it again; null where not set. */
   reviewBy?: Maybe<Scalars['PartialDate']['output']>;
 };
 
 /** A lesson being written. */
 export type DraftLesson = {
   __typename?: 'DraftLesson';
+  /** Plain text, 1 to 4,000 characters. */
   text: Scalars['String']['output'];
 };
 
 /** A product being written. */
 export type DraftProduct = {
   __typename?: 'DraftProduct';
+  /** Name; 1 to 120 characters. */
   name: Scalars['String']['output'];
+  /** Supplier; empty where unknown, to 120 characters. */
   supplier: Scalars['String']['output'];
 };
 
 /** A partner being written: by ODS code where Kith knows it, else by name. */
 export type DraftPartner = {
   __typename?: 'DraftPartner';
+  /** ODS code where Kith knows the organisation; else null. */
   odsCode?: Maybe<Scalars['String']['output']>;
+  /** Name where there is no code; to 200 characters. */
   name: Scalars['String']['output'];
 };
 
 /** A measure being written. */
 export type DraftMeasure = {
   __typename?: 'DraftMeasure';
+  /** What was measured; 1 to 300 characters. */
   name: Scalars['String']['output'];
+  /** Value before, as given; empty where unknown. */
   before: Scalars['String']['output'];
+  /** Value after, as given; empty where unknown. */
   after: Scalars['String']['output'];
+  /** Unit, as minutes; empty where unknown. */
   unit: Scalars['String']['output'];
+  /** Over which time; empty where unknown. */
   period: Scalars['String']['output'];
+  /** How it was measured; empty where unknown. */
   howMeasured: Scalars['String']['output'];
+  /** Who says so; empty where unknown. */
   saidBy: Scalars['String']['output'];
 };
 
 /** A quote being written. */
 export type DraftQuote = {
   __typename?: 'DraftQuote';
+  /** The words; 1 to 1,000 characters. */
   text: Scalars['String']['output'];
+  /** The role of whoever said it, never a name. */
   role: Scalars['String']['output'];
 };
 
 /** Something reusable being written. */
 export type DraftAsset = {
   __typename?: 'DraftAsset';
+  /** What it is called; 1 to 300 characters. */
   title: Scalars['String']['output'];
+  /** Term id of the asset kind. */
   kind: Scalars['ID']['output'];
+  /** Term id of the licence; null where not said. */
   licence?: Maybe<Scalars['ID']['output']>;
+  /** Address that starts with http:// or https://; empty where one has to ask. */
   url: Scalars['String']['output'];
 };
 
 /** A contact being written. */
 export type DraftContact = {
   __typename?: 'DraftContact';
+  /** The role to ask; to 200 characters. */
   role: Scalars['String']['output'];
+  /** Who stands in; empty where nobody. */
   deputyRole: Scalars['String']['output'];
+  /** How much time is offered, in words; empty where not said. */
   timeOffered: Scalars['String']['output'];
+  /** How soon an answer usually comes, in words; empty where not said. */
   replyTime: Scalars['String']['output'];
 };
 
@@ -1069,87 +1131,141 @@ export type PublishingRules = {
 
 /** The content to save. What is left out is emptied: send the whole form. */
 export type DraftContentInput = {
+  /** Names the thing; to 400 characters. */
   title?: InputMaybe<Scalars['String']['input']>;
+  /** Two or three sentences; to 1,000 characters. */
   summary?: InputMaybe<Scalars['String']['input']>;
+  /** What changed and for whom, in one line; to 600 characters. */
   outcome?: InputMaybe<Scalars['String']['input']>;
+  /** Who it is for; to 600 characters. */
   forWhom?: InputMaybe<Scalars['String']['input']>;
+  /** People, time and money in words; to 600 characters. */
   whatItTook?: InputMaybe<Scalars['String']['input']>;
+  /** The starting point; plain text, to 20,000 characters. */
   context?: InputMaybe<Scalars['String']['input']>;
+  /** The problem; plain text, to 20,000 characters. */
   challenge?: InputMaybe<Scalars['String']['input']>;
+  /** What was done; plain text, to 20,000 characters. */
   approach?: InputMaybe<Scalars['String']['input']>;
+  /** What it gave; plain text, to 20,000 characters. */
   impact?: InputMaybe<Scalars['String']['input']>;
+  /** What one needs first; plain text, to 20,000 characters. */
   prerequisites?: InputMaybe<Scalars['String']['input']>;
+  /** What someone should know before doing the same; to 40. */
   lessons?: InputMaybe<Array<DraftLessonInput>>;
+  /** How far it is; UNKNOWN until chosen. */
   stage?: InputMaybe<Stage>;
+  /** The date for which the stage is true; null where not said. */
   stageAsOf?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** When it began; null where not said. */
   startedOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** Term id of the one capability it mainly enables; null until chosen. */
   primaryCapability?: InputMaybe<Scalars['ID']['input']>;
+  /** Term ids of further capabilities; to 40. */
   capabilities?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Term ids of technologies; to 40. */
   technologies?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Term ids of care settings; to 40. */
   careSettings?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Term ids of kinds of change; to 40. */
   kindsOfChange?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Term ids of What Good Looks Like areas; to 40. */
   successMeasures?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Term ids of board questions; to 40. */
   boardQuestions?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Term ids of pathways; to 40. */
   pathways?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Products and suppliers; to 40. */
   products?: InputMaybe<Array<DraftProductInput>>;
+  /** Organisations that take part besides the lead; to 40. */
   partners?: InputMaybe<Array<DraftPartnerInput>>;
+  /** Figures of impact; to 40. */
   measures?: InputMaybe<Array<DraftMeasureInput>>;
+  /** What people said; to 40. */
   quotes?: InputMaybe<Array<DraftQuoteInput>>;
+  /** What others can reuse, as links; to 40. */
   assets?: InputMaybe<Array<DraftAssetInput>>;
+  /** Term ids of funding sources; to 40. */
   fundingSources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whole-life cost in whole pounds without VAT, as a band; NOT_KNOWN until chosen. */
   costBand?: InputMaybe<CostBand>;
+  /** What the owner offers. */
   openness?: InputMaybe<Array<Openness>>;
+  /** Who to ask, as roles. */
   contact?: InputMaybe<DraftContactInput>;
+  /** By when to look at it again; null where not set. */
   reviewBy?: InputMaybe<Scalars['PartialDate']['input']>;
 };
 
 /** A lesson. */
 export type DraftLessonInput = {
+  /** Plain text, 1 to 4,000 characters. */
   text: Scalars['String']['input'];
 };
 
 /** A product. */
 export type DraftProductInput = {
+  /** Name; 1 to 120 characters. */
   name: Scalars['String']['input'];
+  /** Supplier; empty where unknown, to 120 characters. */
   supplier?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A partner. */
 export type DraftPartnerInput = {
+  /** ODS code where Kith knows the organisation; else null. */
   odsCode?: InputMaybe<Scalars['String']['input']>;
+  /** Name where there is no code; to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A measure. */
 export type DraftMeasureInput = {
+  /** What was measured; 1 to 300 characters. */
   name: Scalars['String']['input'];
+  /** Value before, as given; empty where unknown. */
   before?: InputMaybe<Scalars['String']['input']>;
+  /** Value after, as given; empty where unknown. */
   after?: InputMaybe<Scalars['String']['input']>;
+  /** Unit, as minutes; empty where unknown. */
   unit?: InputMaybe<Scalars['String']['input']>;
+  /** Over which time; empty where unknown. */
   period?: InputMaybe<Scalars['String']['input']>;
+  /** How it was measured; empty where unknown. */
   howMeasured?: InputMaybe<Scalars['String']['input']>;
+  /** Who says so; empty where unknown. */
   saidBy?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A quote. */
 export type DraftQuoteInput = {
+  /** The words; 1 to 1,000 characters. */
   text: Scalars['String']['input'];
+  /** The role of whoever said it, never a name. */
   role?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Something reusable. */
 export type DraftAssetInput = {
+  /** What it is called; 1 to 300 characters. */
   title: Scalars['String']['input'];
+  /** Term id of the asset kind. */
   kind: Scalars['ID']['input'];
+  /** Term id of the licence; null where not said. */
   licence?: InputMaybe<Scalars['ID']['input']>;
+  /** Address that starts with http:// or https://; empty where one has to ask. */
   url?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A contact. */
 export type DraftContactInput = {
+  /** The role to ask; to 200 characters. */
   role?: InputMaybe<Scalars['String']['input']>;
+  /** Who stands in; empty where nobody. */
   deputyRole?: InputMaybe<Scalars['String']['input']>;
+  /** How much time is offered, in words; empty where not said. */
   timeOffered?: InputMaybe<Scalars['String']['input']>;
+  /** How soon an answer usually comes, in words; empty where not said. */
   replyTime?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1613,18 +1729,31 @@ export type SimilarScope =
 
 /** Weights of the terms, 0 to 1; those left out keep their default. Nearness terms are scaled to sum to at most 0.3. */
 export type SimilarWeights = {
+  /** Likeness of the texts, by words and meaning. */
   text?: InputMaybe<Scalars['Float']['input']>;
+  /** The same or a shared capability. */
   capability?: InputMaybe<Scalars['Float']['input']>;
+  /** Shared technologies. */
   technology?: InputMaybe<Scalars['Float']['input']>;
+  /** A shared product. */
   product?: InputMaybe<Scalars['Float']['input']>;
+  /** Shared care settings. */
   careSetting?: InputMaybe<Scalars['Float']['input']>;
+  /** Shared kinds of change. */
   kindOfChange?: InputMaybe<Scalars['Float']['input']>;
+  /** Leads in the same system today. */
   sameSystem?: InputMaybe<Scalars['Float']['input']>;
+  /** Leads in adjoining systems. */
   adjoining?: InputMaybe<Scalars['Float']['input']>;
+  /** Leads in the same region. */
   region?: InputMaybe<Scalars['Float']['input']>;
+  /** Nearness of head offices, falling with the distance (at 80 km to a third). */
   distance?: InputMaybe<Scalars['Float']['input']>;
+  /** Leads of the same kind. */
   sameKind?: InputMaybe<Scalars['Float']['input']>;
+  /** Leads on the same supplier’s EPR, as of their known dates. */
   sameEpr?: InputMaybe<Scalars['Float']['input']>;
+  /** Leads that are statistical peers. */
   peer?: InputMaybe<Scalars['Float']['input']>;
 };
 

@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { useTestDatabase } from '../../test/test-database.js';
+import { Clock } from '../platform/clock.js';
+import { Bind } from '../platform/database/bind.js';
+import { newId } from '../platform/ids.js';
+import { unit } from './embedding/vector-codec.js';
+import { type Nearest, PgvectorNearest, PortableNearest } from './nearest.js';
+import { Vectors } from './vectors.js';
+
+const MODEL = 'test-model';
+const kith = useTestDatabase();
+
+/** Repeatable, so that a failure can be looked at again. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648 - 0.5;
+  };
+}
+const random = numbers(7);
+const vectorOf = (like?: Float32Array): Float32Array => unit(Float32Array.from({ length: 384 }, (_, index) => random() + (like?.[index] ?? 0) * 12));
+
+const ids = Array.from({ length: 300 }, newId);
+const target = vectorOf();
+const all = `select unnest(array(select initiative_id from search_doc)) initiative_id`;
+
+beforeAll(async () => {
+  const vectors = new Vectors(kith.dataSource, new Clock());
+  await vectors.onModuleInit();
+  for (const [position, id] of ids.entries()) {
+    await kith.dataSource.query(
+      `insert into search_doc (initiative_id, member_ids, level, title, stage, length_in_words, published_at, words) values ($1, '{}', 'public', 't', 'live', 1, now(), '')`,
+      [id],
+    );
+    await vectors.keep(kith.dataSource, { id, modelId: MODEL, textHash: 'h', vector: position < 20 ? vectorOf(target) : vectorOf() });
+  }
+}, 60_000);
+
+const ways = (): [string, Nearest][] => {
+  const portable: [string, Nearest] = ['portable', new PortableNearest(() => new Bind())];
+  return kith.engine === 'embedded' ? [portable, ['pgvector', new PgvectorNearest(() => new Bind())]] : [portable];
+};
+
+describe('each way to the nearest vectors', () => {
+  test('gives the same twenty in the same order, nearest first', async () => {
+    const answers = await Promise.all(
+      ways().map(async ([, nearest]) => (await nearest.find(kith.dataSource, { modelId: MODEL, vector: target, limit: 20, among: () => all })).map(({ id }) => id)),
+    );
+    for (const answer of answers) expect(new Set(answer)).toEqual(new Set(ids.slice(0, 20)));
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+  });
+
+  test('finds only among what it is given, and stays full', async () => {
+    const allowed = ids.slice(100, 160);
+    for (const [, nearest] of ways()) {
+      const found = await nearest.find(kith.dataSource, { modelId: MODEL, vector: target, limit: 30, among: (bind) => `select unnest(${bind.add(allowed)}::uuid[]) initiative_id` });
+      expect(found).toHaveLength(30);
+      expect(found.filter(({ id }) => !allowed.includes(id))).toEqual([]);
+    }
+  });
+
+  test('never compares vectors of another model', async () => {
+    for (const [, nearest] of ways()) {
+      expect(await nearest.find(kith.dataSource, { modelId: 'another', vector: target, limit: 5, among: () => all })).toEqual([]);
+    }
+  });
+});
