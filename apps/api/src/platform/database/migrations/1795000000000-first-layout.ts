@@ -51,7 +51,7 @@ CREATE TABLE "former_slug" ("slug" text NOT NULL, "initiative_id" uuid NOT NULL,
 CREATE INDEX "IDX_b384c473d0207d3f1ed2022c56" ON "former_slug" ("initiative_id");
 CREATE TABLE "lesson" ("id" uuid NOT NULL, "initiative_id" uuid NOT NULL, "position" integer NOT NULL, "text" text NOT NULL, CONSTRAINT "PK_0ef25918f0237e68696dee455bd" PRIMARY KEY ("id"));
 CREATE INDEX "IDX_76caa0d598af29def8628870fe" ON "lesson" ("initiative_id");
-CREATE TABLE "publishing_setting" ("organisation_id" uuid NOT NULL, "approver_needed" boolean NOT NULL DEFAULT false, CONSTRAINT "PKX" PRIMARY KEY ("organisation_id"));
+CREATE TABLE "publishing_setting" ("organisation_id" uuid NOT NULL, "approver_needed" boolean NOT NULL DEFAULT false, CONSTRAINT "publishing_setting_pkey" PRIMARY KEY ("organisation_id"));
 CREATE TABLE "supplier" ("key" text NOT NULL, "name" text NOT NULL, CONSTRAINT "PK_77a118cf59709cc00312c08ac88" PRIMARY KEY ("key"));
 CREATE TABLE "product" ("key" text NOT NULL, "name" text NOT NULL, "supplier_key" text, CONSTRAINT "PK_120ea9ee74ef0e0774629d448e4" PRIMARY KEY ("key"));
 CREATE INDEX "IDX_ee2a6c004f1e24b36b5d5cadfc" ON "product" ("supplier_key");
@@ -111,6 +111,7 @@ ALTER TABLE "invitation" ADD CONSTRAINT "FK_913833c1541e680e8112131222f" FOREIGN
 ALTER TABLE "initiative" ADD CONSTRAINT "FK_b2a8cf9d4fb39c213d912384e98" FOREIGN KEY ("lead_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 ALTER TABLE "revision" ADD CONSTRAINT "FK_4573d77293c666275f78790cf1d" FOREIGN KEY ("initiative_id") REFERENCES "initiative"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
 ALTER TABLE "revision" ADD CONSTRAINT "FK_2ccd755452843a2bb29ed85f593" FOREIGN KEY ("saved_by_id") REFERENCES "person"("id") ON DELETE SET NULL ON UPDATE NO ACTION;
+ALTER TABLE "publishing_setting" ADD CONSTRAINT "FK_167b689add8fd289cc00c033663" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 ALTER TABLE "former_slug" ADD CONSTRAINT "FK_b384c473d0207d3f1ed2022c565" FOREIGN KEY ("initiative_id") REFERENCES "initiative"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
 ALTER TABLE "lesson" ADD CONSTRAINT "FK_76caa0d598af29def8628870fee" FOREIGN KEY ("initiative_id") REFERENCES "initiative"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
 ALTER TABLE "product" ADD CONSTRAINT "FK_ee2a6c004f1e24b36b5d5cadfca" FOREIGN KEY ("supplier_key") REFERENCES "supplier"("key") ON DELETE NO ACTION ON UPDATE NO ACTION;

@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import type { DataSource, Logger } from 'typeorm';
+import { LoadCatalogue } from '../src/catalogue/load-catalogue.js';
+import { LoadRegister } from '../src/organisations/register/load-register.js';
+import { LoadVocabularies } from '../src/tags/load-vocabularies.js';
+import { useTestApp } from './test-app.js';
+
+const kith = useTestApp(async ({ app, drain }) => {
+  await app.get(LoadVocabularies).run();
+  await app.get(LoadRegister).runIfChanged();
+  await app.get(LoadCatalogue).run();
+  await drain();
+});
+
+/** How many statements go to the database while `act` runs. */
+async function statements(dataSource: DataSource, act: () => Promise<unknown>): Promise<string[]> {
+  const seen: string[] = [];
+  const silent = () => {};
+  const logger: Logger = { logQuery: (query) => seen.push(query), logQueryError: silent, logQuerySlow: silent, logSchemaBuild: silent, logMigration: silent, log: silent };
+  dataSource.setOptions({ logging: ['query'], logger });
+  await act();
+  dataSource.setOptions({ logging: false, logger: undefined });
+  return seen;
+}
+
+const CARD = `slug title summary outcome stage stageAsOf adaptedByCount costBand reviewedAt organisation { odsCode name systems { shortName } } careSettings { label } primaryCapability { label }`;
+const SEARCH = `query ($first: Int) { initiatives(search: "electronic prescribing", first: $first) { totalCount facets { name values { label count } } edges { highlight node { ${CARD} } } } }`;
+const INITIATIVE = `query ($slug: String!, $first: Int) { initiative(slug: $slug) { ${CARD} lessons { text } measures { name } adaptations { id } adaptedFrom { id } lineage { nodes { id } }
+  similar(scope: EVERYWHERE, first: $first) { score distanceKm reasons { text } initiative { ${CARD} } } } }`;
+const ORGANISATION = `query ($first: Int) { organisation(odsCode: "RD8") { name systems { shortName } formerNames { name } neighbours(first: $first) { organisation { name systems { shortName } } distanceKm } peers { name systems { shortName } } }
+  initiatives(filter: { organisation: ["RD8"] }, first: $first) { edges { node { ${CARD} } } } }`;
+
+const data = (answer: { data: Record<string, any> | null; errors?: unknown }) => {
+  expect(answer.errors).toBeUndefined();
+  return answer.data as Record<string, any>;
+};
+
+describe('no list costs a statement for each of its rows', () => {
+  test.each([
+    ['search with facets', SEARCH, {}, 6, ({ initiatives }: any) => initiatives.edges.length],
+    ['an initiative with what is similar', INITIATIVE, { slug: 'mkuh-ecare-phased-rollout' }, 18, ({ initiative }: any) => initiative.similar.length],
+    ['an organisation with its neighbours', ORGANISATION, {}, 12, ({ organisation }: any) => organisation.neighbours.length],
+  ])('%s', async (_, query, variables, most, rows) => {
+    const counts: number[] = [];
+    const lengths: number[] = [];
+    for (const first of [2, 8]) {
+      await kith.ask(query, { ...variables, first }); // once before, so that nothing is counted that is kept afterwards
+      const seen = await statements(kith.test.dataSource, async () => {
+        lengths.push(rows(data(await kith.ask(query, { ...variables, first }))));
+      });
+      counts.push(seen.length);
+    }
+    expect(lengths[1]).toBeGreaterThan(lengths[0] as number);
+    expect(counts[1]).toBe(counts[0]);
+    expect(counts[0]).toBeLessThanOrEqual(most);
+  });
+});
+
+describe('search on the real catalogue', () => {
+  const titles = async (search: string) => data(await kith.ask(`query ($s: String!) { initiatives(search: $s, first: 5) { edges { node { slug primaryCapability { id } } } } }`, { s: search })).initiatives.edges;
+
+  test('finds e-prescribing by what people say instead', async () => {
+    const found = await titles('getting rid of paper drug charts');
+    expect(found[0].node.primaryCapability.id).toMatch(/prescrib/);
+  });
+
+  test.each(['', 'a', 'the and of', '🙂🙂', 'ஆரோக்கியம்', `'; drop table search_doc; --`, 'x:* & !y | (z', 'word '.repeat(4_000), '\\', '%_', '"unclosed'])('takes %p without an error', async (search) => {
+    const answer = await kith.ask(`query ($s: String!) { initiatives(search: $s, first: 1) { totalCount } }`, { s: search });
+    expect(answer.errors).toBeUndefined();
+  });
+});
+
+describe('similar on the real catalogue', () => {
+  test('from e-CARE gives true reasons only', async () => {
+    const { similar } = data(await kith.ask(INITIATIVE, { slug: 'mkuh-ecare-phased-rollout', first: 6 })).initiative;
+    expect(similar.length).toBeGreaterThan(0);
+    const rows = await kith.test.dataSource.query(`select ods_code, epr_supplier from organisation`);
+    const epr = new Map(rows.map((row: { ods_code: string; epr_supplier: string }) => [row.ods_code, row.epr_supplier]));
+    for (const { reasons, initiative } of similar) {
+      const said = reasons.some(({ text }: { text: string }) => text.startsWith('both on '));
+      expect(said).toBe(epr.get(initiative.organisation.odsCode) === epr.get('RD8'));
+    }
+  });
+
+  test('of something still being typed finds its like, and nonsense finds nothing', async () => {
+    const ask = async (title: string) => data(await kith.ask(`query ($t: String!) { similarTo(title: $t, organisation: "RD8", scope: EVERYWHERE) { score initiative { primaryCapability { id } } } }`, { t: title })).similarTo;
+    const [first] = await ask('Electronic prescribing replaces paper drug charts on wards');
+    expect(first.initiative.primaryCapability.id).toMatch(/prescrib/);
+    expect(await ask('zxqv wrtk plmb')).toEqual([]);
+  });
+});
