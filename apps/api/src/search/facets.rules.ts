@@ -79,8 +79,8 @@ const MOST_VALUES = 60;
 /** What was chosen in a facet; a value that can't be one is left out, as it could match nothing. */
 export function chosen(filter: InitiativeFilter, name: FacetName | 'organisation'): string[] {
   const values: readonly string[] = filter[name] ?? [];
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: PostgreSQL refuses NUL
-  const possible = values.filter((value) => value.length <= LONGEST_VALUE && !/[\u0000-\u001f]/.test(value));
+  // PostgreSQL refuses NUL.
+  const possible = values.filter((value) => value.length <= LONGEST_VALUE && !/\p{Cc}/u.test(value));
   return values.length > 0 && possible.length === 0 ? ['\ufffd'] : [...new Set(possible)].slice(0, MOST_VALUES);
 }
 

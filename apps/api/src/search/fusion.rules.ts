@@ -4,13 +4,16 @@ export interface Scored {
   readonly score: number;
 }
 
-/** How many of each list are weighed together: measured best with 200 (docs/adr, search). */
+/** How many of the nearest are weighed: beyond them likeness says little. */
 const WEIGHED = 200;
-/** Half words, half meaning: 0.3 to 0.7 were tried. */
-const MEANING = 0.5;
+/**
+ * The share of meaning. Measured on the starter catalogue with 37 judged searches (nDCG@10): none 0.807, 0.2 to 0.4 give 0.84 to 0.85, 0.5
+ * gives 0.81. Words weigh more than on collections without synonyms, where half and half was best.
+ */
+const MEANING = 0.35;
 
 /**
- * Words and meaning in one order: each list brought to 0..1, then half of each. `byWords` and `byMeaning` are in their own order, best
+ * Words and meaning in one order: each list brought to 0..1, then weighed. `byWords` and `byMeaning` are in their own order, best
  * first; a document that only one list knows has nothing of the other. Ties go by id, so that pages never overlap.
  */
 export function fuse(byWords: readonly Scored[], byMeaning: readonly Scored[]): string[] {

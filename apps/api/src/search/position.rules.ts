@@ -8,7 +8,7 @@ export interface Position {
   readonly key: readonly string[] | null;
 }
 
-const INSTANT = /^(-infinity|\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d){0,2})$/;
+const INSTANT = /^(\d{4}-\d\d-\d\d) ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/;
 const COUNT = /^\d{1,9}$/;
 
 /** From what a cursor holds. Anybody can make one up, so every value is looked at before it meets the database. */
@@ -21,6 +21,14 @@ export function readPosition(sort: InitiativeSort, cursor: readonly unknown[] | 
   }
   const [id, key, count] = cursor.map(String);
   const whole = sort === 'most_adopted' ? COUNT.test(count ?? '') : cursor.length === 2;
-  if (id && key && isId(id) && INSTANT.test(key) && whole) return { offset: 0, key: cursor.map(String) };
+  if (id && key && isId(id) && isInstant(key) && whole) return { offset: 0, key: cursor.map(String) };
   throw badRequest('This cursor can’t be read. Start from the first page.');
+}
+
+/** As PostgreSQL writes an instant; a day that no month has would be an error there. */
+function isInstant(text: string): boolean {
+  if (text === '-infinity') return true;
+  const day = INSTANT.exec(text)?.[1];
+  const date = new Date(`${day}T00:00:00Z`);
+  return day !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }

