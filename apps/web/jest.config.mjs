@@ -16,7 +16,7 @@ export default {
     {
       ...common,
       displayName: 'unit',
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/test/page-environment.mjs',
       testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
       setupFiles: ['<rootDir>/test/setup.ts'],
     },

@@ -59,9 +59,9 @@ const KINDS: Record<OrganisationKind, true> = {
 };
 const SORTS: Record<InitiativeSort, true> = { RELEVANCE: true, NEWEST: true, RECENTLY_REVIEWED: true, MOST_ADOPTED: true };
 
-const isStage = (value: string): value is Stage => value in STAGES;
-const isKind = (value: string): value is OrganisationKind => value in KINDS;
-const isSort = (value: string | null): value is InitiativeSort => value !== null && value in SORTS;
+const isStage = (value: string): value is Stage => Object.hasOwn(STAGES, value);
+const isKind = (value: string): value is OrganisationKind => Object.hasOwn(KINDS, value);
+const isSort = (value: string | null): value is InitiativeSort => value !== null && Object.hasOwn(SORTS, value);
 
 /** Words longer than this are cut: nobody types them, and the server refuses them. */
 const LONGEST_WORDS = 300;

@@ -1,0 +1,123 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { accessibilityProblems } from '@kith/ui/testing';
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderPage, signedOut } from '../../../test/render-page';
+import { PageHeading } from '../../lib/page/page-heading';
+import { sessionEnded } from '../../lib/session/session-ended';
+import { Shell } from './shell';
+
+const page = (title: string, href: string) => (
+  <>
+    <PageHeading>{title}</PageHeading>
+    <a href={href}>Onwards</a>
+    <a href="/sign-in" data-reload>
+      By the server
+    </a>
+    <label>
+      Note <input />
+    </label>
+  </>
+);
+const routes = [
+  {
+    Component: Shell,
+    children: [
+      { path: 'one', element: page('Page one', '/two?x=1') },
+      { path: 'two', element: page('Page two', '/one') },
+      { path: '*', element: <PageHeading>Elsewhere</PageHeading> },
+    ],
+  },
+];
+const amina = { __typename: 'Person' as const, id: 'p1', name: 'Amina Okafor' };
+const fictional = { __typename: 'Organisation' as const, id: 'o1', odsCode: 'DEMO1', name: 'Marlow Vale Hospitals', demonstration: true };
+const viewer = (over: object) => ({ Viewer: () => ({ data: { viewer: { ...signedOut, ...over } } }) });
+
+describe('the frame of every page', () => {
+  afterEach(() => {
+    act(() => {
+      sessionEnded(false);
+    });
+  });
+
+  it('has own name, places, search and footer, and nothing for axe to find', async () => {
+    const { container } = renderPage({ routes, at: '/one' });
+    expect(await screen.findByRole('link', { name: 'Sign in' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Kith, start page' })).toBeTruthy();
+    expect(container.textContent).toContain('Kith is independent. It is not run, endorsed or checked by NHS England');
+    for (const name of [
+      'Find',
+      'Organisations',
+      'Areas',
+      'Publish',
+      'Privacy',
+      'Accessibility',
+      'Corrections',
+      'Who can see what',
+      'Who runs this',
+    ]) {
+      expect(screen.getByRole('link', { name })).toBeTruthy();
+    }
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('follows plain links without loading anew, names the window and moves the focus to the heading', async () => {
+    const { address } = renderPage({ routes, at: '/one' });
+    expect(document.title).toBe('Page one – Kith');
+    expect(document.activeElement).toBe(document.body);
+    await userEvent.click(screen.getByRole('link', { name: 'Onwards' }));
+    const heading = await screen.findByRole('heading', { name: 'Page two' });
+    expect(address()).toBe('/two?x=1');
+    expect(document.title).toBe('Page two – Kith');
+    expect(document.activeElement).toBe(heading);
+  });
+
+  it('leaves to the server what the server answers', async () => {
+    const { address } = renderPage({ routes, at: '/one' });
+    await userEvent.click(screen.getByRole('link', { name: 'By the server' }));
+    expect(address()).toBe('/one');
+  });
+
+  it('searches from the header', async () => {
+    const { address } = renderPage({ routes, at: '/one' });
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Search what trusts have built' }), 'ward{Enter}');
+    await waitFor(() => expect(address()).toBe('/find?q=ward'));
+  });
+
+  it('says on every page that the organisation acted for is fictional', async () => {
+    renderPage({ routes, at: '/one', answers: viewer({ person: amina, actingFor: fictional }) });
+    expect((await screen.findByRole('region', { name: 'Demonstration' })).textContent).toContain(
+      'Everything here about Marlow Vale Hospitals and its area is fictional',
+    );
+    expect(screen.getByRole('link', { name: 'Acting for Marlow Vale Hospitals' })).toBeTruthy();
+    expect(screen.getByText('Amina Okafor')).toBeTruthy();
+  });
+
+  it('says nothing of a demonstration to anyone else', async () => {
+    renderPage({ routes, at: '/one', answers: viewer({ person: amina, actingFor: { ...fictional, demonstration: false } }) });
+    await screen.findByText('Amina Okafor');
+    expect(screen.queryByRole('region', { name: 'Demonstration' })).toBeNull();
+  });
+
+  it('tells of an ended session when the reader comes back, and keeps what was typed', async () => {
+    let signedIn = true;
+    renderPage({
+      routes,
+      at: '/one',
+      answers: { Viewer: () => ({ data: { viewer: signedIn ? { ...signedOut, person: amina, csrfToken: 't' } : signedOut } }) },
+    });
+    await screen.findByText('Amina Okafor');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Note' }), 'half a story');
+
+    signedIn = false;
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(await screen.findByText(/What you typed is still on this page/)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Note' }).value).toBe('half a story');
+    expect(screen.getByText('Amina Okafor')).toBeTruthy();
+
+    signedIn = true;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitFor(() => expect(screen.queryByText(/What you typed is still on this page/)).toBeNull());
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Note' }).value).toBe('half a story');
+  });
+});
