@@ -1,6 +1,7 @@
 import { Loading } from '@kith/ui';
 import type { RouteObject } from 'react-router';
 import { findRoutes } from '../features/find/routes';
+import { initiativeRoutes } from '../features/initiative/routes';
 import { startRoutes } from '../features/start/routes';
 import { NotFoundPage } from '../parts/not-found/not-found-page';
 import { RouteProblem } from './pages/route-problem';
@@ -37,7 +38,7 @@ export const routes: RouteObject[] = [
       {
         // Inside the shell, so that a page that breaks leaves header and footer standing.
         ErrorBoundary: RouteProblem,
-        children: [...startRoutes, ...findRoutes, ...ownRoutes],
+        children: [...startRoutes, ...findRoutes, ...initiativeRoutes, ...ownRoutes],
       },
     ],
   },

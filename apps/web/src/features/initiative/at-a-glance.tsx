@@ -1,0 +1,80 @@
+import { Fragment, type ReactNode } from 'react';
+import { formatPartialDate } from '../../lib/format/dates';
+import { paths } from '../../parts/paths';
+import { costBandWords } from '../../parts/words/words';
+import type { AtAGlance_initiativeFragment, AtAGlance_termFragment } from './initiative-page.generated';
+
+/** What changed, for whom, what it took. What is not known is said so: a gap is an answer too. */
+export function ThreeLines({ initiative }: { initiative: AtAGlance_initiativeFragment }) {
+  const lines: [string, string | null][] = [
+    ['What changed', initiative.outcome],
+    ['For whom', initiative.forWhom],
+    ['What it took', initiative.whatItTook],
+  ];
+  return (
+    <section aria-labelledby="in-three-lines">
+      <h2 id="in-three-lines">In three lines</h2>
+      <dl className="kith-three-lines">
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="auto">{value ?? <span className="kith-unknown">Not known</span>}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The facets, each linked to the entries that share it. */
+export function AtAGlance({ initiative }: { initiative: AtAGlance_initiativeFragment }) {
+  const { primaryCapability, costBand, startedOn, products } = initiative;
+  const others = initiative.capabilities.filter((one) => one.id !== primaryCapability?.id);
+  const rows: [string, ReactNode][] = [
+    ['Mainly for', primaryCapability ? <Terms terms={[primaryCapability]} filter="capability" /> : <Unknown />],
+    ['Also for', others.length > 0 && <Terms terms={others} filter="capability" />],
+    ['Care setting', initiative.careSettings.length > 0 ? <Terms terms={initiative.careSettings} filter="careSetting" /> : <Unknown />],
+    [
+      'Products',
+      products.length > 0 &&
+        products.map(({ name, supplier }) => (supplier && supplier !== name ? `${name} (${supplier})` : name)).join(', '),
+    ],
+    ['Technology', initiative.technologies.length > 0 && <Terms terms={initiative.technologies} filter="technology" />],
+    ['Kind of change', initiative.kindsOfChange.length > 0 && <Terms terms={initiative.kindsOfChange} filter="kindOfChange" />],
+    ['Pathway', initiative.pathways.length > 0 && initiative.pathways.map(({ label }) => label).join(', ')],
+    ['Began', startedOn ? formatPartialDate(startedOn) : <Unknown />],
+    ['Whole-life cost', costBand === 'NOT_KNOWN' ? <Unknown /> : costBandWords[costBand]],
+    ['Paid for by', initiative.fundingSources.length > 0 && initiative.fundingSources.map(({ label }) => label).join(', ')],
+    ['What Good Looks Like', initiative.successMeasures.length > 0 && <Terms terms={initiative.successMeasures} filter="successMeasure" />],
+    ['Board questions', initiative.boardQuestions.length > 0 && <Terms terms={initiative.boardQuestions} filter="boardQuestion" />],
+  ];
+  return (
+    <section aria-labelledby="at-a-glance">
+      <h2 id="at-a-glance" className="nhsuk-heading-m">
+        At a glance
+      </h2>
+      <dl className="kith-pairs">
+        {rows.map(([name, value]) =>
+          value ? (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+      {primaryCapability?.nationally ? <p className="nhsuk-body-s">{primaryCapability.nationally}</p> : null}
+    </section>
+  );
+}
+
+function Terms({ terms, filter }: { terms: readonly AtAGlance_termFragment[]; filter: string }) {
+  return terms.map(({ id, label }, index) => (
+    <Fragment key={id}>
+      {index > 0 ? ', ' : ''}
+      <a href={`${paths.find}?${new URLSearchParams({ [filter]: id })}`}>{label}</a>
+    </Fragment>
+  ));
+}
+
+const Unknown = () => <span className="kith-unknown">Not known</span>;

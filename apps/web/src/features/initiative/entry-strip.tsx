@@ -1,0 +1,21 @@
+import { SourceStrip } from '@kith/ui';
+import { formatDay, formatPartialDate } from '../../lib/format/dates';
+import { paths } from '../../parts/paths';
+import type { EntryStrip_initiativeFragment } from './initiative-page.generated';
+
+/** Who stands behind the words, and what a reader can do when they are not right. */
+export function EntryStrip({ initiative }: { initiative: EntryStrip_initiativeFragment }) {
+  const { slug, source, reviewedAt } = initiative;
+  return (
+    <div className="kith-initiative__strip">
+      <SourceStrip
+        source={source && { ...source, date: source.date ? formatPartialDate(source.date) : null }}
+        reviewedOn={reviewedAt ? formatDay(reviewedAt) : null}
+      >
+        {source ? <a href={paths.claim(slug)}>This is our trust</a> : null}
+        <a href={`${paths.report(slug)}?kind=mistake`}>Report a mistake</a>
+        <a href={`${paths.report(slug)}?kind=removal`}>Ask for removal</a>
+      </SourceStrip>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@apollo/client/react';
+import { ErrorPanel, LevelNote, Loading } from '@kith/ui';
+import { Navigate, useLocation, useParams } from 'react-router';
+import { describeError } from '../../lib/errors/describe-error';
+import { useViewer } from '../../lib/viewer/use-viewer';
+import { NotHere } from '../../parts/not-here/not-here';
+import { paths } from '../../parts/paths';
+import { levelWords } from '../../parts/words/words';
+import { Adapted } from './adapted';
+import { AskBlock } from './ask-block';
+import { AtAGlance, ThreeLines } from './at-a-glance';
+import { EntryStrip } from './entry-strip';
+import { History } from './history';
+import { InitiativeHead } from './initiative-head';
+import { InitiativePageDocument, type InitiativePageQuery } from './initiative-page.generated';
+import { LineageSection } from './lineage/lineage-section';
+import { OnPaper } from './on-paper';
+import { Results } from './results';
+import { Reuse } from './reuse';
+import { SimilarWork } from './similar/similar-work';
+import { Lessons, Needed, Story } from './story';
+
+/** One initiative: who did it stands above the document, because people copy from people. */
+export function InitiativePage() {
+  const { slug = '' } = useParams();
+  const { search } = useLocation();
+  const viewer = useViewer();
+  const { data, error, refetch } = useQuery(InitiativePageDocument, { variables: { slug } });
+
+  if (error && !data) {
+    const failed = describeError(error);
+    return (
+      <>
+        <title>Entry – Kith</title>
+        <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
+      </>
+    );
+  }
+  if (!data) return <Loading text="Loading the entry" />;
+  const { initiative } = data;
+  if (!initiative) return <NotHere title="Entry not found" viewer={viewer} />;
+  // An address it had before leads to the one it has.
+  if (initiative.slug !== slug) return <Navigate to={paths.initiative(initiative.slug) + search} replace />;
+  return <InitiativeArticle initiative={initiative} />;
+}
+
+function InitiativeArticle({ initiative }: { initiative: NonNullable<InitiativePageQuery['initiative']> }) {
+  return (
+    <article className="kith-initiative">
+      {/* Nobody from the trust has checked it: not for search engines until then. */}
+      {initiative.source ? <meta name="robots" content="noindex" /> : null}
+      <InitiativeHead initiative={initiative} />
+      <EntryStrip initiative={initiative} />
+      <div className="kith-initiative__ask">
+        <AskBlock initiative={initiative} />
+      </div>
+      <div className="kith-initiative__body">
+        <ThreeLines initiative={initiative} />
+        <Results measures={initiative.measures} />
+        <Story initiative={initiative} />
+        <Lessons initiative={initiative} />
+        <Reuse initiative={initiative} />
+        <Needed initiative={initiative} />
+        <Adapted initiative={initiative} />
+        <LineageSection initiative={initiative} />
+      </div>
+      <div className="kith-initiative__facts">
+        <AtAGlance initiative={initiative} />
+      </div>
+      <div className="kith-initiative__end">
+        <SimilarWork initiative={initiative} />
+        <section aria-labelledby="who-can-see">
+          <h2 id="who-can-see">Who can see this</h2>
+          <LevelNote level={levelWords[initiative.level]}>
+            <a href={paths.whoCanSeeWhat}>Who can see what</a>
+          </LevelNote>
+        </section>
+        <History initiative={initiative} />
+        <OnPaper />
+      </div>
+    </article>
+  );
+}
