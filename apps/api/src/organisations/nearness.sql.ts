@@ -3,8 +3,10 @@ import { holdsOn, openOn } from './organisation.reads.js';
 
 /** The haversine of `nearness.rules.ts` between two rows that have latitude and longitude; null where one is not known. */
 const kilometres = (a: string, b: string): string =>
-  `2 * 6371 * asin(least(1, sqrt(sin(radians(${b}.latitude - ${a}.latitude) / 2) ^ 2
-    + cos(radians(${a}.latitude)) * cos(radians(${b}.latitude)) * sin(radians(${b}.longitude - ${a}.longitude) / 2) ^ 2)))`;
+  // `least` passes over a null: unasked, a place that is not known would lie at the other end of the world.
+  `case when ${a}.latitude + ${a}.longitude + ${b}.latitude + ${b}.longitude is not null then
+    2 * 6371 * asin(least(1, sqrt(sin(radians(${b}.latitude - ${a}.latitude) / 2) ^ 2
+    + cos(radians(${a}.latitude)) * cos(radians(${b}.latitude)) * sin(radians(${b}.longitude - ${a}.longitude) / 2) ^ 2))) end`;
 
 /** Nearest kind first, as a number to sort by. */
 export const relationOrder = (relation: string): string =>

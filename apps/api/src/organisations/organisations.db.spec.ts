@@ -144,6 +144,14 @@ describe('nearness', () => {
     ).toEqual([]);
   });
 
+  test('gives no distance to or from a place that is not known', async () => {
+    const online = await one('K0N6A');
+    const known = await one('RD8');
+    expect((await nearness.around(kith.dataSource, online.id)).get(known.id)?.distanceKm).toBeNull();
+    expect((await nearness.around(kith.dataSource, known.id)).get(online.id)?.distanceKm).toBeNull();
+    expect((await nearness.around(kith.dataSource, known.id)).get(known.id)?.distanceKm).toBe(0);
+  });
+
   test('of nobody is empty', async () => {
     expect((await nearness.around(kith.dataSource, '00000000-0000-4000-8000-000000000000')).size).toBe(0);
   });
