@@ -4,10 +4,10 @@ import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { paths } from '../../parts/paths';
 import { SearchBox } from '../../parts/search-box/search-box';
+import { useRememberedTrust } from '../../parts/your-trust/remembered-trust';
 import { HonestFigures } from './honest-figures';
 import { OtherWaysIn } from './other-ways-in';
 import { StartPageDocument } from './start-page.generated';
-import { useRememberedTrust } from './your-trust/remembered-trust';
 import { TrustPicker } from './your-trust/trust-picker';
 import { YourTrust } from './your-trust/your-trust';
 

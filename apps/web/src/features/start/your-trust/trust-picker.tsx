@@ -4,7 +4,7 @@ import { Button, TextInput } from 'nhsuk-react-components';
 import { type FormEvent, useState } from 'react';
 import { describeError } from '../../../lib/errors/describe-error';
 import { organisationKindWords } from '../../../parts/words/words';
-import type { RememberedTrust } from './remembered-trust';
+import type { RememberedTrust } from '../../../parts/your-trust/remembered-trust';
 import { TrustChoicesDocument } from './your-trust.generated';
 
 /** Words first, then a short list to choose from: two hundred names in one box help nobody. */
