@@ -50,7 +50,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['/graphql', '/sign-in', '/sign-out', '/idp', '/healthz', '/readyz', '/development'].map((path) => [path, api]),
+      ['/graphql', '^/sign-in(/|\\?|$)', '/oidc', '/feed.atom', '/healthz', '/readyz', '/development'].map((path) => [path, api]),
     ),
   },
 });

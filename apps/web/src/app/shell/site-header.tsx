@@ -14,7 +14,7 @@ const places = [
 
 /** Own wordmark, never the NHS lozenge: the design system is worn, not spoken for. */
 export function SiteHeader({ viewer }: { viewer: CurrentViewer | undefined }) {
-  const { pathname } = useLocation();
+  const { pathname, search: filters } = useLocation();
   const navigate = useNavigate();
 
   // These two pages begin with a search box of their own.
@@ -30,7 +30,7 @@ export function SiteHeader({ viewer }: { viewer: CurrentViewer | undefined }) {
       {searches ? (
         <Header.Search action={paths.find} id="site-search" visuallyHiddenLabel="Search what trusts have built" onSubmit={search} />
       ) : null}
-      <Header.Account>{accountItems(viewer, pathname)}</Header.Account>
+      <Header.Account>{accountItems(viewer, pathname + filters)}</Header.Account>
       <Header.Navigation aria-label="Main">
         {places.map(({ href, text }) => (
           <Header.NavigationItem key={href} href={href} current={pathname === href} active={pathname.startsWith(`${href}/`)}>
@@ -42,12 +42,12 @@ export function SiteHeader({ viewer }: { viewer: CurrentViewer | undefined }) {
   );
 }
 
-function accountItems(viewer: CurrentViewer | undefined, pathname: string) {
+function accountItems(viewer: CurrentViewer | undefined, here: string) {
   // Until the answer is here nothing is claimed: neither that someone is signed in nor that nobody is.
   if (!viewer) return <Header.AccountItem>One moment</Header.AccountItem>;
   if (!viewer.person) {
     return (
-      <Header.AccountItem href={signInAddress(pathname)} data-reload>
+      <Header.AccountItem href={signInAddress(here)} data-reload>
         Sign in
       </Header.AccountItem>
     );
