@@ -51,7 +51,7 @@ describe('what is shown of trusts like yours', () => {
   ];
   const entry = (name: string, of: string | null) => ({ name, organisation: of ? { id: of } : null });
 
-  it('is one entry each from the closest that have any', () => {
+  it('is one entry each from the first that have any', () => {
     const entries = [
       entry('e1', 'e'),
       entry('b1', 'b'),

@@ -23,7 +23,7 @@ export function reasonsLikeYours(yours: Organisation, theirs: Organisation): str
 
 const article = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
-/** One entry from each of the closest peers that has any, three at most: one busy trust must not fill the row. */
+/** One entry from each peer that has any, in the order the peers are given, three at most: one busy trust must not fill the row. */
 export function pickLikeYours<Entry extends { readonly organisation: { readonly id: string } | null }>(
   entries: readonly Entry[],
   peers: readonly Organisation[],
