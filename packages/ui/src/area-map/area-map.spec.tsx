@@ -76,4 +76,50 @@ describe('AreaMap', () => {
     expect(Math.abs(x - 240)).toBeLessThan(5);
     expect(Math.abs(y - 240)).toBeLessThan(5);
   });
+
+  it('names a neighbour by a letter on the part of it that is seen', () => {
+    const east: GeoJSON.Polygon = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0, 51],
+          [4, 51],
+          [4, 52],
+          [0, 52],
+          [0, 51],
+        ],
+      ],
+    };
+    const { container } = render(
+      <AreaMap
+        title="."
+        areas={[
+          { name: 'Marlow', geometry: square, main: true },
+          { name: 'Eastmere', geometry: east, label: 'A' },
+        ]}
+        points={[]}
+        table={null}
+        source=""
+      />,
+    );
+    const letter = container.querySelector('.kith-map__label');
+    expect(letter?.textContent).toBe('A');
+    expect(Number(letter?.getAttribute('x'))).toBeLessThan(480);
+    expect(Number(letter?.getAttribute('x'))).toBeGreaterThan(240);
+  });
+
+  it('moves two trusts of one house apart and says where they belong', () => {
+    const { container } = render(
+      <AreaMap
+        title="."
+        areas={[{ name: 'Marlow', geometry: square, main: true }]}
+        points={[...points, { ...points[0], name: 'Marlow Minds' } as (typeof points)[number]]}
+        table={null}
+        source=""
+      />,
+    );
+    const places = [...container.querySelectorAll('.kith-map__point')].map((one) => one.getAttribute('transform'));
+    expect(new Set(places).size).toBe(2);
+    expect(container.querySelectorAll('.kith-map__leader')).toHaveLength(2);
+  });
 });
