@@ -118,7 +118,7 @@ known as (select given.*, w.documents from given left join search_word w on w.st
 unknown as (select * from known where stem is not null and documents is null and place <= ${CORRECTED_WORDS})
 select k.word, k.stem, k.documents,
   case when u.stem is not null then exists (select 1 from (${visible(bind)}) d where d.words @@ quote_literal(u.stem)::tsquery) end seen,
-  case when length(u.word) > 2 then (select sum(w.documents)::int from search_word w where w.stem ^@ u.stem) end beginning,
+  case when length(u.word) > 3 then (select sum(w.documents)::int from search_word w where w.stem ^@ u.stem) end beginning,
   case when length(u.word) > 3 then (select json_agg(c) from (
     select w.stem, w.word, w.documents, similarity(w.word, u.word) similarity from search_word w
     where w.word % u.word order by similarity desc, w.documents desc, w.word limit 12) c) end candidates,

@@ -38,16 +38,19 @@ export function searchSql(question: SearchQuestion, bind: Bind): string {
   const visible = visibleDocs(viewer, filter, bind);
   const held = conditions(filter, bind, today);
   const match = matchSql(question, bind);
-  const idsOf = (condition: string) =>
-    match.ids
-      .map(({ where, most }) => `(select d.initiative_id from (${visible}) d where ${where} and ${condition}${most})`)
-      .join('\nunion ');
-  const matched = (name: string, ids: string) =>
-    `${name} as materialized (select d.initiative_id, ${COUNTED_COLUMNS} from (${ids}) i join search_doc d on d.initiative_id = i.initiative_id)`;
+  const ranked = question.sort === 'relevance' && query !== null;
+  const matched = (name: string, condition: string, score: string) => {
+    const lists = match.lists.map(
+      ({ where, most }) =>
+        `select d.initiative_id, ${COUNTED_COLUMNS}, ${score} score from (select d.* from (${visible}) d where ${where} and ${condition}${most}) d`,
+    );
+    return `${name} as materialized (${lists.map((list) => `(${list})`).join('\nunion ')})`;
+  };
   const chosenIn = FACET_NAMES.filter((name) => held.facets.has(name));
   const tables = [
-    matched('m', idsOf(allBut(held))),
-    ...chosenIn.map((name) => matched(`m_${name.toLowerCase()}`, idsOf(allBut(held, name)))),
+    ...(ranked ? [askSql(query, bind)] : []),
+    matched('m', allBut(held), ranked ? SCORE : '0'),
+    ...chosenIn.map((name) => matched(`m_${name.toLowerCase()}`, allBut(held, name), '0')),
   ];
   const counts = facetCounts(
     (name) => (held.facets.has(name) ? `m_${name.toLowerCase()}` : 'm'),
@@ -56,32 +59,25 @@ export function searchSql(question: SearchQuestion, bind: Bind): string {
     today,
     viewer.seesDemonstration,
   );
-  const page =
-    question.sort === 'relevance' && query
-      ? relevance(query, question.near, bind)
-      : ordered(question, `(${visible}) d where ${match.any} and ${allBut(held)}`, bind);
-  return `with ${[...tables, ...page.tables].join(',\n')}
-select (select count(*)::int from m) total, (select coalesce(json_agg(f), '[]') from (${counts}) f) facets, ${page.columns}`;
+  const page = ranked ? relevance(question.near, bind) : ordered(question, `(${visible}) d where ${match.any} and ${allBut(held)}`, bind);
+  return `with ${tables.join(',\n')}
+select (select count(*)::int from m) total, (select coalesce(json_agg(f), '[]') from (${counts}) f) facets, ${page}`;
 }
 
-/** What makes a match: lists to unite (each can use its index), and the same as one condition. */
+/** What makes a match: lists to unite, so that each can use its index, and the same as one condition. */
 function matchSql({ query, near }: SearchQuestion, bind: Bind) {
-  if (!query) return { ids: [{ where: 'true', most: ` limit ${EXACT_TO + 1}` }], any: 'true' };
+  const most = ` limit ${EXACT_TO + 1}`;
+  if (!query) return { lists: [{ where: 'true', most }], any: 'true' };
   const any = `d.words @@ ${bind.add(query.any)}::tsquery`;
-  const ids = [{ where: any, most: ` limit ${EXACT_TO + 1}` }];
-  if (query.parts.length > 1) ids.push({ where: `d.words @@ ${bind.add(query.all)}::tsquery`, most: ` limit ${MOST_COMPLETE}` });
-  if (near.length === 0) return { ids, any };
+  const lists = [{ where: any, most }];
+  if (query.parts.length > 1) lists.push({ where: `d.words @@ ${bind.add(query.all)}::tsquery`, most: ` limit ${MOST_COMPLETE}` });
+  if (near.length === 0) return { lists, any };
   const alike = `d.initiative_id = any(${bind.add(near)}::uuid[])`;
-  return { ids: [...ids, { where: alike, most: '' }], any: `(${any} or ${alike})` };
+  return { lists: [...lists, { where: alike, most: '' }], any: `(${any} or ${alike})` };
 }
 
-interface Page {
-  readonly tables: readonly string[];
-  readonly columns: string;
-}
-
-/** The best by words with their scores, and which of the near ones hold; what is best of both is decided outside. */
-function relevance(query: AskedQuery, near: readonly string[], bind: Bind): Page {
+/** The ways to answer a query, as a table. */
+function askSql(query: AskedQuery, bind: Bind): string {
   const ways = query.parts.flatMap(({ alternatives }) => alternatives);
   const columns = [
     ways.map(({ part }) => part),
@@ -90,36 +86,33 @@ function relevance(query: AskedQuery, near: readonly string[], bind: Bind): Page
     ways.map((way) => way.query),
   ];
   const [part, whole, weight, asked] = columns.map((column) => bind.add(column));
-  const ask = `select * from unnest(${part}::int[], ${whole}::boolean[], ${weight}::float8[], ${asked}::text[]::tsquery[]) a(part, whole, weight, query)`;
-  return {
-    tables: [`ask as materialized (${ask})`],
-    columns: `
-  (select coalesce(json_agg(h order by h.score desc, h.id), '[]') from (
-    select d.initiative_id id, answered.score from m join search_doc d on d.initiative_id = m.initiative_id
-    cross join lateral (
-      select sum(greatest(by_name, by_words)) score from (
-        select w.part, coalesce(max(w.value) filter (where w.whole), 0) by_name, coalesce(sum(w.value) filter (where not w.whole), 0) by_words
-        from (select ask.part, ask.whole, case when d.words @@ ask.query then ask.weight * ts_rank('${PLACES}', d.words, ask.query) else 0 end value from ask) w
-        group by w.part) p) answered
-    where answered.score > 0 order by answered.score desc, d.initiative_id limit ${DEEPEST}) h) hits,
-  (select coalesce(json_agg(m.initiative_id), '[]') from m where m.initiative_id = any(${bind.add(near)}::uuid[])) near,
-  '[]'::json page`,
-  };
+  return `ask as materialized (
+  select * from unnest(${part}::int[], ${whole}::boolean[], ${weight}::float8[], ${asked}::text[]::tsquery[]) a(part, whole, weight, query))`;
 }
 
+/** How well the words of `d` answer what is asked: of each part the best of its names, or its own words together. Computed once, where a row is read. */
+const SCORE = `(select sum(greatest(by_name, by_words)) from (
+  select w.part, coalesce(max(w.value) filter (where w.whole), 0) by_name, coalesce(sum(w.value) filter (where not w.whole), 0) by_words
+  from (select ask.part, ask.whole, case when d.words @@ ask.query then ask.weight * ts_rank('${PLACES}', d.words, ask.query) else 0 end value from ask) w
+  group by w.part) p)`;
+
+/** The best by words with their scores, and which of the near ones hold; what is best of both is decided outside. */
+const relevance = (near: readonly string[], bind: Bind): string => `
+  (select coalesce(json_agg(h order by h.score desc, h.id), '[]') from (
+    select m.initiative_id id, m.score from m where m.score > 0 order by m.score desc, m.initiative_id limit ${DEEPEST}) h) hits,
+  (select coalesce(json_agg(m.initiative_id), '[]') from m where m.initiative_id = any(${bind.add(near)}::uuid[])) near,
+  '[]'::json page`;
+
 /** A page in an order of its own, found by the key of the row before. */
-function ordered({ viewer, sort, take, after }: SearchQuestion, matches: string, bind: Bind): Page {
+function ordered({ viewer, sort, take, after }: SearchQuestion, matches: string, bind: Bind): string {
   const order = ORDERS[sort === 'relevance' ? 'newest' : sort];
   const adopted = sort === 'most_adopted' ? `left join (${adoptionsSql(viewer, bind)}) a on a.origin_id = d.initiative_id` : '';
   const next = after ? `(${order.key}, d.initiative_id) < (${order.after(after.map((value) => bind.add(value)))})` : 'true';
-  return {
-    tables: [],
-    columns: `'[]'::json hits, '[]'::json near,
+  return `'[]'::json hits, '[]'::json near,
   (select coalesce(json_agg(json_build_array(p.id, ${order.kept}) order by p.place), '[]') from (
     select q.*, row_number() over () place from (
       select d.initiative_id id, ${order.columns} from (select d.* from ${matches}) d ${adopted} where ${next}
-      order by ${order.by}, d.initiative_id desc limit ${bind.add(take)}) q) p) page`,
-  };
+      order by ${order.by}, d.initiative_id desc limit ${bind.add(take)}) q) p) page`;
 }
 
 /** How many organisations adapted each initiative, of the adaptations that this viewer may see. */
