@@ -2,6 +2,7 @@ import { Loading } from '@kith/ui';
 import type { RouteObject } from 'react-router';
 import { findRoutes } from '../features/find/routes';
 import { initiativeRoutes } from '../features/initiative/routes';
+import { publishRoutes } from '../features/publish/routes';
 import { startRoutes } from '../features/start/routes';
 import { NotFoundPage } from '../parts/not-found/not-found-page';
 import { RouteProblem } from './pages/route-problem';
@@ -38,7 +39,7 @@ export const routes: RouteObject[] = [
       {
         // Inside the shell, so that a page that breaks leaves header and footer standing.
         ErrorBoundary: RouteProblem,
-        children: [...startRoutes, ...findRoutes, ...initiativeRoutes, ...ownRoutes],
+        children: [...startRoutes, ...findRoutes, ...initiativeRoutes, ...publishRoutes, ...ownRoutes],
       },
     ],
   },

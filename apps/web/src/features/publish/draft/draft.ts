@@ -1,0 +1,107 @@
+import type { Level, workingRevision_contentFragment } from './working-revision.generated';
+
+type Plain<T> = T extends readonly (infer Item)[]
+  ? Plain<Item>[]
+  : T extends object
+    ? { [K in keyof T as K extends '__typename' ? never : K]: Plain<T[K]> }
+    : T;
+
+/** The content of a revision as it is sent: the contract's shape without type names. */
+export type Content = Plain<workingRevision_contentFragment>;
+
+/** A date as it is typed, in three boxes; month and day may stay empty. */
+export interface DateParts {
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+}
+
+export type DateField = 'stageAsOf' | 'startedOn' | 'reviewBy';
+
+/** What the form holds: everything typed, also what can't be sent yet. */
+export type Draft = Omit<Content, DateField> & Record<DateField, DateParts> & { level: Level };
+
+export type RowField = 'lessons' | 'products' | 'partners' | 'measures' | 'quotes' | 'assets';
+export type TermsField =
+  | 'capabilities'
+  | 'technologies'
+  | 'careSettings'
+  | 'kindsOfChange'
+  | 'successMeasures'
+  | 'boardQuestions'
+  | 'pathways'
+  | 'fundingSources';
+export type Row<F extends RowField> = Draft[F][number];
+
+export const blankRow: { readonly [F in RowField]: Row<F> } = {
+  lessons: { text: '' },
+  products: { name: '', supplier: '' },
+  partners: { odsCode: null, name: '' },
+  measures: { name: '', before: '', after: '', unit: '', period: '', howMeasured: '', saidBy: '' },
+  quotes: { text: '', role: '' },
+  assets: { title: '', kind: '', licence: null, url: '' },
+};
+
+const noDate: DateParts = { day: '', month: '', year: '' };
+
+export const emptyDraft: Draft = {
+  level: 'NETWORK',
+  title: '',
+  summary: '',
+  outcome: '',
+  forWhom: '',
+  whatItTook: '',
+  context: '',
+  challenge: '',
+  approach: '',
+  impact: '',
+  prerequisites: '',
+  lessons: [],
+  stage: 'UNKNOWN',
+  stageAsOf: noDate,
+  startedOn: noDate,
+  primaryCapability: null,
+  capabilities: [],
+  technologies: [],
+  careSettings: [],
+  kindsOfChange: [],
+  successMeasures: [],
+  boardQuestions: [],
+  pathways: [],
+  products: [],
+  partners: [],
+  measures: [],
+  quotes: [],
+  assets: [],
+  fundingSources: [],
+  costBand: 'NOT_KNOWN',
+  openness: [],
+  contact: { role: '', deputyRole: '', timeOffered: '', replyTime: '' },
+  reviewBy: noDate,
+};
+
+/** What came over the wire, without its type names. */
+export function contentOf(sent: workingRevision_contentFragment): Content {
+  return withoutTypenames(sent) as Content;
+}
+
+/** The form as it stands for this content. */
+export function draftOf(content: Content, level: Level): Draft {
+  const { stageAsOf, startedOn, reviewBy, ...rest } = content;
+  return { ...rest, level, stageAsOf: partsOf(stageAsOf), startedOn: partsOf(startedOn), reviewBy: partsOf(reviewBy) };
+}
+
+export function partsOf(date: string | null): DateParts {
+  const [year = '', month = '', day = ''] = date?.split('-') ?? [];
+  return { day: day && String(Number(day)), month: month && String(Number(month)), year };
+}
+
+function withoutTypenames(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutTypenames);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== '__typename')
+      .map(([key, inner]) => [key, withoutTypenames(inner)]),
+  );
+}

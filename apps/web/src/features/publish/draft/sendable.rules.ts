@@ -1,0 +1,104 @@
+import type { Content, DateParts, Draft, Row, RowField } from './draft';
+import type { Level } from './working-revision.generated';
+
+/** One thing wrong, with the place in the form: `measures.0.name`. */
+export interface Problem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What of the form can be sent now, and what must wait until it is finished. */
+export interface Sendable {
+  readonly level: Level;
+  readonly content: Content;
+  /** Rows and dates that are begun but can't be kept yet; they stay in the form. */
+  readonly unfinished: readonly Problem[];
+  /** The server's path of a field (`content.measures.0.name`) as the form's: rows that were left out shift the numbers. */
+  readonly formPath: (field: string) => string;
+}
+
+const begun = (row: object): boolean => Object.values(row).some((value) => typeof value === 'string' && value.trim() !== '');
+
+/** What a row that is begun still lacks; null where it can be sent. */
+const lacks: { readonly [F in RowField]: (row: Row<F>) => { key: string; message: string } | null } = {
+  lessons: () => null,
+  partners: () => null,
+  products: ({ name }) => (name.trim() ? null : { key: 'name', message: 'Name the product, or empty its supplier.' }),
+  measures: ({ name }) => (name.trim() ? null : { key: 'name', message: 'Say what was measured.' }),
+  quotes: ({ text }) => (text.trim() ? null : { key: 'text', message: 'Write what was said, or empty the role.' }),
+  assets: ({ title, kind }) =>
+    !title.trim()
+      ? { key: 'title', message: 'Say what it is called.' }
+      : kind
+        ? null
+        : { key: 'kind', message: 'Choose what kind of thing it is.' },
+};
+
+const ROW_FIELDS = Object.keys(lacks) as RowField[];
+const DATE_FIELDS = ['stageAsOf', 'startedOn', 'reviewBy'] as const;
+
+export function sendable(draft: Draft): Sendable {
+  const { level, stageAsOf, startedOn, reviewBy, ...rest } = draft;
+  const unfinished: Problem[] = [];
+  const kept: Partial<Record<RowField, number[]>> = {};
+  const rows: Partial<Record<RowField, unknown[]>> = {};
+
+  for (const field of ROW_FIELDS) {
+    const numbers: number[] = [];
+    rows[field] = (draft[field] as object[]).filter((row, number) => {
+      if (!begun(row)) return false;
+      const lack = (lacks[field] as (row: object) => { key: string; message: string } | null)(row);
+      if (lack) unfinished.push({ path: `${field}.${number}.${lack.key}`, message: lack.message });
+      else numbers.push(number);
+      return lack === null;
+    });
+    kept[field] = numbers;
+  }
+
+  const dates = Object.fromEntries(
+    DATE_FIELDS.map((field) => {
+      const read = readDate(draft[field]);
+      if (read === undefined)
+        unfinished.push({ path: field, message: 'Give a year, a month and year, or a full date, such as 14 5 2026.' });
+      return [field, read ?? null];
+    }),
+  );
+
+  return {
+    level,
+    content: { ...rest, ...rows, ...dates } as Content,
+    unfinished,
+    formPath: (field) => {
+      const [first = '', number, ...others] = field.replace(/^content\./, '').split('.');
+      const numbers = kept[first as RowField];
+      if (!numbers || number === undefined) return [first, number, ...others].filter((part) => part !== undefined).join('.');
+      return [first, numbers[Number(number)] ?? number, ...others].join('.');
+    },
+  };
+}
+
+/** As `2026-05-14`, as exact as it was given; null where nothing was typed, undefined where it is no date. */
+export function readDate({ day, month, year }: DateParts): string | null | undefined {
+  const parts = [year, month, day].map((part) => part.trim());
+  if (parts.every((part) => part === '')) return null;
+  const [y = '', m = '', d = ''] = parts;
+  if (!/^\d{4}$/.test(y) || (d && !m) || ![m, d].every((part) => /^\d{0,2}$/.test(part))) return undefined;
+  // A month or day that does not exist moves the date on.
+  const date = new Date(Date.UTC(Number(y), Number(m || 1) - 1, Number(d || 1)));
+  if (date.getUTCMonth() + 1 !== Number(m || 1) || date.getUTCDate() !== Number(d || 1)) return undefined;
+  return [y, ...[m, d].filter((part) => part !== '').map((part) => part.padStart(2, '0'))].join('-');
+}
+
+/** Two forms that would be kept alike have the same print. */
+export const printOf = ({ level, content }: { level: Level; content: Content }): string => JSON.stringify(ordered({ level, content }));
+
+/** Keys in one order: what comes back from the server has them in its own. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (value === null || typeof value !== 'object') return typeof value === 'string' ? value.trim() : value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, inner]) => [key, ordered(inner)]),
+  );
+}

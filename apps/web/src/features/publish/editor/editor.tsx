@@ -1,0 +1,229 @@
+import { Details, InsetText, NotificationBanner } from 'nhsuk-react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { formatTime } from '../../../lib/format/dates';
+import { PageHeading } from '../../../lib/page/page-heading';
+import type { CurrentViewer } from '../../../lib/viewer/use-viewer';
+import { paths } from '../../../parts/paths';
+import { dropBackup } from '../autosave/backup';
+import { SaveStatus } from '../autosave/save-status';
+import { useSendSave } from '../autosave/send-save';
+import type { Start } from '../autosave/start-of';
+import { useAutosave } from '../autosave/use-autosave';
+import { SimilarWork } from '../beside/similar-work';
+import { SuggestedTags } from '../beside/suggested-tags';
+import { ConflictPanel } from '../conflict/conflict-panel';
+import { differences, merged } from '../conflict/differences.rules';
+import { contentOf, type Draft } from '../draft/draft';
+import { inputId, type Step, stepOf, stepWords } from '../draft/fields';
+import { missingIn } from '../draft/required.rules';
+import { type Problem, printOf, sendable } from '../draft/sendable.rules';
+import type { workingRevision_savedFragment } from '../draft/working-revision.generated';
+import { usePublishing } from '../outcome/use-publishing';
+import { type Form, FormContext } from './form-context';
+import { Overview } from './overview';
+import { ProblemSummary } from './problem-summary';
+import { StepPage } from './step-page';
+import type { Vocabularies } from './vocabularies';
+
+export interface EditorProps {
+  viewer: CurrentViewer;
+  revision: workingRevision_savedFragment | null;
+  start: Start;
+  /** The step in the address; null for the overview. */
+  step: Step | null;
+  vocabularies: Vocabularies;
+  backupName: (id: string | null) => string;
+  /** The first save gave it an id. */
+  onNamed: (id: string) => void;
+  /** Forget what this device put back and load what is saved. */
+  onStartOver: () => void;
+}
+
+/** One initiative being written: its form, what keeps it, and what stands beside it. */
+export function Editor({ viewer, revision, start, step, vocabularies, backupName, onNamed, onStartOver }: EditorProps) {
+  const navigate = useNavigate();
+  const [draft, setDraft] = useState<Draft>(start.draft);
+  const [comparing, setComparing] = useState(false);
+  const [tried, setTried] = useState<ReadonlySet<Step>>(new Set());
+  const [restoredFrom, setRestoredFrom] = useState(start.restoredFrom);
+  const send = useSendSave();
+  const autosave = useAutosave({ draft, start: start.state, send, backup: backupName });
+  const { state, ready, saveNow, dispatch } = autosave;
+  const publishing = usePublishing(autosave, (slug) => navigate(`${paths.publish}/published/${encodeURIComponent(slug)}`));
+  const organisation = revision?.organisation ?? viewer.actingFor;
+
+  const addressId = state.id ?? 'new';
+  const hrefOf = (to: Step | null) => `${paths.publish}/${addressId}${to ? `/${to}` : ''}`;
+
+  const named = useRef(onNamed);
+  named.current = onNamed;
+  useEffect(() => {
+    if (state.id && !revision) named.current(state.id);
+  }, [state.id, revision]);
+
+  // Problems that the server found, those of the last try to publish, and what is begun but unfinished where the editor wanted to go on.
+  const found = useMemo<Problem[]>(() => {
+    const saved = state.problems.map(({ path, message }) => ({ path: ready.formPath(path), message }));
+    const unfinished = ready.unfinished.filter(({ path }) => tried.has(stepOf(path)));
+    const missing = new Set(missingIn(draft).map(({ path }) => path));
+    // What was missing when publishing was tried may be there by now.
+    const published = publishing.problems.filter(({ path }) => missing.has(path));
+    return [...saved, ...unfinished, ...published];
+  }, [state.problems, ready, tried, draft, publishing.problems]);
+  const askedToPublish = tried.has('publish');
+  const problems = useMemo(() => {
+    const all = askedToPublish ? [...found, ...missingIn(draft)] : found;
+    return all.filter(({ path }, number) => all.findIndex((other) => other.path === path) === number);
+  }, [found, askedToPublish, draft]);
+
+  const hints = state.hints.map(({ field, message }) => ({ path: ready.formPath(field), message }));
+  const form: Form = { draft, change: setDraft, problems, hints, vocabularies };
+
+  // After a step has changed, the field that was asked for takes the focus instead of the heading.
+  const wanted = useRef<string | null>(null);
+  const goTo = (path: string) => {
+    wanted.current = path;
+    if (stepOf(path) === step) focusField(path);
+    else navigate(hrefOf(stepOf(path)));
+  };
+  useEffect(() => {
+    saveNow();
+    if (wanted.current) focusField(wanted.current);
+    wanted.current = null;
+  }, [step]);
+
+  const summary = useRef<HTMLDivElement>(null);
+  const [summaryDue, setSummaryDue] = useState(0);
+  useEffect(() => {
+    if (summaryDue > 0) summary.current?.focus();
+  }, [summaryDue]);
+  const stop = (at: Step) => {
+    setTried(new Set([...tried, at]));
+    setSummaryDue(summaryDue + 1);
+  };
+
+  const goOn = (from: Step, to: Step | null) => {
+    saveNow();
+    if (state.phase === 'conflict') setComparing(true);
+    else if (problems.some(({ path }) => stepOf(path) === from) || ready.unfinished.some(({ path }) => stepOf(path) === from)) stop(from);
+    else navigate(hrefOf(to));
+  };
+  const publish = () => {
+    if (missingIn(draft).length > 0 || ready.unfinished.length > 0 || found.length > 0) {
+      setTried(new Set([...tried, ...ready.unfinished.map(({ path }) => stepOf(path)), 'publish' as const]));
+      setSummaryDue(summaryDue + 1);
+    } else publishing.publish();
+  };
+
+  const { theirs } = state;
+  if (comparing && theirs) {
+    const version = { level: theirs.level, content: contentOf(theirs.content) };
+    return (
+      <ConflictPanel
+        differences={differences(state.base, ready, version)}
+        savedBy={theirs.savedBy?.name ?? null}
+        savedAt={theirs.savedAt}
+        vocabularies={vocabularies}
+        onBack={() => setComparing(false)}
+        onResolve={(choices) => {
+          const next = merged(draft, version, choices);
+          setDraft(next);
+          dispatch({ kind: 'resolved', base: version, savedPrint: printOf(version), print: printOf(sendable(next)) });
+          setComparing(false);
+        }}
+      />
+    );
+  }
+
+  const startOver = () => {
+    dropBackup(backupName(state.id));
+    onStartOver();
+  };
+  const shownProblems = state.phase === 'invalid' || summaryDue > 0 ? problems : [];
+
+  return (
+    <FormContext.Provider value={form}>
+      {theirs ? (
+        <div role="alert" className="kith-error-panel">
+          <p className="nhsuk-heading-s nhsuk-u-margin-bottom-2">{theirs.savedBy?.name ?? 'Someone else'} saved this in the meantime</p>
+          <p>Nothing of yours is lost, but nothing more is saved until you have compared the two.</p>
+          <button type="button" className="nhsuk-button nhsuk-button--small nhsuk-u-margin-bottom-0" onClick={() => setComparing(true)}>
+            Compare and choose
+          </button>
+        </div>
+      ) : null}
+      {restoredFrom ? (
+        <NotificationBanner title="Your text was put back" disableAutoFocus role="region">
+          <p>
+            This device had kept text of {formatTime(restoredFrom)} that was never saved. It is in the form again.{' '}
+            <button type="button" className="kith-link-button" onClick={startOver}>
+              Throw it away{revision ? ' and take what is saved' : ''}
+            </button>{' '}
+            <button type="button" className="kith-link-button" onClick={() => setRestoredFrom(null)}>
+              Hide this message
+            </button>
+          </p>
+        </NotificationBanner>
+      ) : null}
+      {shownProblems.length > 0 ? <ProblemSummary problems={shownProblems} onGoTo={goTo} summary={summary} /> : null}
+      <SaveStatus autosave={autosave} />
+      {step === null ? (
+        <>
+          <PageHeading caption={organisation?.name}>{revision?.publishedSlug ? 'Revise your entry' : 'Your entry'}</PageHeading>
+          {revision?.adaptedFrom ? (
+            <InsetText>
+              <p>
+                Begun as an adaptation of <a href={paths.initiative(revision.adaptedFrom.slug)}>{revision.adaptedFrom.title}</a>
+                {revision.adaptedFrom.organisation ? ` by ${revision.adaptedFrom.organisation.name}` : ''}, which is credited on the page.
+              </p>
+            </InsetText>
+          ) : null}
+          <p>
+            {draft.title ? <strong dir="auto">{draft.title}</strong> : 'Seven fields are needed to publish; everything else is optional.'}{' '}
+            Steps can be taken in any order, and everything is saved as you write.
+          </p>
+          <Overview draft={draft} problems={found} hrefOf={hrefOf} />
+          {revision?.publishedSlug ? (
+            <p>
+              <a href={paths.initiative(revision.publishedSlug)}>See what is published now</a>, or{' '}
+              <a href={`${paths.publish}/archive/${encodeURIComponent(revision.publishedSlug)}`}>archive it</a>.
+            </p>
+          ) : null}
+        </>
+      ) : (
+        <StepPage
+          step={step}
+          heading={stepWords[step]}
+          hrefOf={hrefOf}
+          onGoOn={(to) => goOn(step, to)}
+          beside={
+            <>
+              <SimilarWork draft={draft} ownId={state.id} organisation={organisation?.odsCode ?? null} />
+              <SuggestedTags />
+            </>
+          }
+          publishing={{
+            organisation: organisation?.name ?? null,
+            approves: viewer.affiliations.some((one) => one.organisation.id === organisation?.id && one.roles.includes('APPROVER')),
+            publishing,
+            onPublish: publish,
+            onGoTo: goTo,
+          }}
+        />
+      )}
+      <Details className="nhsuk-u-margin-top-5">
+        <Details.Summary>No patient data</Details.Summary>
+        <Details.Text>
+          <p>Write nothing by which a patient could be known. Text with an NHS number is not saved. Name roles, not people.</p>
+        </Details.Text>
+      </Details>
+    </FormContext.Provider>
+  );
+}
+
+function focusField(path: string): void {
+  const field = document.getElementById(inputId(path));
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus({ preventScroll: true });
+}

@@ -1,0 +1,28 @@
+import { ErrorSummary } from 'nhsuk-react-components';
+import type { Ref } from 'react';
+import { inputId, placeWords } from '../draft/fields';
+import type { Problem } from '../draft/sendable.rules';
+
+/** What needs correcting, each leading to its field. It takes the focus only when the editor asked to go on. */
+export function ProblemSummary(props: { problems: readonly Problem[]; onGoTo: (path: string) => void; summary: Ref<HTMLDivElement> }) {
+  const { problems, onGoTo, summary } = props;
+  return (
+    <ErrorSummary disableAutoFocus ref={summary} tabIndex={-1}>
+      <ErrorSummary.Title>There is a problem</ErrorSummary.Title>
+      <ErrorSummary.List>
+        {problems.map(({ path, message }) => (
+          <ErrorSummary.ListItem
+            key={`${path} ${message}`}
+            href={`#${inputId(path)}`}
+            onClick={(event) => {
+              event.preventDefault();
+              onGoTo(path);
+            }}
+          >
+            {placeWords(path)}: {message}
+          </ErrorSummary.ListItem>
+        ))}
+      </ErrorSummary.List>
+    </ErrorSummary>
+  );
+}

@@ -1,0 +1,105 @@
+import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
+import { ErrorPanel, Loading } from '@kith/ui';
+import { Button, Textarea } from 'nhsuk-react-components';
+import { type FormEvent, useRef, useState } from 'react';
+import { useParams } from 'react-router';
+import { describeError, type FailedRequest } from '../../../lib/errors/describe-error';
+import { PageHeading } from '../../../lib/page/page-heading';
+import { paths } from '../../../parts/paths';
+import { EditorsOnly } from '../start/editors-only';
+import { ArchiveInitiativeDocument, PublishedInitiativeDocument, type PublishedInitiativeQuery } from './outcome.generated';
+
+/** Taking a published entry out of the lists, with the reason that readers see. */
+export function ArchivePage() {
+  return <EditorsOnly>{() => <Loaded />}</EditorsOnly>;
+}
+
+function Loaded() {
+  const { slug = '' } = useParams();
+  const { data, error, refetch } = useQuery(PublishedInitiativeDocument, { variables: { slug }, fetchPolicy: 'network-only' });
+  if (error) {
+    const { message, correlationId } = describeError(error);
+    return <ErrorPanel message={message} correlationId={correlationId} onRetry={() => void refetch().catch(() => undefined)} />;
+  }
+  if (!data) return <Loading />;
+  const { initiative } = data;
+  if (initiative?.viewerCanEdit && !initiative.archived) return <Archive initiative={initiative} />;
+  return (
+    <div className="nhsuk-u-reading-width">
+      <PageHeading>{initiative?.archived ? 'It is archived' : 'Nothing to archive here'}</PageHeading>
+      {initiative?.archived ? (
+        <p>
+          <a href={paths.initiative(initiative.slug)}>Its page</a> stays at its address, marked as archived. Publishing a new revision
+          brings it back.
+        </p>
+      ) : (
+        <p>There is no published entry at this address that you may archive.</p>
+      )}
+      <p>
+        <a href={paths.publish}>Back to Publish</a>
+      </p>
+    </div>
+  );
+}
+
+function Archive({ initiative }: { initiative: NonNullable<PublishedInitiativeQuery['initiative']> }) {
+  const client = useApolloClient();
+  const [archive, { loading }] = useMutation(ArchiveInitiativeDocument);
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<string>();
+  const [failed, setFailed] = useState<FailedRequest>();
+  const intention = useRef<{ reason: string; key: string } | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (loading) return;
+    setError(undefined);
+    setFailed(undefined);
+    if (intention.current?.reason !== reason) intention.current = { reason, key: crypto.randomUUID() };
+    try {
+      const { data } = await archive({ variables: { input: { key: intention.current.key, id: initiative.id, reason } } });
+      const result = data?.archiveInitiative;
+      if (result?.__typename === 'Initiative') {
+        // The answer marks it as archived, and this page says so; lists that were asked before still hold it.
+        client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'initiatives' });
+        client.cache.gc();
+        return;
+      }
+      setError(result?.__typename === 'InvalidInput' ? (result.problems[0]?.message ?? result.message) : result?.message);
+      field.current?.focus();
+    } catch (problem) {
+      setFailed(describeError(problem));
+    }
+  };
+
+  return (
+    <form onSubmit={submit} noValidate className="nhsuk-u-reading-width">
+      <PageHeading title="Archive an entry" caption="Archive">
+        <span dir="auto">{initiative.title}</span>
+      </PageHeading>
+      <p>
+        It leaves the lists and the search, and stays at its address with your reason. Nothing is deleted; publishing a new revision brings
+        it back.
+      </p>
+      {failed ? <ErrorPanel message={failed.message} correlationId={failed.correlationId} /> : null}
+      <Textarea
+        id="reason"
+        ref={field}
+        rows={4}
+        label="Why?"
+        labelProps={{ size: 's' }}
+        hint="Readers see this. Up to 600 characters."
+        error={error}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className="kith-buttons">
+        <Button warning aria-disabled={loading}>
+          Archive
+        </Button>
+        <a href={paths.initiative(initiative.slug)}>Leave it as it is</a>
+      </div>
+    </form>
+  );
+}

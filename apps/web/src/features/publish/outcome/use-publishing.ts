@@ -1,0 +1,80 @@
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useEffect, useRef, useState } from 'react';
+import { describeError, errorCode, type FailedRequest } from '../../../lib/errors/describe-error';
+import { sessionEnded } from '../../../lib/session/session-ended';
+import type { Autosave } from '../autosave/use-autosave';
+import type { Problem } from '../draft/sendable.rules';
+import { PublishInitiativeDocument } from './outcome.generated';
+
+export interface Publishing {
+  /** Waiting for the last save, or for the answer. */
+  readonly busy: boolean;
+  readonly problems: readonly Problem[];
+  readonly refused: string | null;
+  readonly failed: FailedRequest | null;
+  readonly publish: () => void;
+}
+
+/** Saves what is unsaved, then publishes exactly that. One intention has one key, so that a double click or a retry is one act. */
+export function usePublishing(autosave: Autosave, onPublished: (slug: string) => void): Publishing {
+  const { state, ready, saveNow, dispatch } = autosave;
+  const client = useApolloClient();
+  const [mutate] = useMutation(PublishInitiativeDocument, { fetchPolicy: 'no-cache' });
+  const [stage, setStage] = useState<'idle' | 'saving' | 'sending'>('idle');
+  const [outcome, setOutcome] = useState<Omit<Publishing, 'busy' | 'publish'>>({ problems: [], refused: null, failed: null });
+  const intention = useRef<{ what: string; key: string } | null>(null);
+
+  const publish = () => {
+    if (stage !== 'idle') return;
+    setOutcome({ problems: [], refused: null, failed: null });
+    setStage('saving');
+    saveNow();
+  };
+
+  const send = async (id: string, version: number) => {
+    const { level } = ready;
+    const what = JSON.stringify([id, version, level]);
+    if (intention.current?.what !== what) intention.current = { what, key: crypto.randomUUID() };
+    try {
+      const { data } = await mutate({ variables: { input: { key: intention.current.key, id, version, level } } });
+      const result = data?.publishInitiative;
+      switch (result?.__typename) {
+        case 'Initiative':
+          // Lists that were asked before do not hold it.
+          for (const fieldName of ['initiatives', 'workingRevisions', 'workingRevision', 'figures'])
+            client.cache.evict({ id: 'ROOT_QUERY', fieldName });
+          client.cache.evict({ id: client.cache.identify(result) });
+          client.cache.gc();
+          onPublished(result.slug);
+          return;
+        case 'InvalidInput':
+          setOutcome({
+            problems: result.problems.map(({ field, message }) => ({ path: ready.formPath(field), message })),
+            refused: null,
+            failed: null,
+          });
+          return;
+        case 'Conflict':
+          dispatch({ kind: 'overtaken', theirs: result.theirs });
+          return;
+        default:
+          setOutcome({ problems: [], refused: result?.message ?? null, failed: null });
+      }
+    } catch (error) {
+      if (errorCode(error) === 'FORGED_REQUEST') sessionEnded(true);
+      setOutcome({ problems: [], refused: null, failed: describeError(error) });
+    }
+  };
+
+  // Once everything is saved, that version is published; where saving stopped, so does this, and says why beside the form.
+  useEffect(() => {
+    if (stage !== 'saving') return;
+    if (state.phase === 'changed') saveNow();
+    else if (state.phase === 'still' && state.id && state.version !== null) {
+      setStage('sending');
+      void send(state.id, state.version).finally(() => setStage('idle'));
+    } else if (state.phase !== 'sending' && state.phase !== 'retrying') setStage('idle');
+  });
+
+  return { busy: stage !== 'idle', ...outcome, publish };
+}

@@ -1,0 +1,109 @@
+import { useQuery } from '@apollo/client/react';
+import { DataTable, ErrorPanel, Loading, ShowMore } from '@kith/ui';
+import { describeError } from '../../../lib/errors/describe-error';
+import { formatDay, formatTime } from '../../../lib/format/dates';
+import type { CurrentViewer } from '../../../lib/viewer/use-viewer';
+import { paths } from '../../../parts/paths';
+import { levelWords } from '../../../parts/words/words';
+import { OwnPublishedDocument, type PublishingStartQuery } from './publish-page.generated';
+
+/** What is begun but not published. */
+export function WorkingList({ revisions }: { revisions: PublishingStartQuery['workingRevisions'] }) {
+  if (revisions.length === 0) return <p>Nothing is being worked on.</p>;
+  return (
+    <DataTable
+      caption="Being worked on"
+      captionHidden
+      rows={revisions}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: 'Entry',
+          cell: ({ id, content }) => (
+            <a href={paths.revise(id)} dir="auto">
+              {content.title || 'No title yet'}
+            </a>
+          ),
+        },
+        { heading: 'Kind', cell: ({ publishedSlug }) => (publishedSlug ? 'Revision of a published entry' : 'Not published yet') },
+        { heading: 'Last saved', cell: ({ savedAt, savedBy }) => `${formatTime(savedAt)}${savedBy ? ` by ${savedBy.name}` : ''}` },
+      ]}
+    />
+  );
+}
+
+/** What the organisation has published, to revise or archive. */
+export function PublishedList({ viewer }: { viewer: CurrentViewer }) {
+  const organisation = viewer.actingFor?.odsCode;
+  const { data, error, fetchMore, refetch, loading } = useQuery(OwnPublishedDocument, {
+    variables: { organisation: organisation ? [organisation] : [], demonstration: viewer.actingFor?.demonstration || undefined },
+    skip: !organisation,
+    fetchPolicy: 'cache-and-network',
+  });
+  if (error) {
+    const { message, correlationId } = describeError(error);
+    return <ErrorPanel message={message} correlationId={correlationId} onRetry={() => void refetch().catch(() => undefined)} />;
+  }
+  if (!data) return <Loading />;
+  const { edges, totalCount, totalIsExact, pageInfo } = data.initiatives;
+  if (edges.length === 0) return <p>Nothing is published yet.</p>;
+  const more = () =>
+    void fetchMore({
+      variables: { after: pageInfo.endCursor },
+      updateQuery: (before, { fetchMoreResult }) => ({
+        initiatives: { ...fetchMoreResult.initiatives, edges: [...before.initiatives.edges, ...fetchMoreResult.initiatives.edges] },
+      }),
+    }).catch(() => undefined);
+  return (
+    <>
+      <DataTable
+        caption="Published"
+        captionHidden
+        rows={edges.map(({ node }) => node)}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            heading: 'Entry',
+            cell: ({ slug, title }) => (
+              <a href={paths.initiative(slug)} dir="auto">
+                {title}
+              </a>
+            ),
+          },
+          { heading: 'Who can see it', cell: ({ level }) => levelWords[level] },
+          {
+            heading: 'Last reviewed',
+            cell: ({ reviewedAt, source }) => (reviewedAt ? formatDay(reviewedAt) : source ? 'Not checked by you yet' : 'Not known'),
+          },
+          {
+            heading: 'Change',
+            cell: ({ id, slug, title, viewerCanEdit, hasWorkingRevision }) =>
+              viewerCanEdit ? (
+                <>
+                  <a href={paths.revise(id)}>
+                    {hasWorkingRevision ? 'Go on revising' : 'Revise'}
+                    <span className="nhsuk-u-visually-hidden"> {title}</span>
+                  </a>{' '}
+                  <a href={`${paths.publish}/archive/${encodeURIComponent(slug)}`}>
+                    Archive<span className="nhsuk-u-visually-hidden"> {title}</span>
+                  </a>
+                </>
+              ) : (
+                'Not by you'
+              ),
+          },
+        ]}
+      />
+      {pageInfo.hasNextPage ? (
+        <ShowMore
+          shown={edges.length}
+          total={totalCount}
+          totalIsExact={totalIsExact}
+          nextHref={paths.publish}
+          onMore={more}
+          loading={loading}
+        />
+      ) : null}
+    </>
+  );
+}

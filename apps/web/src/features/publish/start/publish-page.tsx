@@ -1,0 +1,59 @@
+import { useQuery } from '@apollo/client/react';
+import { ErrorPanel, Loading } from '@kith/ui';
+import { InsetText } from 'nhsuk-react-components';
+import { describeError } from '../../../lib/errors/describe-error';
+import { PageHeading } from '../../../lib/page/page-heading';
+import type { CurrentViewer } from '../../../lib/viewer/use-viewer';
+import { paths } from '../../../parts/paths';
+import { EditorsOnly } from './editors-only';
+import { PublishedList, WorkingList } from './own-work';
+import { PasteText } from './paste-text';
+import { PublishingStartDocument, type PublishingStartQuery } from './publish-page.generated';
+
+/** Two ways in, and what one has in hand. */
+export function PublishPage() {
+  return <EditorsOnly>{(viewer) => <Start viewer={viewer} />}</EditorsOnly>;
+}
+
+function Start({ viewer }: { viewer: CurrentViewer }) {
+  const { data, error, refetch } = useQuery(PublishingStartDocument, { fetchPolicy: 'cache-and-network' });
+  const failed = error ? describeError(error) : undefined;
+  return (
+    <>
+      <PageHeading caption={viewer.actingFor?.name}>Publish what your trust has built</PageHeading>
+      <div className="nhsuk-u-reading-width">
+        <p>Seven fields are needed, everything else is optional, and it is saved as you write.</p>
+        {data ? <Approval rules={data.publishingRules} /> : null}
+        <h2 className="nhsuk-heading-m">Begin</h2>
+        <p>
+          <a className="nhsuk-button" href={`${paths.publish}/new/thing`}>
+            Start with an empty form
+          </a>
+        </p>
+        <PasteText />
+      </div>
+      {failed ? (
+        <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
+      ) : null}
+      <h2 className="nhsuk-heading-m nhsuk-u-margin-top-6">Being worked on</h2>
+      {data ? <WorkingList revisions={data.workingRevisions} /> : failed ? null : <Loading />}
+      <h2 className="nhsuk-heading-m">Published by your organisation</h2>
+      <PublishedList viewer={viewer} />
+    </>
+  );
+}
+
+function Approval({ rules }: { rules: PublishingStartQuery['publishingRules'] }) {
+  return (
+    <InsetText>
+      {rules.approverNeeded ? (
+        <p>
+          <strong>An approver publishes for your organisation:</strong>{' '}
+          {rules.approvers.join(', ') || 'nobody is named yet; ask your administrator'}. You write; they publish.
+        </p>
+      ) : (
+        <p>You can publish by yourself: your organisation wants no second person to agree.</p>
+      )}
+    </InsetText>
+  );
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@apollo/client/react';
+import { ErrorPanel } from '@kith/ui';
+import { Button, InsetText } from 'nhsuk-react-components';
+import { missingIn } from '../draft/required.rules';
+import { useForm } from '../editor/form-context';
+import { Preview } from '../outcome/preview';
+import type { Publishing } from '../outcome/use-publishing';
+import { PublishingRulesDocument } from '../start/publish-page.generated';
+import { LevelField } from './level-field';
+
+export interface PublishStepProps {
+  organisation: string | null;
+  /** Whether the viewer approves for the organisation. */
+  approves: boolean;
+  publishing: Publishing;
+  onPublish: () => void;
+  onGoTo: (path: string) => void;
+}
+
+/** Who can see it, how it will look, and the act itself. */
+export function PublishStep({ organisation, approves, publishing, onPublish, onGoTo }: PublishStepProps) {
+  const { draft } = useForm();
+  const rules = useQuery(PublishingRulesDocument).data?.publishingRules;
+  const missing = missingIn(draft);
+  const waitsForApprover = !!rules?.approverNeeded && !approves;
+  const { busy, refused, failed } = publishing;
+  return (
+    <>
+      <LevelField />
+      <h2 className="nhsuk-heading-m">Preview</h2>
+      <p>As readers will see it.</p>
+      <Preview organisation={organisation} />
+      <h2 className="nhsuk-heading-m">Publish</h2>
+      {missing.length > 0 ? (
+        <InsetText>
+          <p>Before it can be published:</p>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {missing.map(({ path, message }) => (
+              <li key={path}>
+                <button type="button" className="kith-link-button" onClick={() => onGoTo(path)}>
+                  {message}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </InsetText>
+      ) : null}
+      {waitsForApprover ? (
+        <InsetText>
+          <p>
+            <strong>An approver publishes for your organisation:</strong>{' '}
+            {rules.approvers.join(', ') || 'nobody is named yet; ask your administrator'}. Everything you wrote is kept, and they find it
+            under Publish.
+          </p>
+        </InsetText>
+      ) : (
+        <div>
+          {refused ? <ErrorPanel title="It was not published" message={refused} /> : null}
+          {failed ? (
+            <ErrorPanel
+              title="We do not know whether it was published"
+              message={`${failed.message} Trying again does it once only.`}
+              correlationId={failed.correlationId}
+            />
+          ) : null}
+          <Button type="button" onClick={onPublish} aria-disabled={busy}>
+            {busy ? 'Publishing …' : failed ? 'Try again to publish' : 'Publish'}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
