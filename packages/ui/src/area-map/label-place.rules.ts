@@ -11,32 +11,62 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Steps of the grid that is tried, each way. */
-const STEPS = 28;
+/** Steps of the grid that is tried each way; the finer one where the shape slips through the first. */
+const STEPS = [12, 36] as const;
+
+/** How often the best is looked for again around the best so far. */
+const REFINEMENTS = 2;
 
 /**
  * Where the name of a shape fits best: the spot within the box and the shape (its rings taken together, even-odd) that is farthest from
  * every edge. The middle of mass won't do: of a crescent it lies outside. Null where nothing of the shape is in the box.
  */
 export function roomiestSpot(rings: readonly (readonly Spot[])[], box: Box): Spot | null {
-  const all = rings.flat();
-  if (all.length === 0) return null;
-  const left = Math.max(box.left, Math.min(...all.map(({ x }) => x)));
-  const right = Math.min(box.right, Math.max(...all.map(({ x }) => x)));
-  const top = Math.max(box.top, Math.min(...all.map(({ y }) => y)));
-  const bottom = Math.min(box.bottom, Math.max(...all.map(({ y }) => y)));
   const edges = edgesOf(rings);
-  let best: { spot: Spot; room: number } | null = null;
-  for (let column = 0; column < STEPS; column++) {
-    for (let row = 0; row < STEPS; row++) {
-      const spot = { x: left + ((right - left) * (column + 0.5)) / STEPS, y: top + ((bottom - top) * (row + 0.5)) / STEPS };
-      if (right < left || bottom < top || !isInside(spot, edges)) continue;
-      const toFrame = Math.min(spot.x - box.left, box.right - spot.x, spot.y - box.top, box.bottom - spot.y);
-      const room = Math.min(toEdge(spot, edges), toFrame + 8);
-      if (!best || room > best.room) best = { spot, room };
-    }
+  const seen = boundsWithin(rings.flat(), box);
+  if (!seen) return null;
+  const [coarse, fine] = STEPS;
+  let best = bestOfGrid(seen, coarse, edges, box, null) ?? bestOfGrid(seen, fine, edges, box, null);
+  let [wide, high] = [(seen.right - seen.left) / coarse, (seen.bottom - seen.top) / coarse];
+  for (let round = 0; best && round < REFINEMENTS; round++) {
+    const { x, y } = best.spot;
+    best = bestOfGrid({ left: x - wide, right: x + wide, top: y - high, bottom: y + high }, 5, edges, box, best);
+    [wide, high] = [wide / 2.5, high / 2.5];
   }
   return best?.spot ?? null;
+}
+
+interface Candidate {
+  readonly spot: Spot;
+  readonly room: number;
+}
+
+function bestOfGrid(grid: Box, steps: number, edges: readonly Edge[], box: Box, before: Candidate | null): Candidate | null {
+  let best = before;
+  for (let cell = 0; cell < steps * steps; cell++) {
+    const spot = {
+      x: grid.left + ((grid.right - grid.left) * ((cell % steps) + 0.5)) / steps,
+      y: grid.top + ((grid.bottom - grid.top) * (Math.floor(cell / steps) + 0.5)) / steps,
+    };
+    // A little may be cut off by the frame: better than a strip too narrow for any name.
+    const toFrame = Math.min(spot.x - box.left, box.right - spot.x, spot.y - box.top, box.bottom - spot.y);
+    const enough = best?.room ?? 0;
+    if (toFrame < 0 || toFrame + 8 <= enough || !isInside(spot, edges)) continue;
+    const room = Math.min(toEdge(spot, edges, enough), toFrame + 8);
+    if (!best || room > enough) best = { spot, room };
+  }
+  return best;
+}
+
+function boundsWithin(all: readonly Spot[], box: Box): Box | null {
+  const [xs, ys] = [all.map(({ x }) => x), all.map(({ y }) => y)];
+  const seen = {
+    left: Math.max(box.left, Math.min(...xs)),
+    right: Math.min(box.right, Math.max(...xs)),
+    top: Math.max(box.top, Math.min(...ys)),
+    bottom: Math.min(box.bottom, Math.max(...ys)),
+  };
+  return seen.left <= seen.right && seen.top <= seen.bottom ? seen : null;
 }
 
 function isInside({ x, y }: Spot, edges: readonly Edge[]): boolean {
@@ -47,12 +77,14 @@ function isInside({ x, y }: Spot, edges: readonly Edge[]): boolean {
   return inside;
 }
 
-function toEdge({ x, y }: Spot, edges: readonly Edge[]): number {
+/** Distance to the nearest edge; not looked at further once it is less than `enough`. */
+function toEdge({ x, y }: Spot, edges: readonly Edge[], enough: number): number {
   let least = Number.POSITIVE_INFINITY;
   for (const [a, b] of edges) {
     const [dx, dy] = [b.x - a.x, b.y - a.y];
     const along = Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
     least = Math.min(least, Math.hypot(a.x + along * dx - x, a.y + along * dy - y));
+    if (least <= enough) break;
   }
   return least;
 }
