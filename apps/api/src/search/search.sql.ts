@@ -111,7 +111,7 @@ function ordered({ viewer, sort, take, after }: SearchQuestion, matches: string,
   return `'[]'::json hits, '[]'::json near,
   (select coalesce(json_agg(json_build_array(p.id, ${order.kept}) order by p.place), '[]') from (
     select q.*, row_number() over () place from (
-      select d.initiative_id id, ${order.columns} from (select d.* from ${matches}) d ${adopted} where ${next}
+      select d.initiative_id id, ${order.columns} from (select d.initiative_id, d.published_at, d.reviewed_at from ${matches}) d ${adopted} where ${next}
       order by ${order.by}, d.initiative_id desc limit ${bind.add(take)}) q) p) page`;
 }
 
