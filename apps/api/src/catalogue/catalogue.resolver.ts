@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { InitiativeView } from '../initiatives/initiative.view.js';
 import { CurrentViewer } from '../people/current-viewer.js';
 import type { Viewer } from '../people/viewer.js';
+import type { RequestContext } from '../platform/graphql/context.js';
 import { AnswerEntryCase } from './answer-entry-case.js';
 import { ClaimEntry } from './claim-entry.js';
 import { EntryCaseReads, type EntryCaseView } from './entry-case.reads.js';
@@ -36,7 +37,12 @@ export class CatalogueResolver {
   }
 
   @Mutation('reportEntry')
-  reportEntry(@CurrentViewer() viewer: Viewer, @Args('input') input: ReportEntryInput, @Context('reply') reply: FastifyReply) {
+  // The whole context: a reply by itself is a promise of its own sending, and would be waited for.
+  reportEntry(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ReportEntryInput,
+    @Context() { reply }: RequestContext & { readonly reply: FastifyReply },
+  ) {
     return this.report.run(viewer, input, reply.request.ip);
   }
 
