@@ -8,7 +8,9 @@ import type { Adapted_adaptationFragment, Adapted_initiativeFragment } from './i
 export function Adapted({ initiative: { slug, adaptations } }: { initiative: Adapted_initiativeFragment }) {
   return (
     <section aria-labelledby="adapted">
-      <h2 id="adapted">Who adapted it, and what they changed</h2>
+      <h2 id="adapted" className="nhsuk-heading-m">
+        Who adapted it, and what they changed
+      </h2>
       {adaptations.length === 0 ? (
         <p>
           <span className="kith-unknown">Nobody has told us that they adapted it.</span>{' '}

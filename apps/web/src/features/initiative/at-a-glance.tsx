@@ -13,7 +13,9 @@ export function ThreeLines({ initiative }: { initiative: AtAGlance_initiativeFra
   ];
   return (
     <section aria-labelledby="in-three-lines">
-      <h2 id="in-three-lines">In three lines</h2>
+      <h2 id="in-three-lines" className="nhsuk-heading-m">
+        In three lines
+      </h2>
       <dl className="kith-three-lines">
         {lines.map(([name, value]) => (
           <div key={name}>

@@ -5,7 +5,9 @@ export function History({ initiative }: { initiative: History_initiativeFragment
   const { revisionNumber, publishedAt, reviewedAt, reviewBy } = initiative;
   return (
     <section aria-labelledby="history">
-      <h2 id="history">History</h2>
+      <h2 id="history" className="nhsuk-heading-m">
+        History
+      </h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>First published here on {formatDay(publishedAt)}</li>
         <li>This is revision {revisionNumber}</li>

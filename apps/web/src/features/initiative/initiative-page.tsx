@@ -18,7 +18,7 @@ import { OnPaper } from './on-paper';
 import { Results } from './results';
 import { Reuse } from './reuse';
 import { SimilarWork } from './similar/similar-work';
-import { Lessons, Needed, Story } from './story';
+import { Lessons, Needed, NotTold, Story } from './story';
 
 /** One initiative: who did it stands above the document, because people copy from people. */
 export function InitiativePage() {
@@ -63,6 +63,7 @@ function InitiativeArticle({ initiative }: { initiative: NonNullable<InitiativeP
         <Needed initiative={initiative} />
         <Adapted initiative={initiative} />
         <LineageSection initiative={initiative} />
+        <NotTold initiative={initiative} sharesAssets={initiative.assets.length > 0} />
       </div>
       <div className="kith-initiative__facts">
         <AtAGlance initiative={initiative} />
@@ -70,7 +71,9 @@ function InitiativeArticle({ initiative }: { initiative: NonNullable<InitiativeP
       <div className="kith-initiative__end">
         <SimilarWork initiative={initiative} />
         <section aria-labelledby="who-can-see">
-          <h2 id="who-can-see">Who can see this</h2>
+          <h2 id="who-can-see" className="nhsuk-heading-m">
+            Who can see this
+          </h2>
           <LevelNote level={levelWords[initiative.level]}>
             <a href={paths.whoCanSeeWhat}>Who can see what</a>
           </LevelNote>

@@ -5,29 +5,28 @@ type Measure = Story_initiativeFragment['measures'][number];
 
 /** Figures as they were given, each with who says so. */
 export function Results({ measures }: { measures: readonly Measure[] }) {
+  if (measures.length === 0) return null;
   return (
     <section aria-labelledby="results">
-      <h2 id="results">Results</h2>
-      {measures.length > 0 ? (
-        <div className="kith-results">
-          <DataTable
-            caption="Results"
-            captionHidden
-            columns={[
-              { heading: 'What was measured', cell: (one) => one.name },
-              { heading: 'Before', cell: (one) => withUnit(one.before, one.unit) },
-              { heading: 'After', cell: (one) => withUnit(one.after, one.unit) },
-              { heading: 'Over which time', cell: (one) => one.period ?? <Unknown /> },
-              { heading: 'How it was measured', cell: (one) => one.howMeasured ?? <Unknown /> },
-              { heading: 'Who says so', cell: (one) => one.saidBy ?? <Unknown /> },
-            ]}
-            rows={measures}
-            rowKey={(one) => `${one.name} ${one.period} ${one.after}`}
-          />
-        </div>
-      ) : (
-        <p className="kith-unknown">No figures are known.</p>
-      )}
+      <h2 id="results" className="nhsuk-heading-m">
+        Results
+      </h2>
+      <div className="kith-results">
+        <DataTable
+          caption="Results"
+          captionHidden
+          columns={[
+            { heading: 'What was measured', cell: (one) => one.name },
+            { heading: 'Before', cell: (one) => withUnit(one.before, one.unit) },
+            { heading: 'After', cell: (one) => withUnit(one.after, one.unit) },
+            { heading: 'Over which time', cell: (one) => one.period ?? <Unknown /> },
+            { heading: 'How it was measured', cell: (one) => one.howMeasured ?? <Unknown /> },
+            { heading: 'Who says so', cell: (one) => one.saidBy ?? <Unknown /> },
+          ]}
+          rows={measures}
+          rowKey={(one) => `${one.name} ${one.period} ${one.after}`}
+        />
+      </div>
     </section>
   );
 }

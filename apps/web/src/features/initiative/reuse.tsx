@@ -3,11 +3,13 @@ import type { Reuse_initiativeFragment } from './initiative-page.generated';
 
 /** What others can take, under which terms. A neighbour's safety case or DPIA is not valid for one's own deployment. */
 export function Reuse({ initiative: { assets } }: { initiative: Reuse_initiativeFragment }) {
+  if (assets.length === 0) return null;
   const isThereStartingPoint = assets.some(({ kind }) => kind.startingPointOnly);
   return (
     <section aria-labelledby="reuse">
-      <h2 id="reuse">What you can reuse</h2>
-      {assets.length === 0 ? <p className="kith-unknown">Nothing is shared here yet. Ask what they can give you.</p> : null}
+      <h2 id="reuse" className="nhsuk-heading-m">
+        What you can reuse
+      </h2>
       <ul className="kith-reuse">
         {assets.map(({ title, url, kind, licence }) => (
           <li key={title + url}>

@@ -12,7 +12,9 @@ export function LineageSection({ initiative: { id, lineage } }: { initiative: Li
   if (lineage.edges.length === 0) return null;
   return (
     <section aria-labelledby="lineage" className="kith-screen-only">
-      <h2 id="lineage">Where it came from, and where it went</h2>
+      <h2 id="lineage" className="nhsuk-heading-m">
+        Where it came from, and where it went
+      </h2>
       <p className="nhsuk-body-s">What stands below another was adapted from it. The line ends at entries that you may not see.</p>
       <Branches branches={branchesOf(lineage.nodes, lineage.edges)} here={id} />
     </section>

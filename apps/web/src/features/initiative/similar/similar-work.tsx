@@ -31,7 +31,9 @@ export function SimilarWork({ initiative }: { initiative: SimilarWork_initiative
 
   return (
     <section aria-labelledby="similar" className="kith-screen-only" aria-busy={loading}>
-      <h2 id="similar">Similar work</h2>
+      <h2 id="similar" className="nhsuk-heading-l">
+        Similar work
+      </h2>
       {organisation ? <ScopeChoice current={scope} ours={ours} hrefOf={(next) => hrefOf({ ...state, scope: next })} /> : null}
       <WeightsForm key={addressOf(state)} amounts={state.amounts} onApply={apply} />
       <Announce>{loading ? 'Comparing' : similar ? spoken(similar.length) : ''}</Announce>
