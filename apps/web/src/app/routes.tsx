@@ -1,7 +1,10 @@
 import { Loading } from '@kith/ui';
 import type { RouteObject } from 'react-router';
+import { areaRoutes } from '../features/area/routes';
+import { directoryRoutes } from '../features/directory/routes';
 import { findRoutes } from '../features/find/routes';
 import { initiativeRoutes } from '../features/initiative/routes';
+import { organisationRoutes } from '../features/organisation/routes';
 import { publishRoutes } from '../features/publish/routes';
 import { startRoutes } from '../features/start/routes';
 import { NotFoundPage } from '../parts/not-found/not-found-page';
@@ -39,7 +42,16 @@ export const routes: RouteObject[] = [
       {
         // Inside the shell, so that a page that breaks leaves header and footer standing.
         ErrorBoundary: RouteProblem,
-        children: [...startRoutes, ...findRoutes, ...initiativeRoutes, ...publishRoutes, ...ownRoutes],
+        children: [
+          ...startRoutes,
+          ...findRoutes,
+          ...initiativeRoutes,
+          ...publishRoutes,
+          ...directoryRoutes,
+          ...organisationRoutes,
+          ...areaRoutes,
+          ...ownRoutes,
+        ],
       },
     ],
   },

@@ -56,6 +56,10 @@ export const organisationKindWords: Record<OrganisationKind, string> = {
   OTHER: 'other organisation',
 };
 
+const TRUSTS: readonly OrganisationKind[] = ['ACUTE', 'SPECIALIST', 'MENTAL_HEALTH_COMMUNITY', 'COMMUNITY', 'AMBULANCE', 'CARE_TRUST'];
+
+export const isTrust = (kind: OrganisationKind): boolean => TRUSTS.includes(kind);
+
 /** The colour group of a stage; the words say it too. */
 export function stageTone(stage: Stage): 'going' | 'early' | 'ended' | 'unknown' {
   if (stage === 'UNKNOWN') return 'unknown';
