@@ -52,7 +52,8 @@ export default {
       from: { path: '^apps/web/src/features/([^/]+)/' },
       to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
     },
-    { name: 'web-lib-knows-no-feature', severity: 'error', from: { path: '^apps/web/src/lib/' }, to: { path: '^apps/web/src/(features|app)/' } },
+    { name: 'web-parts-know-no-feature', severity: 'error', from: { path: '^apps/web/src/parts/' }, to: { path: '^apps/web/src/(features|app)/' } },
+    { name: 'web-lib-knows-no-feature', severity: 'error', from: { path: '^apps/web/src/lib/' }, to: { path: '^apps/web/src/(features|app|parts)/' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -12,11 +12,11 @@ const kith = useTestApp(async ({ app, drain }) => {
   await drain();
 });
 
-/** How many statements go to the database while `act` runs. */
+/** The statements that go to the database while `act` runs, but for the jobs' regular look. */
 async function statements(dataSource: DataSource, act: () => Promise<unknown>): Promise<string[]> {
   const seen: string[] = [];
   const silent = () => {};
-  const logger: Logger = { logQuery: (query) => seen.push(query), logQueryError: silent, logQuerySlow: silent, logSchemaBuild: silent, logMigration: silent, log: silent };
+  const logger: Logger = { logQuery: (query) => (query.startsWith('update job') ? 0 : seen.push(query)), logQueryError: silent, logQuerySlow: silent, logSchemaBuild: silent, logMigration: silent, log: silent };
   dataSource.setOptions({ logging: ['query'], logger });
   await act();
   dataSource.setOptions({ logging: false, logger: undefined });

@@ -121,7 +121,7 @@ describe('claiming', () => {
 describe('reporting', () => {
   it('is open to anyone, answered by the operator, and the answer is sent', async () => {
     const receipt = await report('summary-one', { replyTo: 'reader@example.org' });
-    expect(receipt).toMatchObject({ __typename: 'ReportReceipt', hidden: false, answeredWithinDays: 5 });
+    expect(receipt).toMatchObject({ __typename: 'ReportReceipt', hidden: false, answeredWithinDays: 10 });
     expect(await cases(operator)).toContainEqual({
       id: receipt.id,
       slug: 'summary-one',

@@ -2,7 +2,7 @@ import type { CaseOutcome } from '@kith/schema';
 import type { FieldProblem } from '../platform/results.js';
 
 /** Within how many working days a report is answered: the promise that stands on the corrections page. */
-export const ANSWERED_WITHIN_DAYS = 5;
+export const ANSWERED_WITHIN_DAYS = 10;
 
 export const REPORT_TEXTS = { message: { most: 4_000, needed: 'Say what is wrong, or why it should go.' } } as const;
 export const ANSWER_TEXTS = {

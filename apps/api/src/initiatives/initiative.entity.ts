@@ -32,7 +32,7 @@ export class Initiative {
   @Instant({ nullable: true }) reviewedAt!: Date | null;
   /** Where an unchecked summary comes from; null once the trust has published. */
   @Json({ nullable: true }) source!: EntrySource | null;
-  /** The adaptation from which its first working revision was filled. */
+  /** The initiative from which its first working revision was filled. */
   @Uuid({ nullable: true }) adaptedFromId!: string | null;
   @Instant() createdAt!: Date;
 }

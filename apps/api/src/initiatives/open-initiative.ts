@@ -11,7 +11,7 @@ export interface Opening {
   readonly personId: string | null;
   readonly content: InitiativeContent;
   readonly level: Level;
-  /** The adaptation it begins with, credited on the page. */
+  /** The initiative it was filled from, credited on the page. */
   readonly adaptedFromId?: string;
 }
 

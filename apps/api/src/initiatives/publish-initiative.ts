@@ -50,6 +50,7 @@ export class PublishInitiative {
     if (!initiative?.leadId || !mayEdit(viewer, initiative.leadId)) return refused(await this.mayKnow.refusal(manager, viewer, input.id));
     const { working } = initiative;
     if (!working) return refused(notFound('Nothing is being worked on here. It may have been published already.'));
+    if (initiative.removed) return refused(notAllowed('This entry is hidden while a request for its removal is open. Ask the operator to restore it, then publish.'));
     const locked: Locked = { ...initiative, leadId: initiative.leadId, working };
     if (working.version !== input.version) {
       const theirs = await this.working.byId(viewer, input.id, manager);

@@ -48,6 +48,7 @@ export function problemsOf({ name, kind, odsCode, town, region, latitude, longit
   const problems: FieldProblem[] = [];
   const wrong = (field: string, message: string) => problems.push({ field, message });
   if (name === '') wrong('name', 'Enter the name.');
+  if (odsCode?.startsWith('DEMO')) wrong('odsCode', 'Codes that start with DEMO belong to the demonstration.');
   if (name.length > MOST) wrong('name', `The name is longer than ${MOST} characters.`);
   if (!ADDED_KINDS.includes(kind)) {
     const known = REGISTER_KINDS.includes(kind);

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from './clock.js';
+import { badRequest } from './graphql/bad-request.js';
 import { Jobs } from './jobs/jobs.js';
 
 /** Whoever acts without being signed in. */
 export const NOBODY_ID = '00000000-0000-0000-0000-000000000000';
+
+/** What a client may make as a key. */
+const KEY = /^[\x21-\x7e]{1,100}$/;
 
 /** An expected refusal: rolls the transaction back and is the answer. */
 export interface Refusal {
@@ -34,6 +38,7 @@ export class Acts {
     key: string,
     act: (manager: EntityManager) => Promise<Outcome<R>>,
   ): Promise<Outcome<R>> {
+    if (!KEY.test(key)) throw badRequest('`key` must be 1 to 100 letters, digits or marks, made afresh for each change, such as a UUID.');
     const person = actor.personId ?? NOBODY_ID;
     const outcome = await this.inTransaction(async (manager) => {
       // A second transaction with the same key waits here until the first has committed.

@@ -8,7 +8,10 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
 
 export const settings = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development').describe('production refuses the bundled identity provider'),
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('development')
+    .describe('production refuses the bundled identity provider'),
   PORT: port.default(3000).describe('Port of the pages and of /graphql'),
   KITH_HOST: z.string().default('127.0.0.1').describe('Address to listen on; only loopback with the bundled identity provider'),
   KITH_PUBLIC_URL: z.url().optional().describe('Address under which people reach Kith; default http://localhost:PORT'),
@@ -18,20 +21,42 @@ export const settings = z.object({
     .optional()
     .describe('External PostgreSQL 15 or newer; left out, the embedded database is used'),
   KITH_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Connections to an external database'),
-  KITH_DEMONSTRATION: flag.optional().describe('on or off: the fictional demonstration area; default on with the embedded database, off with DATABASE_URL'),
+  KITH_DEMONSTRATION: flag
+    .optional()
+    .describe('on or off: the fictional demonstration area; default on with the embedded database, off with DATABASE_URL'),
   KITH_STARTER: flag.default(true).describe('on or off: load the starter catalogue at start'),
-  KITH_OIDC_ISSUER: z.url().optional().describe('Issuer of the OpenID provider; left out, the bundled provider of fictional people is used'),
+  KITH_OIDC_ISSUER: z
+    .url()
+    .optional()
+    .describe('Issuer of the OpenID provider; left out, the bundled provider of fictional people is used'),
   KITH_OIDC_CLIENT_ID: z.string().optional().describe('Client id at the OpenID provider'),
   KITH_OIDC_CLIENT_SECRET: z.string().optional().describe('Client secret at the OpenID provider; left out for a public client'),
   KITH_OIDC_SCOPE: z.string().default('openid profile email').describe('Scopes asked for'),
   KITH_SESSION_HOURS: z.coerce.number().min(0.1).max(72).default(12).describe('Absolute length of a session in hours'),
-  KITH_SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(1_440).default(60).describe('A session ends after this many minutes without a request'),
-  KITH_EMBEDDINGS: z.enum(['local', 'http', 'off', 'hash']).default('local').describe('Where meaning comes from: the model that comes along, a server, nowhere; hash is for tests'),
+  KITH_SESSION_IDLE_MINUTES: z.coerce
+    .number()
+    .min(1)
+    .max(1_440)
+    .default(60)
+    .describe('A session ends after this many minutes without a request'),
+  KITH_EMBEDDINGS: z
+    .enum(['local', 'http', 'off', 'hash'])
+    .default('local')
+    .describe('Where meaning comes from: the model that comes along, a server, nowhere; hash is for tests'),
   KITH_EMBEDDINGS_URL: z.url().optional().describe('Base address of a server that speaks the OpenAI embeddings protocol'),
   KITH_EMBEDDINGS_MODEL: z.string().optional().describe('Model name at that server'),
-  KITH_EMBEDDINGS_DIMS: z.coerce.number().int().min(384).max(384).optional().describe('Dimensions of that model: 384, the width of the stored vectors'),
+  KITH_EMBEDDINGS_DIMS: z.coerce
+    .number()
+    .int()
+    .min(384)
+    .max(384)
+    .optional()
+    .describe('Dimensions of that model: 384, the width of the stored vectors'),
   KITH_EMBEDDINGS_KEY: z.string().optional().describe('Key for that server'),
-  KITH_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional().describe('Mail server; left out, mail is read on the development page /development/mail'),
+  KITH_SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('Mail server; left out, mail is read on the development page /development/mail'),
   KITH_MAIL_FROM: z.string().default('Kith <no-reply@localhost>').describe('Sender of mail'),
   KITH_RATE_LIMIT: z.coerce.number().int().min(0).default(600).describe('Requests a minute per address; 0 switches the limit off'),
   KITH_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('How much is logged'),
@@ -68,7 +93,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     problems.push('KITH_OIDC_ISSUER: needed in production; the bundled identity provider signs in fictional people without a password.');
   }
   if (config.bundledProvider && !LOOPBACK.has(config.KITH_HOST)) {
-    problems.push('KITH_HOST: only a loopback address while the bundled identity provider is used; set KITH_OIDC_ISSUER to listen elsewhere.');
+    problems.push(
+      'KITH_HOST: only a loopback address while the bundled identity provider is used; set KITH_OIDC_ISSUER to listen elsewhere.',
+    );
   }
   if (config.KITH_OIDC_ISSUER && !config.KITH_OIDC_CLIENT_ID) problems.push('KITH_OIDC_CLIENT_ID: needed with KITH_OIDC_ISSUER.');
   if (config.KITH_EMBEDDINGS === 'http' && !(config.KITH_EMBEDDINGS_URL && config.KITH_EMBEDDINGS_MODEL && config.KITH_EMBEDDINGS_DIMS)) {

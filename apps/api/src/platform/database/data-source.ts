@@ -14,7 +14,13 @@ export function dataSourceOptions(database: Pick<OpenDatabase, 'connection' | 'p
   const target =
     'connectionString' in connection
       ? { url: connection.connectionString }
-      : { host: connection.host, port: connection.port, username: connection.user, password: connection.password, database: connection.database };
+      : {
+          host: connection.host,
+          port: connection.port,
+          username: connection.user,
+          password: connection.password,
+          database: connection.database,
+        };
   return {
     type: 'postgres',
     ...target,
