@@ -90,10 +90,11 @@ describe('score and reasons', () => {
     expect(reasons.find(({ kind }) => kind === 'same_epr')?.text).toBe('both on Epic in 2023 and 2024');
   });
 
-  test('own work is labelled as such', () => {
-    const { reasons } = score(me, other({ standing: { ...near, relation: 'own', distanceKm: 0 } }), DEFAULT_WEIGHTS, labels);
-    expect(reasons.map(({ kind }) => kind)).toContain('same_organisation');
-    expect(reasons.map(({ kind }) => kind)).not.toContain('distance');
+  test('own work counts by likeness alone: a neighbour’s comes before it', () => {
+    const own = score(me, other({ standing: { ...near, relation: 'own', distanceKm: 0 } }), DEFAULT_WEIGHTS, labels);
+    const neighbours = score(me, other(), DEFAULT_WEIGHTS, labels);
+    expect(own.score).toBeLessThan(neighbours.score);
+    expect(own.reasons.map(({ kind }) => kind)).toEqual(['text', 'capability', 'product', 'technology', 'care_setting']);
   });
 
   test('each term lies between 0 and 1', () => {

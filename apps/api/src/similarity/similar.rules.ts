@@ -124,8 +124,8 @@ const all = (profile: Profile): string[] => [...new Set([profile.primaryCapabili
 /** Each term from 0 to 1. */
 export function termsOf(me: Profile, candidate: Candidate): Readonly<Record<Term, number>> {
   const samePrimary = me.primaryCapability !== null && me.primaryCapability === candidate.primaryCapability;
-  const standing = candidate.standing;
-  const inSystem = standing?.relation === 'same_system' || standing?.relation === 'own';
+  // One's own work is not a neighbour's: it counts by likeness alone, and is labelled by its relation.
+  const standing = candidate.standing?.relation === 'own' ? null : candidate.standing;
   return {
     text: textTerm(candidate),
     capability: samePrimary ? 1 : 0.5 * Math.min(1, shared(all(me), all(candidate)).length),
@@ -133,7 +133,7 @@ export function termsOf(me: Profile, candidate: Candidate): Readonly<Record<Term
     product: shared(me.productKeys, candidate.productKeys).length > 0 ? 1 : 0,
     careSetting: overlap(me.careSettings, candidate.careSettings),
     kindOfChange: overlap(me.kindsOfChange, candidate.kindsOfChange),
-    sameSystem: inSystem ? 1 : 0,
+    sameSystem: standing?.relation === 'same_system' ? 1 : 0,
     adjoining: standing?.relation === 'adjoining_system' ? 1 : 0,
     region: standing?.region ? 1 : 0,
     distance: standing?.distanceKm === null || standing?.distanceKm === undefined ? 0 : Math.exp(-standing.distanceKm / 80),
@@ -155,7 +155,7 @@ export function score(me: Profile, candidate: Candidate, weights: Weights, label
     const weight = weights[term] * terms[term];
     total += weight;
     const text = statements[term];
-    if (weight >= WORTH_SAYING && text) reasons.push({ kind: KINDS[term](candidate), text, weight: round(weight) });
+    if (weight >= WORTH_SAYING && text) reasons.push({ kind: KINDS[term], text, weight: round(weight) });
   }
   reasons.sort((a, b) => b.weight - a.weight);
   return { id: candidate.id, score: round(Math.min(1, total)), reasons };
@@ -163,20 +163,20 @@ export function score(me: Profile, candidate: Candidate, weights: Weights, label
 
 const round = (value: number): number => Math.round(value * 1_000) / 1_000;
 
-const KINDS: Record<Term, (candidate: Candidate) => ReasonKind> = {
-  text: () => 'text',
-  capability: () => 'capability',
-  technology: () => 'technology',
-  product: () => 'product',
-  careSetting: () => 'care_setting',
-  kindOfChange: () => 'kind_of_change',
-  sameSystem: (candidate) => (candidate.standing?.relation === 'own' ? 'same_organisation' : 'same_system'),
-  adjoining: () => 'adjoining',
-  region: () => 'region',
-  distance: () => 'distance',
-  sameKind: () => 'same_kind',
-  sameEpr: () => 'same_epr',
-  peer: () => 'peer',
+const KINDS: Record<Term, ReasonKind> = {
+  text: 'text',
+  capability: 'capability',
+  technology: 'technology',
+  product: 'product',
+  careSetting: 'care_setting',
+  kindOfChange: 'kind_of_change',
+  sameSystem: 'same_system',
+  adjoining: 'adjoining',
+  region: 'region',
+  distance: 'distance',
+  sameKind: 'same_kind',
+  sameEpr: 'same_epr',
+  peer: 'peer',
 };
 
 const KIND_NAMES: Partial<Record<OrganisationKind, string>> = {
@@ -205,10 +205,10 @@ function sentences(me: Profile, candidate: Candidate, labels: Labels): Record<Te
     product: products && `both name ${products}`,
     careSetting: settings && `same care setting: ${settings}`,
     kindOfChange: changes && `same kind of change: ${changes}`,
-    sameSystem: standing?.relation === 'own' ? 'from the same organisation' : standing?.sharedSystems.length ? `both in ${joined(standing.sharedSystems)}` : null,
+    sameSystem: standing?.sharedSystems.length ? `both in ${joined(standing.sharedSystems)}` : null,
     adjoining: 'in an area next door',
     region: standing?.region ? `both in the ${standing.region} region` : null,
-    distance: standing && standing.distanceKm !== null && standing.relation !== 'own' ? `${distance(standing.distanceKm)} apart` : null,
+    distance: standing && standing.distanceKm !== null ? `${distance(standing.distanceKm)} apart` : null,
     sameKind: (standing && KIND_NAMES[standing.kind]) ?? null,
     sameEpr: standing?.epr ? epr(standing.epr) : null,
     peer: 'statistical peers: alike in size and case mix',

@@ -1765,7 +1765,6 @@ export type ReasonKind =
   | 'product'
   | 'care_setting'
   | 'kind_of_change'
-  | 'same_organisation'
   | 'same_system'
   | 'adjoining'
   | 'region'

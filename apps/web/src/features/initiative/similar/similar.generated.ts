@@ -75,7 +75,6 @@ export type ReasonKind =
   | 'PRODUCT'
   | 'CARE_SETTING'
   | 'KIND_OF_CHANGE'
-  | 'SAME_ORGANISATION'
   | 'SAME_SYSTEM'
   | 'ADJOINING'
   | 'REGION'
