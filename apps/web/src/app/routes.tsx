@@ -1,9 +1,14 @@
 import { Loading } from '@kith/ui';
 import type { RouteObject } from 'react-router';
+import { adaptRoutes } from '../features/adapt/routes';
 import { areaRoutes } from '../features/area/routes';
+import { askRoutes } from '../features/ask/routes';
+import { claimRoutes } from '../features/claim/routes';
 import { directoryRoutes } from '../features/directory/routes';
 import { findRoutes } from '../features/find/routes';
 import { initiativeRoutes } from '../features/initiative/routes';
+import { messageRoutes } from '../features/messages/routes';
+import { operatorRoutes } from '../features/operator/routes';
 import { organisationRoutes } from '../features/organisation/routes';
 import { publishRoutes } from '../features/publish/routes';
 import { startRoutes } from '../features/start/routes';
@@ -46,6 +51,11 @@ export const routes: RouteObject[] = [
           ...startRoutes,
           ...findRoutes,
           ...initiativeRoutes,
+          ...askRoutes,
+          ...messageRoutes,
+          ...adaptRoutes,
+          ...claimRoutes,
+          ...operatorRoutes,
           ...publishRoutes,
           ...directoryRoutes,
           ...organisationRoutes,

@@ -11,7 +11,9 @@ export function Results({ measures }: { measures: readonly Measure[] }) {
       <h2 id="results" className="nhsuk-heading-m">
         Results
       </h2>
-      <div className="kith-results">
+      {/* It scrolls sideways where the six columns have no room: the keyboard must reach it to do so. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls. */}
+      <section className="kith-results" aria-label="Table of results" tabIndex={0}>
         <DataTable
           caption="Results"
           captionHidden
@@ -26,7 +28,7 @@ export function Results({ measures }: { measures: readonly Measure[] }) {
           rows={measures}
           rowKey={(one) => `${one.name} ${one.period} ${one.after}`}
         />
-      </div>
+      </section>
     </section>
   );
 }

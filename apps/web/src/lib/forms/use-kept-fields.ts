@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 const PREFIX = 'kith.typed.';
 
@@ -8,12 +8,11 @@ const PREFIX = 'kith.typed.';
  */
 export function useKeptFields<Fields extends Record<string, string>>(name: string, initial: Fields) {
   const [fields, setFields] = useState<Fields>(() => ({ ...initial, ...read(name, initial) }));
+  const current = useRef(fields);
   const setAll = (changed: Partial<Fields>) => {
-    setFields((before) => {
-      const next = { ...before, ...changed };
-      write(name, next);
-      return next;
-    });
+    current.current = { ...current.current, ...changed };
+    setFields(current.current);
+    write(name, current.current);
   };
   const forget = () => write(name, null);
   return { fields, setAll, forget };

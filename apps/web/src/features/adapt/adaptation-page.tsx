@@ -1,0 +1,90 @@
+import { useQuery } from '@apollo/client/react';
+import { ErrorPanel, LevelNote, Loading } from '@kith/ui';
+import { BackLink, SummaryList } from 'nhsuk-react-components';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { describeError } from '../../lib/errors/describe-error';
+import { formatDay, formatPartialDate } from '../../lib/format/dates';
+import { PageHeading } from '../../lib/page/page-heading';
+import { useViewer } from '../../lib/viewer/use-viewer';
+import { NotHere } from '../../parts/not-here/not-here';
+import { paths } from '../../parts/paths';
+import { adaptationStatusWords, stopReasonWords } from '../../parts/words/words';
+import { type Adaptation_recordFragment, AdaptationDocument } from './adapt.generated';
+import { ConfirmForm } from './confirm-form';
+import { confirmationWords } from './confirmation-words';
+import { UpdateForm } from './update-form';
+
+export function AdaptationPage() {
+  const { id = '' } = useParams();
+  const viewer = useViewer();
+  const { data, error, refetch } = useQuery(AdaptationDocument, { variables: { id } });
+  if (error && !data) {
+    const failed = describeError(error);
+    return (
+      <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
+    );
+  }
+  if (!data || !viewer) return <Loading />;
+  const record = data.adaptation;
+  if (!record) return <NotHere title="Record not found" viewer={viewer} />;
+  return (
+    <div className="nhsuk-u-reading-width">
+      <BackLink href={paths.initiative(record.origin.slug)}>Back to the entry</BackLink>
+      <PageHeading caption={`Adapted by ${record.adopter.name}`} title={`${record.origin.title}, adapted by ${record.adopter.name}`}>
+        {record.origin.title}
+      </PageHeading>
+      <Told record={record} />
+      {record.viewerCanConfirm ? <ConfirmForm record={record} person={viewer.person?.id ?? ''} /> : null}
+      {/* One form for one record: what was typed for another never shows here. */}
+      {record.viewerCanEdit ? <UpdateForm key={record.id} record={record} person={viewer.person?.id ?? ''} /> : null}
+    </div>
+  );
+}
+
+function Told({ record }: { record: Adaptation_recordFragment }) {
+  const { origin, adopter, initiative, status, startedOn, stopReason, confirmation, confirmationNote } = record;
+  const rows: [string, ReactNode][] = [
+    [
+      'Taken from',
+      <>
+        <a href={paths.initiative(origin.slug)}>{origin.title}</a>, {origin.organisation?.name ?? 'trust not named'}, revision{' '}
+        {record.originRevision}
+      </>,
+    ],
+    ['Adopted by', adopter.odsCode ? <a href={paths.organisation(adopter.odsCode)}>{adopter.name}</a> : adopter.name],
+    ['Its own entry', initiative ? <a href={paths.initiative(initiative.slug)}>{initiative.title}</a> : null],
+    ['How far', adaptationStatusWords[status] + (startedOn ? `, since ${formatPartialDate(startedOn)}` : '')],
+    ['Why it stopped', stopReason ? stopReasonWords[stopReason] : null],
+    ['What was taken', record.taken],
+    ['What was changed', record.changed],
+    ['Why', record.why],
+    ['How it went', record.outcome],
+    ['What the origin says', confirmationWords[confirmation] + (confirmationNote ? `: “${confirmationNote}”` : '')],
+    ['Recorded', `${formatDay(record.recordedAt)}, last changed on ${formatDay(record.updatedAt)}`],
+  ];
+  return (
+    <>
+      <SummaryList>
+        {rows.map(([name, value]) =>
+          value ? (
+            <SummaryList.Row key={name}>
+              <SummaryList.Key>{name}</SummaryList.Key>
+              <SummaryList.Value style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }} dir="auto">
+                {value}
+              </SummaryList.Value>
+            </SummaryList.Row>
+          ) : null,
+        )}
+      </SummaryList>
+      <LevelNote level={levelSentence(record)} />
+    </>
+  );
+}
+
+function levelSentence({ level, adopter, origin }: Adaptation_recordFragment): string {
+  const both = `${adopter.name} and ${origin.organisation?.name ?? 'the trust it came from'}`;
+  if (level === 'ORGANISATION') return both;
+  if (level === 'SYSTEM') return `${both}, and organisations in the area of ${adopter.name}`;
+  return level === 'NETWORK' ? 'any signed-in member who may see the entry' : 'anyone who may see the entry';
+}
