@@ -122,4 +122,20 @@ describe('AreaMap', () => {
     expect(new Set(places).size).toBe(2);
     expect(container.querySelectorAll('.kith-map__leader')).toHaveLength(2);
   });
+
+  it('draws a part larger below, with a name of its own', async () => {
+    const { container } = render(
+      <AreaMap
+        title="All."
+        areas={[{ name: 'Marlow', geometry: square }]}
+        points={[]}
+        table={table}
+        source="Fictional"
+        closeUp={{ title: 'Marlow, larger.', areas: [{ name: 'Marlow', geometry: square, main: true, label: '1' }], height: 200 }}
+      />,
+    );
+    const larger = screen.getByRole('img', { name: /Marlow, larger/ });
+    expect(larger.querySelector('.kith-map__label')?.textContent).toBe('1');
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
 });

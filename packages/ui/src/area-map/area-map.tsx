@@ -15,41 +15,52 @@ export interface AreaMapProps {
   source: ReactNode;
   /** Of the picture, where its width is 480. */
   height?: number;
+  /** A part drawn larger below, where its labels would cover each other. */
+  closeUp?: { title: string; areas: readonly MapArea[]; height: number };
 }
 
+const noPoints: readonly MapPoint[] = [];
+
 /** A footprint drawn from its boundaries, with numbered organisations, and its table beside it. No tiles, no other server. */
-export function AreaMap({ title, areas, points, table, source, height = 480 }: AreaMapProps) {
-  const titleId = useId();
-  const drawn = useMemo(() => drawMap(areas, points, height), [areas, points, height]);
+export function AreaMap({ title, areas, points, table, source, height = 480, closeUp }: AreaMapProps) {
   return (
     <figure className="kith-map">
       <div className="kith-map__picture">
-        <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-labelledby={titleId}>
-          <title id={titleId}>{`${title} The table beside it says the same.`}</title>
-          {drawn.areas.map(({ name, path, main }) => (
-            <path key={name} d={path} className={main ? 'kith-map__area kith-map__area--main' : 'kith-map__area'} />
-          ))}
-          {[...drawn.labels, ...drawn.points].map((one) => (
-            <Leader key={`${one.label} ${one.name}`} placed={one} />
-          ))}
-          {drawn.labels.map(({ name, label, at }) => (
-            <text key={name} x={at.x} y={at.y} dy="5.5" textAnchor="middle" className="kith-map__label">
-              {label}
-            </text>
-          ))}
-          {drawn.points.map(({ name, label, at }) => (
-            <g key={`${label} ${name}`} transform={`translate(${at.x} ${at.y})`} className="kith-map__point">
-              <circle r={POINT_RADIUS} />
-              <text textAnchor="middle" dy="5">
-                {label}
-              </text>
-            </g>
-          ))}
-        </svg>
+        <Picture title={title} areas={areas} points={points} height={height} />
+        {closeUp ? <Picture title={closeUp.title} areas={closeUp.areas} points={noPoints} height={closeUp.height} /> : null}
         <figcaption className="nhsuk-body-s">{source}</figcaption>
       </div>
       <div className="kith-map__table">{table}</div>
     </figure>
+  );
+}
+
+function Picture({ title, areas, points, height }: Required<Pick<AreaMapProps, 'title' | 'areas' | 'points' | 'height'>>) {
+  const titleId = useId();
+  const drawn = useMemo(() => drawMap(areas, points, height), [areas, points, height]);
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-labelledby={titleId}>
+      <title id={titleId}>{`${title} The table beside it says the same.`}</title>
+      {drawn.areas.map(({ name, path, main }) => (
+        <path key={name} d={path} className={main ? 'kith-map__area kith-map__area--main' : 'kith-map__area'} />
+      ))}
+      {[...drawn.labels, ...drawn.points].map((one) => (
+        <Leader key={`${one.label} ${one.name}`} placed={one} />
+      ))}
+      {drawn.labels.map(({ name, label, at }) => (
+        <text key={name} x={at.x} y={at.y} dy="5.5" textAnchor="middle" className="kith-map__label">
+          {label}
+        </text>
+      ))}
+      {drawn.points.map(({ name, label, at }) => (
+        <g key={`${label} ${name}`} transform={`translate(${at.x} ${at.y})`} className="kith-map__point">
+          <circle r={POINT_RADIUS} />
+          <text textAnchor="middle" dy="5">
+            {label}
+          </text>
+        </g>
+      ))}
+    </svg>
   );
 }
 

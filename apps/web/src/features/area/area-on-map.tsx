@@ -4,7 +4,7 @@ import { formatPartialDate } from '../../lib/format/dates';
 import { capitalised } from '../../lib/format/words';
 import { paths } from '../../parts/paths';
 import { BoundarySource } from '../../parts/register-source/register-source';
-import { organisationKindWords } from '../../parts/words/words';
+import { isTrust, organisationKindWords } from '../../parts/words/words';
 import type { Member, PageArea } from './area-page';
 import { letter } from './areas.rules';
 import { boundsOf, splitByMap } from './on-the-map.rules';
@@ -16,15 +16,18 @@ export function AreaOnMap({ area }: { area: PageArea }) {
   const drawn = useMemo(() => areasOf(area), [area]);
   const { shown, others } = useMemo(() => splitByMap(members, boundsOf(drawn.main.map(({ geometry }) => geometry))), [members, drawn]);
   const points = useMemo(() => shown.map(({ name, latitude, longitude }) => ({ name, latitude, longitude })), [shown]);
+  const bodies = members.every(({ kind }) => isTrust(kind)) ? 'trusts' : 'trusts and other organisations';
   const tables = (
     <>
-      <Members area={area} shown={shown} others={others} />
+      <Members caption={capitalised(bodies)} shown={shown} others={others} />
       <Neighbours area={area} lettered={drawn.around.length > 0} />
     </>
   );
   return (
     <section aria-labelledby="trusts" className="kith-section">
-      <h2 id="trusts">{area.closedOn ? `Its trusts as it was on ${formatPartialDate(dayBefore(area.closedOn))}` : 'Its trusts'}</h2>
+      <h2 id="trusts">
+        {area.closedOn ? `Its ${bodies} on ${formatPartialDate(dayBefore(area.closedOn))}, its last day` : `Its ${bodies}`}
+      </h2>
       {drawn.main.length > 0 ? (
         <AreaMap
           title={mapTitle(area)}
@@ -70,18 +73,18 @@ function areasOf({ shortName, boundary, neighbours, successors }: PageArea): { m
   return { main: [{ name: shortName, geometry: boundary as GeoJSON.Geometry, main: true }], around };
 }
 
-function Members({ area, shown, others }: { area: PageArea; shown: readonly Member[]; others: readonly Member[] }) {
+function Members({ caption, shown, others }: { caption: string; shown: readonly Member[]; others: readonly Member[] }) {
   const rows = [...shown.map((member, index) => ({ member, at: String(index + 1) })), ...others.map((member) => ({ member, at: null }))];
   type Row = (typeof rows)[number];
   if (rows.length === 0) return <p>No trust is recorded here.</p>;
   const hasMap = shown.length > 0;
   return (
     <DataTable
-      caption={area.closedOn ? 'Trusts that belonged to it' : 'Trusts'}
+      caption={caption}
       rows={rows}
       rowKey={({ member }) => member.id}
       columns={[
-        { heading: 'Trust', cell: ({ member }: Row) => <MemberName member={member} /> },
+        { heading: 'Name', cell: ({ member }: Row) => <MemberName member={member} /> },
         ...(hasMap ? [{ heading: 'On the map', cell: ({ at, member }: Row) => at ?? offTheMap(member) }] : []),
         { heading: 'Electronic patient record', cell: ({ member }: Row) => epr(member) },
       ]}
@@ -91,13 +94,14 @@ function Members({ area, shown, others }: { area: PageArea; shown: readonly Memb
 
 function MemberName({ member: { odsCode, name, kind, town, closedOn } }: { member: Member }) {
   return (
-    <>
+    // One piece: on a narrow screen the cell lays its pieces side by side.
+    <div>
       {odsCode ? <a href={paths.organisation(odsCode)}>{name}</a> : name}
       <span className="kith-area__kind">
         {[capitalised(organisationKindWords[kind]), town].filter(Boolean).join(', ')}
         {closedOn ? `; closed on ${formatPartialDate(closedOn)}` : ''}
       </span>
-    </>
+    </div>
   );
 }
 

@@ -78,14 +78,14 @@ function AreaHead({ area }: { area: PageArea }) {
   );
 }
 
-function History({ area: { openedOn, predecessors, shortName } }: { area: PageArea }) {
+function History({ area: { openedOn, predecessors, demonstration } }: { area: PageArea }) {
   if (!openedOn && predecessors.length === 0) return null;
   return (
     <section aria-labelledby="before" className="kith-section">
       <h2 id="before">What was here before</h2>
       {openedOn ? (
         <p>
-          {shortName} in this form began on {formatPartialDate(openedOn)}.
+          {demonstration ? 'It' : 'Its integrated care board'} began on {formatPartialDate(openedOn)}.
         </p>
       ) : null}
       {predecessors.length > 0 ? (

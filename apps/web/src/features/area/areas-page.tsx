@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { AreaMap, DataTable, ErrorPanel, Fold, Loading } from '@kith/ui';
+import { AreaMap, type AreaMapProps, DataTable, ErrorPanel, Fold, Loading, type MapArea } from '@kith/ui';
 import { useMemo } from 'react';
 import { describeError } from '../../lib/errors/describe-error';
 import { formatAsOf } from '../../lib/format/dates';
@@ -9,7 +9,7 @@ import { PageHeading } from '../../lib/page/page-heading';
 import { paths } from '../../parts/paths';
 import { BoundarySource, RegisterSource } from '../../parts/register-source/register-source';
 import { isTrust } from '../../parts/words/words';
-import { byRegion, type Numbered } from './areas.rules';
+import { byRegion, type Numbered, type Region } from './areas.rules';
 import { AreasPageDocument, type AreasPageQuery } from './areas-page.generated';
 
 type Area = AreasPageQuery['systems'][number];
@@ -40,24 +40,21 @@ function Areas({ areas }: { areas: readonly Area[] }) {
   const fictional = areas.filter(({ demonstration }) => demonstration);
   const today = useMemo(() => areas.filter((area) => !area.demonstration && area.closedOn === null), [areas]);
   const regions = useMemo(() => byRegion(today), [today]);
-  const drawn = useMemo(
-    () =>
-      regions.flatMap((region) =>
-        region.areas.flatMap(({ number, area }) =>
-          area.boundary ? [{ name: area.shortName, geometry: area.boundary as GeoJSON.Geometry, label: String(number) }] : [],
-        ),
-      ),
-    [regions],
-  );
+  const drawn = useMemo(() => drawnOf(regions), [regions]);
   return (
     <>
       <div className="kith-areas">
         <AreaMap
           title={`England with its ${today.length} areas, numbered by region.`}
-          areas={drawn}
+          areas={drawn.country}
           points={noPoints}
-          height={620}
-          source={<BoundarySource />}
+          height={570}
+          closeUp={drawn.closeUp}
+          source={
+            <>
+              Numbers are those of the table. London is drawn larger below the country. <BoundarySource />
+            </>
+          }
           table={regions.map(({ name, areas: inRegion }) => (
             <DataTable
               key={name}
@@ -97,6 +94,29 @@ function Areas({ areas }: { areas: readonly Area[] }) {
 }
 
 const noPoints: never[] = [];
+
+/** Its areas are too small for their numbers on the map of the country. */
+const LARGER = 'London';
+
+function drawnOf(regions: readonly Region<Area>[]): { country: MapArea[]; closeUp: AreaMapProps['closeUp'] } {
+  const all = regions.flatMap(({ name, areas }) =>
+    areas.flatMap(({ number, area: { shortName, boundary } }) =>
+      boundary ? [{ name: shortName, geometry: boundary as GeoJSON.Geometry, label: String(number), main: name === LARGER }] : [],
+    ),
+  );
+  const larger = all.filter(({ main }) => main);
+  if (larger.length === 0) return { country: all, closeUp: undefined };
+  const numbers = `${larger[0]?.label} to ${larger.at(-1)?.label}`;
+  return {
+    country: all.map(({ name, geometry, label, main }) => ({ name, geometry, label: main ? undefined : label })),
+    closeUp: {
+      title: `${LARGER}, larger, with its areas ${numbers}.`,
+      // The numbers of the areas around stand on the map of the country.
+      areas: all.map(({ main, label, ...area }) => ({ ...area, main, label: main ? label : undefined })),
+      height: 330,
+    },
+  };
+}
 
 const AreaLink = ({ area: { odsCode, shortName } }: { area: { odsCode: string; shortName: string } }) => (
   <a href={paths.area(odsCode)}>{shortName}</a>

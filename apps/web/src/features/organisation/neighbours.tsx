@@ -16,12 +16,17 @@ type Neighbour = PageOrganisation['neighbours'][number];
 /** Near enough to copy from: same area first, then adjoining, then region, each by distance. */
 export function Neighbours({ organisation, isWide }: { organisation: PageOrganisation; isWide: boolean }) {
   const { neighbours, odsCode } = organisation;
+  // A board has no place on file.
+  const isPlaced = neighbours.some(({ distanceKm }) => distanceKm !== null);
   return (
     <section aria-labelledby="neighbours" className="kith-section">
       <h2 id="neighbours">Neighbours</h2>
       {neighbours.length > 0 ? (
         <>
-          <p>Nearest first: same area, adjoining area, same region. Distances are between head offices, as the crow flies.</p>
+          <p>
+            Nearest first: same area, adjoining area, same region.
+            {isPlaced ? ' Distances are between head offices, as the crow flies.' : null}
+          </p>
           <DataTable
             caption="Neighbours, nearest first"
             captionHidden
@@ -31,11 +36,15 @@ export function Neighbours({ organisation, isWide }: { organisation: PageOrganis
               { heading: 'Organisation', cell: (one: Neighbour) => <OrganisationLink organisation={one.organisation} /> },
               { heading: 'Kind', cell: (one: Neighbour) => capitalised(organisationKindWords[one.organisation.kind]) },
               { heading: 'How near', cell: (one: Neighbour) => nearnessWords(one.relation, organisation, one.organisation) },
-              {
-                heading: 'Distance',
-                numeric: true,
-                cell: ({ distanceKm }: Neighbour) => (distanceKm === null ? 'not known' : formatDistance(distanceKm)),
-              },
+              ...(isPlaced
+                ? [
+                    {
+                      heading: 'Distance',
+                      numeric: true,
+                      cell: ({ distanceKm }: Neighbour) => (distanceKm === null ? 'not known' : formatDistance(distanceKm)),
+                    },
+                  ]
+                : []),
             ]}
           />
           {odsCode && (isWide || neighbours.length === SHOWN_AT_FIRST) ? (

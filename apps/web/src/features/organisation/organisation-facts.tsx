@@ -8,12 +8,16 @@ import { SuccessionList } from './succession-list';
 
 /** What the register holds. What is missing is said to be unknown where a reader would look for it. */
 export function OrganisationFacts({ organisation }: { organisation: PageOrganisation }) {
-  const { odsCode, town, region, openedOn, eprSupplier, eprAsOf, systems, formerNames, predecessors, kind, joined, closedOn } =
+  const { odsCode, town, region, openedOn, eprSupplier, eprAsOf, systems, memberships, formerNames, predecessors, kind, joined, closedOn } =
     organisation;
-  const rows: [string, ReactNode][] = [[systems.length > 1 ? 'Areas' : 'Area', <Areas key="areas" organisation={organisation} />]];
+  // Of a closed body the register holds little; what a trust of today lacks is worth saying.
+  const isToday = closedOn === null && isTrust(kind);
+  const rows: [string, ReactNode][] = [];
+  if (isToday || memberships.length > 0)
+    rows.push([systems.length > 1 ? 'Areas' : 'Area', <Areas key="areas" organisation={organisation} />]);
   if (region) rows.push(['Region', region]);
-  if (town || isTrust(kind)) rows.push(['Head office', town ?? 'not known']);
-  if (eprSupplier || isTrust(kind)) {
+  if (town || isToday) rows.push(['Head office', town ?? 'not known']);
+  if (eprSupplier || isToday) {
     rows.push([
       'Electronic patient record',
       eprSupplier ? `${eprSupplier}${eprAsOf ? `, ${formatAsOf(eprAsOf)}` : ', date not known'}` : 'not known',

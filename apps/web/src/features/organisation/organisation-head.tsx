@@ -31,9 +31,8 @@ export function OrganisationHead({ organisation }: { organisation: PageOrganisat
           </p>
           <SuccessionList successions={successors} />
         </InsetText>
-      ) : (
-        <YourTrust organisation={organisation} />
-      )}
+      ) : null}
+      {closedOn || demonstration ? null : <YourTrust organisation={organisation} />}
     </>
   );
 }

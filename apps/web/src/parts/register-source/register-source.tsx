@@ -1,10 +1,10 @@
 /** Where what Kith knows of organisations and areas comes from. The days are those of the register that is shipped. */
-export function RegisterSource({ boundaries = false, fictional = false }: { boundaries?: boolean; fictional?: boolean }) {
-  if (fictional) return <p className="nhsuk-body-s kith-register-source">Fictional, made for the demonstration.</p>;
+export function RegisterSource({ fictional = false }: { fictional?: boolean }) {
+  if (fictional) return <p className="nhsuk-body-s nhsuk-u-margin-top-6">Fictional, made for the demonstration.</p>;
   return (
-    <p className="nhsuk-body-s kith-register-source">
-      {boundaries ? <BoundarySource /> : null} Organisations, areas and dates: Organisation Data Service register, July 2026. Suppliers of
-      patient records: NHS England, October 2024. Both under the{' '}
+    <p className="nhsuk-body-s nhsuk-u-margin-top-6">
+      Organisations, areas and dates: Organisation Data Service register, July 2026. Suppliers of patient records: NHS England, October
+      2024. Both under the{' '}
       <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">Open Government Licence v3.0</a>.
     </p>
   );
