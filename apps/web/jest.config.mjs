@@ -1,25 +1,31 @@
-const common = {
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
-        module: { type: 'es6' },
-      },
-    ],
-  },
-};
+const compiledTo = (type) => ({
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+      module: { type },
+    },
+  ],
+});
 
 export default {
   projects: [
     {
-      ...common,
+      extensionsToTreatAsEsm: ['.ts', '.tsx'],
+      transform: compiledTo('es6'),
       displayName: 'unit',
       testEnvironment: '<rootDir>/test/page-environment.mjs',
       testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
       setupFiles: ['<rootDir>/test/setup.ts'],
     },
-    { ...common, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/e2e/**/*.spec.ts'] },
+    {
+      // CommonJS: jest compiles a global setup only to that.
+      transform: compiledTo('commonjs'),
+      displayName: 'browser',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/e2e/**/*.spec.ts'],
+      globalSetup: '<rootDir>/e2e/global-setup.ts',
+      globalTeardown: '<rootDir>/e2e/global-teardown.ts',
+    },
   ],
 };
