@@ -45,6 +45,8 @@ export interface AutosaveState {
   readonly attempts: number;
   readonly savedAt: string | null;
   readonly problems: readonly Problem[];
+  /** The content in which the problems were found: a field that was changed since is given the benefit of the doubt. */
+  readonly rejected: Content | null;
   /** Advice on what is saved; its paths are the server's. */
   readonly hints: workingRevision_savedFragment['hints'];
   readonly theirs: workingRevision_savedFragment | null;
@@ -79,6 +81,7 @@ export const settledState = (
   pending: null,
   attempts: 0,
   problems: [],
+  rejected: null,
   theirs: null,
   trouble: null,
   message: null,
@@ -132,7 +135,7 @@ function due(state: AutosaveState, save: Omit<Save, 'id' | 'version'>): Autosave
 }
 
 function answered(state: AutosaveState, save: Save, answer: Answer): AutosaveState {
-  const clear = { ...state, attempts: 0, trouble: null, message: null, problems: [] };
+  const clear = { ...state, attempts: 0, trouble: null, message: null, problems: [], rejected: null };
   switch (answer.kind) {
     case 'saved': {
       const { revision } = answer;
@@ -147,7 +150,7 @@ function answered(state: AutosaveState, save: Save, answer: Answer): AutosaveSta
     case 'conflict':
       return { ...clear, phase: 'conflict', pending: null, theirs: answer.theirs };
     case 'invalid':
-      return { ...clear, phase: 'invalid', pending: null, problems: answer.problems, message: answer.message };
+      return { ...clear, phase: 'invalid', pending: null, problems: answer.problems, rejected: save.content, message: answer.message };
     case 'refused':
       return { ...clear, phase: 'refused', pending: null, message: answer.message };
     case 'signed-out':

@@ -10,6 +10,8 @@ import { textToCompare } from './beside.rules';
 import { useSettled } from './use-settled';
 
 const PAUSE_MS = 800;
+/** The page of an entry tells them all; beside a form the most telling ones are enough. */
+const REASONS = 4;
 
 /** Work like this that exists already: better found now than after the money is spent. */
 export function SimilarWork({ draft, ownId, organisation }: { draft: Draft; ownId: string | null; organisation: string | null }) {
@@ -45,7 +47,7 @@ export function SimilarWork({ draft, ownId, organisation }: { draft: Draft; ownI
               {initiative.stageAsOf ? ` in ${formatPartialDate(initiative.stageAsOf)}` : ''}
               {initiative.demonstration ? ' · Fictional' : ''}
             </p>
-            <MatchReasons reasons={reasons.map(({ text }) => text)} />
+            <MatchReasons reasons={reasons.slice(0, REASONS).map(({ text }) => text)} />
           </li>
         ))}
       </ul>

@@ -18,13 +18,13 @@ export interface Difference {
   readonly proposed: Choice | null;
 }
 
-const valueOf = (version: Version, field: keyof Draft): unknown =>
+const valueIn = (version: Version, field: keyof Draft): unknown =>
   field === 'level' ? version.level : version.content[field as keyof Content];
 
 /** Where mine and theirs differ, in the order of the form. `base` is what both began from; null where that is not known. */
 export function differences(base: Version | null, mine: Version, theirs: Version): Difference[] {
   return (Object.keys(FIELDS) as (keyof Draft)[]).flatMap((field) => {
-    const [from, one, other] = [base && valueOf(base, field), valueOf(mine, field), valueOf(theirs, field)];
+    const [from, one, other] = [base && valueIn(base, field), valueIn(mine, field), valueIn(theirs, field)];
     if (same(one, other)) return [];
     const proposed = !base ? null : same(one, from) ? 'theirs' : same(other, from) ? 'mine' : null;
     return [{ field, mine: one, theirs: other, proposed }];

@@ -1,7 +1,7 @@
-import type { Draft } from './draft';
+import type { Content, Draft } from './draft';
 
-/** The value at a path of the form, such as `measures.0.name`. */
-export function valueAt(draft: Draft, path: string): unknown {
+/** The value at a path of the form or of its content, such as `measures.0.name`. */
+export function valueAt(draft: Draft | Content, path: string): unknown {
   return path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], draft);
 }
 

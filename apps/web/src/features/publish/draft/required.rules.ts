@@ -20,4 +20,4 @@ export const requiredPaths: readonly string[] = REQUIRED.map(({ path }) => path)
 
 /** What still stands between the form and publishing, in the order of the form. */
 export const missingIn = (draft: Draft): Problem[] =>
-  REQUIRED.filter(({ given }) => !given(draft)).map(({ path, message }) => ({ path, message }));
+  REQUIRED.filter(({ given }) => !given(draft)).map(({ path, message }) => ({ path, message, namesPlace: true }));

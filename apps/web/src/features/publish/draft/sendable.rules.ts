@@ -5,6 +5,8 @@ import type { Level } from './working-revision.generated';
 export interface Problem {
   readonly path: string;
   readonly message: string;
+  /** The sentence names its place itself. */
+  readonly namesPlace?: boolean;
 }
 
 /** What of the form can be sent now, and what must wait until it is finished. */

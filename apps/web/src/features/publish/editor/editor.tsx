@@ -16,6 +16,7 @@ import { ConflictPanel } from '../conflict/conflict-panel';
 import { differences, merged } from '../conflict/differences.rules';
 import { contentOf, type Draft } from '../draft/draft';
 import { inputId, type Step, stepOf, stepWords } from '../draft/fields';
+import { valueAt } from '../draft/paths';
 import { missingIn } from '../draft/required.rules';
 import { type Problem, printOf, sendable } from '../draft/sendable.rules';
 import type { workingRevision_savedFragment } from '../draft/working-revision.generated';
@@ -64,13 +65,19 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
 
   // Problems that the server found, those of the last try to publish, and what is begun but unfinished where the editor wanted to go on.
   const found = useMemo<Problem[]>(() => {
-    const saved = state.problems.map(({ path, message }) => ({ path: ready.formPath(path), message }));
+    const unchanged = (path: string) => {
+      const place = path.replace(/^content\./, '');
+      return !state.rejected || JSON.stringify(valueAt(state.rejected, place)) === JSON.stringify(valueAt(ready.content, place));
+    };
+    const saved = state.problems
+      .filter(({ path }) => unchanged(path))
+      .map(({ path, message }) => ({ path: ready.formPath(path), message }));
     const unfinished = ready.unfinished.filter(({ path }) => tried.has(stepOf(path)));
     const missing = new Set(missingIn(draft).map(({ path }) => path));
     // What was missing when publishing was tried may be there by now.
     const published = publishing.problems.filter(({ path }) => missing.has(path));
     return [...saved, ...unfinished, ...published];
-  }, [state.problems, ready, tried, draft, publishing.problems]);
+  }, [state.problems, state.rejected, ready, tried, draft, publishing.problems]);
   const askedToPublish = tried.has('publish');
   const problems = useMemo(() => {
     const all = askedToPublish ? [...found, ...missingIn(draft)] : found;
@@ -140,7 +147,9 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
     dropBackup(backupName(state.id));
     onStartOver();
   };
-  const shownProblems = state.phase === 'invalid' || summaryDue > 0 ? problems : [];
+  // What is only missing stands in the summary where one publishes, and beside its field elsewhere.
+  const listed = step === 'publish' ? problems : found;
+  const shownProblems = state.phase === 'invalid' || summaryDue > 0 ? listed : [];
 
   return (
     <FormContext.Provider value={form}>
@@ -154,7 +163,7 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
         </div>
       ) : null}
       {restoredFrom ? (
-        <NotificationBanner title="Your text was put back" disableAutoFocus role="region">
+        <NotificationBanner title="Your text was put back" titleId="put-back" disableAutoFocus role="region">
           <p>
             This device had kept text of {formatTime(restoredFrom)} that was never saved. It is in the form again.{' '}
             <button type="button" className="kith-link-button" onClick={startOver}>
@@ -179,9 +188,13 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
               </p>
             </InsetText>
           ) : null}
+          {draft.title ? (
+            <p className="nhsuk-lede-text nhsuk-u-margin-bottom-3" dir="auto">
+              {draft.title}
+            </p>
+          ) : null}
           <p>
-            {draft.title ? <strong dir="auto">{draft.title}</strong> : 'Seven fields are needed to publish; everything else is optional.'}{' '}
-            Steps can be taken in any order, and everything is saved as you write.
+            Seven fields are needed to publish; everything else is optional. Take the steps in any order: everything is saved as you write.
           </p>
           <Overview draft={draft} problems={found} hrefOf={hrefOf} />
           {revision?.publishedSlug ? (

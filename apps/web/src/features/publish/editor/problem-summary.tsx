@@ -10,7 +10,7 @@ export function ProblemSummary(props: { problems: readonly Problem[]; onGoTo: (p
     <ErrorSummary disableAutoFocus ref={summary} tabIndex={-1}>
       <ErrorSummary.Title>There is a problem</ErrorSummary.Title>
       <ErrorSummary.List>
-        {problems.map(({ path, message }) => (
+        {problems.map(({ path, message, namesPlace }) => (
           <ErrorSummary.ListItem
             key={`${path} ${message}`}
             href={`#${inputId(path)}`}
@@ -19,7 +19,7 @@ export function ProblemSummary(props: { problems: readonly Problem[]; onGoTo: (p
               onGoTo(path);
             }}
           >
-            {placeWords(path)}: {message}
+            {namesPlace ? message : `${placeWords(path)}: ${message}`}
           </ErrorSummary.ListItem>
         ))}
       </ErrorSummary.List>

@@ -10,24 +10,28 @@ export function ChosenList({
   items: readonly { key: string; text: string }[];
   onRemove: (key: string) => void;
 }) {
-  const list = useRef<HTMLUListElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   return (
-    <ul className="kith-chosen" aria-label={label} ref={list} tabIndex={-1}>
-      {items.map(({ key, text }) => (
-        <li key={key}>
-          <span dir="auto">{text}</span>
-          <button
-            type="button"
-            className="kith-link-button"
-            onClick={() => {
-              onRemove(key);
-              list.current?.focus();
-            }}
-          >
-            Remove<span className="nhsuk-u-visually-hidden"> {text}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div className="kith-chosen" ref={place} tabIndex={-1}>
+      {items.length > 0 ? (
+        <ul aria-label={label}>
+          {items.map(({ key, text }) => (
+            <li key={key}>
+              <span dir="auto">{text}</span>
+              <button
+                type="button"
+                className="kith-link-button"
+                onClick={() => {
+                  onRemove(key);
+                  place.current?.focus();
+                }}
+              >
+                Remove<span className="nhsuk-u-visually-hidden"> {text}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
   );
 }
