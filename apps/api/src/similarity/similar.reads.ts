@@ -39,14 +39,14 @@ export interface CandidateRow extends Profile {
 
 const PROFILE = `primary_capability "primaryCapability", capabilities, technologies, product_keys "productKeys", care_settings "careSettings", kinds_of_change "kindsOfChange"`;
 
-/** The telling words of a document: tf-idf over its own stems, with frequencies of public entries only (a word unknown there counts as in one). */
+/** The telling words of a document: tf-idf over its own stems, with frequencies of public entries only (a word unknown there, or only in entries that are not public, counts as in one). */
 const STEMS = (words: string): string => `
   (select coalesce(json_agg(t order by t.tfidf desc), '[]') from (
-    select u.lexeme stem, coalesce(w.word, u.lexeme) word, ln(1 + n.n / coalesce(w.documents, 1)) weight,
-      (1 + ln(cardinality(u.positions))) * ln(1 + n.n / coalesce(w.documents, 1)) tfidf
+    select u.lexeme stem, coalesce(w.word, u.lexeme) word, ln(1 + n.n / greatest(1, w.documents)) weight,
+      (1 + ln(cardinality(u.positions))) * ln(1 + n.n / greatest(1, w.documents)) tfidf
     from unnest(${words}) u left join search_word w on w.stem = u.lexeme
     cross join (select greatest(1, coalesce((select (value->>'documents')::int from note where key = 'search.words'), 1))::float8 n) n
-    where u.positions is not null and length(u.lexeme) > 2 and u.lexeme !~ '^[0-9]' and coalesce(w.documents, 1) <= greatest(2, n.n * 0.2)
+    where u.positions is not null and length(u.lexeme) > 2 and u.lexeme !~ '^[0-9]' and greatest(1, w.documents) <= greatest(2, n.n * 0.2)
     order by tfidf desc limit 20) t)`;
 
 export async function subjectOfInitiative(db: Sql, id: string): Promise<Subject | null> {
