@@ -165,10 +165,13 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
       {restoredFrom ? (
         <NotificationBanner title="Your text was put back" titleId="put-back" disableAutoFocus role="region">
           <p>
-            This device had kept text of {formatTime(restoredFrom)} that was never saved. It is in the form again.{' '}
-            <button type="button" className="kith-link-button" onClick={startOver}>
-              Throw it away{revision ? ' and take what is saved' : ''}
-            </button>{' '}
+            This device had kept text of {formatTime(restoredFrom)} that was never saved. It is in the form again
+            {state.phase === 'still' ? ', and saved now' : ''}.{' '}
+            {state.phase === 'still' ? null : (
+              <button type="button" className="kith-link-button" onClick={startOver}>
+                Throw it away{state.id ? ' and take what is saved' : ''}
+              </button>
+            )}{' '}
             <button type="button" className="kith-link-button" onClick={() => setRestoredFrom(null)}>
               Hide this message
             </button>

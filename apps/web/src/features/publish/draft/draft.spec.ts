@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { blankRow, type DateParts, draftOf, emptyDraft } from './draft';
+import { missingIn } from './required.rules';
+import { printOf, readDate, sendable } from './sendable.rules';
+
+const parts = (year: string, month = '', day = ''): DateParts => ({ year, month, day });
+
+describe('what is typed, and what can be sent', () => {
+  it.each([
+    [parts(''), null],
+    [parts('2026'), '2026'],
+    [parts('2026', '5'), '2026-05'],
+    [parts('2026', '05', '4'), '2026-05-04'],
+    [parts('2024', '2', '29'), '2024-02-29'],
+    [parts('2023', '2', '29'), undefined],
+    [parts('26'), undefined],
+    [parts('2026', '13'), undefined],
+    [parts('2026', '', '4'), undefined],
+    [parts('', '5'), undefined],
+    [parts('2026', 'May'), undefined],
+  ])('reads %j as %s', (given, date) => {
+    expect(readDate(given)).toBe(date);
+  });
+
+  it('leaves out empty rows, holds back unfinished ones, and leads the server’s paths to the rows that were meant', () => {
+    const measures = [blankRow.measures, { ...blankRow.measures, before: '12' }, { ...blankRow.measures, name: 'Missed doses' }];
+    const ready = sendable({ ...emptyDraft, measures });
+    expect(ready.content.measures).toEqual([measures[2]]);
+    expect(ready.unfinished).toEqual([{ path: 'measures.1.name', message: 'Say what was measured.' }]);
+    expect(ready.formPath('content.measures.0.howMeasured')).toBe('measures.2.howMeasured');
+    expect(ready.formPath('content.contact.role')).toBe('contact.role');
+    expect(ready.formPath('content.title')).toBe('title');
+  });
+
+  it('holds back a date that is none', () => {
+    const ready = sendable({ ...emptyDraft, stageAsOf: parts('20') });
+    expect([ready.content.stageAsOf, ready.unfinished[0]?.path]).toEqual([null, 'stageAsOf']);
+  });
+
+  it('prints alike what the server keeps alike: other order of keys, spaces at the ends', () => {
+    const { content } = sendable({ ...emptyDraft, title: 'A ', quotes: [{ text: 'Good.', role: 'nurse' }], startedOn: parts('2026', '5') });
+    const kept = { ...content, title: 'A', quotes: [{ role: 'nurse', text: 'Good.' }] };
+    expect(printOf({ level: 'NETWORK', content: kept })).toBe(printOf({ level: 'NETWORK', content }));
+    expect(printOf({ level: 'PUBLIC', content })).not.toBe(printOf({ level: 'NETWORK', content }));
+    expect(sendable(draftOf(kept, 'NETWORK')).content).toEqual(kept);
+  });
+
+  it('misses the seven fields in the order of the form, and no others', () => {
+    expect(missingIn(emptyDraft).map(({ path }) => path)).toEqual([
+      'title',
+      'summary',
+      'outcome',
+      'stage',
+      'primaryCapability',
+      'careSettings',
+      'contact.role',
+    ]);
+    const contact = { ...emptyDraft.contact, role: 'Chief pharmacist' };
+    const filled = {
+      ...emptyDraft,
+      title: 'T',
+      summary: 'S',
+      outcome: 'O',
+      stage: 'LIVE' as const,
+      primaryCapability: 'c',
+      careSettings: ['w'],
+      contact,
+    };
+    expect(missingIn(filled)).toEqual([]);
+  });
+});
