@@ -5,9 +5,9 @@ import { capitalised } from '../../lib/format/words';
 import { paths } from '../../parts/paths';
 import { BoundarySource } from '../../parts/register-source/register-source';
 import { isTrust, organisationKindWords } from '../../parts/words/words';
-import type { Member, PageArea } from './area-page';
 import { letter } from './areas.rules';
 import { boundsOf, splitByMap } from './on-the-map.rules';
+import type { Member, PageArea } from './page-area';
 import { dayBefore } from './succession.rules';
 
 /** The footprint with its trusts numbered and its neighbours lettered, and both as tables. An area of before has no boundary on file: then those that followed it are drawn. */

@@ -10,12 +10,10 @@ import { NotHere } from '../../parts/not-here/not-here';
 import { paths } from '../../parts/paths';
 import { RegisterSource } from '../../parts/register-source/register-source';
 import { AreaOnMap } from './area-on-map';
-import { AreaPageDocument, type AreaPageQuery } from './area-page.generated';
+import { AreaPageDocument } from './area-page.generated';
 import { AreaWork } from './area-work';
+import type { PageArea } from './page-area';
 import { successionWords } from './succession.rules';
-
-export type PageArea = NonNullable<AreaPageQuery['system']>;
-export type Member = PageArea['organisations'][number];
 
 /** One area: its trusts on its map, who is beside it, what was published there, what was before and after. */
 export function AreaPage() {

@@ -4,10 +4,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { listedInitiative } from '../../../test/listed-initiative';
 import { renderPage } from '../../../test/render-page';
 import { Shell } from '../../app/shell/shell';
-import { AreaPage, type Member, type PageArea } from './area-page';
+import { AreaPage } from './area-page';
 import type { AreaWorkQuery } from './area-page.generated';
 import { AreasPage } from './areas-page';
 import type { AreasPageQuery } from './areas-page.generated';
+import type { Member, PageArea } from './page-area';
 
 const square = (west: number, south = 51): GeoJSON.Polygon => ({
   type: 'Polygon',

@@ -4,8 +4,8 @@ import { describeError } from '../../lib/errors/describe-error';
 import { counted } from '../../lib/format/numbers';
 import { ListedInitiative } from '../../parts/initiative-card/listed-initiative';
 import { paths } from '../../parts/paths';
-import type { PageArea } from './area-page';
 import { AreaWorkDocument, type InitiativeFilter } from './area-page.generated';
+import type { PageArea } from './page-area';
 
 const ENTRIES = 6;
 

@@ -4,8 +4,8 @@ import { counted } from '../../lib/format/numbers';
 import { ListedInitiative } from '../../parts/initiative-card/listed-initiative';
 import { paths } from '../../parts/paths';
 import { isTrust } from '../../parts/words/words';
-import type { PageOrganisation } from './organisation-page';
 import type { OrganisationPageQuery } from './organisation-page.generated';
+import type { PageOrganisation } from './page-organisation';
 
 export interface ItsInitiativesProps {
   organisation: PageOrganisation;

@@ -5,7 +5,7 @@ import { paths } from '../../parts/paths';
 import { organisationKindWords } from '../../parts/words/words';
 import { nearnessWords } from './nearness.rules';
 import { OrganisationLink } from './organisation-link';
-import type { PageOrganisation } from './organisation-page';
+import type { PageOrganisation } from './page-organisation';
 
 export const SHOWN_AT_FIRST = 12;
 /** As many as the server gives. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatAsOf, formatPartialDate } from '../../lib/format/dates';
 import { paths } from '../../parts/paths';
 import { isTrust } from '../../parts/words/words';
-import type { PageOrganisation } from './organisation-page';
+import type { PageOrganisation } from './page-organisation';
 import { SuccessionList } from './succession-list';
 
 /** What the register holds. What is missing is said to be unknown where a reader would look for it. */

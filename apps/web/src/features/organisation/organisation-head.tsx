@@ -7,7 +7,7 @@ import { useViewer } from '../../lib/viewer/use-viewer';
 import { paths } from '../../parts/paths';
 import { isTrust, organisationKindWords } from '../../parts/words/words';
 import { useRememberedTrust } from '../../parts/your-trust/remembered-trust';
-import type { PageOrganisation } from './organisation-page';
+import type { PageOrganisation } from './page-organisation';
 import { SuccessionList } from './succession-list';
 
 /** What it is called; whether it is still there, and real; whether it is the reader's own. */

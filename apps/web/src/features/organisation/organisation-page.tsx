@@ -11,6 +11,7 @@ import { Neighbours, SHOWN_AT_FIRST, SHOWN_AT_MOST } from './neighbours';
 import { OrganisationFacts } from './organisation-facts';
 import { OrganisationHead } from './organisation-head';
 import { OrganisationPageDocument, type OrganisationPageQuery } from './organisation-page.generated';
+import type { PageOrganisation } from './page-organisation';
 import { TrustsLikeIt } from './trusts-like-it';
 
 const ENTRIES = 6;
@@ -57,8 +58,6 @@ export function OrganisationPage() {
   }
   return <OrganisationArticle organisation={organisation} page={data} isWide={isWide} />;
 }
-
-export type PageOrganisation = NonNullable<OrganisationPageQuery['organisation']>;
 
 function OrganisationArticle(props: { organisation: PageOrganisation; page: OrganisationPageQuery; isWide: boolean }) {
   const { organisation, page, isWide } = props;

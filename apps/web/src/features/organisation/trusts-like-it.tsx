@@ -5,7 +5,7 @@ import { paths } from '../../parts/paths';
 import { isTrust, organisationKindWords } from '../../parts/words/words';
 import { onSameEpr } from './nearness.rules';
 import { OrganisationLink } from './organisation-link';
-import type { PageOrganisation } from './organisation-page';
+import type { PageOrganisation } from './page-organisation';
 
 type Peer = PageOrganisation['peers'][number];
 
