@@ -59,6 +59,13 @@ export const settings = z.object({
     .describe('Mail server; left out, mail is read on the development page /development/mail'),
   KITH_MAIL_FROM: z.string().default('Kith <no-reply@localhost>').describe('Sender of mail'),
   KITH_RATE_LIMIT: z.coerce.number().int().min(0).default(600).describe('Requests a minute per address; 0 switches the limit off'),
+  KITH_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(1)
+    .describe('Proxies in front of Kith in production, each of which adds to X-Forwarded-For; decides which address is limited'),
   KITH_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('How much is logged'),
 });
 type Settings = z.infer<typeof settings>;

@@ -12,7 +12,8 @@ export function formatErrors(execution: ExecutionResult, correlationId: string, 
   const all = (execution.errors ?? []).flatMap((error) => (error.originalError as Cause | undefined)?.errors ?? [error]);
   const errors = all.map((error) => formatError(error, correlationId, log));
   const broken = errors.some((error) => error.extensions.code === 'INTERNAL');
-  const status = execution.data ? 200 : broken ? 500 : 400;
+  const given = (execution.errors?.[0]?.originalError as Cause | undefined)?.statusCode ?? 400;
+  const status = execution.data ? 200 : broken ? 500 : given >= 400 && given < 500 ? given : 400;
   return { statusCode: status, response: { data: execution.data ?? null, errors } };
 }
 
@@ -23,6 +24,10 @@ function formatError(error: GraphQLError, correlationId: string, log: FastifyBas
     log.error({ correlationId, err: cause, path: error.path }, 'unexpected error');
     const message = 'Something went wrong on our side. Try again; if it stays, tell us the number.';
     return new GraphQLError(message, { path: error.path, extensions: { code: 'INTERNAL', correlationId } });
+  }
+  // From the server itself, before any operation was read.
+  if ((cause as Cause | undefined)?.statusCode === 413) {
+    return new GraphQLError('This request is too large: at most 1,000,000 bytes.', { extensions: { code: 'TOO_LARGE', correlationId } });
   }
   const given = (error.extensions?.code ?? (cause as GraphQLError | undefined)?.extensions?.code) as string | undefined;
   return new GraphQLError(withoutHints(error.message), {

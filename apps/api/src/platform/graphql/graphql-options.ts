@@ -4,26 +4,27 @@ import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { typeDefs } from '@kith/schema';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type DocumentNode, type ExecutionResult, GraphQLError, Kind, type ValidationRule } from 'graphql';
+import type { ExecutionResult, ValidationRule } from 'graphql';
 import type { RequestContext } from './context.js';
 import { enumResolvers } from './enum-values.js';
 import { formatErrors } from './format-errors.js';
+import { DOCUMENT_LIMITS, oneOperationRule, refuseForgedChanges, refuseLongDocuments, refuseMadeUpTrees } from './request-guards.js';
 import { scalars } from './scalars.js';
 
 /** The pages need at most 9 levels, 60 fields in a fragment and no alias; these leave room and stop floods before they run. */
 const LIMITS = { depth: 14, cost: 20_000, aliases: 15, directives: 20 } as const;
 
 const rules = [
+  oneOperationRule,
   costLimitRule({ maxCost: LIMITS.cost, depthCostFactor: 1.5, exposeLimits: false }),
   maxAliasesRule({ n: LIMITS.aliases, exposeLimits: false }),
   maxDirectivesRule({ n: LIMITS.directives, exposeLimits: false }),
 ] as unknown as ValidationRule[];
 
-const changes = (document: DocumentNode): boolean =>
-  document.definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'mutation');
-
 /** GraphQL over mercurius with its compiler: half the CPU of the alternatives (docs/adr/0002). */
-export function graphqlOptions(makeContext: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>): MercuriusDriverConfig {
+export function graphqlOptions(
+  makeContext: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>,
+): MercuriusDriverConfig {
   return {
     driver: MercuriusDriver,
     path: '/graphql',
@@ -32,20 +33,14 @@ export function graphqlOptions(makeContext: (request: FastifyRequest, reply: Fas
     context: makeContext,
     graphiql: false,
     jit: 1,
+    cache: DOCUMENT_LIMITS.kept,
+    graphql: { parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens } },
     queryDepth: LIMITS.depth,
     validationRules: rules,
     errorFormatter: (execution: ExecutionResult, context: unknown) => {
       const { correlationId, reply, app } = context as { correlationId?: string; reply?: FastifyReply; app: { log: FastifyReply['log'] } };
       return formatErrors(execution, correlationId ?? reply?.request.id ?? '', reply?.log ?? app.log);
     },
-    hooks: {
-      preExecution: async (_schema: unknown, document: DocumentNode, context: unknown) => {
-        if (changes(document) && !(context as RequestContext).mayChange) {
-          throw new GraphQLError('This change did not come from a Kith page of yours. Reload the page and try again.', {
-            extensions: { code: 'FORGED_REQUEST' },
-          });
-        }
-      },
-    },
+    hooks: { preParsing: refuseLongDocuments, preValidation: refuseMadeUpTrees, preExecution: refuseForgedChanges },
   } as MercuriusDriverConfig;
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import { Controller, Get, Inject, type OnModuleInit, Req, Res } from '@nestjs/common';
+import { All, Controller, Inject, type OnModuleInit, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LOG, type Log } from '../log.js';
@@ -34,14 +34,18 @@ export class PagesController implements OnModuleInit {
       index: false,
       preCompressed: true,
       setHeaders: (reply, path) => {
-        reply.header('cache-control', path.includes('/assets/') && !path.includes('/assets/images/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+        reply.header(
+          'cache-control',
+          path.includes('/assets/') && !path.includes('/assets/images/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        );
       },
     });
   }
 
-  @Get('*')
+  @All('*')
   page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    if (!this.index || !request.headers.accept?.includes('text/html')) {
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!this.index || !reads || !request.headers.accept?.includes('text/html')) {
       reply.code(404).send({ message: 'There is nothing here.', correlationId: request.id });
       return;
     }

@@ -1,0 +1,38 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Log } from '../log.js';
+
+/** Errors outside GraphQL (pages, sign-in, feeds): a plain sentence and the correlation id; nothing of the inside. GraphQL has its own table. */
+@Catch()
+export class ErrorAnswers implements ExceptionFilter {
+  constructor(private readonly log: Log) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType<string>() !== 'http') throw error;
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    answerError(error, request, reply, this.log);
+  }
+}
+
+/** As the filter, for what breaks before a controller is reached, such as a body that can't be read. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): void {
+  const status = statusOf(error);
+  if (status >= 500) log.error({ correlationId: request.id, err: error }, 'unexpected error');
+  reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .send({ message: sentence(status), correlationId: request.id });
+}
+
+function statusOf(error: unknown): number {
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
+}
+
+function sentence(status: number): string {
+  if (status === 404) return 'There is nothing here.';
+  if (status === 413) return 'This request is too large.';
+  if (status === 415) return 'The content type of this request is not read here.';
+  return status < 500 ? 'This request can’t be read.' : 'Something went wrong on our side. Try again; if it stays, tell us the number.';
+}
