@@ -1,27 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { blankRow, type DateParts, draftOf, emptyDraft } from './draft';
+import { blankRow, draftOf, emptyDraft } from './draft';
 import { missingIn } from './required.rules';
-import { printOf, readDate, sendable } from './sendable.rules';
+import { printOf, sendable } from './sendable.rules';
 
-const parts = (year: string, month = '', day = ''): DateParts => ({ year, month, day });
+const parts = (year: string, month = '', day = '') => ({ year, month, day });
 
 describe('what is typed, and what can be sent', () => {
-  it.each([
-    [parts(''), null],
-    [parts('2026'), '2026'],
-    [parts('2026', '5'), '2026-05'],
-    [parts('2026', '05', '4'), '2026-05-04'],
-    [parts('2024', '2', '29'), '2024-02-29'],
-    [parts('2023', '2', '29'), undefined],
-    [parts('26'), undefined],
-    [parts('2026', '13'), undefined],
-    [parts('2026', '', '4'), undefined],
-    [parts('', '5'), undefined],
-    [parts('2026', 'May'), undefined],
-  ])('reads %j as %s', (given, date) => {
-    expect(readDate(given)).toBe(date);
-  });
-
   it('leaves out empty rows, holds back unfinished ones, and leads the server’s paths to the rows that were meant', () => {
     const measures = [blankRow.measures, { ...blankRow.measures, before: '12' }, { ...blankRow.measures, name: 'Missed doses' }];
     const ready = sendable({ ...emptyDraft, measures });

@@ -1,3 +1,4 @@
+import { type DateBoxes, dateBoxesOf } from '../../../lib/forms/partial-date.rules';
 import type { Level, workingRevision_contentFragment } from './working-revision.generated';
 
 type Plain<T> = T extends readonly (infer Item)[]
@@ -9,17 +10,10 @@ type Plain<T> = T extends readonly (infer Item)[]
 /** The content of a revision as it is sent: the contract's shape without type names. */
 export type Content = Plain<workingRevision_contentFragment>;
 
-/** A date as it is typed, in three boxes; month and day may stay empty. */
-export interface DateParts {
-  readonly day: string;
-  readonly month: string;
-  readonly year: string;
-}
-
 export type DateField = 'stageAsOf' | 'startedOn' | 'reviewBy';
 
 /** What the form holds: everything typed, also what can't be sent yet. */
-export type Draft = Omit<Content, DateField> & Record<DateField, DateParts> & { level: Level };
+export type Draft = Omit<Content, DateField> & Record<DateField, DateBoxes> & { level: Level };
 
 export type RowField = 'lessons' | 'products' | 'partners' | 'measures' | 'quotes' | 'assets';
 export type TermsField =
@@ -42,7 +36,7 @@ export const blankRow: { readonly [F in RowField]: Row<F> } = {
   assets: { title: '', kind: '', licence: null, url: '' },
 };
 
-const noDate: DateParts = { day: '', month: '', year: '' };
+const noDate: DateBoxes = { day: '', month: '', year: '' };
 
 export const emptyDraft: Draft = {
   level: 'NETWORK',
@@ -88,12 +82,7 @@ export function contentOf(sent: workingRevision_contentFragment): Content {
 /** The form as it stands for this content. */
 export function draftOf(content: Content, level: Level): Draft {
   const { stageAsOf, startedOn, reviewBy, ...rest } = content;
-  return { ...rest, level, stageAsOf: partsOf(stageAsOf), startedOn: partsOf(startedOn), reviewBy: partsOf(reviewBy) };
-}
-
-export function partsOf(date: string | null): DateParts {
-  const [year = '', month = '', day = ''] = date?.split('-') ?? [];
-  return { day: day && String(Number(day)), month: month && String(Number(month)), year };
+  return { ...rest, level, stageAsOf: dateBoxesOf(stageAsOf), startedOn: dateBoxesOf(startedOn), reviewBy: dateBoxesOf(reviewBy) };
 }
 
 function withoutTypenames(value: unknown): unknown {

@@ -1,4 +1,5 @@
-import type { Content, DateParts, Draft, Row, RowField } from './draft';
+import { partialDateFrom } from '../../../lib/forms/partial-date.rules';
+import type { Content, Draft, Row, RowField } from './draft';
 import type { Level } from './working-revision.generated';
 
 /** One thing wrong, with the place in the form: `measures.0.name`. */
@@ -59,10 +60,10 @@ export function sendable(draft: Draft): Sendable {
 
   const dates = Object.fromEntries(
     DATE_FIELDS.map((field) => {
-      const read = readDate(draft[field]);
-      if (read === undefined)
-        unfinished.push({ path: field, message: 'Give a year, a month and year, or a full date, such as 14 5 2026.' });
-      return [field, read ?? null];
+      const read = partialDateFrom(draft[field]);
+      if ('date' in read) return [field, read.date];
+      unfinished.push({ path: field, message: read.problem });
+      return [field, null];
     }),
   );
 
@@ -77,18 +78,6 @@ export function sendable(draft: Draft): Sendable {
       return [first, numbers[Number(number)] ?? number, ...others].join('.');
     },
   };
-}
-
-/** As `2026-05-14`, as exact as it was given; null where nothing was typed, undefined where it is no date. */
-export function readDate({ day, month, year }: DateParts): string | null | undefined {
-  const parts = [year, month, day].map((part) => part.trim());
-  if (parts.every((part) => part === '')) return null;
-  const [y = '', m = '', d = ''] = parts;
-  if (!/^\d{4}$/.test(y) || (d && !m) || ![m, d].every((part) => /^\d{0,2}$/.test(part))) return undefined;
-  // A month or day that does not exist moves the date on.
-  const date = new Date(Date.UTC(Number(y), Number(m || 1) - 1, Number(d || 1)));
-  if (date.getUTCMonth() + 1 !== Number(m || 1) || date.getUTCDate() !== Number(d || 1)) return undefined;
-  return [y, ...[m, d].filter((part) => part !== '').map((part) => part.padStart(2, '0'))].join('-');
 }
 
 /** Two forms that would be kept alike have the same print. */

@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { Announce, ErrorPanel } from '@kith/ui';
 import { Button } from 'nhsuk-react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { describeError, type FailedRequest } from '../../../lib/errors/describe-error';
+import { useIntention } from '../../../lib/forms/use-intention';
 import { PageHeading } from '../../../lib/page/page-heading';
 import { paths } from '../../../parts/paths';
 import type { workingRevision_savedFragment } from '../draft/working-revision.generated';
@@ -11,7 +12,7 @@ import { ReviseInitiativeDocument } from '../outcome/outcome.generated';
 /** No working revision at this address: what is published can be revised, if there is such a thing and the viewer may. */
 export function NotFound({ id, onOpened }: { id: string; onOpened: (revision: workingRevision_savedFragment) => void }) {
   const [revise, { loading }] = useMutation(ReviseInitiativeDocument, { fetchPolicy: 'no-cache' });
-  const key = useRef(crypto.randomUUID());
+  const { keyFor } = useIntention();
   const [refused, setRefused] = useState<string>();
   const [failed, setFailed] = useState<FailedRequest>();
 
@@ -20,7 +21,7 @@ export function NotFound({ id, onOpened }: { id: string; onOpened: (revision: wo
     setRefused(undefined);
     setFailed(undefined);
     try {
-      const { data } = await revise({ variables: { input: { key: key.current, id } } });
+      const { data } = await revise({ variables: { input: { key: keyFor(id), id } } });
       const result = data?.reviseInitiative;
       if (result?.__typename === 'WorkingRevision') onOpened(result);
       else setRefused(result?.message);

@@ -1,5 +1,6 @@
 import { ErrorMessage, Fieldset, HintText } from 'nhsuk-react-components';
-import type { DateField as DateFieldName, DateParts } from '../draft/draft';
+import type { DateBoxes } from '../../../lib/forms/partial-date.rules';
+import type { DateField as DateFieldName } from '../draft/draft';
 import { useField } from '../editor/form-context';
 
 const boxes = [
@@ -10,7 +11,7 @@ const boxes = [
 
 /** A year, a month or a day: as exact as it is known. Its value may change from outside, which the library's own date input does not follow. */
 export function DateField({ path, label, hint }: { path: DateFieldName; label: string; hint: string }) {
-  const { id, value, set, error } = useField<DateParts>(path);
+  const { id, value, set, error } = useField<DateBoxes>(path);
   const described = [`${id}--hint`, ...(error ? [`${id}--error`] : [])].join(' ');
   return (
     <div className={`nhsuk-form-group ${error ? 'nhsuk-form-group--error' : ''}`}>

@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { Announce } from '@kith/ui';
 import { Button, Details, Select, Textarea, TextInput } from 'nhsuk-react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { describeError } from '../../../lib/errors/describe-error';
+import { useIntention } from '../../../lib/forms/use-intention';
 import { RequestTermDocument, type Vocabulary } from './fields.generated';
 
 const choices: Partial<Record<Vocabulary, string>> = {
@@ -23,15 +24,12 @@ export function RequestTerm() {
   const [why, setWhy] = useState('');
   const [outcome, setOutcome] = useState<{ said?: string; label?: string; why?: string; failed?: string }>({});
   const [requestTerm, { loading }] = useMutation(RequestTermDocument);
-  // One request is one intention: its key changes with what is asked for.
-  const intention = useRef<{ asked: string; key: string } | null>(null);
+  const { keyFor } = useIntention();
 
   const send = async () => {
     if (loading) return;
-    const asked = JSON.stringify([vocabulary, label, why]);
-    if (intention.current?.asked !== asked) intention.current = { asked, key: crypto.randomUUID() };
     try {
-      const { data } = await requestTerm({ variables: { input: { key: intention.current.key, vocabulary, label, why } } });
+      const { data } = await requestTerm({ variables: { input: { key: keyFor([vocabulary, label, why]), vocabulary, label, why } } });
       const result = data?.requestTerm;
       if (result?.__typename === 'TermRequest') {
         setLabel('');

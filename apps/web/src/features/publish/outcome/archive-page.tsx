@@ -4,6 +4,7 @@ import { Button, Textarea } from 'nhsuk-react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { describeError, type FailedRequest } from '../../../lib/errors/describe-error';
+import { useIntention } from '../../../lib/forms/use-intention';
 import { PageHeading } from '../../../lib/page/page-heading';
 import { paths } from '../../../parts/paths';
 import { EditorsOnly } from '../start/editors-only';
@@ -48,7 +49,7 @@ function Archive({ initiative }: { initiative: NonNullable<PublishedInitiativeQu
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string>();
   const [failed, setFailed] = useState<FailedRequest>();
-  const intention = useRef<{ reason: string; key: string } | null>(null);
+  const { keyFor } = useIntention();
   const field = useRef<HTMLTextAreaElement>(null);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -56,9 +57,8 @@ function Archive({ initiative }: { initiative: NonNullable<PublishedInitiativeQu
     if (loading) return;
     setError(undefined);
     setFailed(undefined);
-    if (intention.current?.reason !== reason) intention.current = { reason, key: crypto.randomUUID() };
     try {
-      const { data } = await archive({ variables: { input: { key: intention.current.key, id: initiative.id, reason } } });
+      const { data } = await archive({ variables: { input: { key: keyFor(reason), id: initiative.id, reason } } });
       const result = data?.archiveInitiative;
       if (result?.__typename === 'Initiative') {
         // The answer marks it as archived, and this page says so; lists that were asked before still hold it.

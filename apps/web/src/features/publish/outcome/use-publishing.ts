@@ -1,6 +1,7 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { describeError, errorCode, type FailedRequest } from '../../../lib/errors/describe-error';
+import { useIntention } from '../../../lib/forms/use-intention';
 import { sessionEnded } from '../../../lib/session/session-ended';
 import type { Autosave } from '../autosave/use-autosave';
 import type { Problem } from '../draft/sendable.rules';
@@ -22,7 +23,7 @@ export function usePublishing(autosave: Autosave, onPublished: (slug: string) =>
   const [mutate] = useMutation(PublishInitiativeDocument, { fetchPolicy: 'no-cache' });
   const [stage, setStage] = useState<'idle' | 'saving' | 'sending'>('idle');
   const [outcome, setOutcome] = useState<Omit<Publishing, 'busy' | 'publish'>>({ problems: [], refused: null, failed: null });
-  const intention = useRef<{ what: string; key: string } | null>(null);
+  const { keyFor } = useIntention();
 
   const publish = () => {
     if (stage !== 'idle') return;
@@ -33,10 +34,8 @@ export function usePublishing(autosave: Autosave, onPublished: (slug: string) =>
 
   const send = async (id: string, version: number) => {
     const { level } = ready;
-    const what = JSON.stringify([id, version, level]);
-    if (intention.current?.what !== what) intention.current = { what, key: crypto.randomUUID() };
     try {
-      const { data } = await mutate({ variables: { input: { key: intention.current.key, id, version, level } } });
+      const { data } = await mutate({ variables: { input: { key: keyFor([id, version, level]), id, version, level } } });
       const result = data?.publishInitiative;
       switch (result?.__typename) {
         case 'Initiative':

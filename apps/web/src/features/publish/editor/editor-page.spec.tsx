@@ -1,0 +1,258 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { accessibilityProblems } from '@kith/ui/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderPage } from '../../../../test/render-page';
+import { Shell } from '../../../app/shell/shell';
+import { sessionEnded } from '../../../lib/session/session-ended';
+import type { ViewerQuery } from '../../../lib/viewer/viewer.generated';
+import { type Content, emptyDraft } from '../draft/draft';
+import { sendable } from '../draft/sendable.rules';
+import type { SaveDraftMutation, SaveDraftMutationVariables, workingRevision_savedFragment } from '../draft/working-revision.generated';
+import { EditorPage } from './editor-page';
+import type { PublishVocabulariesQuery, useVocabularies_termFragment } from './vocabularies.generated';
+
+const organisation = { __typename: 'Organisation' as const, id: 'o1', odsCode: 'DEMO1', name: 'Alderbrook', demonstration: true };
+const editor: ViewerQuery['viewer'] = {
+  __typename: 'Viewer',
+  person: { __typename: 'Person', id: 'p1', name: 'Asha' },
+  actingFor: organisation,
+  roles: ['MEMBER', 'EDITOR'],
+  affiliations: [{ __typename: 'Affiliation', organisation, roles: ['MEMBER', 'EDITOR'] }],
+  csrfToken: 'token',
+  demonstrationSignIn: true,
+};
+
+const term = (vocabulary: useVocabularies_termFragment['vocabulary'], id: string): useVocabularies_termFragment => ({
+  __typename: 'Term',
+  id,
+  vocabulary,
+  label: `Term ${id}`,
+  group: null,
+  description: `What ${id} is.`,
+  nationally: null,
+  startingPointOnly: false,
+});
+const vocabularies: PublishVocabulariesQuery = {
+  capability: [term('CAPABILITY', 'e-prescribing')],
+  technology: [],
+  careSetting: [term('CARE_SETTING', 'ward')],
+  kindOfChange: [term('KIND_OF_CHANGE', 'new')],
+  successMeasure: [],
+  boardQuestion: [],
+  pathway: [],
+  assetKind: [],
+  licence: [],
+  fundingSource: [],
+};
+
+const filled: Content = {
+  ...sendable(emptyDraft).content,
+  title: 'Drug charts on screen',
+  summary: 'No more paper.',
+  outcome: 'Fewer missed doses',
+  stage: 'LIVE',
+  primaryCapability: 'e-prescribing',
+  careSettings: ['ward'],
+  contact: { role: 'Chief pharmacist', deputyRole: '', timeOffered: '', replyTime: '' },
+};
+const revision = (version: number, content: Content = filled, savedBy = 'Asha'): workingRevision_savedFragment => ({
+  __typename: 'WorkingRevision',
+  id: 'i1',
+  publishedSlug: null,
+  version,
+  level: 'NETWORK',
+  savedAt: '2026-07-01T09:32:00.000Z',
+  savedBy: { __typename: 'Person', id: savedBy, name: savedBy },
+  organisation,
+  adaptedFrom: null,
+  hints: [],
+  content: {
+    ...content,
+    __typename: 'DraftContent',
+    contact: { ...content.contact, __typename: 'DraftContact' },
+  } as workingRevision_savedFragment['content'],
+});
+
+type Saved = SaveDraftMutation['saveDraft'];
+const asSaved = ({ input }: SaveDraftMutationVariables): Saved => revision((input.version ?? 0) + 1, input.content as Content);
+
+function open(at: string, answers: Record<string, (variables: never) => { data?: unknown }> = {}, viewer = editor) {
+  return renderPage({
+    routes: [
+      {
+        Component: Shell,
+        children: [
+          { path: 'publish/:id/:step?', Component: EditorPage },
+          { path: 'publish/published/:slug', element: <h1>It is published</h1> },
+        ],
+      },
+    ],
+    at,
+    answers: {
+      Viewer: () => ({ data: { viewer } }),
+      PublishVocabularies: () => ({ data: vocabularies }),
+      SimilarWhileTyping: () => ({ data: { similarTo: [] } }),
+      SuggestedTags: () => ({ data: { suggestedTerms: [] } }),
+      PublishingRules: () => ({ data: { publishingRules: { __typename: 'PublishingRules', approverNeeded: false, approvers: [] } } }),
+      WorkingRevision: () => ({ data: { workingRevision: revision(4) } }),
+      SaveDraft: (variables: SaveDraftMutationVariables) => ({ data: { saveDraft: asSaved(variables) } }),
+      ...answers,
+    },
+  });
+}
+
+const savesOf = (asked: { name: string; variables: unknown }[]) =>
+  asked.filter(({ name }) => name === 'SaveDraft').map(({ variables }) => (variables as SaveDraftMutationVariables).input);
+
+beforeEach(() => {
+  localStorage.clear();
+  // jsdom has no layout to scroll.
+  Element.prototype.scrollIntoView = () => {};
+});
+afterEach(() => {
+  sessionEnded(false);
+});
+
+describe('writing an initiative', () => {
+  it('names what is needed and what is optional, and saves after a pause under an address of its own', async () => {
+    const { asked, address, container } = open('/publish/new/thing');
+    await userEvent.type(await screen.findByLabelText('Title (needed to publish)'), 'Drug charts');
+    expect(screen.getByRole('group', { name: 'When it began (optional)' })).toBeTruthy();
+    await screen.findByText('Saved at 10:32', {}, { timeout: 4_000 });
+    expect(savesOf(asked)).toEqual([
+      expect.objectContaining({ id: null, version: null, level: 'NETWORK', content: expect.objectContaining({ title: 'Drug charts' }) }),
+    ]);
+    expect(address()).toBe('/publish/i1/thing');
+    expect(screen.getByLabelText<HTMLInputElement>('Title (needed to publish)').value).toBe('Drug charts');
+    expect(document.activeElement).toBe(screen.getByLabelText('Title (needed to publish)'));
+    expect(Object.keys(localStorage)).toEqual([]);
+    expect(await accessibilityProblems(container)).toEqual([]);
+  }, 15_000);
+
+  it('keeps the text on this device while nothing can be reached, and puts it back', async () => {
+    const lost = () => Promise.reject(new TypeError('Failed to fetch'));
+    const first = open('/publish/i1/thing', { SaveDraft: lost as never });
+    const title = await screen.findByLabelText('Title (needed to publish)');
+    await userEvent.clear(title);
+    await userEvent.type(title, 'Typed on a train');
+    await screen.findAllByText(/Not saved yet – you are offline; your text is kept on this device/, {}, { timeout: 4_000 });
+    const key = savesOf(first.asked)[0]?.key;
+    first.unmount();
+
+    const second = open('/publish/i1/thing');
+    expect((await screen.findByLabelText<HTMLInputElement>('Title (needed to publish)')).value).toBe('Typed on a train');
+    await waitFor(() => expect(savesOf(second.asked)[0]).toMatchObject({ key, version: 4, content: { title: 'Typed on a train' } }));
+    await screen.findByText('Saved at 10:32');
+  }, 15_000);
+
+  it('leads from the summary of problems to the field that holds an NHS number', async () => {
+    const { container } = open('/publish/i1/story', {
+      SaveDraft: () => ({
+        data: {
+          saveDraft: {
+            __typename: 'InvalidInput',
+            message: 'Some of what you entered can’t be accepted.',
+            problems: [
+              { __typename: 'FieldProblem', field: 'content.challenge', message: 'This looks like an NHS number (it ends in 919).' },
+            ],
+          },
+        },
+      }),
+    });
+    const field = await screen.findByLabelText('The problem (optional)');
+    await userEvent.type(field, '943 476 5919');
+    await userEvent.click(screen.getByLabelText('What you did (optional)'));
+    const link = await screen.findByRole('link', { name: /The problem: This looks like an NHS number/ }, { timeout: 4_000 });
+    expect(document.activeElement).toBe(screen.getByLabelText('What you did (optional)'));
+    await userEvent.click(link);
+    expect(document.activeElement).toBe(field);
+    expect(field.getAttribute('aria-describedby')).toContain('f-challenge--error-message');
+    expect(await accessibilityProblems(container)).toEqual([]);
+  }, 15_000);
+
+  it('shows both versions when a second editor saved first, and saves on top of theirs', async () => {
+    let answers = 0;
+    const { asked, container } = open('/publish/i1/thing', {
+      SaveDraft: ((variables: SaveDraftMutationVariables) => {
+        answers += 1;
+        const theirs = revision(9, { ...filled, summary: 'Theirs.', outcome: 'Theirs too' }, 'Tom');
+        return { data: { saveDraft: answers > 1 ? asSaved(variables) : { __typename: 'Conflict', message: 'Tom saved.', theirs } } };
+      }) as never,
+    });
+    const summary = await screen.findByLabelText('Summary (needed to publish)');
+    await userEvent.clear(summary);
+    await userEvent.type(summary, 'Mine.');
+    await userEvent.click(await screen.findByRole('button', { name: 'Compare and choose' }, { timeout: 4_000 }));
+    const both = screen.getByRole('group', { name: 'Summary' });
+    const outcome = screen.getByRole('group', { name: 'What changed, and for whom' });
+    expect(within(outcome).getByRole<HTMLInputElement>('radio', { name: 'Tom’s' }).checked).toBe(true);
+    expect(await accessibilityProblems(container)).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Save these choices' }));
+    expect(within(both).getByText('Choose which of the two to keep.')).toBeTruthy();
+    await userEvent.click(within(both).getByRole('radio', { name: 'Yours' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save these choices' }));
+    await screen.findByText('Saved at 10:32', {}, { timeout: 4_000 });
+    expect(savesOf(asked).at(-1)).toMatchObject({ version: 9, content: { summary: 'Mine.', outcome: 'Theirs too' } });
+  }, 15_000);
+
+  it('publishes once for a double click, what was saved last', async () => {
+    const { asked, address, container } = open('/publish/i1/publish', {
+      PublishInitiative: () => ({
+        data: {
+          publishInitiative: { __typename: 'Initiative', id: 'i1', slug: 'drug-charts', title: 'Drug charts on screen', level: 'PUBLIC' },
+        },
+      }),
+    });
+    await userEvent.click(await screen.findByRole('radio', { name: 'Anyone' }));
+    expect(await accessibilityProblems(container)).toEqual([]);
+    await userEvent.dblClick(screen.getByRole('button', { name: 'Publish' }));
+    await screen.findByRole('heading', { name: 'It is published' });
+    expect(address()).toBe('/publish/published/drug-charts');
+    const published = asked.filter(({ name }) => name === 'PublishInitiative').map(({ variables }) => variables);
+    expect(published).toEqual([{ input: { key: expect.any(String), id: 'i1', version: 5, level: 'PUBLIC' } }]);
+  }, 15_000);
+
+  it('says what is missing before publishing, and leads there', async () => {
+    open('/publish/i1/publish', { WorkingRevision: () => ({ data: { workingRevision: revision(4, { ...filled, careSettings: [] }) } }) });
+    await userEvent.click(await screen.findByRole('button', { name: 'Publish' }));
+    const alert = screen.getByRole('alert');
+    await userEvent.click(within(alert).getByRole('link', { name: 'Choose where care is given' }));
+    const field = await screen.findByLabelText('Where care is given (needed to publish)');
+    expect(document.activeElement).toBe(field);
+  }, 15_000);
+
+  it('tells an editor of a trust with approvers who publishes', async () => {
+    open('/publish/i1/publish', {
+      PublishingRules: () => ({
+        data: { publishingRules: { __typename: 'PublishingRules', approverNeeded: true, approvers: ['Helen Strand'] } },
+      }),
+    });
+    expect(await screen.findByText(/Helen Strand/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull();
+  });
+
+  it('offers a revision where nothing is being worked on', async () => {
+    const { container } = open('/publish/i1', {
+      WorkingRevision: () => ({ data: { workingRevision: null } }),
+      ReviseInitiative: () => ({ data: { reviseInitiative: { ...revision(1), publishedSlug: 'drug-charts' } } }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Start a revision' }));
+    await screen.findByRole('heading', { name: /Revise your entry/ });
+    expect(screen.getByRole('link', { name: 'The story' }).getAttribute('href')).toBe('/publish/i1/story');
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('asks whoever is not signed in, or may not write, for what is needed', async () => {
+    const nobody = open('/publish/new/thing', {}, { ...editor, person: null, actingFor: null, roles: [], affiliations: [] });
+    const link = await screen.findByRole('link', { name: 'Sign in to publish' });
+    expect(link.getAttribute('href')).toContain(encodeURIComponent('/publish/new/thing'));
+    nobody.unmount();
+    open(
+      '/publish/new/thing',
+      {},
+      { ...editor, roles: ['MEMBER'], affiliations: [{ ...editor.affiliations[0], roles: ['MEMBER'] } as never] },
+    );
+    expect(await screen.findByText(/you need the role of editor/)).toBeTruthy();
+  });
+});
