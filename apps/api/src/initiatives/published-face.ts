@@ -36,17 +36,25 @@ export class PublishedFace {
     );
   }
 
-  private async keepProducts(manager: EntityManager, content: InitiativeContent): Promise<void> {
-    for (const { name, supplier } of content.products) {
-      const supplierKey = nameKey(supplier) || null;
-      if (supplierKey) await manager.query(`insert into supplier (key, name) values ($1, $2) on conflict do nothing`, [supplierKey, supplier]);
-      const key = nameKey(name);
-      if (!key) continue;
-      await manager.query(
-        `insert into product (key, name, supplier_key) values ($1, $2, $3)
-         on conflict (key) do update set supplier_key = coalesce(product.supplier_key, excluded.supplier_key)`,
-        [key, name, supplierKey],
-      );
-    }
+  /** In the order of their keys, so that two publications at once wait for each other and don't lock each other out. */
+  private async keepProducts(manager: EntityManager, { products }: InitiativeContent): Promise<void> {
+    const suppliers = byKey(products.map(({ supplier }) => ({ key: nameKey(supplier), name: supplier })));
+    await manager.query(`insert into supplier (key, name) select * from unnest($1::text[], $2::text[]) on conflict do nothing`, [
+      suppliers.map(({ key }) => key),
+      suppliers.map(({ name }) => name),
+    ]);
+    const named = byKey(products.map(({ name, supplier }) => ({ key: nameKey(name), name, supplierKey: nameKey(supplier) || null })));
+    await manager.query(
+      `insert into product (key, name, supplier_key) select * from unnest($1::text[], $2::text[], $3::text[])
+       on conflict (key) do update set supplier_key = excluded.supplier_key where product.supplier_key is null and excluded.supplier_key is not null`,
+      [named.map(({ key }) => key), named.map(({ name }) => name), named.map(({ supplierKey }) => supplierKey)],
+    );
   }
+}
+
+/** One for each key, the first that is named; those that come to no key are left out. */
+function byKey<T extends { readonly key: string }>(rows: readonly T[]): T[] {
+  const first = new Map<string, T>();
+  for (const row of rows) if (row.key && !first.has(row.key)) first.set(row.key, row);
+  return [...first.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }

@@ -21,15 +21,19 @@ export interface LockedInitiative {
   working: { id: string; version: number; state: RevisionState; content: InitiativeContent; level: Level } | null;
 }
 
-/** The initiative with its published and working content, locked against other editors until the transaction ends. */
+/**
+ * The initiative with its published and working content, locked against other editors until the transaction ends.
+ * Two statements: one that waits for the lock would still see the revision as it was before the wait.
+ */
 export async function lockInitiative(manager: EntityManager, id: string): Promise<LockedInitiative | null> {
+  await manager.query(`select 1 from initiative where id = $1 for update`, [id]);
   const rows: LockedInitiative[] = await manager.query(
     `select i.id, i.slug, i.lead_id "leadId", i.member_ids "memberIds", i.level, i.demonstration, i.published, i.archived, i.removed,
        i.published_revision_id "publishedRevisionId", i.published_at "publishedAt", i.reviewed_at "reviewedAt", i.source,
        (select content from revision p where p.id = i.published_revision_id) "publishedContent",
        (select json_build_object('id', w.id, 'version', w.version, 'state', w.state, 'content', w.content, 'level', w.level)
         from revision w where w.initiative_id = i.id and w.state in ('working', 'in_review', 'refused')) working
-     from initiative i where i.id = $1 for update`,
+     from initiative i where i.id = $1`,
     [id],
   );
   return rows[0] ?? null;

@@ -66,7 +66,7 @@ export class SaveDraft {
     await manager.query(`update revision set content = $2, level = $3, version = version + 1, saved_by_id = $4, saved_at = $5 where id = $1`, [
       working.id,
       JSON.stringify(content),
-      input.level ?? 'network',
+      input.level ?? working.level,
       viewer.personId,
       this.clock.now(),
     ]);
