@@ -1,8 +1,6 @@
-import { Details, InsetText, NotificationBanner } from 'nhsuk-react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Details } from 'nhsuk-react-components';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { formatTime } from '../../../lib/format/dates';
-import { PageHeading } from '../../../lib/page/page-heading';
 import type { CurrentViewer } from '../../../lib/viewer/use-viewer';
 import { paths } from '../../../parts/paths';
 import { dropBackup } from '../autosave/backup';
@@ -16,15 +14,16 @@ import { ConflictPanel } from '../conflict/conflict-panel';
 import { differences, merged } from '../conflict/differences.rules';
 import { contentOf, type Draft } from '../draft/draft';
 import { inputId, type Step, stepOf, stepWords } from '../draft/fields';
-import { valueAt } from '../draft/paths';
 import { missingIn } from '../draft/required.rules';
-import { type Problem, printOf, sendable } from '../draft/sendable.rules';
+import { printOf, sendable } from '../draft/sendable.rules';
 import type { workingRevision_savedFragment } from '../draft/working-revision.generated';
 import { usePublishing } from '../outcome/use-publishing';
+import { ConflictNotice, RestoredNotice } from './editor-notices';
 import { type Form, FormContext } from './form-context';
-import { Overview } from './overview';
+import { OverviewPage } from './overview-page';
 import { ProblemSummary } from './problem-summary';
 import { StepPage } from './step-page';
+import { useFormProblems } from './use-form-problems';
 import type { Vocabularies } from './vocabularies';
 
 export interface EditorProps {
@@ -63,27 +62,7 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
     if (state.id && !revision) named.current(state.id);
   }, [state.id, revision]);
 
-  // Problems that the server found, those of the last try to publish, and what is begun but unfinished where the editor wanted to go on.
-  const found = useMemo<Problem[]>(() => {
-    const unchanged = (path: string) => {
-      const place = path.replace(/^content\./, '');
-      return !state.rejected || JSON.stringify(valueAt(state.rejected, place)) === JSON.stringify(valueAt(ready.content, place));
-    };
-    const saved = state.problems
-      .filter(({ path }) => unchanged(path))
-      .map(({ path, message }) => ({ path: ready.formPath(path), message }));
-    const unfinished = ready.unfinished.filter(({ path }) => tried.has(stepOf(path)));
-    const missing = new Set(missingIn(draft).map(({ path }) => path));
-    // What was missing when publishing was tried may be there by now.
-    const published = publishing.problems.filter(({ path }) => missing.has(path));
-    return [...saved, ...unfinished, ...published];
-  }, [state.problems, state.rejected, ready, tried, draft, publishing.problems]);
-  const askedToPublish = tried.has('publish');
-  const problems = useMemo(() => {
-    const all = askedToPublish ? [...found, ...missingIn(draft)] : found;
-    return all.filter(({ path }, number) => all.findIndex((other) => other.path === path) === number);
-  }, [found, askedToPublish, draft]);
-
+  const { found, problems } = useFormProblems({ draft, ready, state, publishing: publishing.problems, tried });
   const hints = state.hints.map(({ field, message }) => ({ path: ready.formPath(field), message }));
   const form: Form = { draft, change: setDraft, problems, hints, vocabularies };
 
@@ -117,7 +96,8 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
     else navigate(hrefOf(to));
   };
   const publish = () => {
-    if (missingIn(draft).length > 0 || ready.unfinished.length > 0 || found.length > 0) {
+    if (state.phase === 'conflict') setComparing(true);
+    else if (missingIn(draft).length > 0 || ready.unfinished.length > 0 || found.length > 0) {
       setTried(new Set([...tried, ...ready.unfinished.map(({ path }) => stepOf(path)), 'publish' as const]));
       setSummaryDue(summaryDue + 1);
     } else publishing.publish();
@@ -153,60 +133,20 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
 
   return (
     <FormContext.Provider value={form}>
-      {theirs ? (
-        <div role="alert" className="kith-error-panel">
-          <p className="nhsuk-heading-s nhsuk-u-margin-bottom-2">{theirs.savedBy?.name ?? 'Someone else'} saved this in the meantime</p>
-          <p>Nothing of yours is lost, but nothing more is saved until you have compared the two.</p>
-          <button type="button" className="nhsuk-button nhsuk-button--small nhsuk-u-margin-bottom-0" onClick={() => setComparing(true)}>
-            Compare and choose
-          </button>
-        </div>
-      ) : null}
+      {theirs ? <ConflictNotice savedBy={theirs.savedBy?.name ?? null} onCompare={() => setComparing(true)} /> : null}
       {restoredFrom ? (
-        <NotificationBanner title="Your text was put back" titleId="put-back" disableAutoFocus role="region">
-          <p>
-            This device had kept text of {formatTime(restoredFrom)} that was never saved. It is in the form again
-            {state.phase === 'still' ? ', and saved now' : ''}.{' '}
-            {state.phase === 'still' ? null : (
-              <button type="button" className="kith-link-button" onClick={startOver}>
-                Throw it away{state.id ? ' and take what is saved' : ''}
-              </button>
-            )}{' '}
-            <button type="button" className="kith-link-button" onClick={() => setRestoredFrom(null)}>
-              Hide this message
-            </button>
-          </p>
-        </NotificationBanner>
+        <RestoredNotice
+          from={restoredFrom}
+          saved={state.phase === 'still'}
+          hasEarlier={state.id !== null}
+          onThrowAway={startOver}
+          onHide={() => setRestoredFrom(null)}
+        />
       ) : null}
       {shownProblems.length > 0 ? <ProblemSummary problems={shownProblems} onGoTo={goTo} summary={summary} /> : null}
       <SaveStatus autosave={autosave} />
       {step === null ? (
-        <>
-          <PageHeading caption={organisation?.name}>{revision?.publishedSlug ? 'Revise your entry' : 'Your entry'}</PageHeading>
-          {revision?.adaptedFrom ? (
-            <InsetText>
-              <p>
-                Begun as an adaptation of <a href={paths.initiative(revision.adaptedFrom.slug)}>{revision.adaptedFrom.title}</a>
-                {revision.adaptedFrom.organisation ? ` by ${revision.adaptedFrom.organisation.name}` : ''}, which is credited on the page.
-              </p>
-            </InsetText>
-          ) : null}
-          {draft.title ? (
-            <p className="nhsuk-lede-text nhsuk-u-margin-bottom-3" dir="auto">
-              {draft.title}
-            </p>
-          ) : null}
-          <p>
-            Seven fields are needed to publish; everything else is optional. Take the steps in any order: everything is saved as you write.
-          </p>
-          <Overview draft={draft} problems={found} hrefOf={hrefOf} />
-          {revision?.publishedSlug ? (
-            <p>
-              <a href={paths.initiative(revision.publishedSlug)}>See what is published now</a>, or{' '}
-              <a href={`${paths.publish}/archive/${encodeURIComponent(revision.publishedSlug)}`}>archive it</a>.
-            </p>
-          ) : null}
-        </>
+        <OverviewPage draft={draft} revision={revision} organisation={organisation?.name ?? null} problems={found} hrefOf={hrefOf} />
       ) : (
         <StepPage
           step={step}
