@@ -27,12 +27,13 @@ export function RecordFieldset({ fields, problems, onChange, withOutcome }: Reco
             value={status}
             checked={fields.status === status}
             onChange={() => onChange({ status })}
-            conditional={status === 'STOPPED' ? <StopReasons fields={fields} problems={problems} onChange={onChange} /> : undefined}
           >
             {adaptationStatusWords[status]}
           </Radios.Item>
         ))}
       </Radios>
+      {/* Not inside the choice: the radio button would claim to expand, which radio buttons can't. */}
+      {fields.status === 'STOPPED' ? <StopReasons fields={fields} problems={problems} onChange={onChange} /> : null}
       <PartialDateField id="since" legend="Since when?" boxes={fields} onChange={onChange} error={problemOf(problems, 'since-day')} />
       <LongText
         name="taken"

@@ -7,29 +7,34 @@ type Measure = Story_initiativeFragment['measures'][number];
 export function Results({ measures }: { measures: readonly Measure[] }) {
   if (measures.length === 0) return null;
   return (
-    <section aria-labelledby="results">
+    <section aria-labelledby="results" className="kith-results">
       <h2 id="results" className="nhsuk-heading-m">
         Results
       </h2>
-      {/* It scrolls sideways where the six columns have no room: the keyboard must reach it to do so. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls. */}
-      <section className="kith-results" aria-label="Table of results" tabIndex={0}>
-        <DataTable
-          caption="Results"
-          captionHidden
-          columns={[
-            { heading: 'What was measured', cell: (one) => one.name },
-            { heading: 'Before', cell: (one) => withUnit(one.before, one.unit) },
-            { heading: 'After', cell: (one) => withUnit(one.after, one.unit) },
-            { heading: 'Over which time', cell: (one) => one.period ?? <Unknown /> },
-            { heading: 'How it was measured', cell: (one) => one.howMeasured ?? <Unknown /> },
-            { heading: 'Who says so', cell: (one) => one.saidBy ?? <Unknown /> },
-          ]}
-          rows={measures}
-          rowKey={(one) => `${one.name} ${one.period} ${one.after}`}
-        />
-      </section>
+      <DataTable
+        caption="Results"
+        captionHidden
+        columns={[
+          { heading: 'What was measured', cell: (one) => one.name },
+          { heading: 'Before', cell: (one) => withUnit(one.before, one.unit) },
+          { heading: 'After', cell: (one) => withUnit(one.after, one.unit) },
+          { heading: 'Over which time', cell: (one) => one.period ?? <Unknown /> },
+          { heading: 'How measured, and who says so', cell: (one) => <Source measure={one} /> },
+        ]}
+        rows={measures}
+        rowKey={(one) => `${one.name} ${one.period} ${one.after}`}
+      />
     </section>
+  );
+}
+
+function Source({ measure: { howMeasured, saidBy } }: { measure: Measure }) {
+  return (
+    <>
+      {howMeasured ?? <span className="kith-unknown">How it was measured is not known</span>}
+      <br />
+      {saidBy ? `Says: ${saidBy}` : <span className="kith-unknown">Who says so is not known</span>}
+    </>
   );
 }
 
@@ -37,7 +42,8 @@ export function Results({ measures }: { measures: readonly Measure[] }) {
 function withUnit(value: string | null, unit: string | null) {
   if (!value) return <Unknown />;
   if (!unit || value.toLowerCase().includes(unit.toLowerCase())) return value;
-  return unit === '%' ? `${value}%` : unit === '£' ? `£${value}` : `${value} ${unit}`;
+  if (unit === '£') return `£${value}`;
+  return unit === '%' ? `${value}%` : `${value} ${unit}`;
 }
 
 const Unknown = () => <span className="kith-unknown">Not known</span>;
