@@ -53,7 +53,7 @@ export class UpdateAdaptation {
     const kept = status === 'stopped' ? (before.stopReason ?? null) : null;
     const stop = stopReasonWith(status, input.stopReason === undefined ? kept : input.stopReason);
     if ('problems' in stop) return refused(invalid(stop.problems));
-    if (input.initiative && !(await this.isLedBy(manager, input.initiative, before.adopter.id))) {
+    if (typeof input.initiative === 'string' && !(await this.isLedBy(manager, input.initiative, before.adopter.id))) {
       return refused(invalid([{ field: 'initiative', message: 'Choose an initiative that your organisation leads.' }]));
     }
     const level = input.level ?? before.level;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPartialDate } from '../platform/dates.rules.js';
 
 /**
  * What an initiative says of itself: the content of one revision, as it is kept in `revision.content`.
@@ -8,12 +9,9 @@ import { z } from 'zod';
 export const LIMITS = { title: 400, summary: 1_000, line: 600, story: 20_000, listItems: 40 } as const;
 
 /** A year, a month or a day, kept as it was given: `2020`, `2020-05` or `2020-05-14`. */
-export const partialDate = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'Give a year, a year and month, or a full date: 2020, 2020-05 or 2020-05-14');
+export const partialDate = z.string().refine(isPartialDate, 'Give a year, a year and month, or a full date: 2020, 2020-05 or 2020-05-14');
 
 export const STAGES = ['idea', 'planned', 'discovery', 'pilot', 'rolling_out', 'live', 'scaled', 'paused', 'stopped', 'retired', 'unknown'] as const;
-export type Stage = (typeof STAGES)[number];
 
 export const COST_BANDS = ['under_25k', 'b_25k_100k', 'b_100k_500k', 'b_500k_2m', 'b_2m_10m', 'over_10m', 'not_known'] as const;
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Bind } from '../platform/database/bind.js';
+import { badRequest } from '../platform/graphql/bad-request.js';
 import { makeCursor, pageSize, readCursor } from '../platform/graphql/connection.js';
+import { isId } from '../platform/ids.js';
 import type { OrganisationKind } from './organisation.entity.js';
 import { asCode, type Db, holdsOn, OrganisationReads, type OrganisationRow, openOn } from './organisation.reads.js';
 import { searchWords } from './organisation-search.rules.js';
@@ -52,7 +54,7 @@ export class OrganisationSearchReads {
     const words = searchWords(asked.search);
     const system = asked.system ? asCode(asked.system) : null;
     const scope = JSON.stringify([reader, words, asked.kind ?? null, system]);
-    const [name = null, id = null] = readCursor(asked.after, scope) ?? [];
+    const after = placeOf(readCursor(asked.after, scope));
     const bind = new Bind();
     const conditions = [openOn('o', this.organisations.today())];
     if (!reader.demonstration) conditions.push('not o.demonstration');
@@ -65,7 +67,7 @@ export class OrganisationSearchReads {
     const rows: { total: number; page: { sort: string; organisation: OrganisationRow }[] }[] = await db.query(
       `with candidate as materialized (${matched}),
        found as materialized (${words.length === 0 ? 'select * from candidate' : matching(bind.add(words))}),
-       page as (select o.id, ${SORT} sort from found o ${id ? `where (${SORT}, o.id) > (${bind.add(name)}::text collate "C", ${bind.add(id)}::uuid)` : ''}
+       page as (select o.id, ${SORT} sort from found o ${after ? `where (${SORT}, o.id) > (${bind.add(after.name)}::text collate "C", ${bind.add(after.id)}::uuid)` : ''}
          order by ${SORT}, o.id limit ${bind.add(size + 1)})
        select (select count(*)::int from found) total,
          coalesce((select json_agg(json_build_object('sort', page.sort, 'organisation', ${this.organisations.organisationJson('o')}) order by page.sort, page.id)
@@ -78,6 +80,14 @@ export class OrganisationSearchReads {
       .map(({ sort, organisation }) => ({ cursor: makeCursor([sort, organisation.id], scope), node: organisation }));
     return { edges, pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: page.length > size }, totalCount: total };
   }
+}
+
+function placeOf(cursor: readonly unknown[] | null): { name: string; id: string } | null {
+  if (!cursor) return null;
+  const [name, id] = cursor;
+  // PostgreSQL refuses NUL.
+  if (typeof name === 'string' && typeof id === 'string' && isId(id) && !name.includes('\0')) return { name, id };
+  throw badRequest('This cursor can’t be read. Start from the first page.');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { asCode } from '../organisations/organisation.reads.js';
 import { type NotAllowed, notAllowed, signInFirst } from '../platform/results.js';
 import { Sessions } from './sessions.js';
 import type { Viewer } from './viewer.js';
@@ -26,7 +27,7 @@ export class ActFor {
 
   private async organisation(viewer: Viewer, odsCode: string): Promise<string | null> {
     const rows: { id: string }[] = await this.dataSource.query(`select id from organisation where ods_code = $1 and id = any($2::uuid[])`, [
-      odsCode.toUpperCase(),
+      asCode(odsCode),
       viewer.organisationIds,
     ]);
     return rows[0]?.id ?? null;

@@ -1,4 +1,5 @@
 import type { InitiativeSort } from '@kith/schema';
+import { isDay } from '../platform/dates.rules.js';
 import { badRequest } from '../platform/graphql/bad-request.js';
 import { isId } from '../platform/ids.js';
 
@@ -29,6 +30,5 @@ export function readPosition(sort: InitiativeSort, cursor: readonly unknown[] | 
 function isInstant(text: string): boolean {
   if (text === '-infinity') return true;
   const day = INSTANT.exec(text)?.[1];
-  const date = new Date(`${day}T00:00:00Z`);
-  return day !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  return day !== undefined && isDay(day);
 }

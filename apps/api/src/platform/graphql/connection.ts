@@ -19,9 +19,20 @@ export function makeCursor(position: readonly unknown[], scope: string): string 
   return `${body}.${mark(`${scope}\n${body}`)}`;
 }
 
+/** What a cursor holds. Anybody can make one up, so each list looks at the values before they meet the database. */
 export function readCursor(cursor: string | null | undefined, scope: string): readonly unknown[] | null {
   if (!cursor) return null;
   const [body, given] = cursor.split('.');
   if (!body || given !== mark(`${scope}\n${body}`)) throw badRequest('This cursor belongs to another list. Start from the first page.');
-  return JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as unknown[];
+  const position = read(Buffer.from(body, 'base64url').toString('utf8'));
+  if (!Array.isArray(position)) throw badRequest('This cursor can’t be read. Start from the first page.');
+  return position;
+}
+
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,8 +1,10 @@
 import { GraphQLScalarType, Kind } from 'graphql';
+import { isDay, isPartialDate } from '../dates.rules.js';
+import { badRequest } from './bad-request.js';
 
-const text = (name: string, pattern: RegExp, example: string) => {
+const text = (name: string, fits: (text: string) => boolean, example: string) => {
   const read = (value: unknown): string => {
-    if (typeof value !== 'string' || !pattern.test(value)) throw new TypeError(`${name} must look like ${example}.`);
+    if (typeof value !== 'string' || !fits(value)) throw badRequest(`${name} must look like ${example}.`);
     return value;
   };
   return new GraphQLScalarType({
@@ -18,7 +20,7 @@ export const scalars = {
     name: 'DateTime',
     serialize: (value) => (value instanceof Date ? value : new Date(value as string)).toISOString(),
   }),
-  Date: text('Date', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '2026-04-01'),
-  PartialDate: text('PartialDate', /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, '2020, 2020-05 or 2020-05-14'),
+  Date: text('Date', isDay, '2026-04-01'),
+  PartialDate: text('PartialDate', isPartialDate, '2020, 2020-05 or 2020-05-14'),
   GeoJSON: new GraphQLScalarType({ name: 'GeoJSON' }),
 };
