@@ -1,10 +1,11 @@
 import type { SimilarScope, SimilarWeights, SuggestedTerm } from '@kith/schema';
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { DataSource } from 'typeorm';
 import type { InitiativeView } from '../initiatives/initiative.view.js';
 import { OrganisationReads } from '../organisations/organisation.reads.js';
 import { CurrentViewer } from '../people/current-viewer.js';
 import type { Viewer } from '../people/viewer.js';
+import { spend } from '../platform/graphql/allowance.js';
 import { pageSize } from '../platform/graphql/connection.js';
 import { FindSimilar, type SimilarView } from './find-similar.js';
 import { Model } from './model.js';
@@ -14,6 +15,8 @@ import { Vectors } from './vectors.js';
 
 /** Longest text that is compared while it is being typed; the rest of a story adds nothing to a match. */
 const MOST_CHARACTERS = 20_000;
+/** Each takes tens of milliseconds; a page asks for one. */
+const MOST_SIMILAR = 10;
 const read = (text: string): string => text.replaceAll('\0', '').slice(0, MOST_CHARACTERS);
 
 @Resolver('Initiative')
@@ -34,7 +37,9 @@ export class SimilarityResolver {
     @Args('scope') scope: SimilarScope | null,
     @Args('first') first: number,
     @Args('weights') weights: SimilarWeights | null,
+    @Context() context: object,
   ): Promise<SimilarView[]> {
+    spend(context, 'similar', MOST_SIMILAR);
     const subject = await subjectOfInitiative(this.dataSource, initiative.id);
     if (!subject) return [];
     const kept = this.model.id ? await this.vectors.of(this.dataSource, initiative.id, this.model.id) : null;
@@ -49,9 +54,14 @@ export class SimilarityResolver {
     @Args('organisation') odsCode: string | null,
     @Args('scope') scope: SimilarScope | null,
     @Args('first') first: number,
+    @Context() context: object,
   ): Promise<SimilarView[]> {
+    spend(context, 'similarTo', MOST_SIMILAR);
     const [lead] = odsCode ? await this.organisations.byOdsCodes(this.dataSource, [odsCode]) : [];
-    const [vector, stems] = [await this.model.vector(read(`${title}\n${text}`), 'document'), await stemsOfText(this.dataSource, read(title), read(text))];
+    const [vector, stems] = [
+      await this.model.vector(read(`${title}\n${text}`), 'document'),
+      await stemsOfText(this.dataSource, read(title), read(text)),
+    ];
     const subject = {
       id: null,
       leadId: lead?.id ?? null,

@@ -8,7 +8,7 @@ import type { ExecutionResult, ValidationRule } from 'graphql';
 import type { RequestContext } from './context.js';
 import { enumResolvers } from './enum-values.js';
 import { formatErrors } from './format-errors.js';
-import { DOCUMENT_LIMITS, oneOperationRule, refuseForgedChanges, refuseLongDocuments, refuseMadeUpTrees } from './request-guards.js';
+import { DOCUMENT_LIMITS, oneOperationRule, refuseForgedAndVast, refuseLongDocuments, refuseMadeUpTrees } from './request-guards.js';
 import { scalars } from './scalars.js';
 
 /** The pages need at most 9 levels, 60 fields in a fragment and no alias; these leave room and stop floods before they run. */
@@ -41,6 +41,6 @@ export function graphqlOptions(
       const { correlationId, reply, app } = context as { correlationId?: string; reply?: FastifyReply; app: { log: FastifyReply['log'] } };
       return formatErrors(execution, correlationId ?? reply?.request.id ?? '', reply?.log ?? app.log);
     },
-    hooks: { preParsing: refuseLongDocuments, preValidation: refuseMadeUpTrees, preExecution: refuseForgedChanges },
+    hooks: { preParsing: refuseLongDocuments, preValidation: refuseMadeUpTrees, preExecution: refuseForgedAndVast },
   } as MercuriusDriverConfig;
 }

@@ -1,4 +1,5 @@
-import { type ASTVisitor, type DocumentNode, GraphQLError, Kind, Location, type ValidationContext } from 'graphql';
+import { type ASTVisitor, type DocumentNode, GraphQLError, type GraphQLSchema, Kind, Location, type ValidationContext } from 'graphql';
+import { answerSize } from './answer-size.rules.js';
 import { badRequest } from './bad-request.js';
 import type { RequestContext } from './context.js';
 
@@ -22,12 +23,24 @@ export async function refuseMadeUpTrees(_schema: unknown, document: DocumentNode
 const changes = (document: DocumentNode): boolean =>
   document.definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation === 'mutation');
 
-/** A change needs the session's token, which no other site can know. */
-export async function refuseForgedChanges(_schema: unknown, document: DocumentNode, context: unknown): Promise<void> {
-  if (!changes(document) || (context as RequestContext).mayChange) return;
-  throw new GraphQLError('This change did not come from a Kith page of yours. Reload the page and try again.', {
-    extensions: { code: 'FORGED_REQUEST' },
-  });
+/** Ten times what the largest page holds; twenty milliseconds a thousand. */
+const MOST_OBJECTS = 20_000;
+
+/** Before it is carried out: whether it may change anything, and how much it asks for. */
+export async function refuseForgedAndVast(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  context: unknown,
+  variables?: Record<string, unknown>,
+): Promise<void> {
+  // A change needs the session's token, which no other site can know.
+  if (changes(document) && !(context as RequestContext).mayChange) {
+    throw new GraphQLError('This change did not come from a Kith page of yours. Reload the page and try again.', {
+      extensions: { code: 'FORGED_REQUEST' },
+    });
+  }
+  if (answerSize(schema, document, variables) > MOST_OBJECTS)
+    throw badRequest('This query asks for too much at once: lists within lists multiply. Ask for less of each.');
 }
 
 /** The compiler keeps one compiled operation a document: a second one in it would be answered with the first. */

@@ -114,6 +114,12 @@ describe('a question that cannot be read', () => {
     ['an operation that is not in it', post('{"query":"query A {__typename}","operationName":"B"}'), 400, 'BAD_REQUEST'],
     ['a query of 20,001 characters', post(JSON.stringify({ query: `{__typename}${' '.repeat(20_001 - 12)}` })), 400, 'BAD_REQUEST'],
     ['a query of 1,501 words', post(JSON.stringify({ query: `{${' __typename'.repeat(1_499)}}` })), 400, 'BAD_REQUEST'],
+    [
+      'lists within lists',
+      post('{"query":"{ organisations(first: 100) { edges { node { peers { peers { peers { name } } } } } } }"}'),
+      400,
+      'BAD_REQUEST',
+    ],
     ['a body over a megabyte', post(JSON.stringify({ query: '{__typename}', pad: 'x'.repeat(1_000_001) })), 413, 'TOO_LARGE'],
     ['a form', post('query={__typename}', { 'content-type': 'application/x-www-form-urlencoded' }), 415, 'BAD_REQUEST'],
     ['plain text', post(TYPENAME, { 'content-type': 'text/plain' }), 415, 'BAD_REQUEST'],

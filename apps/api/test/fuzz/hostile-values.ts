@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+
+/** What people, scripts and scanners put into fields. Nothing here may look like what `watch.ts` takes for a leak. */
+const TEXTS = [
+  '',
+  ' ',
+  '\n\n\n',
+  '\t',
+  '\r\n',
+  '\u0000',
+  'a\u0000b',
+  '\u0000'.repeat(1_000),
+  '\ud800',
+  '\udc00 backwards \ud800',
+  '\ufeff',
+  '\uffff',
+  '\u2028\u2029',
+  '\u202egnp.exe',
+  '\u2066isolated\u2069',
+  'العربية من اليمين إلى اليسار',
+  'עברית',
+  'ஆரோக்கியம்',
+  'İstanbul ı ﬃ Straße ǅ',
+  '👩‍👩‍👧‍👦',
+  '🏴󠁧󠁢󠁥󠁮󠁧󠁿'.repeat(50),
+  `e${'\u0301'.repeat(2_000)}`,
+  "'",
+  '"',
+  '`',
+  '\\',
+  "\\'",
+  '%',
+  '_',
+  '%_%\\%',
+  '$1',
+  '${7*7}',
+  '{{7*7}}',
+  "'; drop table initiative; --",
+  "' or '1'='1",
+  '1; commit; --',
+  '/* */ -- \n',
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<!--',
+  ']]>',
+  '&lt;&#0;',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'http://169.254.169.254/latest',
+  'https://example.org/'.padEnd(3_000, 'a'),
+  '../../../../etc/passwd',
+  '__proto__',
+  'constructor',
+  'hasOwnProperty',
+  'null',
+  'undefined',
+  'NaN',
+  '-0',
+  '1e309',
+  '0x10',
+  '٣',
+  ':*',
+  '<->',
+  'a & | ! ( ) : *',
+  '(((((((((((',
+  '!!!!',
+  '"unclosed phrase',
+  '-minus -words',
+  '*',
+  '943 476 5919',
+  'somebody@example.org\r\nBcc: everybody@example.org',
+  'word '.repeat(4_000),
+  'x'.repeat(100_000),
+  '🙂'.repeat(25_000),
+  `${'a'.repeat(60)}!`,
+  'a.b.c'.repeat(2_000),
+  '(a+)+$',
+  '{"a":1}',
+  '00000000-0000-0000-0000-000000000000',
+  '00000000-0000-4000-8000-00000000000g',
+] as const;
+
+export const hostileText = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...TEXTS) },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  // Lone surrogates among them.
+  { weight: 1, arbitrary: fc.array(fc.nat(0xffff), { maxLength: 40 }).map((codes) => String.fromCharCode(...codes)) },
+  { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...TEXTS), fc.constantFrom(...TEXTS)).map((parts) => parts.join('')) },
+);
+
+/** What a well-meaning person writes. */
+export const plainText = fc.constantFrom(
+  'electronic prescribing',
+  'Virtual ward for frailty',
+  'EPR',
+  'We replaced paper drug charts on 40 wards.',
+  'maternity',
+  'ambulance handover delays',
+  'Alder',
+  'imaging',
+);
+
+export const hostileInt = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 1, max: 12 }) },
+  { weight: 2, arbitrary: fc.constantFrom(0, -0, -1, 50, 100, 101, 1_000, -2_147_483_648, 2_147_483_647) },
+);
+
+export const hostileFloat = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constantFrom(0, 1, -1, 5e-324, 1.7e308, -1.7e308, 0.5),
+);
+
+export const someDate = fc.constantFrom(
+  '2026-04-01',
+  '2020-02-29',
+  '2022-07-01',
+  '1948-07-05',
+  '9999-12-31',
+  '0001-01-01',
+  '0000-01-01',
+  '2026-02-31',
+  '2023-02-29',
+);
+export const somePartialDate = fc.oneof(someDate, fc.constantFrom('2020', '2020-05', '0000', '9999-12', '2026-02-30'));
+
+/** Nothing that any argument takes, mostly. */
+export const wrongValue = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom<unknown>(
+      null,
+      true,
+      false,
+      0,
+      -1,
+      1.5,
+      2 ** 31,
+      -(2 ** 40),
+      1e300,
+      '',
+      'X',
+      [],
+      [[]],
+      [null],
+      {},
+      { a: { b: [{}] } },
+      [[[[[[]]]]]],
+    ),
+  },
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<unknown> },
+  { weight: 1, arbitrary: hostileText as fc.Arbitrary<unknown> },
+  {
+    weight: 1,
+    arbitrary: fc.integer({ min: 100, max: 3_000 }).map((length): unknown => Array.from({ length }, (_, index) => `item ${index}`)),
+  },
+);
