@@ -22,14 +22,22 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
   from: { path: `^apps/api/src/${room}/`, pathNot: '\\.spec\\.ts$' },
   to: {
     path: '^apps/api/src/[^/]+/',
-    pathNot: [`^apps/api/src/(${[room, ...allowed, ...(room === 'platform' ? [] : room === 'organisations' || room === 'tags' || room === 'people' ? ['platform'] : everybody)].join('|')})/`, ...(room === 'platform' ? [] : [viewer])],
+    pathNot: [
+      `^apps/api/src/(${[room, ...allowed, ...(room === 'platform' ? [] : room === 'organisations' || room === 'tags' || room === 'people' ? ['platform'] : everybody)].join('|')})/`,
+      ...(room === 'platform' ? [] : [viewer]),
+    ],
   },
 }));
 
 export default {
   forbidden: [
     ...roomRules,
-    { name: 'no-cycles', severity: 'error', from: { pathNot: '\\.entity\\.ts$' }, to: { circular: true, viaOnly: { pathNot: '\\.entity\\.ts$' } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { pathNot: '\\.entity\\.ts$' },
+      to: { circular: true, viaOnly: { pathNot: '\\.entity\\.ts$' } },
+    },
     {
       name: 'rules-are-pure',
       comment: '*.rules.ts decide: no framework, no database, no clock.',
@@ -52,8 +60,18 @@ export default {
       from: { path: '^apps/web/src/features/([^/]+)/' },
       to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
     },
-    { name: 'web-parts-know-no-feature', severity: 'error', from: { path: '^apps/web/src/parts/' }, to: { path: '^apps/web/src/(features|app)/' } },
-    { name: 'web-lib-knows-no-feature', severity: 'error', from: { path: '^apps/web/src/lib/' }, to: { path: '^apps/web/src/(features|app|parts)/' } },
+    {
+      name: 'web-parts-know-no-feature',
+      severity: 'error',
+      from: { path: '^apps/web/src/parts/' },
+      to: { path: '^apps/web/src/(features|app)/' },
+    },
+    {
+      name: 'web-lib-knows-no-feature',
+      severity: 'error',
+      from: { path: '^apps/web/src/lib/' },
+      to: { path: '^apps/web/src/(features|app|parts)/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -4,8 +4,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 const node = (...args) => spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
-const bin = (name, ...args) => spawnSync(`node_modules/.bin/${name}`, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
-const tracked = (...patterns) => execFileSync('git', ['ls-files', ...patterns], { encoding: 'utf8' }).split('\n').filter(Boolean);
+const bin = (name, ...args) =>
+  spawnSync(`node_modules/.bin/${name}`, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
+const tracked = (...patterns) =>
+  execFileSync('git', ['ls-files', ...patterns], { encoding: 'utf8' })
+    .split('\n')
+    .filter(Boolean);
 
 const print = (files) => files.map((file) => `${file} ${createHash('sha256').update(readFileSync(file)).digest('hex')}`).join('\n');
 
@@ -22,9 +26,21 @@ function staleGenerated() {
 
 /** Rules of the house that no tool knows: settings are read in one file, nothing synchronises a schema, no test is left out. */
 function houseRules() {
-  const sources = tracked('apps/api/src/*.ts', 'apps/web/src/*.ts', 'apps/web/src/*.tsx', 'packages/*.ts', 'packages/*.tsx', 'apps/api/test/*.ts', 'apps/web/e2e/*.ts');
+  const sources = tracked(
+    'apps/api/src/*.ts',
+    'apps/web/src/*.ts',
+    'apps/web/src/*.tsx',
+    'packages/*.ts',
+    'packages/*.tsx',
+    'apps/api/test/*.ts',
+    'apps/web/e2e/*.ts',
+  );
   const rules = [
-    { found: /process\.env/, but: /^(apps\/api\/src\/platform\/config\/|apps\/api\/src\/platform\/database\/embedded\/|apps\/web\/e2e\/|apps\/api\/test\/|.*\.spec\.ts)/, says: 'settings are read in platform/config only' },
+    {
+      found: /process\.env/,
+      but: /^(apps\/api\/src\/platform\/config\/|apps\/api\/src\/platform\/database\/embedded\/|apps\/web\/e2e\/|apps\/api\/test\/|.*\.spec\.ts)/,
+      says: 'settings are read in platform/config only',
+    },
     { found: /synchronize: true/, but: /^$/, says: 'migrations only' },
     { found: /\b(it|test|describe)\.(only|todo)\b|\b(fit|fdescribe|xit|xdescribe)\(/, but: /^$/, says: 'no test is left out or alone' },
     { found: /dangerouslySetInnerHTML/, but: /^$/, says: 'no HTML from text' },
@@ -41,7 +57,10 @@ const checks = [
   ['generated files are fresh', staleGenerated],
   ['types', () => node('scripts/run.mjs', 'typecheck')],
   ['lint', () => bin('biome', 'check', '.')],
-  ['architecture', () => bin('depcruise', '--config', '.dependency-cruiser.mjs', 'apps/api/src', 'apps/web/src', 'packages/schema/src', 'packages/ui/src')],
+  [
+    'architecture',
+    () => bin('depcruise', '--config', '.dependency-cruiser.mjs', 'apps/api/src', 'apps/web/src', 'packages/schema/src', 'packages/ui/src'),
+  ],
   ['house rules', houseRules],
   ['unused code', () => bin('knip')],
 ];

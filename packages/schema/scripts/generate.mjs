@@ -5,7 +5,9 @@ import * as typescript from '@graphql-codegen/typescript';
 import { buildASTSchema, extendSchema, Kind, parse, printSchema, visit } from 'graphql';
 
 const root = new URL('../', import.meta.url);
-const sources = readdirSync(new URL('sdl/', root)).filter((name) => name.endsWith('.graphql')).sort();
+const sources = readdirSync(new URL('sdl/', root))
+  .filter((name) => name.endsWith('.graphql'))
+  .sort();
 const document = parse(sources.map((name) => readFileSync(new URL(`sdl/${name}`, root), 'utf8')).join('\n'));
 
 // A root type may be declared without fields and filled by `extend type`, as each feature does.
@@ -32,7 +34,13 @@ const types = await codegen({
     enumsAsTypes: true,
     useTypeImports: true,
     skipTypename: false,
-    scalars: { DateTime: { input: 'string', output: 'Date | string' }, Date: 'string', PartialDate: 'string', GeoJSON: 'object', ID: 'string' },
+    scalars: {
+      DateTime: { input: 'string', output: 'Date | string' },
+      Date: 'string',
+      PartialDate: 'string',
+      GeoJSON: 'object',
+      ID: 'string',
+    },
   },
 });
 mkdirSync(new URL('src/generated/', root), { recursive: true });

@@ -313,6 +313,8 @@ export type Query = {
   systems: Array<System>;
   /** On whose behalf this request is answered. A signed-out reader is a viewer without a person. */
   viewer: Viewer;
+  /** Who holds a role in the organisation acted for, and who is invited; null unless the viewer is its administrator. */
+  organisationPeople?: Maybe<OrganisationPeople>;
   /** Published initiatives that the viewer may see. With words: by relevance over the whole story, with synonyms, forgiving of typing errors. Relevance goes at most 1,000 deep. */
   initiatives: InitiativeConnection;
   /** Honest figures for the start page, of what this viewer may see. */
@@ -447,6 +449,12 @@ export type Mutation = {
   shareThread: ThreadResult;
   /** Notes that the viewer would like a trust that nobody has joined from to take part. Gives a text to send. */
   inviteOrganisation: InviteOrganisationResult;
+  /** Sends the working revision to the organisation's approvers, at the level it is to have. Changing it afterwards takes it back. */
+  sendForReview: SendForReviewResult;
+  /** An approver sends a revision that is in review back, with a reason. Approving it is publishing it. */
+  refuseRevision: RefuseRevisionResult;
+  /** An administrator chooses whether an approver must agree before the organisation acted for publishes. */
+  changePublishingRules: ChangePublishingRulesResult;
   /** Keeps the working revision, making the initiative on the first save. Half-filled is fine. */
   saveDraft: SaveDraftResult;
   /** Publishes the working revision at a level. */
@@ -459,6 +467,14 @@ export type Mutation = {
   actFor: ActForResult;
   /** Ends this session on this machine. The answer says where to end the session at the identity provider too, if it offers that. */
   signOut: SignOutResult;
+  /** Invite somebody to a role in the organisation acted for, by e-mail address. They hold it once they sign in with that address, verified. The answer never says whether they are known to Kith. */
+  inviteToRole: InviteToRoleResult;
+  /** Withdraw an invitation that nobody has taken up. */
+  withdrawRoleInvitation: ChangePeopleResult;
+  /** Give a further role to somebody who holds one in the organisation acted for. */
+  giveRole: GiveRoleResult;
+  /** End a role at once. An organisation's last administrator can't be ended. */
+  endRole: ChangePeopleResult;
   /** Ask for a term that is missing. An operator answers. */
   requestTerm: RequestTermResult;
 };
@@ -525,6 +541,24 @@ export type MutationInviteOrganisationArgs = {
 
 
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationSendForReviewArgs = {
+  input: SendForReviewInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationRefuseRevisionArgs = {
+  input: RefuseRevisionInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationChangePublishingRulesArgs = {
+  input: ChangePublishingRulesInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationSaveDraftArgs = {
   input: SaveDraftInput;
 };
@@ -551,6 +585,30 @@ export type MutationArchiveInitiativeArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationActForArgs = {
   odsCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationInviteToRoleArgs = {
+  input: InviteToRoleInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationWithdrawRoleInvitationArgs = {
+  input: WithdrawRoleInvitationInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationGiveRoleArgs = {
+  input: GiveRoleInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationEndRoleArgs = {
+  input: EndRoleInput;
 };
 
 
@@ -696,6 +754,56 @@ export type ThreadResult = Thread | InvalidInput | NotFound | NotAllowed;
 
 /** What comes of inviting. */
 export type InviteOrganisationResult = Invitation | NotFound | NotAllowed | InvalidInput;
+
+/** Where a revision that is not published yet stands. */
+export type WorkingState =
+  /** Being written. */
+  | 'working'
+  /** Waiting for an approver. */
+  | 'in_review'
+  /** Sent back by an approver, not changed since. */
+  | 'refused';
+
+/** Sending a working revision for review. */
+export type SendForReviewInput = {
+  /** Made by the client, one per intention; a double click is one act. */
+  key: Scalars['ID']['input'];
+  /** The initiative's id. */
+  id: Scalars['ID']['input'];
+  /** The version that was looked at. */
+  version: Scalars['Int']['input'];
+  /** Who may know that it exists, once it is published. */
+  level: Level;
+};
+
+/** Sending a revision back. */
+export type RefuseRevisionInput = {
+  /** Made by the client, one per intention. */
+  key: Scalars['ID']['input'];
+  /** The initiative's id. */
+  id: Scalars['ID']['input'];
+  /** The version that was looked at. */
+  version: Scalars['Int']['input'];
+  /** What is to be changed; its editors see it. To 600 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Choosing how the organisation acted for publishes. */
+export type ChangePublishingRulesInput = {
+  /** Made by the client, one per intention. */
+  key: Scalars['ID']['input'];
+  /** Whether an approver must agree. */
+  approverNeeded: Scalars['Boolean']['input'];
+};
+
+/** What comes of sending for review. */
+export type SendForReviewResult = WorkingRevision | InvalidInput | NotFound | NotAllowed | Conflict;
+
+/** What comes of sending back. */
+export type RefuseRevisionResult = WorkingRevision | InvalidInput | NotFound | NotAllowed | Conflict;
+
+/** What comes of choosing how an organisation publishes. */
+export type ChangePublishingRulesResult = PublishingRules | InvalidInput | NotAllowed;
 
 /** How far a piece of work is. */
 export type Stage =
@@ -1118,6 +1226,16 @@ export type WorkingRevision = {
   missing: Array<FieldProblem>;
   /** Hints that do not stop publishing, such as a title that begins ‘An initiative to’. */
   hints: Array<FieldProblem>;
+  /** Where it stands. */
+  state: WorkingState;
+  /** Who sent it for review; null where it is not in review, or once erased. */
+  sentBy?: Maybe<Person>;
+  /** When it was sent for review; null where it is not in review. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why an approver last sent it back; null once it is sent again, or where nobody did. */
+  refusedReason?: Maybe<Scalars['String']['output']>;
+  /** Who sent it back; null with the reason, or once erased. */
+  refusedBy?: Maybe<Person>;
 };
 
 /** How an organisation publishes. */
@@ -1600,6 +1718,101 @@ export type SignOutResult = {
   /** Where to go next: the provider's own sign-out page, or the start page. */
   goTo: Scalars['String']['output'];
 };
+
+/** The people of one organisation, as its administrators see them. */
+export type OrganisationPeople = {
+  __typename?: 'OrganisationPeople';
+  /** Identifier of the organisation. */
+  id: Scalars['ID']['output'];
+  /** The organisation. */
+  organisation: Organisation;
+  /** Those who hold a role today, by name. */
+  holders: Array<RoleHolder>;
+  /** Invitations that wait, newest first. */
+  invitations: Array<RoleInvitation>;
+  /** Roles that an administrator of this organisation can give. */
+  rolesToGive: Array<Role>;
+};
+
+/** Somebody with their roles in one organisation. */
+export type RoleHolder = {
+  __typename?: 'RoleHolder';
+  /** The person. */
+  person: Person;
+  /** Their roles of today, oldest first. */
+  grants: Array<HeldRole>;
+};
+
+/** One role that is held. */
+export type HeldRole = {
+  __typename?: 'HeldRole';
+  /** Random identifier of the grant. */
+  id: Scalars['ID']['output'];
+  /** The role. */
+  role: Role;
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** A role that waits for whoever signs in with an address. */
+export type RoleInvitation = {
+  __typename?: 'RoleInvitation';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** The address that was invited, in lower case. */
+  email: Scalars['String']['output'];
+  /** The role that waits. */
+  role: Role;
+  /** When it was made. */
+  invitedAt: Scalars['DateTime']['output'];
+  /** When it ends by itself. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** Inviting somebody. */
+export type InviteToRoleInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['String']['input'];
+  /** E-mail address, to 320 characters. */
+  email: Scalars['String']['input'];
+  /** The role; one of `rolesToGive`. */
+  role: Role;
+};
+
+/** Withdrawing an invitation. */
+export type WithdrawRoleInvitationInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['String']['input'];
+  /** The invitation. */
+  id: Scalars['ID']['input'];
+};
+
+/** Giving a role. */
+export type GiveRoleInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['String']['input'];
+  /** Somebody who holds a role in the organisation. */
+  person: Scalars['ID']['input'];
+  /** The role; one of `rolesToGive`. */
+  role: Role;
+};
+
+/** Ending a role. */
+export type EndRoleInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['String']['input'];
+  /** The grant, as `HeldRole.id`. */
+  grant: Scalars['ID']['input'];
+};
+
+/** What comes of `inviteToRole`. */
+export type InviteToRoleResult = OrganisationPeople | InvalidInput | NotAllowed;
+
+/** What comes of `giveRole`. */
+export type GiveRoleResult = OrganisationPeople | InvalidInput | NotFound | NotAllowed;
+
+/** What comes of `endRole` and `withdrawRoleInvitation`. */
+export type ChangePeopleResult = OrganisationPeople | NotFound | NotAllowed;
 
 /** In which order. Relevance where there are words, else newest, is the default. */
 export type InitiativeSort =
