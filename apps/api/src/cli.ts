@@ -6,6 +6,7 @@ import { AddOrganisation } from './organisations/add-organisation.js';
 import { LoadRegister } from './organisations/register/load-register.js';
 import { reportText } from './organisations/register/register-report.js';
 import { RegisterUnreadable } from './organisations/register/register-table.js';
+import { AppointAdministrator } from './people/appoint-administrator.js';
 import { type Config, readConfig, settingsTable, WrongSettings } from './platform/config/config.js';
 import { DatabaseUnusable } from './platform/database/database-unusable.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -15,6 +16,8 @@ const HELP = `kith: what the operator does on the command line
   kith register FOLDER                       load a newer register of organisations and say what opened, closed, merged and moved
   kith organisation add --name NAME --kind KIND [--code CODE] [--town TOWN] [--area CODE]
                                              add a council, a collaborative or another body that is not in the register
+  kith appoint --organisation CODE --email ADDRESS
+                                             invite an organisation's administrator, who takes it up by signing in with that address
   kith vectors                               make the vectors that ship with the starter catalogue anew (for developers)
   kith settings                              print every setting with its meaning
 `;
@@ -43,6 +46,17 @@ const commands: Record<string, Command> = {
       const added = await app.get(AddOrganisation).run({ name: values.name, kind: values.kind, odsCode: values.code, town: values.town, systems: values.area });
       if ('problems' in added) throw new Usage(added.problems.map(({ field, message }) => `${field}: ${message}`).join('\n'));
       process.stdout.write(`Added ${added.name}\n`);
+    }),
+  appoint: (args, config) =>
+    withApp(config, async (app) => {
+      const { values } = parseArgs({
+        args,
+        options: { organisation: { type: 'string' }, email: { type: 'string' }, role: { type: 'string', default: 'administrator' } },
+      });
+      if (!values.organisation || !values.email || values.role !== 'administrator') throw new Usage('kith appoint --organisation CODE --email ADDRESS');
+      const appointed = await app.get(AppointAdministrator).run({ organisation: values.organisation, email: values.email });
+      if ('problems' in appointed) throw new Usage(appointed.problems.map(({ message }) => message).join('\n'));
+      process.stdout.write(`${appointed.email} is invited as administrator of ${appointed.organisation}: sign in at ${config.publicUrl}/sign-in\n`);
     }),
   vectors: (_, config) => withApp(config, (app) => shipVectors(app, say)),
   settings: async () => {

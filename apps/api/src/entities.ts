@@ -9,7 +9,9 @@ import { Adjacency, Peer } from './organisations/nearness.entity.js';
 import { Organisation } from './organisations/organisation.entity.js';
 import { Succession, SystemSuccession } from './organisations/succession.entity.js';
 import { System } from './organisations/system.entity.js';
+import { AccessToken } from './people/access-token.entity.js';
 import { Identity, Person, RoleGrant } from './people/person.entity.js';
+import { RoleInvitation } from './people/role-invitation.entity.js';
 import { Session, SignInAttempt } from './people/session.entity.js';
 import { AuditEvent } from './platform/audit/audit.entity.js';
 import { ClientKey, Job, Note } from './platform/jobs/job.entity.js';
@@ -19,7 +21,7 @@ import { Term, TermRequest } from './tags/term.entity.js';
 
 /** Every table, for migrations and the drift check: the one place that knows all rooms besides the app module. */
 export const entities = [
-  Adaptation, Adjacency, AuditEvent, ClientKey, EntryCase, FormerName, FormerSlug, Identity, Initiative, Invitation, Job, Lesson,
-  Membership, Message, Note, Organisation, Peer, Person, Product, PublishingSetting, Revision, RoleGrant, SearchDoc, SearchSpelling, SearchWord, Session, SignInAttempt,
+  AccessToken, Adaptation, Adjacency, AuditEvent, ClientKey, EntryCase, FormerName, FormerSlug, Identity, Initiative, Invitation, Job, Lesson,
+  Membership, Message, Note, Organisation, Peer, Person, Product, PublishingSetting, Revision, RoleGrant, RoleInvitation, SearchDoc, SearchSpelling, SearchWord, Session, SignInAttempt,
   Succession, Supplier, System, SystemSuccession, Term, TermRequest, Thread, Vector, VectorMean,
 ];

@@ -27,3 +27,10 @@ test('only an address that the provider does not call unverified is kept', () =>
   expect(claimedBy({ email: 'asha@example.org', email_verified: false }).email).toBeNull();
   expect(claimedBy({ email: 'asha@example.org>\nBcc: all@example.org' }).email).toBeNull();
 });
+
+test('an address counts as verified only where the provider says so', () => {
+  const verified = (claims: object) => claimedBy({ email: 'asha@example.org', ...claims }).emailVerified;
+  expect([verified({}), verified({ email_verified: false }), verified({ email_verified: 'no' })]).toEqual([false, false, false]);
+  expect([verified({ email_verified: true }), verified({ email_verified: 'true' }), verified({ xms_edov: 1 })]).toEqual([true, true, true]);
+  expect(claimedBy({ email: 'no address', email_verified: true }).emailVerified).toBe(false);
+});

@@ -1,14 +1,21 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { ActFor } from './act-for.js';
+import { AppointAdministrator } from './appoint-administrator.js';
 import { BeginSignIn } from './begin-sign-in.js';
 import { BundledProvider } from './bundled-provider/bundled-provider.js';
 import { LoadFictionalPeople } from './bundled-provider/load-fictional-people.js';
+import { ChangeRoles } from './change-roles.js';
 import { CompleteSignIn } from './complete-sign-in.js';
 import { IdentityProvider } from './identity-provider.js';
+import { InvitationMail } from './invitation-mail.js';
+import { InviteToRole } from './invite-to-role.js';
 import { JoinedResolver } from './joined.resolver.js';
+import { OrganisationPeople } from './organisation-people.js';
+import { OrganisationPeopleResolver } from './organisation-people.resolver.js';
 import { OwnAddress } from './own-address.js';
 import { RequestViewer } from './request-viewer.js';
+import { RoleInvitations } from './role-invitations.js';
 import { Sessions } from './sessions.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignIn } from './sign-in.js';
@@ -23,14 +30,21 @@ import { Viewers } from './viewers.js';
   controllers: [SignInController],
   providers: [
     ActFor,
+    AppointAdministrator,
     BeginSignIn,
     BundledProvider,
+    ChangeRoles,
     CompleteSignIn,
     IdentityProvider,
+    InvitationMail,
+    InviteToRole,
     JoinedResolver,
     LoadFictionalPeople,
+    OrganisationPeople,
+    OrganisationPeopleResolver,
     OwnAddress,
     RequestViewer,
+    RoleInvitations,
     Sessions,
     SignIn,
     SignInAttempts,
@@ -38,6 +52,6 @@ import { Viewers } from './viewers.js';
     ViewerResolver,
     Viewers,
   ],
-  exports: [LoadFictionalPeople, RequestViewer, Sessions, Viewers],
+  exports: [AppointAdministrator, LoadFictionalPeople, RequestViewer, Sessions, Viewers],
 })
 export class PeopleModule {}

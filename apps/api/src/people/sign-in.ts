@@ -4,6 +4,7 @@ import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import type { ProvenIdentity } from './identity-provider.js';
+import { RoleInvitations } from './role-invitations.js';
 import { type NewSession, Sessions } from './sessions.js';
 
 /** Shown where the provider gives no name. */
@@ -17,12 +18,14 @@ export class SignIn {
     private readonly clock: Clock,
     private readonly sessions: Sessions,
     private readonly audit: Audit,
+    private readonly invitations: RoleInvitations,
   ) {}
 
   /** `replaces` is the session with which the browser came; it ends, so that a session from before signing in is never the one after. */
   async run(identity: ProvenIdentity, replaces: string | null): Promise<NewSession> {
     return this.dataSource.transaction(async (manager) => {
       const personId = (await this.known(manager, identity)) ?? (await this.join(manager, identity));
+      if (identity.email && identity.emailVerified) await this.invitations.takeUp(manager, personId, identity.email);
       if (replaces) await this.sessions.end(replaces, manager);
       const actingOrganisationId = await this.firstOrganisation(manager, personId);
       await this.audit.record(manager, { personId, organisationId: actingOrganisationId, action: 'person.signed_in', subjectId: personId });

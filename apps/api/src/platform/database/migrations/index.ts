@@ -1,4 +1,5 @@
 import { FirstLayout1795000000000 } from './1795000000000-first-layout.js';
+import { People1795100000000 } from './1795100000000-people.js';
 
 /** In the order of their time stamps. */
-export const migrations = [FirstLayout1795000000000];
+export const migrations = [FirstLayout1795000000000, People1795100000000];

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Audit } from '../platform/audit/audit.js';
+import { Clock } from '../platform/clock.js';
+import { newId } from '../platform/ids.js';
+import { Jobs } from '../platform/jobs/jobs.js';
+import { INVITATION_DAYS, plainAddress } from './invitation.rules.js';
+import type { Role } from './person.entity.js';
+
+/** The job that writes to whoever is invited. */
+export const INVITATION_MAIL = 'people.invitation_mail';
+
+export interface NewInvitation {
+  readonly organisationId: string;
+  /** As `plainAddress` gives it. */
+  readonly email: string;
+  readonly role: Role;
+  /** Null for an operator by command. */
+  readonly invitedById: string | null;
+}
+
+/**
+ * Invitations wait for an address. Whether somebody with that address is known to Kith already plays no part until they sign in, so that
+ * inviting tells nobody who is here.
+ */
+@Injectable()
+export class RoleInvitations {
+  constructor(
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async isWaiting(manager: EntityManager, { organisationId, email, role }: Omit<NewInvitation, 'invitedById'>): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `select 1 from role_invitation where organisation_id = $1 and email = $2 and role = $3 and closed_at is null and expires_at > $4`,
+      [organisationId, email, role, this.clock.now()],
+    );
+    return rows.length > 0;
+  }
+
+  async make(manager: EntityManager, { organisationId, email, role, invitedById }: NewInvitation): Promise<string> {
+    const id = newId();
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
+    await manager.query(
+      `insert into role_invitation (id, organisation_id, email, role, invited_by_id, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, organisationId, email, role, invitedById, now, expiresAt],
+    );
+    // Without the address: it stands in one erasable row.
+    await this.audit.record(manager, {
+      personId: invitedById,
+      organisationId,
+      action: 'role.invited',
+      subjectId: id,
+      detail: { role, by: invitedById ? 'administrator' : 'operator' },
+    });
+    await this.jobs.enqueue(manager, INVITATION_MAIL, { invitation: id });
+    return id;
+  }
+
+  /** Gives the roles that wait for an address to the person who proved that it is theirs. */
+  async takeUp(manager: EntityManager, personId: string, address: string): Promise<void> {
+    const now = this.clock.now();
+    // Two sign-ins at once: the second finds the rows closed.
+    const [taken]: [{ id: string; organisation_id: string; role: Role }[]] = await manager.query(
+      `update role_invitation set closed_at = $2, email = null where email = $1 and closed_at is null and expires_at > $2
+       returning id, organisation_id, role`,
+      [plainAddress(address), now],
+    );
+    for (const { id, organisation_id: organisationId, role } of taken) {
+      await giveGrant(manager, { personId, organisationId, role, now });
+      await this.audit.record(manager, {
+        personId,
+        organisationId,
+        action: 'role.taken_up',
+        subjectId: id,
+        detail: { role, person: personId },
+      });
+    }
+  }
+}
+
+/** Gives a role unless the person holds it; gives the grant's id, or null. */
+export async function giveGrant(
+  manager: EntityManager,
+  { personId, organisationId, role, now }: { personId: string; organisationId: string; role: Role; now: Date },
+): Promise<string | null> {
+  const given: { id: string }[] = await manager.query(
+    `insert into role_grant (id, person_id, organisation_id, role, starts_at)
+     select $1, $2, $3, $4, $5 where not exists (
+       select 1 from role_grant where person_id = $2 and organisation_id = $3 and role = $4 and starts_at <= $5 and (ends_at is null or ends_at > $5))
+     returning id`,
+    [newId(), personId, organisationId, role, now],
+  );
+  return given[0]?.id ?? null;
+}
