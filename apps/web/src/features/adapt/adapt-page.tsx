@@ -36,7 +36,9 @@ export function AdaptPage() {
   const { person, actingFor } = viewer;
   return (
     <div className="nhsuk-u-reading-width">
-      <BackLink href={paths.initiative(slug)}>Back to the entry</BackLink>
+      <BackLink className="nhsuk-u-margin-bottom-4" href={paths.initiative(slug)}>
+        Back to the entry
+      </BackLink>
       <PageHeading caption={origin.title} title="We are adapting this">
         We are adapting this
       </PageHeading>
@@ -83,7 +85,7 @@ function RecordForm({ origin, person, adopter }: { origin: Origin; person: strin
     });
     if (answer?.__typename !== 'Adaptation') return;
     forget();
-    navigate(paths.adaptation(answer.id));
+    navigate(paths.adaptation(answer.id), { state: { recorded: fields.openInitiative === 'yes' ? 'with-entry' : 'alone' } });
   };
 
   return (

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorPanel, LevelNote, Loading } from '@kith/ui';
-import { BackLink, SummaryList } from 'nhsuk-react-components';
+import { BackLink, NotificationBanner, SummaryList } from 'nhsuk-react-components';
 import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { describeError } from '../../lib/errors/describe-error';
 import { formatDay, formatPartialDate } from '../../lib/format/dates';
 import { PageHeading } from '../../lib/page/page-heading';
@@ -30,15 +30,35 @@ export function AdaptationPage() {
   if (!record) return <NotHere title="Record not found" viewer={viewer} />;
   return (
     <div className="nhsuk-u-reading-width">
-      <BackLink href={paths.initiative(record.origin.slug)}>Back to the entry</BackLink>
+      <BackLink className="nhsuk-u-margin-bottom-4" href={paths.initiative(record.origin.slug)}>
+        Back to the entry
+      </BackLink>
       <PageHeading caption={`Adapted by ${record.adopter.name}`} title={`${record.origin.title}, adapted by ${record.adopter.name}`}>
         {record.origin.title}
       </PageHeading>
+      <JustRecorded record={record} />
       <Told record={record} />
       {record.viewerCanConfirm ? <ConfirmForm record={record} person={viewer.person?.id ?? ''} /> : null}
       {/* One form for one record: what was typed for another never shows here. */}
       {record.viewerCanEdit ? <UpdateForm key={record.id} record={record} person={viewer.person?.id ?? ''} /> : null}
     </div>
+  );
+}
+
+/** After recording: what happened, and what can be done next. */
+function JustRecorded({ record: { origin } }: { record: Adaptation_recordFragment }) {
+  const state: unknown = useLocation().state;
+  const recorded = typeof state === 'object' && state && 'recorded' in state ? state.recorded : null;
+  if (!recorded) return null;
+  return (
+    <NotificationBanner success disableAutoFocus>
+      <p>Recorded. {origin.organisation?.name ?? 'The trust it came from'} is told and can confirm it.</p>
+      {recorded === 'with-entry' ? (
+        <p>
+          A working revision of your own entry is open. <a href={paths.publish}>Go on with it</a>
+        </p>
+      ) : null}
+    </NotificationBanner>
   );
 }
 

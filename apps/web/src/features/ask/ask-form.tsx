@@ -44,7 +44,7 @@ export function AskForm({ initiative, organisation, person, actingFor }: AskForm
   return (
     <Form onSubmit={submit} aria-label="Your question">
       <AttemptProblems attempt={attempt} />
-      <p>{whoReads(initiative.contact, organisation)}</p>
+      <WhoReads contact={initiative.contact} organisation={organisation} />
       <TextInput
         id="subject"
         name="subject"
@@ -75,11 +75,18 @@ export function AskForm({ initiative, organisation, person, actingFor }: AskForm
   );
 }
 
-function whoReads(contact: Initiative['contact'], { name, joined }: NonNullable<Initiative['organisation']>): string {
-  if (!joined) return `Or leave your question here. It waits until someone from ${name} joins.`;
-  if (!contact) return `No contact is named. The editors of ${name} read your question.`;
-  const deputy = contact.deputyRole ? `, or in their absence the ${contact.deputyRole},` : '';
-  const reply = contact.replyTime ? ` An answer usually comes: ${contact.replyTime}.` : '';
-  const time = contact.timeOffered ? ` Time offered: ${contact.timeOffered}.` : '';
-  return `The ${contact.role}${deputy} of ${name} reads your question.${time}${reply}`;
+function WhoReads({ contact, organisation: { name, joined } }: { contact: Initiative['contact'] } & Pick<AskFormProps, 'organisation'>) {
+  if (!joined) return <p>Or leave your question here. It waits until someone from {name} joins.</p>;
+  if (!contact) return <p>No contact is named. The editors of {name} read your question.</p>;
+  return (
+    <>
+      <p className="nhsuk-u-margin-bottom-2">Your question goes to:</p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        <li>{contact.role}</li>
+        {contact.deputyRole ? <li>Deputy: {contact.deputyRole}</li> : null}
+        {contact.timeOffered ? <li>Time offered: {contact.timeOffered}</li> : null}
+        {contact.replyTime ? <li>Usual reply: {contact.replyTime}</li> : null}
+      </ul>
+    </>
+  );
 }

@@ -30,7 +30,9 @@ export function AskPage() {
   const heading = initiative.organisation ? `Ask ${initiative.organisation.name}` : 'Ask';
   return (
     <>
-      <BackLink href={paths.initiative(slug)}>Back to the entry</BackLink>
+      <BackLink className="nhsuk-u-margin-bottom-4" href={paths.initiative(slug)}>
+        Back to the entry
+      </BackLink>
       <PageHeading caption={initiative.title} title={heading}>
         {heading}
       </PageHeading>

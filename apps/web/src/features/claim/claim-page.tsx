@@ -34,7 +34,9 @@ export function ClaimPage() {
   const trust = entry.organisation?.name ?? 'the trust';
   return (
     <div className="nhsuk-u-reading-width">
-      <BackLink href={paths.initiative(slug)}>Back to the entry</BackLink>
+      <BackLink className="nhsuk-u-margin-bottom-4" href={paths.initiative(slug)}>
+        Back to the entry
+      </BackLink>
       <PageHeading caption={entry.title} title="This is our trust">
         This is our trust
       </PageHeading>

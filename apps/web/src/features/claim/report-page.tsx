@@ -34,7 +34,9 @@ export function ReportPage() {
   const ours = !!viewer.actingFor && viewer.actingFor.id === entry.organisation?.id;
   return (
     <div className="nhsuk-u-reading-width">
-      <BackLink href={paths.initiative(slug)}>Back to the entry</BackLink>
+      <BackLink className="nhsuk-u-margin-bottom-4" href={paths.initiative(slug)}>
+        Back to the entry
+      </BackLink>
       <PageHeading caption={entry.title} title={removal ? 'Ask for removal' : 'Report a mistake'}>
         {removal ? 'Ask for removal' : 'Report a mistake'}
       </PageHeading>

@@ -4,6 +4,9 @@ import { paths } from '../../parts/paths';
 import { adaptationStatusWords, stopReasonWords } from '../../parts/words/words';
 import type { Adapted_adaptationFragment, Adapted_initiativeFragment } from './initiative-page.generated';
 
+/** On one page of paper. */
+const FIT_ON_PAPER = 3;
+
 /** Who took it, what they changed and why; also who stopped. The adopter says so, and the origin confirms. */
 export function Adapted({ initiative: { slug, adaptations } }: { initiative: Adapted_initiativeFragment }) {
   return (
@@ -20,12 +23,15 @@ export function Adapted({ initiative: { slug, adaptations } }: { initiative: Ada
         </p>
       ) : null}
       <ul className="kith-adapted">
-        {adaptations.map((adaptation) => (
-          <li key={adaptation.id}>
+        {adaptations.map((adaptation, index) => (
+          <li key={adaptation.id} className={index < FIT_ON_PAPER ? undefined : 'kith-screen-only'}>
             <AdaptedOnce adaptation={adaptation} />
           </li>
         ))}
       </ul>
+      {adaptations.length > FIT_ON_PAPER ? (
+        <p className="kith-paper-only">{adaptations.length - FIT_ON_PAPER} more stand at the address below.</p>
+      ) : null}
     </section>
   );
 }

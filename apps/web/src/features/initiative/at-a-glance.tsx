@@ -28,6 +28,9 @@ export function ThreeLines({ initiative }: { initiative: AtAGlance_initiativeFra
   );
 }
 
+/** Left out on paper, where a page is soon full. */
+const ON_SCREEN_ONLY = new Set(['Also for', 'Technology', 'Kind of change', 'Pathway', 'Paid for by']);
+
 /** The facets, each linked to the entries that share it. */
 export function AtAGlance({ initiative }: { initiative: AtAGlance_initiativeFragment }) {
   const { primaryCapability, costBand, startedOn, products } = initiative;
@@ -58,7 +61,7 @@ export function AtAGlance({ initiative }: { initiative: AtAGlance_initiativeFrag
       <dl className="kith-pairs">
         {rows.map(([name, value]) =>
           value ? (
-            <div key={name}>
+            <div key={name} className={ON_SCREEN_ONLY.has(name) ? 'kith-screen-only' : undefined}>
               <dt>{name}</dt>
               <dd>{value}</dd>
             </div>

@@ -8,7 +8,7 @@ export function History({ initiative }: { initiative: History_initiativeFragment
       <h2 id="history" className="nhsuk-heading-m">
         History
       </h2>
-      <ul className="nhsuk-list nhsuk-list--bullet">
+      <ul className="nhsuk-list nhsuk-list--bullet kith-history">
         <li>First published here on {formatDay(publishedAt)}</li>
         <li>This is revision {revisionNumber}</li>
         <li>{reviewedAt ? `Last reviewed by the trust on ${formatDay(reviewedAt)}` : 'Not reviewed by the trust'}</li>

@@ -33,7 +33,7 @@ function Source({ measure: { howMeasured, saidBy } }: { measure: Measure }) {
     <>
       {howMeasured ?? <span className="kith-unknown">How it was measured is not known</span>}
       <br />
-      {saidBy ? `Says: ${saidBy}` : <span className="kith-unknown">Who says so is not known</span>}
+      {saidBy ? <span>Says: {saidBy}</span> : <span className="kith-unknown">Who says so is not known</span>}
     </>
   );
 }

@@ -53,7 +53,7 @@ export function ShareForm({ threadId }: { threadId: string }) {
           {data && !loading && choices.length === 0 ? <p>No organisation is called that.</p> : null}
           {shared ? <p>Members of {shared} can read this now.</p> : null}
         </Announce>
-        <ul className="nhsuk-list kith-choices">
+        <ul className="nhsuk-list kith-choices kith-readers">
           {choices.map(({ id, odsCode, name, town, kind }) =>
             odsCode ? (
               <li key={id}>

@@ -46,7 +46,9 @@ function Thread({ thread, viewer }: { thread: Thread_threadFragment; viewer: Cur
   const side = sideOf(thread, viewer);
   return (
     <div className="nhsuk-u-reading-width">
-      <BackLink href={paths.messages}>All messages</BackLink>
+      <BackLink className="nhsuk-u-margin-bottom-4" href={paths.messages}>
+        All messages
+      </BackLink>
       <PageHeading>{subject}</PageHeading>
       <p>
         About <a href={paths.initiative(initiative.slug)}>{initiative.title}</a>

@@ -39,7 +39,7 @@ export function AnswerForm({ entryCase: { id }, person, onAnswered }: AnswerForm
   };
 
   return (
-    <Form onSubmit={submit} aria-label="Answer">
+    <Form onSubmit={submit} aria-label="Answer the report">
       <AttemptProblems attempt={attempt} />
       <Radios
         name={outcomeId}

@@ -11,6 +11,9 @@ import { SimilarWorkDocument } from './similar.generated';
 import { addressOf, defaultScope, readAddress, type SimilarState, weightsOf } from './similar-address.rules';
 import { WeightsForm } from './weights-form';
 
+/** They come most telling first; a dozen of them nobody reads. */
+const MOST_REASONS = 6;
+
 /** Work like this, each with its reasons. Where nothing comes near enough, says so: weak matches cost a reader's trust. */
 export function SimilarWork({ initiative }: { initiative: SimilarWork_initiativeFragment }) {
   const { slug, organisation, primaryCapability } = initiative;
@@ -46,7 +49,7 @@ export function SimilarWork({ initiative }: { initiative: SimilarWork_initiative
           {similar.map(({ initiative: one, reasons }) => (
             <li key={one.id}>
               <ListedInitiative initiative={one} headingLevel="h3">
-                <MatchReasons reasons={reasons.map(({ text }) => text)} />
+                <MatchReasons reasons={reasons.slice(0, MOST_REASONS).map(({ text }) => text)} />
               </ListedInitiative>
             </li>
           ))}
