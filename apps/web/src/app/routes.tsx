@@ -10,6 +10,7 @@ import { initiativeRoutes } from '../features/initiative/routes';
 import { messageRoutes } from '../features/messages/routes';
 import { operatorRoutes } from '../features/operator/routes';
 import { organisationRoutes } from '../features/organisation/routes';
+import { peopleRoutes } from '../features/people/routes';
 import { publishRoutes } from '../features/publish/routes';
 import { startRoutes } from '../features/start/routes';
 import { NotFoundPage } from '../parts/not-found/not-found-page';
@@ -56,6 +57,7 @@ export const routes: RouteObject[] = [
           ...adaptRoutes,
           ...claimRoutes,
           ...operatorRoutes,
+          ...peopleRoutes,
           ...publishRoutes,
           ...directoryRoutes,
           ...organisationRoutes,

@@ -22,6 +22,8 @@ export const paths = {
   cases: '/operator/cases',
   developmentMail: '/development/mail',
   actingFor: '/acting-for',
+  account: '/account',
+  people: '/people',
   signInProblem: '/sign-in-problem',
   accessibility: '/accessibility',
   whoCanSeeWhat: '/who-can-see-what',

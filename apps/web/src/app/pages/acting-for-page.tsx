@@ -6,18 +6,8 @@ import { describeError, type FailedRequest } from '../../lib/errors/describe-err
 import { PageHeading } from '../../lib/page/page-heading';
 import { signInAddress } from '../../lib/session/sign-in-address';
 import { useActFor, useViewer } from '../../lib/viewer/use-viewer';
-import type { Role } from '../../lib/viewer/viewer.generated';
 import { paths } from '../../parts/paths';
-
-const roleWords: Record<Role, string> = {
-  MEMBER: 'member',
-  EDITOR: 'editor',
-  APPROVER: 'approver',
-  BOARD_MEMBER: 'board member',
-  PROGRAMME_OFFICER: 'programme officer',
-  ADMINISTRATOR: 'administrator',
-  OPERATOR: 'operator',
-};
+import { roleWords } from '../../parts/words/role-words';
 
 /** Choosing on whose behalf to read and write. */
 export function ActingForPage() {

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { accessibilityProblems } from '@kith/ui/testing';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderPage, signedOut } from '../../../test/render-page';
+import type { InviteToRoleMutationVariables, People_peopleFragment } from './people.generated';
+import { PeoplePage } from './people-page';
+
+const viewer = { ...signedOut, person: { __typename: 'Person' as const, id: 'p1', name: 'Ada Adder' }, roles: ['ADMINISTRATOR' as const] };
+const people: People_peopleFragment = {
+  __typename: 'OrganisationPeople',
+  id: 'o1',
+  organisation: { __typename: 'Organisation', id: 'o1', name: 'Alder NHS Trust' },
+  holders: [
+    {
+      __typename: 'RoleHolder',
+      person: { __typename: 'Person', id: 'p1', name: 'Ada Adder' },
+      grants: [{ __typename: 'HeldRole', id: 'g1', role: 'ADMINISTRATOR', since: '2026-01-05T10:00:00Z' }],
+    },
+  ],
+  invitations: [],
+  rolesToGive: ['EDITOR', 'ADMINISTRATOR'],
+};
+const invitation = { __typename: 'RoleInvitation' as const, id: 'i1', email: 'eva@alder.nhs.uk', role: 'EDITOR' as const };
+const dated = { invitedAt: '2026-02-01T10:00:00Z', expiresAt: '2026-03-03T10:00:00Z' };
+
+const open = (answers: Parameters<typeof renderPage>[0]['answers'] = {}) =>
+  renderPage({
+    routes: [{ path: 'people', Component: PeoplePage }],
+    at: '/people',
+    answers: { Viewer: () => ({ data: { viewer } }), People: () => ({ data: { organisationPeople: people } }), ...answers },
+  });
+
+describe('people and roles', () => {
+  it('shows who holds which role since when', async () => {
+    const { container } = open();
+    expect(await screen.findByRole('heading', { name: 'Ada Adder (you)' })).toBeTruthy();
+    expect(screen.getByText(/since 5 January 2026/)).toBeTruthy();
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('invites, says so, and shows the invitation', async () => {
+    let sent: InviteToRoleMutationVariables | undefined;
+    open({
+      InviteToRole: (variables: InviteToRoleMutationVariables) => {
+        sent = variables;
+        return { data: { inviteToRole: { ...people, invitations: [{ ...invitation, ...dated }] } } };
+      },
+    });
+    await userEvent.type(await screen.findByRole('textbox', { name: 'E-mail address' }), 'eva@alder.nhs.uk');
+    await userEvent.click(screen.getByRole('button', { name: 'Invite' }));
+    expect(screen.getByRole('link', { name: 'Choose a role' }).getAttribute('href')).toBe('#role');
+    await userEvent.click(screen.getByRole('radio', { name: 'Editor' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Invite' }));
+    expect(await screen.findByText('eva@alder.nhs.uk is invited.')).toBeTruthy();
+    expect(sent?.input).toMatchObject({ email: 'eva@alder.nhs.uk', role: 'EDITOR' });
+    expect(await screen.findByRole('button', { name: 'Withdraw the invitation of eva@alder.nhs.uk' })).toBeTruthy();
+  });
+
+  it('says why the last administrator stays', async () => {
+    const message = 'This is the organisation’s last administrator.';
+    open({ EndRole: () => ({ data: { endRole: { __typename: 'NotAllowed', message } } }) });
+    const form = await screen.findByRole('form', { name: 'End the role of Ada Adder, administrator', hidden: true });
+    await userEvent.click(within(form).getByRole('button', { name: 'End the role now', hidden: true }));
+    expect(await screen.findByText(message)).toBeTruthy();
+  });
+
+  it('is for administrators alone', async () => {
+    open({ People: () => ({ data: { organisationPeople: null } }) });
+    expect(await screen.findByText(/Only administrators/)).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: /Who holds/ })).toBeNull();
+  });
+});
