@@ -57,6 +57,17 @@ export class Revision {
   @ManyToOne('Person', { onDelete: 'SET NULL' }) @JoinColumn({ name: 'saved_by_id' }) savedBy?: unknown;
   @Instant() savedAt!: Date;
   @Instant({ nullable: true }) publishedAt!: Date | null;
+  /** Organisations it was shared with when it was published, its lead among them: those of today may not know of it. */
+  @Uuid({ array: true, default: () => `'{}'` }) memberIds!: string[];
+  /** Who sent it for review; with `sentAt`, empty unless it is in review or was published from there. */
+  @Uuid({ nullable: true }) sentById!: string | null;
+  @ManyToOne('Person', { onDelete: 'SET NULL' }) @JoinColumn({ name: 'sent_by_id' }) sentBy?: unknown;
+  @Instant({ nullable: true }) sentAt!: Date | null;
+  /** Who published it or sent it back. */
+  @Uuid({ nullable: true }) decidedById!: string | null;
+  @ManyToOne('Person', { onDelete: 'SET NULL' }) @JoinColumn({ name: 'decided_by_id' }) decidedBy?: unknown;
+  /** Why it was sent back; stays while it is worked on, until it is sent again. */
+  @Text({ nullable: true }) refusedReason!: string | null;
 }
 
 /** Addresses that an initiative had; they redirect. */

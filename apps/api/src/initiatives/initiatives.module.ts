@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { TagsModule } from '../tags/tags.module.js';
 import { ArchiveInitiative } from './archive-initiative.js';
+import { ChangePublishingRules } from './change-publishing-rules.js';
 import { InitiativeChangesResolver, InitiativesResolver, WorkingRevisionResolver } from './initiatives.resolver.js';
 import { LoadEntries } from './load-entries.js';
 import { MayKnow } from './may-know.js';
@@ -10,15 +12,20 @@ import { PublishInitiative } from './publish-initiative.js';
 import { PublishingListeners } from './published.js';
 import { PublishedFace } from './published-face.js';
 import { PublishingRulesReads } from './publishing-rules.js';
+import { RefuseRevision } from './refuse-revision.js';
+import { ReviewMail } from './review-mail.js';
+import { ReviewResolver } from './review.resolver.js';
 import { ReviseInitiative } from './revise-initiative.js';
 import { SaveDraft } from './save-draft.js';
+import { SendForReview } from './send-for-review.js';
 import { VisibleInitiatives } from './visible-initiatives.js';
 import { WorkingRevisions } from './working-revisions.js';
 
 @Module({
-  imports: [OrganisationsModule, TagsModule],
+  imports: [OrganisationsModule, PeopleModule, TagsModule],
   providers: [
     ArchiveInitiative,
+    ChangePublishingRules,
     InitiativeChangesResolver,
     InitiativesResolver,
     LoadEntries,
@@ -28,8 +35,12 @@ import { WorkingRevisions } from './working-revisions.js';
     PublishingListeners,
     PublishInitiative,
     PublishingRulesReads,
+    RefuseRevision,
+    ReviewMail,
+    ReviewResolver,
     ReviseInitiative,
     SaveDraft,
+    SendForReview,
     VisibleInitiatives,
     WorkingRevisionResolver,
     WorkingRevisions,

@@ -12,6 +12,7 @@ import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed,
 import { type Level, mayEdit } from '../visibility/visibility.rules.js';
 import { makeSlug, missingToPublish } from './initiative.rules.js';
 import { MayKnow } from './may-know.js';
+import { approves, ReviewMail } from './review-mail.js';
 import { PublishingRulesReads } from './publishing-rules.js';
 import { PublishedFace } from './published-face.js';
 import { type LockedInitiative, lockInitiative } from './revision-rows.js';
@@ -36,6 +37,7 @@ export class PublishInitiative {
     private readonly reads: VisibleInitiatives,
     private readonly working: WorkingRevisions,
     private readonly mayKnow: MayKnow,
+    private readonly mail: ReviewMail,
   ) {}
 
   async run(viewer: Viewer, input: PublishInitiativeInput): Promise<InitiativeView | Refused> {
@@ -72,7 +74,14 @@ export class PublishInitiative {
     const partners = await this.organisations.byOdsCodes(manager, content.partners.flatMap(({ odsCode }) => odsCode ?? []));
     const memberIds = [...new Set([initiative.leadId, ...partners.map(({ id }) => id)])];
     const slug = initiative.published ? initiative.slug : makeSlug(content.title, randomBytes(4).toString('hex'));
-    await manager.query(`update revision set state = 'published', level = $2, published_at = $3, version = version + 1 where id = $1`, [initiative.working.id, level, now]);
+    await manager.query(
+      `update revision set state = 'published', level = $2, published_at = $3, version = version + 1, member_ids = $4, decided_by_id = $5, refused_reason = null where id = $1`,
+      [initiative.working.id, level, now, memberIds, viewer.personId],
+    );
+    if (initiative.working.state === 'in_review') {
+      const { version, sentById } = initiative.working;
+      await this.mail.tellSender(manager, 'approved', { initiativeId: initiative.id, organisationId: initiative.leadId, personId: sentById, version });
+    }
     await manager.query(
       `update initiative set slug = $2, member_ids = $3, level = $4, published = true, archived = false, archive_reason = null,
          published_revision_id = $5, published_at = coalesce(published_at, $6), reviewed_at = $6, source = null where id = $1`,
@@ -84,10 +93,7 @@ export class PublishInitiative {
       organisationId: initiative.leadId,
       action: 'initiative.published',
       subjectId: initiative.id,
-      detail: { level, before: initiative.published ? initiative.level : null, members: memberIds },
+      detail: { level, approved: initiative.working.state === 'in_review', before: initiative.published ? initiative.level : null, members: memberIds },
     });
   }
 }
-
-const approves = (viewer: Viewer, organisationId: string): boolean =>
-  viewer.affiliations.some((affiliation) => affiliation.organisationId === organisationId && affiliation.roles.includes('approver'));

@@ -18,7 +18,7 @@ export interface LockedInitiative {
   reviewedAt: Date | null;
   source: EntrySource | null;
   publishedContent: InitiativeContent | null;
-  working: { id: string; version: number; state: RevisionState; content: InitiativeContent; level: Level } | null;
+  working: { id: string; version: number; state: RevisionState; content: InitiativeContent; level: Level; sentById: string | null } | null;
 }
 
 /**
@@ -31,7 +31,7 @@ export async function lockInitiative(manager: EntityManager, id: string): Promis
     `select i.id, i.slug, i.lead_id "leadId", i.member_ids "memberIds", i.level, i.demonstration, i.published, i.archived, i.removed,
        i.published_revision_id "publishedRevisionId", i.published_at "publishedAt", i.reviewed_at "reviewedAt", i.source,
        (select content from revision p where p.id = i.published_revision_id) "publishedContent",
-       (select json_build_object('id', w.id, 'version', w.version, 'state', w.state, 'content', w.content, 'level', w.level)
+       (select json_build_object('id', w.id, 'version', w.version, 'state', w.state, 'content', w.content, 'level', w.level, 'sentById', w.sent_by_id)
         from revision w where w.initiative_id = i.id and w.state in ('working', 'in_review', 'refused')) working
      from initiative i where i.id = $1`,
     [id],

@@ -3,6 +3,7 @@ import type { SaveDraftInput } from '@kith/schema';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../people/viewer.js';
 import { Acts, done, refused } from '../platform/acts.js';
+import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { isId } from '../platform/ids.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
@@ -24,12 +25,13 @@ export interface Conflict {
 
 type Refused = NotFound | NotAllowed | InvalidInput | Conflict;
 
-/** Keeps the working revision; the first save makes the initiative. */
+/** Keeps the working revision; the first save makes the initiative. What is in review is taken back: an approver agrees to what they read. */
 @Injectable()
 export class SaveDraft {
   constructor(
     private readonly acts: Acts,
     private readonly clock: Clock,
+    private readonly audit: Audit,
     private readonly terms: Terms,
     private readonly open: OpenInitiative,
     private readonly working: WorkingRevisions,
@@ -63,13 +65,14 @@ export class SaveDraft {
       const theirs = await this.working.byId(viewer, input.id, manager);
       return refused<Refused>(theirs ? conflict(theirs, content) : notFound());
     }
-    await manager.query(`update revision set content = $2, level = $3, version = version + 1, saved_by_id = $4, saved_at = $5 where id = $1`, [
-      working.id,
-      JSON.stringify(content),
-      input.level ?? working.level,
-      viewer.personId,
-      this.clock.now(),
-    ]);
+    await manager.query(
+      `update revision set content = $2, level = $3, version = version + 1, saved_by_id = $4, saved_at = $5,
+         state = 'working', sent_by_id = null, sent_at = null where id = $1`,
+      [working.id, JSON.stringify(content), input.level ?? working.level, viewer.personId, this.clock.now()],
+    );
+    if (working.state === 'in_review') {
+      await this.audit.record(manager, { personId: viewer.personId, organisationId: initiative.leadId, action: 'revision.taken_back', subjectId: initiative.id });
+    }
     return done(initiative.id);
   }
 }

@@ -19,6 +19,11 @@ export interface WorkingRow {
   savedAt: Date;
   savedBy: { id: string; name: string } | null;
   adaptedFromId: string | null;
+  state: WorkingRevision['state'];
+  sentBy: { id: string; name: string } | null;
+  sentAt: Date | null;
+  refusedReason: string | null;
+  refusedBy: { id: string; name: string } | null;
   organisation: WorkingRevision['organisation'];
 }
 
@@ -44,7 +49,9 @@ export class WorkingRevisions {
     const rows = await db.query<WorkingRow[]>(
       `select i.id, i.lead_id "leadId", case when i.published then i.slug end "publishedSlug", r.version, r.content, r.level,
          r.saved_at "savedAt", case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end "savedBy",
-         i.adapted_from_id "adaptedFromId",
+         i.adapted_from_id "adaptedFromId", r.state, r.sent_at "sentAt", r.refused_reason "refusedReason",
+         (select json_build_object('id', s.id, 'name', s.name) from person s where s.id = r.sent_by_id) "sentBy",
+         (select json_build_object('id', d.id, 'name', d.name) from person d where d.id = r.decided_by_id and r.refused_reason is not null) "refusedBy",
          (select ${this.organisations.organisationJson('o')} from organisation o where o.id = i.lead_id) organisation
        from initiative i join revision r on r.initiative_id = i.id and r.state in ('working', 'in_review', 'refused')
        left join person p on p.id = r.saved_by_id
@@ -66,6 +73,11 @@ export const workingView = (row: WorkingRow): WorkingView => ({
   savedBy: row.savedBy,
   organisation: row.organisation,
   adaptedFromId: row.adaptedFromId,
+  state: row.state,
+  sentBy: row.sentBy,
+  sentAt: row.sentAt,
+  refusedReason: row.refusedReason,
+  refusedBy: row.refusedBy,
   missing: missingToPublish(row.content),
   hints: hints(row.content),
 });

@@ -1681,7 +1681,7 @@ export type Viewer = {
   person?: Maybe<Person>;
   /** The organisation acted for; null when none is chosen. */
   actingFor?: Maybe<Organisation>;
-  /** Roles held in the organisation acted for. */
+  /** Roles held in the organisation acted for; OPERATOR too for operators, whose role belongs to no organisation. */
   roles: Array<Role>;
   /** Organisations in which the viewer holds a role. */
   affiliations: Array<Affiliation>;

@@ -1,0 +1,86 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Viewer } from '../people/viewer.js';
+import { Viewers } from '../people/viewers.js';
+import { addressOf } from '../people/writers.js';
+import { Clock } from '../platform/clock.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import { Jobs } from '../platform/jobs/jobs.js';
+import { Mailer } from '../platform/mail/mail.js';
+import { VisibleInitiatives } from './visible-initiatives.js';
+import { WorkingRevisions } from './working-revisions.js';
+
+const KIND = 'revision.review_mail';
+
+/** Longest part of a title in a subject. */
+const MOST_OF_TITLE = 120;
+
+interface Telling {
+  act: 'sent' | 'refused' | 'approved';
+  initiativeId: string;
+  organisationId: string;
+  personId: string;
+  /** The version that was sent or refused: once it was changed, there is nothing to say any more. */
+  version: number;
+}
+
+/** May this viewer agree to what the organisation publishes? */
+export const approves = (viewer: Viewer, organisationId: string): boolean =>
+  viewer.affiliations.some((affiliation) => affiliation.organisationId === organisationId && affiliation.roles.includes('approver'));
+
+/** Tells approvers that something waits for them, and the editor what came of it. Made when it is sent, from what the recipient may read then. */
+@Injectable()
+export class ReviewMail implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly jobs: Jobs,
+    private readonly mailer: Mailer,
+    private readonly viewers: Viewers,
+    private readonly working: WorkingRevisions,
+    private readonly published: VisibleInitiatives,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle(KIND, (payload) => this.send(payload as unknown as Telling));
+  }
+
+  async tellApprovers(manager: EntityManager, telling: Omit<Telling, 'act'>): Promise<void> {
+    const rows: { id: string }[] = await manager.query(
+      `select distinct g.person_id id from role_grant g
+       where g.organisation_id = $1 and g.role = 'approver' and g.starts_at <= $2 and (g.ends_at is null or g.ends_at > $2) and g.person_id <> $3 order by 1`,
+      [telling.organisationId, this.clock.now(), telling.personId],
+    );
+    for (const { id } of rows) await this.jobs.enqueue(manager, KIND, { ...telling, act: 'sent', personId: id });
+  }
+
+  async tellSender(manager: EntityManager, act: 'refused' | 'approved', telling: Omit<Telling, 'act' | 'personId'> & { personId: string | null }): Promise<void> {
+    if (telling.personId) await this.jobs.enqueue(manager, KIND, { ...telling, act });
+  }
+
+  private async send({ act, initiativeId, organisationId, personId, version }: Telling): Promise<void> {
+    const recipient = await this.viewers.ofPerson(personId, { sessionId: null, csrfToken: null, actingFor: organisationId });
+    const to = await addressOf(this.dataSource, personId);
+    if (!to) return;
+    if (act === 'approved') {
+      const initiative = await this.published.byId(recipient, initiativeId);
+      if (initiative) await this.mailer.send({ to, ...mailOf(act, initiative.title, `${this.config.publicUrl}/initiatives/${initiative.slug}`) });
+      return;
+    }
+    const revision = await this.working.byId(recipient, initiativeId);
+    if (!revision || revision.version !== version || revision.state !== (act === 'sent' ? 'in_review' : 'refused')) return;
+    await this.mailer.send({ to, ...mailOf(act, revision.content.title, `${this.config.publicUrl}/publish/${initiativeId}/publish`) });
+  }
+}
+
+function mailOf(act: Telling['act'], title: string, address: string): { subject: string; text: string } {
+  const name = title.length > MOST_OF_TITLE ? `${title.slice(0, MOST_OF_TITLE)}…` : title;
+  const words: Record<Telling['act'], readonly [string, string]> = {
+    sent: ['To approve', 'waits for an approver of your organisation. Read it, then publish it or send it back with a reason'],
+    refused: ['Sent back', 'was sent back with a reason. Read it and go on writing'],
+    approved: ['Published', 'was approved and is published'],
+  };
+  const [subject, sentence] = words[act];
+  return { subject: `${subject}: ${name}`, text: `‘${name}’ ${sentence}: ${address}\n` };
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { SendForReviewInput } from '@kith/schema';
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../people/viewer.js';
+import { Acts, done, refused } from '../platform/acts.js';
+import { Audit } from '../platform/audit/audit.js';
+import { Clock } from '../platform/clock.js';
+import { isId } from '../platform/ids.js';
+import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
+import { mayEdit } from '../visibility/visibility.rules.js';
+import { missingToPublish } from './initiative.rules.js';
+import { MayKnow } from './may-know.js';
+import { PublishingRulesReads } from './publishing-rules.js';
+import { ReviewMail } from './review-mail.js';
+import { lockInitiative } from './revision-rows.js';
+import { type Conflict, conflict } from './save-draft.js';
+import { type WorkingView, WorkingRevisions } from './working-revisions.js';
+
+type Refused = NotFound | NotAllowed | InvalidInput | Conflict;
+
+/** An editor who may not publish alone gives the working revision, as it stands, to the approvers. */
+@Injectable()
+export class SendForReview {
+  constructor(
+    private readonly acts: Acts,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly rules: PublishingRulesReads,
+    private readonly working: WorkingRevisions,
+    private readonly mayKnow: MayKnow,
+    private readonly mail: ReviewMail,
+  ) {}
+
+  async run(viewer: Viewer, input: SendForReviewInput): Promise<WorkingView | Refused> {
+    const { personId } = viewer;
+    if (!personId) return signInFirst();
+    const outcome = await this.acts.once<Refused>(viewer, 'sendForReview', input.key, (manager) => this.send(manager, { ...viewer, personId }, input));
+    if ('refused' in outcome) return outcome.refused;
+    return (await this.working.byId(viewer, outcome.done)) ?? notFound();
+  }
+
+  private async send(manager: EntityManager, viewer: Viewer & { personId: string }, input: SendForReviewInput) {
+    const initiative = isId(input.id) ? await lockInitiative(manager, input.id) : null;
+    if (!initiative?.leadId || !mayEdit(viewer, initiative.leadId)) return refused(await this.mayKnow.refusal(manager, viewer, input.id));
+    const { working, leadId } = initiative;
+    if (!working) return refused(notFound('Nothing is being worked on here. It may have been published already.'));
+    if (working.version !== input.version) {
+      const theirs = await this.working.byId(viewer, input.id, manager);
+      return refused<Refused>(theirs ? conflict(theirs, working.content) : notFound());
+    }
+    if (working.state === 'in_review') return done(initiative.id);
+    const { approverNeeded } = await this.rules.of(manager, leadId);
+    if (!approverNeeded) return refused(notAllowed('Your organisation wants no second person to agree: you can publish this yourself.'));
+    const missing = missingToPublish(working.content);
+    if (missing.length > 0) return refused(invalid(missing, 'A few things are needed before this can be sent for review. Everything you wrote is kept.'));
+    await manager.query(
+      `update revision set state = 'in_review', level = $2, sent_by_id = $3, sent_at = $4, decided_by_id = null, refused_reason = null where id = $1`,
+      [working.id, input.level, viewer.personId, this.clock.now()],
+    );
+    await this.audit.record(manager, {
+      personId: viewer.personId,
+      organisationId: leadId,
+      action: 'revision.sent_for_review',
+      subjectId: initiative.id,
+      detail: { version: working.version, level: input.level },
+    });
+    await this.mail.tellApprovers(manager, { initiativeId: initiative.id, organisationId: leadId, personId: viewer.personId, version: working.version });
+    return done(initiative.id);
+  }
+}
