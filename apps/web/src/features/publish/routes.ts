@@ -26,6 +26,13 @@ export const publishRoutes: RouteObject[] = [
     },
   },
   {
+    path: 'publish/rules',
+    lazy: async () => {
+      const [{ RulesPage }] = await Promise.all([import('./review/rules-page'), styles()]);
+      return { Component: RulesPage };
+    },
+  },
+  {
     path: 'publish/:id/:step?',
     lazy: async () => {
       const [{ EditorPage }] = await Promise.all([import('./editor/editor-page'), styles()]);

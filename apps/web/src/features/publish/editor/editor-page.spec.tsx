@@ -9,6 +9,7 @@ import type { ViewerQuery } from '../../../lib/viewer/viewer.generated';
 import { type Content, emptyDraft } from '../draft/draft';
 import { sendable } from '../draft/sendable.rules';
 import type { SaveDraftMutation, SaveDraftMutationVariables, workingRevision_savedFragment } from '../draft/working-revision.generated';
+import type { review_standingFragment } from '../review/review.generated';
 import { EditorPage } from './editor-page';
 import type { PublishVocabulariesQuery, useVocabularies_termFragment } from './vocabularies.generated';
 
@@ -74,6 +75,18 @@ const revision = (version: number, content: Content = filled, savedBy = 'Asha'):
   } as workingRevision_savedFragment['content'],
 });
 
+const person = (name: string) => ({ __typename: 'Person' as const, id: name, name });
+const standing = (state: review_standingFragment['state'], refusedReason: string | null = null): review_standingFragment => ({
+  __typename: 'WorkingRevision',
+  id: 'i1',
+  version: 4,
+  state,
+  sentAt: state === 'IN_REVIEW' ? '2026-07-01T09:32:00.000Z' : null,
+  sentBy: state === 'IN_REVIEW' ? person('Asha') : null,
+  refusedReason,
+  refusedBy: refusedReason ? person('Helen Strand') : null,
+});
+
 type Saved = SaveDraftMutation['saveDraft'];
 const asSaved = ({ input }: SaveDraftMutationVariables): Saved => revision((input.version ?? 0) + 1, input.content as Content);
 
@@ -96,6 +109,7 @@ function open(at: string, answers: Record<string, (variables: never) => { data?:
       SuggestedTags: () => ({ data: { suggestedTerms: [] } }),
       PublishingRules: () => ({ data: { publishingRules: { __typename: 'PublishingRules', approverNeeded: false, approvers: [] } } }),
       WorkingRevision: () => ({ data: { workingRevision: revision(4) } }),
+      ReviewStanding: () => ({ data: { workingRevision: standing('WORKING') } }),
       SaveDraft: (variables: SaveDraftMutationVariables) => ({ data: { saveDraft: asSaved(variables) } }),
       ...answers,
     },
@@ -222,15 +236,52 @@ describe('writing an initiative', () => {
     expect(document.activeElement).toBe(field);
   }, 15_000);
 
-  it('tells an editor of a trust with approvers who publishes', async () => {
-    open('/publish/i1/publish', {
-      PublishingRules: () => ({
-        data: { publishingRules: { __typename: 'PublishingRules', approverNeeded: true, approvers: ['Helen Strand'] } },
-      }),
+  const waits = { PublishingRules: () => ({ data: { publishingRules: { __typename: 'PublishingRules', approverNeeded: true, approvers: ['Helen Strand'] } } }) };
+
+  it('lets an editor of a trust with approvers send it, and says that a change takes it back', async () => {
+    const { asked, container } = open('/publish/i1/publish', {
+      ...waits,
+      ReviewStanding: () => ({ data: { workingRevision: standing('WORKING') } }),
+      SendForReview: () => ({ data: { sendForReview: standing('IN_REVIEW') } }),
     });
     expect(await screen.findByText(/Helen Strand/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull();
+    await userEvent.dblClick(screen.getByRole('button', { name: 'Send for review' }));
+    expect(await screen.findByText('It is sent, and waits for an approver.')).toBeTruthy();
+    expect(screen.getByText(/If you change anything, it is taken back/)).toBeTruthy();
+    const sent = asked.filter(({ name }) => name === 'SendForReview').map(({ variables }) => variables);
+    expect(sent).toEqual([{ input: { key: expect.any(String), id: 'i1', version: 4, level: 'NETWORK' } }]);
+    expect(await accessibilityProblems(container)).toEqual([]);
+  }, 15_000);
+
+  it('shows the editor why it was sent back', async () => {
+    open('/publish/i1/story', { ...waits, ReviewStanding: () => ({ data: { workingRevision: standing('REFUSED', 'Name the supplier.') } }) });
+    expect(await screen.findByText('Name the supplier.')).toBeTruthy();
+    expect(screen.getByText('Sent back by Helen Strand:')).toBeTruthy();
   });
+
+  it('lets an approver publish what is in review, or send it back with a reason', async () => {
+    const approver = { ...editor, roles: ['APPROVER' as const], affiliations: [{ ...editor.affiliations[0], roles: ['APPROVER'] } as never] };
+    const { asked, container } = open(
+      '/publish/i1/publish',
+      {
+        ...waits,
+        ReviewStanding: () => ({ data: { workingRevision: standing('IN_REVIEW') } }),
+        RefuseRevision: () => ({ data: { refuseRevision: standing('REFUSED', 'Name the supplier.') } }),
+      },
+      approver,
+    );
+    expect(await screen.findByRole('button', { name: 'Approve and publish' })).toBeTruthy();
+    await userEvent.click(screen.getByText('Send it back instead'));
+    await userEvent.click(screen.getByRole('button', { name: 'Send back' }));
+    expect(screen.getByRole('link', { name: 'Say what is to be changed' })).toBeTruthy();
+    expect(await accessibilityProblems(container)).toEqual([]);
+    await userEvent.type(screen.getByLabelText('What is to be changed?'), 'Name the supplier.');
+    await userEvent.click(screen.getByRole('button', { name: 'Send back' }));
+    expect(await screen.findByText('It is sent back, with your reason.')).toBeTruthy();
+    const refused = asked.filter(({ name }) => name === 'RefuseRevision').map(({ variables }) => variables);
+    expect(refused).toEqual([{ input: { key: expect.any(String), id: 'i1', version: 4, reason: 'Name the supplier.' } }]);
+  }, 15_000);
 
   it('offers a revision where nothing is being worked on', async () => {
     const { container } = open('/publish/i1', {

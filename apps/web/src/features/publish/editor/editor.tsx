@@ -18,6 +18,8 @@ import { missingIn } from '../draft/required.rules';
 import { printOf, sendable } from '../draft/sendable.rules';
 import type { workingRevision_savedFragment } from '../draft/working-revision.generated';
 import { usePublishing } from '../outcome/use-publishing';
+import { ReviewNotice } from '../review/review-notice';
+import { useReview } from '../review/use-review';
 import { ConflictNotice, RestoredNotice } from './editor-notices';
 import { type Form, FormContext } from './form-context';
 import { OverviewPage } from './overview-page';
@@ -51,6 +53,7 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
   const autosave = useAutosave({ draft, start: start.state, send, backup: backupName });
   const { state, ready, saveNow, dispatch } = autosave;
   const publishing = usePublishing(autosave, (slug) => navigate(`${paths.publish}/published/${encodeURIComponent(slug)}`));
+  const review = useReview(autosave);
   const organisation = revision?.organisation ?? viewer.actingFor;
 
   const addressId = state.id ?? 'new';
@@ -62,7 +65,7 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
     if (state.id && !revision) named.current(state.id);
   }, [state.id, revision]);
 
-  const { found, problems } = useFormProblems({ draft, ready, state, publishing: publishing.problems, tried });
+  const { found, problems } = useFormProblems({ draft, ready, state, publishing: [...publishing.problems, ...review.problems], tried });
   const hints = state.hints.map(({ field, message }) => ({ path: ready.formPath(field), message }));
   const form: Form = { draft, change: setDraft, problems, hints, vocabularies };
 
@@ -95,12 +98,12 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
     else if (problems.some(({ path }) => stepOf(path) === from) || ready.unfinished.some(({ path }) => stepOf(path) === from)) stop(from);
     else navigate(hrefOf(to));
   };
-  const publish = () => {
+  const onceComplete = (act: () => void) => () => {
     if (state.phase === 'conflict') setComparing(true);
     else if (missingIn(draft).length > 0 || ready.unfinished.length > 0 || found.length > 0) {
       setTried(new Set([...tried, ...ready.unfinished.map(({ path }) => stepOf(path)), 'publish' as const]));
       setSummaryDue(summaryDue + 1);
-    } else publishing.publish();
+    } else act();
   };
 
   const { theirs } = state;
@@ -143,6 +146,7 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
           onHide={() => setRestoredFrom(null)}
         />
       ) : null}
+      <ReviewNotice standing={review.standing} />
       {shownProblems.length > 0 ? <ProblemSummary problems={shownProblems} onGoTo={goTo} summary={summary} /> : null}
       <SaveStatus autosave={autosave} />
       {step === null ? (
@@ -163,7 +167,9 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
             organisation: organisation?.name ?? null,
             approves: viewer.affiliations.some((one) => one.organisation.id === organisation?.id && one.roles.includes('APPROVER')),
             publishing,
-            onPublish: publish,
+            review,
+            onPublish: onceComplete(publishing.publish),
+            onSend: onceComplete(review.send),
             onGoTo: goTo,
           }}
         />

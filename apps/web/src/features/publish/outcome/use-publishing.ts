@@ -1,11 +1,12 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { describeError, errorCode, type FailedRequest } from '../../../lib/errors/describe-error';
 import { useIntention } from '../../../lib/forms/use-intention';
 import { sessionEnded } from '../../../lib/session/session-ended';
 import type { Autosave } from '../autosave/use-autosave';
 import type { Problem } from '../draft/sendable.rules';
 import { PublishInitiativeDocument } from './outcome.generated';
+import { useOnceSaved } from './use-once-saved';
 
 export interface Publishing {
   /** Waiting for the last save, or for the answer. */
@@ -18,19 +19,11 @@ export interface Publishing {
 
 /** Saves what is unsaved, then publishes exactly that. One intention has one key, so that a double click or a retry is one act. */
 export function usePublishing(autosave: Autosave, onPublished: (slug: string) => void): Publishing {
-  const { state, ready, saveNow, dispatch } = autosave;
+  const { ready, dispatch } = autosave;
   const client = useApolloClient();
   const [mutate] = useMutation(PublishInitiativeDocument, { fetchPolicy: 'no-cache' });
-  const [stage, setStage] = useState<'idle' | 'saving' | 'sending'>('idle');
   const [outcome, setOutcome] = useState<Omit<Publishing, 'busy' | 'publish'>>({ problems: [], refused: null, failed: null });
   const { keyFor } = useIntention();
-
-  const publish = () => {
-    if (stage !== 'idle') return;
-    setOutcome({ problems: [], refused: null, failed: null });
-    setStage('saving');
-    saveNow();
-  };
 
   const send = async (id: string, version: number) => {
     const { level } = ready;
@@ -65,15 +58,10 @@ export function usePublishing(autosave: Autosave, onPublished: (slug: string) =>
     }
   };
 
-  // Once everything is saved, that version is published; where saving stopped, so does this, and says why beside the form.
-  useEffect(() => {
-    if (stage !== 'saving') return;
-    if (state.phase === 'changed') saveNow();
-    else if (state.phase === 'still' && state.id && state.version !== null) {
-      setStage('sending');
-      void send(state.id, state.version).finally(() => setStage('idle'));
-    } else if (state.phase !== 'sending' && state.phase !== 'retrying') setStage('idle');
-  });
-
-  return { busy: stage !== 'idle', ...outcome, publish };
+  const { busy, begin } = useOnceSaved(autosave, send);
+  const publish = () => {
+    setOutcome({ problems: [], refused: null, failed: null });
+    begin();
+  };
+  return { busy, ...outcome, publish };
 }

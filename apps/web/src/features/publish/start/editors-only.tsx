@@ -49,6 +49,11 @@ export function EditorsOnly({ children }: { children: (viewer: CurrentViewer) =>
               : 'You do not belong to an organisation in Kith yet.'}{' '}
             To publish you need the role of editor. Your organisation’s administrator can give it to you.
           </p>
+          {holds(viewer, 'ADMINISTRATOR') ? (
+            <p>
+              As its administrator you can <a href={`${paths.publish}/rules`}>change how your organisation publishes</a>.
+            </p>
+          ) : null}
           <p>
             Meanwhile you can <a href={paths.find}>find what other trusts have built</a> and ask them about it.
           </p>

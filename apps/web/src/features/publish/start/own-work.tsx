@@ -26,6 +26,11 @@ export function WorkingList({ revisions }: { revisions: PublishingStartQuery['wo
           ),
         },
         { heading: 'Kind', cell: ({ publishedSlug }) => (publishedSlug ? 'Revision of a published entry' : 'Not published yet') },
+        {
+          heading: 'Where it stands',
+          cell: ({ state, sentAt }) =>
+            state === 'IN_REVIEW' ? `In review${sentAt ? ` since ${formatDay(sentAt)}` : ''}` : state === 'REFUSED' ? 'Sent back with a reason' : 'Being written',
+        },
         { heading: 'Last saved', cell: ({ savedAt, savedBy }) => `${formatTime(savedAt)}${savedBy ? ` by ${savedBy.name}` : ''}` },
       ]}
     />

@@ -3,7 +3,7 @@ import { ErrorPanel, Loading } from '@kith/ui';
 import { InsetText } from 'nhsuk-react-components';
 import { describeError } from '../../../lib/errors/describe-error';
 import { PageHeading } from '../../../lib/page/page-heading';
-import type { CurrentViewer } from '../../../lib/viewer/use-viewer';
+import { type CurrentViewer, holds } from '../../../lib/viewer/use-viewer';
 import { paths } from '../../../parts/paths';
 import { EditorsOnly } from './editors-only';
 import { PublishedList, WorkingList } from './own-work';
@@ -23,7 +23,7 @@ function Start({ viewer }: { viewer: CurrentViewer }) {
       <PageHeading caption={viewer.actingFor?.name}>Publish what your trust has built</PageHeading>
       <div className="nhsuk-u-reading-width">
         <p>Seven fields are needed, everything else is optional, and it is saved as you write.</p>
-        {data ? <Approval rules={data.publishingRules} /> : null}
+        {data ? <Approval rules={data.publishingRules} mayChange={holds(viewer, 'ADMINISTRATOR')} /> : null}
         <h2 className="nhsuk-heading-m">Begin</h2>
         <p>
           <a className="nhsuk-button" href={`${paths.publish}/new/thing`}>
@@ -43,17 +43,22 @@ function Start({ viewer }: { viewer: CurrentViewer }) {
   );
 }
 
-function Approval({ rules }: { rules: PublishingStartQuery['publishingRules'] }) {
+function Approval({ rules, mayChange }: { rules: PublishingStartQuery['publishingRules']; mayChange: boolean }) {
   return (
     <InsetText>
       {rules.approverNeeded ? (
         <p>
           <strong>An approver publishes for your organisation:</strong>{' '}
-          {rules.approvers.join(', ') || 'nobody is named yet; ask your administrator'}. You write; they publish.
+          {rules.approvers.join(', ') || 'nobody is named yet; ask your administrator'}. You write and send it for review; they publish.
         </p>
       ) : (
         <p>You can publish by yourself: your organisation wants no second person to agree.</p>
       )}
+      {mayChange ? (
+        <p>
+          <a href={`${paths.publish}/rules`}>Change how your organisation publishes</a>
+        </p>
+      ) : null}
     </InsetText>
   );
 }

@@ -5,6 +5,9 @@ import { missingIn } from '../draft/required.rules';
 import { useForm } from '../editor/form-context';
 import { Preview } from '../outcome/preview';
 import type { Publishing } from '../outcome/use-publishing';
+import { SendBack } from '../review/send-back';
+import { SendToApprover } from '../review/send-to-approver';
+import type { Review } from '../review/use-review';
 import { PublishingRulesDocument } from '../start/publish-page.generated';
 import { LevelField } from './level-field';
 
@@ -13,12 +16,14 @@ export interface PublishStepProps {
   /** Whether the viewer approves for the organisation. */
   approves: boolean;
   publishing: Publishing;
+  review: Review;
   onPublish: () => void;
+  onSend: () => void;
   onGoTo: (path: string) => void;
 }
 
 /** Who can see it, how it will look, and the act itself. */
-export function PublishStep({ organisation, approves, publishing, onPublish, onGoTo }: PublishStepProps) {
+export function PublishStep({ organisation, approves, publishing, review, onPublish, onSend, onGoTo }: PublishStepProps) {
   const { draft } = useForm();
   const rules = useQuery(PublishingRulesDocument).data?.publishingRules;
   const missing = missingIn(draft);
@@ -46,13 +51,7 @@ export function PublishStep({ organisation, approves, publishing, onPublish, onG
         </InsetText>
       ) : null}
       {waitsForApprover ? (
-        <InsetText>
-          <p>
-            <strong>An approver publishes for your organisation:</strong>{' '}
-            {rules.approvers.join(', ') || 'nobody is named yet; ask your administrator'}. Everything you wrote is kept, and they find it
-            under Publish.
-          </p>
-        </InsetText>
+        <SendToApprover review={review} approvers={rules.approvers} onSend={onSend} />
       ) : (
         <div>
           {refused ? <ErrorPanel title="It was not published" message={refused} /> : null}
@@ -64,8 +63,9 @@ export function PublishStep({ organisation, approves, publishing, onPublish, onG
             />
           ) : null}
           <Button type="button" onClick={onPublish} aria-disabled={busy}>
-            {busy ? 'Publishing …' : failed ? 'Try again to publish' : 'Publish'}
+            {busy ? 'Publishing …' : failed ? 'Try again to publish' : review.standing?.state === 'IN_REVIEW' ? 'Approve and publish' : 'Publish'}
           </Button>
+          {approves && review.standing ? <SendBack standing={review.standing} /> : null}
         </div>
       )}
     </>

@@ -1,0 +1,33 @@
+import { Announce, ErrorPanel } from '@kith/ui';
+import { Button, InsetText } from 'nhsuk-react-components';
+import type { Review } from './use-review';
+
+/** For an editor of an organisation that wants a second person to agree. */
+export function SendToApprover({ review, approvers, onSend }: { review: Review; approvers: readonly string[]; onSend: () => void }) {
+  const { standing, busy, refused, failed } = review;
+  const inReview = standing?.state === 'IN_REVIEW';
+  return (
+    <>
+      <InsetText>
+        <p>
+          <strong>An approver publishes for your organisation:</strong> {approvers.join(', ') || 'nobody is named yet; ask your administrator'}.
+          They are told by mail, and publish exactly what you sent.
+        </p>
+      </InsetText>
+      {refused ? <ErrorPanel title="It was not sent" message={refused} /> : null}
+      {failed ? (
+        <ErrorPanel
+          title="We do not know whether it was sent"
+          message={`${failed.message} Trying again does it once only.`}
+          correlationId={failed.correlationId}
+        />
+      ) : null}
+      <Announce visible>{inReview ? <p>It is sent, and waits for an approver.</p> : null}</Announce>
+      {inReview ? null : (
+        <Button type="button" onClick={onSend} aria-disabled={busy}>
+          {busy ? 'Sending …' : failed ? 'Try again to send for review' : 'Send for review'}
+        </Button>
+      )}
+    </>
+  );
+}
