@@ -1,11 +1,7 @@
+import { cleanText } from '../platform/clean-text.rules.js';
 import type { FieldProblem } from '../platform/results.js';
 
-// Control characters (PostgreSQL refuses NUL) and the marks that can make text read other than it is; plain right-to-left text is fine.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** One form for equal texts, line breaks as \n, nothing that can't be shown. */
-export const cleanText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNWANTED, '').normalize('NFC');
+export { cleanText };
 
 /** Applies `cleanText` to every string inside; a field that is null is left out, as if it had not been sent. */
 export function cleanDeep<T>(value: T): T {
@@ -34,7 +30,12 @@ export function findNhsNumbers(value: unknown, path: string): FieldProblem[] {
     const numbers = value.replace(LINK, ' ').match(TEN_DIGITS) ?? [];
     const found = numbers.find((number) => isNhsNumber(number.replace(/\D/g, '')));
     if (!found) return [];
-    return [{ field: path, message: `This looks like an NHS number (it ends in ${found.slice(-3)}). Take it out: no patient data may be kept in Kith.` }];
+    return [
+      {
+        field: path,
+        message: `This looks like an NHS number (it ends in ${found.slice(-3)}). Take it out: no patient data may be kept in Kith.`,
+      },
+    ];
   }
   if (Array.isArray(value)) return value.flatMap((inner, index) => findNhsNumbers(inner, `${path}.${index}`));
   if (value !== null && typeof value === 'object') {
