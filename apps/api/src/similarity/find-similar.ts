@@ -1,6 +1,7 @@
 import type { SimilarInitiative, SimilarScope, SimilarWeights } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { nameKey } from '../initiatives/initiative.rules.js';
 import type { InitiativeView } from '../initiatives/initiative.view.js';
 import { VisibleInitiatives } from '../initiatives/visible-initiatives.js';
 import { NearnessReads } from '../organisations/nearness.reads.js';
@@ -10,9 +11,17 @@ import { Terms } from '../tags/terms.js';
 import { centre, cosine } from './embedding/vector-codec.js';
 import { Model } from './model.js';
 import type { Near } from './nearest.js';
-import { ProductNames } from './product-names.js';
 import { amongVisible, type CandidateRow, candidates, type LeadFacts, leadFacts, type Stem, type Subject } from './similar.reads.js';
-import { type Candidate, defaultScope, type Labels, organisationsWithin, passesFloor, type Profile, score, type Standing, weightsFrom } from './similar.rules.js';
+import {
+  type Candidate,
+  defaultScope,
+  type Labels,
+  organisationsWithin,
+  passesFloor,
+  type Standing,
+  score,
+  weightsFrom,
+} from './similar.rules.js';
 import { Vectors } from './vectors.js';
 
 /** How many the meaning of a text brings in. */
@@ -38,7 +47,6 @@ export class FindSimilar {
     private readonly nearness: NearnessReads,
     private readonly model: Model,
     private readonly vectors: Vectors,
-    private readonly products: ProductNames,
   ) {}
 
   async run(viewer: Viewer, subject: Subject, vector: Float32Array | null, question: SimilarQuestion): Promise<SimilarView[]> {
@@ -49,21 +57,42 @@ export class FindSimilar {
     const among = amongVisible(viewer, subject.leadId ? organisationsWithin(scope, around) : null, subject.id);
     const modelId = this.model.id;
     const near = vector && modelId ? await this.vectors.find({ modelId, vector, limit: BY_MEANING, among }) : [];
-    const rows = await candidates(this.dataSource, subject, among, near.map(({ id }) => id));
+    const rows = await candidates(
+      this.dataSource,
+      subject,
+      among,
+      near.map(({ id }) => id),
+    );
     const meanings = await this.meanings(vector, near, rows);
     const weights = weightsFrom(question.weights);
-    const labels = await this.labels(rows);
     const words = new Map(subject.stems.filter(worthNaming).map(({ stem, word }) => [stem, word]));
     const scored = rows
       .map((row) => candidate(row, meanings.get(row.id) ?? null, standing(mine, row.leadId, around, facts), words))
       .filter((found) => passesFloor(subject, found))
-      .map((found) => ({ ...score(subject, found, weights, labels), standing: found.standing }))
+      .map((found) => ({ id: found.id, found, score: score(subject, found, weights, this.labels(null)).score }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .slice(0, Math.min(question.first, MOST));
-    const views = new Map((await this.reads.byIds(viewer, scored.map(({ id }) => id))).map((view) => [view.id, view]));
-    return scored.flatMap(({ id, score: total, reasons, standing: where }) => {
+    const views = new Map(
+      (
+        await this.reads.byIds(
+          viewer,
+          scored.map(({ id }) => id),
+        )
+      ).map((view) => [view.id, view]),
+    );
+    return scored.flatMap(({ id, found, score: total }) => {
       const initiative = views.get(id);
-      return initiative ? [{ initiative, score: total, reasons, distanceKm: where?.distanceKm ?? null, relation: where?.relation ?? 'elsewhere' }] : [];
+      if (!initiative) return [];
+      const { reasons } = score(subject, found, weights, this.labels(initiative));
+      return [
+        {
+          initiative,
+          score: total,
+          reasons,
+          distanceKm: found.standing?.distanceKm ?? null,
+          relation: found.standing?.relation ?? 'elsewhere',
+        },
+      ];
     });
   }
 
@@ -79,14 +108,14 @@ export class FindSimilar {
     return new Map([...known].map(([id, other]) => [id, cosine(from, mean ? centre(other, mean) : other)]));
   }
 
-  private async labels(rows: readonly Profile[]): Promise<Labels> {
-    const products = await this.products.names([...new Set(rows.flatMap(({ productKeys }) => productKeys))]);
+  /** Products are named as the found initiative writes them: any other spelling may come from an entry that is hidden from this viewer. */
+  private labels(found: InitiativeView | null): Labels {
     return {
       capability: (id) => this.terms.label('capability', id) ?? id,
       technology: (id) => this.terms.label('technology', id) ?? id,
       careSetting: (id) => this.terms.label('care_setting', id) ?? id,
       kindOfChange: (id) => this.terms.label('kind_of_change', id) ?? id,
-      product: (key) => products.get(key) ?? key,
+      product: (key) => found?.products.find(({ name }) => nameKey(name) === key)?.name ?? key,
     };
   }
 }
@@ -112,7 +141,10 @@ function standing(mine: LeadFacts | null, leadId: string | null, around: Around,
     sameKind: mine.kind === theirs.kind,
     kind: theirs.kind,
     peer: between?.peerRank !== null && between?.peerRank !== undefined,
-    epr: mine.eprSupplier && mine.eprSupplier === theirs.eprSupplier ? { supplier: mine.eprSupplier, asOf: [mine.eprAsOf, theirs.eprAsOf] } : null,
+    epr:
+      mine.eprSupplier && mine.eprSupplier === theirs.eprSupplier
+        ? { supplier: mine.eprSupplier, asOf: [mine.eprAsOf, theirs.eprAsOf] }
+        : null,
     sharedSystems: mine.systems.filter((name) => theirs.systems.includes(name)),
     region: mine.region && mine.region === theirs.region ? mine.region : null,
   };

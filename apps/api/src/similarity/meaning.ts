@@ -18,7 +18,12 @@ export class Meaning {
   ) {}
 
   /** The nearest of `among` (SQL with a column `initiative_id`, already restricted to what the viewer may see), nearest first; null when no model can be had. */
-  async nearest(text: string, among: (bind: Bind) => string, limit: number, db: Sql = this.dataSource): Promise<{ id: string; likeness: number }[] | null> {
+  async nearest(
+    text: string,
+    among: (bind: Bind) => string,
+    limit: number,
+    db: Sql = this.dataSource,
+  ): Promise<{ id: string; likeness: number }[] | null> {
     const modelId = this.model.id;
     const vector = await this.model.vector(text.slice(0, MOST_CHARACTERS), 'query');
     if (!vector || !modelId) return null;

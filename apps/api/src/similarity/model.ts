@@ -3,7 +3,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { LOG, type Log } from '../platform/log.js';
 import { createEmbedder } from './embedding/create-embedder.js';
-import { type EmbeddingKind, type Embedder, ModelUnavailable } from './embedding/embedder.js';
+import { type Embedder, type EmbeddingKind, ModelUnavailable } from './embedding/embedder.js';
 
 /** The embedding model as configured; every answer may be "not now", and callers then go by words. */
 @Injectable()

@@ -19,7 +19,8 @@ function numbers(seed: number): () => number {
   };
 }
 const random = numbers(7);
-const vectorOf = (like?: Float32Array): Float32Array => unit(Float32Array.from({ length: 384 }, (_, index) => random() + (like?.[index] ?? 0) * 12));
+const vectorOf = (like?: Float32Array): Float32Array =>
+  unit(Float32Array.from({ length: 384 }, (_, index) => random() + (like?.[index] ?? 0) * 12));
 
 const ids = Array.from({ length: 300 }, newId);
 const target = vectorOf();
@@ -45,7 +46,9 @@ const ways = (): [string, Nearest][] => {
 describe('each way to the nearest vectors', () => {
   test('gives the same twenty in the same order, nearest first', async () => {
     const answers = await Promise.all(
-      ways().map(async ([, nearest]) => (await nearest.find(kith.dataSource, { modelId: MODEL, vector: target, limit: 20, among: () => all })).map(({ id }) => id)),
+      ways().map(async ([, nearest]) =>
+        (await nearest.find(kith.dataSource, { modelId: MODEL, vector: target, limit: 20, among: () => all })).map(({ id }) => id),
+      ),
     );
     for (const answer of answers) expect(new Set(answer)).toEqual(new Set(ids.slice(0, 20)));
     for (const answer of answers) expect(answer).toEqual(answers[0]);
@@ -54,10 +57,30 @@ describe('each way to the nearest vectors', () => {
   test('finds only among what it is given, and stays full', async () => {
     const allowed = ids.slice(100, 160);
     for (const [, nearest] of ways()) {
-      const found = await nearest.find(kith.dataSource, { modelId: MODEL, vector: target, limit: 30, among: (bind) => `select unnest(${bind.add(allowed)}::uuid[]) initiative_id` });
+      const found = await nearest.find(kith.dataSource, {
+        modelId: MODEL,
+        vector: target,
+        limit: 30,
+        among: (bind) => `select unnest(${bind.add(allowed)}::uuid[]) initiative_id`,
+      });
       expect(found).toHaveLength(30);
       expect(found.filter(({ id }) => !allowed.includes(id))).toEqual([]);
     }
+  });
+
+  test('stays full also where the planner goes by the index', async () => {
+    await kith.dataSource.query(`set enable_seqscan = off; set enable_sort = off`);
+    const allowed = ids.slice(0, 300).filter((_, index) => index % 10 === 9);
+    for (const [, nearest] of ways()) {
+      const found = await nearest.find(kith.dataSource, {
+        modelId: MODEL,
+        vector: target,
+        limit: 30,
+        among: (bind) => `select unnest(${bind.add(allowed)}::uuid[]) initiative_id`,
+      });
+      expect(found).toHaveLength(30);
+    }
+    await kith.dataSource.query(`reset enable_seqscan; reset enable_sort`);
   });
 
   test('never compares vectors of another model', async () => {

@@ -1,6 +1,6 @@
+import type { Sql } from '../initiatives/visible-initiatives.js';
 import type { Bind } from '../platform/database/bind.js';
 import type { VectorSearch } from '../platform/database/vector-search.js';
-import type { Sql } from '../initiatives/visible-initiatives.js';
 import { fromBytes, toBits } from './embedding/vector-codec.js';
 
 export interface Near {
@@ -85,4 +85,5 @@ export function dot(a: Float32Array, b: Float32Array): number {
   return sum;
 }
 
-export const nearestFor = (way: VectorSearch, newBind: () => Bind): Nearest => (way === 'pgvector' ? new PgvectorNearest(newBind) : new PortableNearest(newBind));
+export const nearestFor = (way: VectorSearch, newBind: () => Bind): Nearest =>
+  way === 'pgvector' ? new PgvectorNearest(newBind) : new PortableNearest(newBind);

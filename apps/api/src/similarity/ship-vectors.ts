@@ -14,7 +14,9 @@ export async function shipVectors(app: INestApplicationContext, say: (line: stri
   if (!modelId) throw new Error('There is no model: KITH_EMBEDDINGS is off.');
   const rows: { content: InitiativeContent }[] = await app
     .get(DataSource)
-    .query(`select r.content from initiative i join revision r on r.id = i.published_revision_id where i.reviewed_at is null or i.demonstration order by i.slug`);
+    .query(
+      `select r.content from initiative i join revision r on r.id = i.published_revision_id where i.reviewed_at is null or i.demonstration order by i.slug`,
+    );
   const made = new Map<string, Float32Array>();
   for (const { content } of rows) {
     const text = textOfInitiative(content);

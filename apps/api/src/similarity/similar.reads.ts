@@ -77,7 +77,12 @@ const MOST_BY_WORDS = 200;
 const MOST_BY_CAPABILITY = 100;
 
 /** Candidates by words, by the same primary capability and by the ids that meaning found, each with its share of the telling words. One statement. */
-export async function candidates(db: Sql, subject: Subject, among: (bind: Bind) => string, near: readonly string[]): Promise<CandidateRow[]> {
+export async function candidates(
+  db: Sql,
+  subject: Subject,
+  among: (bind: Bind) => string,
+  near: readonly string[],
+): Promise<CandidateRow[]> {
   const bind = new Bind();
   const docs = among(bind);
   const stems = bind.add(subject.stems.map(({ stem }) => stem));

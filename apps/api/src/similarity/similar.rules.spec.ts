@@ -1,8 +1,30 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Candidate, DEFAULT_WEIGHTS, defaultScope, joined, type Labels, LIKENESS, NEARNESS, organisationsWithin, passesFloor, type Profile, score, type Standing, termsOf, weightsFrom } from './similar.rules.js';
+import {
+  type Candidate,
+  DEFAULT_WEIGHTS,
+  defaultScope,
+  joined,
+  type Labels,
+  LIKENESS,
+  NEARNESS,
+  organisationsWithin,
+  type Profile,
+  passesFloor,
+  type Standing,
+  score,
+  termsOf,
+  weightsFrom,
+} from './similar.rules.js';
 
-const me: Profile = { primaryCapability: 'e-prescribing', capabilities: [], technologies: ['epma'], productKeys: ['alpha'], careSettings: ['ward'], kindsOfChange: [] };
+const me: Profile = {
+  primaryCapability: 'e-prescribing',
+  capabilities: [],
+  technologies: ['epma'],
+  productKeys: ['alpha'],
+  careSettings: ['ward'],
+  kindsOfChange: [],
+};
 const near: Standing = {
   relation: 'same_system',
   distanceKm: 31,
@@ -13,12 +35,34 @@ const near: Standing = {
   sharedSystems: ['Sussex'],
   region: 'South East',
 };
-const other = (over: Partial<Candidate> = {}): Candidate => ({ ...me, id: 'b', meaning: 0.45, words: 0.15, sharedWords: ['charts', 'pharmacy'], standing: near, ...over });
-const labels: Labels = { capability: () => 'Electronic prescribing', technology: (id) => id, product: (key) => key, careSetting: (id) => id, kindOfChange: (id) => id };
-const nothing: Profile = { primaryCapability: null, capabilities: [], technologies: [], productKeys: [], careSettings: [], kindsOfChange: [] };
+const other = (over: Partial<Candidate> = {}): Candidate => ({
+  ...me,
+  id: 'b',
+  meaning: 0.45,
+  words: 0.15,
+  sharedWords: ['charts', 'pharmacy'],
+  standing: near,
+  ...over,
+});
+const labels: Labels = {
+  capability: () => 'Electronic prescribing',
+  technology: (id) => id,
+  product: (key) => key,
+  careSetting: (id) => id,
+  kindOfChange: (id) => id,
+};
+const nothing: Profile = {
+  primaryCapability: null,
+  capabilities: [],
+  technologies: [],
+  productKeys: [],
+  careSettings: [],
+  kindsOfChange: [],
+};
 
 describe('weights', () => {
-  const sum = (terms: readonly (keyof typeof DEFAULT_WEIGHTS)[], weights = DEFAULT_WEIGHTS) => terms.reduce((total, term) => total + weights[term], 0);
+  const sum = (terms: readonly (keyof typeof DEFAULT_WEIGHTS)[], weights = DEFAULT_WEIGHTS) =>
+    terms.reduce((total, term) => total + weights[term], 0);
 
   test('by default are 0.7 likeness and 0.3 nearness, since two areas can’t be the same and adjoining', () => {
     expect(sum(LIKENESS)).toBeCloseTo(0.7);
@@ -27,7 +71,10 @@ describe('weights', () => {
   });
 
   test('chosen at will never give nearness more than 0.3 nor a score over 1', () => {
-    const chosen = fc.record(Object.fromEntries([...LIKENESS, ...NEARNESS].map((term) => [term, fc.double({ min: -5, max: 5, noNaN: false })])), { requiredKeys: [] });
+    const chosen = fc.record(
+      Object.fromEntries([...LIKENESS, ...NEARNESS].map((term) => [term, fc.double({ min: -5, max: 5, noNaN: false })])),
+      { requiredKeys: [] },
+    );
     fc.assert(
       fc.property(chosen, (weights) => {
         const all = weightsFrom(weights);
@@ -51,7 +98,9 @@ describe('the floor', () => {
   });
 
   test('is never passed by nearness alone', () => {
-    expect(passesFloor(nothing, { ...nothing, id: 'b', meaning: 0, words: 0, sharedWords: [], standing: { ...near, relation: 'own' } })).toBe(false);
+    expect(
+      passesFloor(nothing, { ...nothing, id: 'b', meaning: 0, words: 0, sharedWords: [], standing: { ...near, relation: 'own' } }),
+    ).toBe(false);
   });
 });
 
@@ -86,7 +135,12 @@ describe('score and reasons', () => {
   });
 
   test('EPRs known for different years are dated both', () => {
-    const { reasons } = score(me, other({ standing: { ...near, epr: { supplier: 'Epic', asOf: ['2023', '2024-10'] } } }), DEFAULT_WEIGHTS, labels);
+    const { reasons } = score(
+      me,
+      other({ standing: { ...near, epr: { supplier: 'Epic', asOf: ['2023', '2024-10'] } } }),
+      DEFAULT_WEIGHTS,
+      labels,
+    );
     expect(reasons.find(({ kind }) => kind === 'same_epr')?.text).toBe('both on Epic in 2023 and 2024');
   });
 

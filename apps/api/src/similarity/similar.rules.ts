@@ -100,7 +100,9 @@ const upTo = (value: number, full: number): number => Math.min(1, Math.max(0, va
 
 /** Meaning tells more than words, both more than either; words alone while there is no vector. */
 export const textTerm = (candidate: Pick<Candidate, 'meaning' | 'words'>): number =>
-  candidate.meaning === null ? upTo(candidate.words, FULL_WORDS) : 0.65 * upTo(candidate.meaning, FULL_MEANING) + 0.35 * upTo(candidate.words, FULL_WORDS);
+  candidate.meaning === null
+    ? upTo(candidate.words, FULL_WORDS)
+    : 0.65 * upTo(candidate.meaning, FULL_MEANING) + 0.35 * upTo(candidate.words, FULL_WORDS);
 
 /**
  * A candidate must be alike in itself: by its text, and by less of it where it is filed under the same or a shared capability.
@@ -191,7 +193,8 @@ const KIND_NAMES: Partial<Record<OrganisationKind, string>> = {
 /** True statements from data, in a reader's words; null where there is nothing to say. */
 function sentences(me: Profile, candidate: Candidate, labels: Labels): Record<Term, string | null> {
   const { standing } = candidate;
-  const list = (found: readonly string[], label: (id: string) => string) => (found.length > 0 ? joined(found.slice(0, 3).map(label)) : null);
+  const list = (found: readonly string[], label: (id: string) => string) =>
+    found.length > 0 ? joined(found.slice(0, 3).map(label)) : null;
   const same = me.primaryCapability !== null && me.primaryCapability === candidate.primaryCapability;
   const capabilities = same ? [me.primaryCapability as string] : shared(all(me), all(candidate));
   const technologies = list(shared(me.technologies, candidate.technologies), labels.technology);
@@ -199,8 +202,10 @@ function sentences(me: Profile, candidate: Candidate, labels: Labels): Record<Te
   const settings = list(shared(me.careSettings, candidate.careSettings), labels.careSetting);
   const changes = list(shared(me.kindsOfChange, candidate.kindsOfChange), labels.kindOfChange);
   return {
-    text: candidate.sharedWords.length > 1 ? `both speak of ${joined(candidate.sharedWords.slice(0, 4))}` : 'the texts are close in meaning',
-    capability: capabilities.length > 0 ? `${same ? 'same capability' : 'shared capability'}: ${list(capabilities, labels.capability)}` : null,
+    text:
+      candidate.sharedWords.length > 1 ? `both speak of ${joined(candidate.sharedWords.slice(0, 4))}` : 'the texts are close in meaning',
+    capability:
+      capabilities.length > 0 ? `${same ? 'same capability' : 'shared capability'}: ${list(capabilities, labels.capability)}` : null,
     technology: technologies && `both use ${technologies}`,
     product: products && `both name ${products}`,
     careSetting: settings && `same care setting: ${settings}`,
@@ -229,7 +234,8 @@ export function joined(items: readonly string[]): string {
 /** The kinds of which most systems hold one: their leads look for trusts like theirs first. */
 const ALONE_IN_THEIR_SYSTEM: readonly OrganisationKind[] = ['mental_health_community', 'community', 'ambulance', 'specialist'];
 
-export const defaultScope = (kind: OrganisationKind | null): SimilarScope => (kind && ALONE_IN_THEIR_SYSTEM.includes(kind) ? 'like_mine' : 'everywhere');
+export const defaultScope = (kind: OrganisationKind | null): SimilarScope =>
+  kind && ALONE_IN_THEIR_SYSTEM.includes(kind) ? 'like_mine' : 'everywhere';
 
 const WITHIN: Record<Exclude<SimilarScope, 'like_mine' | 'everywhere'>, readonly Relation[]> = {
   system: ['own', 'same_system'],
@@ -238,7 +244,10 @@ const WITHIN: Record<Exclude<SimilarScope, 'like_mine' | 'everywhere'>, readonly
 };
 
 /** Which organisations a scope takes in; null means no limit. Peers where they are known, else every organisation of the kind. */
-export function organisationsWithin(scope: SimilarScope, around: ReadonlyMap<string, { relation: Relation; sameKind: boolean; peerRank: number | null }>): string[] | null {
+export function organisationsWithin(
+  scope: SimilarScope,
+  around: ReadonlyMap<string, { relation: Relation; sameKind: boolean; peerRank: number | null }>,
+): string[] | null {
   if (scope === 'everywhere') return null;
   const entries = [...around];
   if (scope !== 'like_mine') return entries.filter(([, { relation }]) => WITHIN[scope].includes(relation)).map(([id]) => id);

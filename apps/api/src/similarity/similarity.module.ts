@@ -6,14 +6,13 @@ import { EmbedInitiatives } from './embed-initiatives.js';
 import { FindSimilar } from './find-similar.js';
 import { Meaning } from './meaning.js';
 import { Model } from './model.js';
-import { ProductNames } from './product-names.js';
 import { SimilarityResolver } from './similarity.resolver.js';
 import { SuggestTerms } from './suggest-terms.js';
 import { Vectors } from './vectors.js';
 
 @Module({
   imports: [InitiativesModule, OrganisationsModule, TagsModule],
-  providers: [EmbedInitiatives, FindSimilar, Meaning, Model, ProductNames, SimilarityResolver, SuggestTerms, Vectors],
+  providers: [EmbedInitiatives, FindSimilar, Meaning, Model, SimilarityResolver, SuggestTerms, Vectors],
   exports: [EmbedInitiatives, FindSimilar, Meaning, Model, Vectors],
 })
 export class SimilarityModule {}

@@ -1,14 +1,14 @@
 import type { SuggestedTerm } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Bind } from '../platform/database/bind.js';
 import { NOBODY } from '../people/viewer.js';
+import { Bind } from '../platform/database/bind.js';
 import type { Vocabulary } from '../tags/term.entity.js';
 import { Terms } from '../tags/terms.js';
 import { centre, cosine } from './embedding/vector-codec.js';
 import { Model } from './model.js';
 import { amongVisible } from './similar.reads.js';
-import { type Neighbour, suggest, SUGGESTED } from './suggest-terms.rules.js';
+import { type Neighbour, SUGGESTED, suggest } from './suggest-terms.rules.js';
 import { Vectors } from './vectors.js';
 
 /** How many of the nearest public entries vote. */
@@ -33,7 +33,9 @@ export class SuggestTerms {
   }
 
   private named(words: string): { vocabulary: Vocabulary; id: string }[] {
-    const named = this.terms.expand(words).flatMap(({ terms }) => terms.map(({ vocabulary, id }) => ({ vocabulary: vocabulary as Vocabulary, id })));
+    const named = this.terms
+      .expand(words)
+      .flatMap(({ terms }) => terms.map(({ vocabulary, id }) => ({ vocabulary: vocabulary as Vocabulary, id })));
     return named.filter(({ vocabulary }) => SUGGESTED.includes(vocabulary));
   }
 
