@@ -46,7 +46,8 @@ export class ViewerResolver {
       __typename: 'Viewer' as const,
       person: viewer.personId === null ? null : { id: viewer.personId, name: viewer.name },
       actingFor: (viewer.actingFor && byId.get(viewer.actingFor)) || null,
-      roles: viewer.roles,
+      // An operator's role belongs to no organisation: the pages could not know of it otherwise.
+      roles: viewer.operator ? [...viewer.roles, 'operator' as const] : viewer.roles,
       affiliations: viewer.affiliations
         .flatMap(({ organisationId, roles }): { organisation: OrganisationRow; roles: Viewer['roles'] }[] => {
           const organisation = byId.get(organisationId);

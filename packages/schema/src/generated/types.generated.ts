@@ -200,9 +200,9 @@ export type EntryCase = {
   __typename?: 'EntryCase';
   /** Random identifier. */
   id: Scalars['ID']['output'];
-  /** Address of the entry. */
+  /** Address of the entry; empty where its trust has since published it for fewer, the operator not among them. */
   slug: Scalars['String']['output'];
-  /** Title of the entry. */
+  /** Title of the entry, or a sentence that says that it is no longer shown. */
   title: Scalars['String']['output'];
   /** What was asked for. */
   kind: ReportKind;
@@ -315,6 +315,8 @@ export type Query = {
   viewer: Viewer;
   /** Who holds a role in the organisation acted for, and who is invited; null unless the viewer is its administrator. */
   organisationPeople?: Maybe<OrganisationPeople>;
+  /** The signed-in person's own roles, sessions and access tokens; null when nobody is signed in, and to access tokens. */
+  ownAccount?: Maybe<OwnAccount>;
   /** Published initiatives that the viewer may see. With words: by relevance over the whole story, with synonyms, forgiving of typing errors. Relevance goes at most 1,000 deep. */
   initiatives: InitiativeConnection;
   /** Honest figures for the start page, of what this viewer may see. */
@@ -475,6 +477,14 @@ export type Mutation = {
   giveRole: GiveRoleResult;
   /** End a role at once. An organisation's last administrator can't be ended. */
   endRole: ChangePeopleResult;
+  /** End one of the viewer's sessions. */
+  endSession: ChangeAccountResult;
+  /** End all of the viewer's sessions but this one. */
+  endOtherSessions: ChangeAccountResult;
+  /** Make a personal access token. It is shown in this answer and never again. */
+  createAccessToken: CreateAccessTokenResult;
+  /** End an access token at once. */
+  revokeAccessToken: ChangeAccountResult;
   /** Ask for a term that is missing. An operator answers. */
   requestTerm: RequestTermResult;
 };
@@ -609,6 +619,30 @@ export type MutationGiveRoleArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationEndRoleArgs = {
   input: EndRoleInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationEndOtherSessionsArgs = {
+  input: EndOtherSessionsInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationCreateAccessTokenArgs = {
+  input: CreateAccessTokenInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationRevokeAccessTokenArgs = {
+  input: RevokeAccessTokenInput;
 };
 
 
@@ -1813,6 +1847,122 @@ export type GiveRoleResult = OrganisationPeople | InvalidInput | NotFound | NotA
 
 /** What comes of `endRole` and `withdrawRoleInvitation`. */
 export type ChangePeopleResult = OrganisationPeople | NotFound | NotAllowed;
+
+/** What an access token may do. */
+export type TokenScope =
+  /** Ask, never change. */
+  | 'read'
+  /** Ask and change, as its person may. */
+  | 'write';
+
+/** A person's own account. */
+export type OwnAccount = {
+  __typename?: 'OwnAccount';
+  /** Identifier of the person. */
+  id: Scalars['ID']['output'];
+  /** Roles of today, oldest first. */
+  roles: Array<OwnRole>;
+  /** Open sessions, this one first, then the last seen. */
+  sessions: Array<OwnSession>;
+  /** Access tokens that work, newest first. */
+  accessTokens: Array<AccessToken>;
+};
+
+/** One role that the viewer holds. */
+export type OwnRole = {
+  __typename?: 'OwnRole';
+  /** Random identifier of the grant. */
+  id: Scalars['ID']['output'];
+  /** For which organisation; null for an operator. */
+  organisation?: Maybe<Organisation>;
+  /** The role. */
+  role: Role;
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** A session of the viewer. */
+export type OwnSession = {
+  __typename?: 'OwnSession';
+  /** Opaque identifier, of no use for signing in. */
+  id: Scalars['ID']['output'];
+  /** Whether this request came by it. */
+  current: Scalars['Boolean']['output'];
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** When it was last seen, to the minute. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** The organisation that it acts for; null where none. */
+  actingFor?: Maybe<Organisation>;
+};
+
+/** A personal access token, without the token itself. */
+export type AccessToken = {
+  __typename?: 'AccessToken';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** As its person called it. */
+  name: Scalars['String']['output'];
+  /** What it may do. */
+  scope: TokenScope;
+  /** The organisation that it acts for; null where none. */
+  actingFor?: Maybe<Organisation>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends by itself. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** When it was last used, to the minute; null where never. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A token that was just made. */
+export type NewAccessToken = {
+  __typename?: 'NewAccessToken';
+  /** The token, for the header `Authorization: Bearer`; null where the same key made it before: it can't be shown twice. */
+  token?: Maybe<Scalars['String']['output']>;
+  /** The account with it. */
+  account: OwnAccount;
+};
+
+/** Ending a session. */
+export type EndSessionInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['String']['input'];
+  /** The session, as `OwnSession.id`. */
+  id: Scalars['ID']['input'];
+};
+
+/** Ending the other sessions. */
+export type EndOtherSessionsInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['String']['input'];
+};
+
+/** Making an access token. */
+export type CreateAccessTokenInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['String']['input'];
+  /** What it is for, to 100 characters. */
+  name: Scalars['String']['input'];
+  /** What it may do. */
+  scope: TokenScope;
+  /** After how many days it ends, 1 to 365. */
+  days: Scalars['Int']['input'];
+};
+
+/** Ending an access token. */
+export type RevokeAccessTokenInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['String']['input'];
+  /** The token, as `AccessToken.id`. */
+  id: Scalars['ID']['input'];
+};
+
+/** What comes of changing the account. */
+export type ChangeAccountResult = OwnAccount | NotFound | NotAllowed;
+
+/** What comes of `createAccessToken`. */
+export type CreateAccessTokenResult = NewAccessToken | InvalidInput | NotAllowed;
 
 /** In which order. Relevance where there are words, else newest, is the default. */
 export type InitiativeSort =

@@ -2,7 +2,7 @@ import { Header } from 'nhsuk-react-components';
 import type { FormEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { signInAddress } from '../../lib/session/sign-in-address';
-import { type CurrentViewer, useSignOut } from '../../lib/viewer/use-viewer';
+import { type CurrentViewer, holds, useSignOut } from '../../lib/viewer/use-viewer';
 import { paths } from '../../parts/paths';
 
 const places = [
@@ -11,6 +11,15 @@ const places = [
   { href: paths.areas, text: 'Areas' },
   { href: paths.publish, text: 'Publish' },
 ];
+
+/** Where a signed-in person's own things stand. */
+const ownPlaces = [
+  { href: paths.messages, text: 'Messages' },
+  { href: paths.adaptations, text: 'Adaptations' },
+];
+const operatorPlaces = [{ href: paths.cases, text: 'Reports' }];
+/** Where nothing is sent: the mails of fictional people can be read. */
+const fictionalPlaces = [{ href: paths.developmentMail, text: 'Unsent mail' }];
 
 /** Own wordmark, never the NHS lozenge: the design system is worn, not spoken for. */
 export function SiteHeader({ viewer }: { viewer: CurrentViewer | undefined }) {
@@ -25,14 +34,20 @@ export function SiteHeader({ viewer }: { viewer: CurrentViewer | undefined }) {
     navigate(words ? paths.findByWords(words) : paths.find);
   };
 
+  const shown = placesOf(viewer);
   return (
-    <Header className="kith-header" logo={{ src: '/kith-wordmark.svg', alt: 'Kith', href: paths.start, 'aria-label': 'Kith, start page' }}>
+    // It measures once what fits into a line: with other places it begins anew.
+    <Header
+      key={shown.length}
+      className="kith-header"
+      logo={{ src: '/kith-wordmark.svg', alt: 'Kith', href: paths.start, 'aria-label': 'Kith, start page' }}
+    >
       {searches ? (
         <Header.Search action={paths.find} id="site-search" visuallyHiddenLabel="Search what trusts have built" onSubmit={search} />
       ) : null}
       <Header.Account>{accountItems(viewer, pathname + filters)}</Header.Account>
       <Header.Navigation aria-label="Main">
-        {places.map(({ href, text }) => (
+        {shown.map(({ href, text }) => (
           <Header.NavigationItem key={href} href={href} current={pathname === href} active={pathname.startsWith(`${href}/`)}>
             {text}
           </Header.NavigationItem>
@@ -40,6 +55,16 @@ export function SiteHeader({ viewer }: { viewer: CurrentViewer | undefined }) {
       </Header.Navigation>
     </Header>
   );
+}
+
+function placesOf(viewer: CurrentViewer | undefined) {
+  if (!viewer?.person) return places;
+  return [
+    ...places,
+    ...ownPlaces,
+    ...(holds(viewer, 'OPERATOR') ? operatorPlaces : []),
+    ...(viewer.demonstrationSignIn ? fictionalPlaces : []),
+  ];
 }
 
 function accountItems(viewer: CurrentViewer | undefined, here: string) {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { describeError } from '../../lib/errors/describe-error';
 import { formatTime } from '../../lib/format/dates';
 import { PageHeading } from '../../lib/page/page-heading';
-import { useViewer } from '../../lib/viewer/use-viewer';
+import { holds, useViewer } from '../../lib/viewer/use-viewer';
 import { paths } from '../../parts/paths';
 import { AnotherRoleNeeded, SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
 import { AnswerForm } from './answer-form';
@@ -15,8 +15,8 @@ import { type Cases_caseFragment, EntryCasesDocument } from './cases.generated';
 /** Reports about entries: open ones first, each answered and kept. */
 export function CasesPage() {
   const viewer = useViewer();
-  const operator = !!viewer && (viewer.roles.includes('OPERATOR') || viewer.affiliations.some(({ roles }) => roles.includes('OPERATOR')));
-  const { data, error, refetch } = useQuery(EntryCasesDocument, { skip: !viewer?.person, fetchPolicy: 'cache-and-network' });
+  const operator = holds(viewer, 'OPERATOR');
+  const { data, error, refetch } = useQuery(EntryCasesDocument, { skip: !operator, fetchPolicy: 'cache-and-network' });
   const [answered, setAnswered] = useState('');
   const failed = error ? describeError(error) : undefined;
   const cases = data?.entryCases ?? [];
@@ -30,7 +30,7 @@ export function CasesPage() {
           <p>Operators answer reports after signing in.</p>
         </SignInNeeded>
       ) : null}
-      {viewer?.person && data && !operator && cases.length === 0 ? (
+      {viewer?.person && !operator ? (
         <AnotherRoleNeeded>
           <p>Only operators of this Kith see reports.</p>
         </AnotherRoleNeeded>
@@ -38,9 +38,9 @@ export function CasesPage() {
       {failed ? (
         <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
       ) : null}
-      {!viewer || (viewer.person && !data && !failed) ? <Loading /> : null}
+      {!viewer || (operator && !data && !failed) ? <Loading /> : null}
       <Announce visible>{answered ? <p>Answered: {answered}.</p> : null}</Announce>
-      {data && (operator || cases.length > 0) ? (
+      {data && operator ? (
         <>
           <h2>Open ({open.length})</h2>
           {open.length === 0 ? <EmptyState title="Nothing waits for an answer" headingLevel="h3" /> : null}
@@ -63,7 +63,7 @@ function Case({ entryCase, person, onAnswered }: { entryCase: Cases_caseFragment
   return (
     <Card>
       <Card.Heading headingLevel="h3" size="s">
-        {kind === 'REMOVAL' ? 'Removal asked for' : 'Mistake reported'}: <a href={paths.initiative(slug)}>{title}</a>
+        {kind === 'REMOVAL' ? 'Removal asked for' : 'Mistake reported'}: {slug ? <a href={paths.initiative(slug)}>{title}</a> : title}
       </Card.Heading>
       <p>
         <Tag modifier={isOpen ? 'yellow' : 'grey'}>{outcomeWords[outcome]}</Tag> {hidden ? <Tag modifier="red">Hidden now</Tag> : null}
