@@ -51,6 +51,7 @@ export class OrganisationPeople {
    */
   async administered(manager: EntityManager, viewer: Viewer): Promise<AdministeredOrganisation | NotAllowed> {
     if (!viewer.personId) return signInFirst();
+    if (!viewer.sessionId) return notAllowed('Do this signed in on a page of Kith: access tokens don’t give roles.');
     if (!viewer.actingFor) return notAllowed('Choose the organisation that you act for.');
     const rows: AdministeredOrganisation[] = await manager.query(`select id, kind from organisation where id = $1 for no key update`, [
       viewer.actingFor,

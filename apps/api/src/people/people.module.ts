@@ -1,18 +1,23 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { AccessTokens } from './access-tokens.js';
 import { ActFor } from './act-for.js';
 import { AppointAdministrator } from './appoint-administrator.js';
 import { BeginSignIn } from './begin-sign-in.js';
 import { BundledProvider } from './bundled-provider/bundled-provider.js';
 import { LoadFictionalPeople } from './bundled-provider/load-fictional-people.js';
+import { ChangeAccessTokens } from './change-access-tokens.js';
 import { ChangeRoles } from './change-roles.js';
 import { CompleteSignIn } from './complete-sign-in.js';
+import { EndSessions } from './end-sessions.js';
 import { IdentityProvider } from './identity-provider.js';
 import { InvitationMail } from './invitation-mail.js';
 import { InviteToRole } from './invite-to-role.js';
 import { JoinedResolver } from './joined.resolver.js';
 import { OrganisationPeople } from './organisation-people.js';
 import { OrganisationPeopleResolver } from './organisation-people.resolver.js';
+import { OwnAccount } from './own-account.js';
+import { OwnAccountResolver } from './own-account.resolver.js';
 import { OwnAddress } from './own-address.js';
 import { RequestViewer } from './request-viewer.js';
 import { RoleInvitations } from './role-invitations.js';
@@ -29,12 +34,15 @@ import { Viewers } from './viewers.js';
   imports: [OrganisationsModule],
   controllers: [SignInController],
   providers: [
+    AccessTokens,
     ActFor,
     AppointAdministrator,
     BeginSignIn,
     BundledProvider,
+    ChangeAccessTokens,
     ChangeRoles,
     CompleteSignIn,
+    EndSessions,
     IdentityProvider,
     InvitationMail,
     InviteToRole,
@@ -42,6 +50,8 @@ import { Viewers } from './viewers.js';
     LoadFictionalPeople,
     OrganisationPeople,
     OrganisationPeopleResolver,
+    OwnAccount,
+    OwnAccountResolver,
     OwnAddress,
     RequestViewer,
     RoleInvitations,

@@ -1,19 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { AccessTokens } from './access-tokens.js';
 import { Sessions } from './sessions.js';
 import { NOBODY, type Viewer } from './viewer.js';
 import { Viewers } from './viewers.js';
 
-/** From a request to its viewer: cookie, session, person. */
+/** From a request to its viewer: cookie and session, or access token, then person. */
 @Injectable()
 export class RequestViewer {
   constructor(
+    private readonly tokens: AccessTokens,
     private readonly sessions: Sessions,
     private readonly viewers: Viewers,
   ) {}
 
   /** `mayChange`: no session, or the session's token came along, so that another site can't make changes in a viewer's name. */
-  async of(request: FastifyRequest): Promise<{ viewer: Viewer; mayChange: boolean }> {
+  async of(request: FastifyRequest): Promise<{ viewer: Viewer; mayChange: boolean; refusal?: string }> {
+    const token = await this.tokens.ofRequest(request);
+    if (token === null)
+      throw Object.assign(new GraphQLError('This access token is not valid: it has ended, or never was.'), { statusCode: 401 });
+    if (token) {
+      const viewer = await this.viewers.ofPerson(token.personId, {
+        sessionId: null,
+        csrfToken: null,
+        actingFor: token.actingOrganisationId,
+      });
+      // No browser sends the header by itself, so that nothing can be forged by it.
+      return { viewer, mayChange: token.scope === 'write', refusal: 'This access token may only read.' };
+    }
     const session = await this.sessions.ofRequest(request);
     if (!session) return { viewer: NOBODY, mayChange: true };
     const viewer = await this.viewers.ofPerson(session.personId, {

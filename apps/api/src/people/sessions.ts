@@ -81,7 +81,8 @@ export class Sessions {
     await this.dataSource.query(`update session set acting_organisation_id = $2 where id = $1`, [sessionId, organisationId]);
   }
 
-  private limits(now: Date): { createdAfter: Date; seenAfter: Date } {
+  /** Sessions that began or were last seen before these have ended. */
+  limits(now: Date): { createdAfter: Date; seenAfter: Date } {
     return {
       createdAfter: new Date(now.getTime() - this.config.KITH_SESSION_HOURS * 3_600_000),
       seenAfter: new Date(now.getTime() - this.config.KITH_SESSION_IDLE_MINUTES * 60_000),

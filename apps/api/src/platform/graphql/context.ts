@@ -5,6 +5,8 @@ export interface RequestContext<V = unknown> {
   readonly viewer: V;
   /** Whether the request carries the session's token against forged requests (or has no session at all). */
   readonly mayChange: boolean;
+  /** Why not, where it is for another reason. */
+  readonly refusal?: string;
   readonly correlationId: string;
   readonly loaders: Map<string, DataLoader<string, unknown>>;
 }

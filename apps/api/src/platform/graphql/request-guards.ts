@@ -34,7 +34,9 @@ export async function refuseForgedAndVast(
   variables?: Record<string, unknown>,
 ): Promise<void> {
   // A change needs the session's token, which no other site can know.
-  if (changes(document) && !(context as RequestContext).mayChange) {
+  const { mayChange, refusal } = context as RequestContext;
+  if (changes(document) && !mayChange) {
+    if (refusal) throw badRequest(refusal);
     throw new GraphQLError('This change did not come from a Kith page of yours. Reload the page and try again.', {
       extensions: { code: 'FORGED_REQUEST' },
     });
