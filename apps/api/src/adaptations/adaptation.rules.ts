@@ -19,7 +19,8 @@ export function mayKnowOfAdaptation(viewer: Viewer, row: AdaptationFacts): boole
   if (row.adopterDemonstration && !viewer.seesDemonstration) return false;
   if (row.level === 'public') return true;
   if (!viewer.member) return false;
-  if (row.level === 'network' || viewer.organisationIds.includes(row.adopterId)) return true;
+  if (row.level === 'network' && (row.adopterDemonstration || !viewer.fictional)) return true;
+  if (viewer.organisationIds.includes(row.adopterId)) return true;
   if (row.origin.leadId !== null && viewer.organisationIds.includes(row.origin.leadId)) return true;
   return row.level === 'system' && viewer.coMemberIds.includes(row.adopterId);
 }

@@ -9,13 +9,13 @@ import { visibleSql } from '../visibility/visible.sql.js';
  */
 export function visibleAdaptationSql(viewer: Viewer, alias: string, originAlias: string, bind: Bind): string {
   const origin = visibleSql(viewer, originAlias, bind);
-  const glass = viewer.seesDemonstration
-    ? ''
-    : ` and not exists (select 1 from organisation its_adopter where its_adopter.id = ${alias}.adopter_id and its_adopter.demonstration)`;
+  const fictional = `exists (select 1 from organisation its_adopter where its_adopter.id = ${alias}.adopter_id and its_adopter.demonstration)`;
+  const glass = viewer.seesDemonstration ? '' : ` and not ${fictional}`;
   if (!viewer.member) return `(${origin}${glass} and ${alias}.level = 'public')`;
   const own = bind.add(viewer.organisationIds);
   const coMembers = bind.add(viewer.coMemberIds);
-  return `(${origin}${glass} and (${alias}.level in ('public', 'network')
+  const network = viewer.fictional ? `(${alias}.level = 'network' and ${fictional})` : `${alias}.level = 'network'`;
+  return `(${origin}${glass} and (${alias}.level = 'public' or ${network}
     or ${alias}.adopter_id = any(${own}::uuid[]) or ${originAlias}.lead_id = any(${own}::uuid[])
     or (${alias}.level = 'system' and ${alias}.adopter_id = any(${coMembers}::uuid[]))))`;
 }

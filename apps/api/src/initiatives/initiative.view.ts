@@ -87,7 +87,7 @@ export function initiativeView(row: InitiativeRow, viewer: Viewer, terms: Terms)
     fundingSources: all('funding_source', content.fundingSources),
     costBand: content.costBand,
     openness: content.openness,
-    contact: viewer.member && content.contact.role ? contactView(content.contact) : null,
+    contact: mayReadContact(viewer, row) && content.contact.role ? contactView(content.contact) : null,
     level: row.level,
     archived: row.archived,
     revisionNumber: row.number,
@@ -100,6 +100,9 @@ export function initiativeView(row: InitiativeRow, viewer: Viewer, terms: Terms)
     hasWorkingRevision: canEdit && row.hasWorkingRevision,
   };
 }
+
+/** Signed-in members; of real entries, real ones. */
+const mayReadContact = ({ member, fictional }: Viewer, { demonstration }: InitiativeRow): boolean => member && (demonstration || !fictional);
 
 const contactView = (contact: InitiativeContent['contact']) => ({
   role: contact.role,

@@ -18,6 +18,8 @@ export interface Viewer {
   readonly affiliations: readonly { readonly organisationId: string; readonly roles: readonly Role[] }[];
   /** Whether the viewer holds a role today, in any organisation or as an operator: someone who only signed in is no member yet. */
   readonly member: boolean;
+  /** Whether all of the viewer's roles are in the demonstration: such a member sees what is public of the real network, and no more. */
+  readonly fictional: boolean;
   /** Organisations of which the viewer is a member. */
   readonly organisationIds: readonly string[];
   /** Organisations for which the viewer may write. */
@@ -39,6 +41,7 @@ export const NOBODY: Viewer = {
   roles: [],
   affiliations: [],
   member: false,
+  fictional: false,
   organisationIds: [],
   editsFor: [],
   coMemberIds: [],

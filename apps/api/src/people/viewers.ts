@@ -41,6 +41,7 @@ function viewerFrom(personId: string, session: Pick<Viewer, 'sessionId' | 'csrfT
     roles: actingFor ? rolesIn(actingFor) : [],
     affiliations: organisationIds.map((organisationId) => ({ organisationId, roles: rolesIn(organisationId) })),
     member: row.grants.length > 0,
+    fictional: row.grants.length > 0 && row.grants.every((grant) => grant.demonstration),
     organisationIds,
     editsFor: organisationIds.filter((id) => rolesIn(id).some((role) => WRITES.includes(role))),
     coMemberIds: row.coMembers,

@@ -37,6 +37,7 @@ const anyViewer: fc.Arbitrary<Viewer> = fc
   .record({
     signedIn: fc.boolean(),
     member: fc.boolean(),
+    fictional: fc.boolean(),
     operator: fc.boolean(),
     seesDemonstration: fc.boolean(),
     organisationIds: fc.subarray(ORGANISATIONS),

@@ -22,7 +22,8 @@ export function mayKnowOf(viewer: Viewer, row: VisibilityFacts): boolean {
   if (row.demonstration && !viewer.seesDemonstration) return false;
   if (row.level === 'public') return true;
   if (!viewer.member) return false;
-  if (row.level === 'network') return true;
+  // Behind the glass, of what is real only public entries may be shown.
+  if (row.level === 'network' && (row.demonstration || !viewer.fictional)) return true;
   if (row.memberIds.some((id) => viewer.organisationIds.includes(id))) return true;
   return row.level === 'system' && row.leadId !== null && viewer.coMemberIds.includes(row.leadId);
 }

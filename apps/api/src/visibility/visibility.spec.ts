@@ -65,6 +65,12 @@ describe.each(Object.entries(viewers))('%s', (_, viewer) => {
   });
 });
 
+test('a fictional person knows of what is public of the real network only, and of the demonstration as its member', () => {
+  const fictional = lookingAtDemonstration(memberOf('fictional', { fictional: true }));
+  expect(LEVELS.filter((level) => mayKnowOf(fictional, at(level)))).toEqual(['public']);
+  expect(LEVELS.filter((level) => mayKnowOf(fictional, at(level, { demonstration: true })))).toEqual(['network', 'public']);
+});
+
 test('an entry without a lead is shared with no area', () => {
   const orphan = at('system', { leadId: null, memberIds: [] });
   for (const viewer of Object.values(viewers)) expect(mayKnowOf(viewer, orphan)).toBe(false);

@@ -11,7 +11,9 @@ export function visibleSql(viewer: Viewer, alias: string, bind: Bind): string {
   if (!viewer.member) return `(${shown} and ${alias}.level = 'public')`;
   const own = bind.add(viewer.organisationIds);
   const coMembers = bind.add(viewer.coMemberIds);
-  return `(${shown} and (${alias}.level in ('public', 'network')
+  // Behind the glass, of what is real only public entries may be shown.
+  const network = viewer.fictional ? `(${alias}.level = 'network' and ${alias}.demonstration)` : `${alias}.level = 'network'`;
+  return `(${shown} and (${alias}.level = 'public' or ${network}
     or ${alias}.member_ids && ${own}::uuid[]
     or (${alias}.level = 'system' and ${alias}.lead_id = any(${coMembers}::uuid[]))))`;
 }
