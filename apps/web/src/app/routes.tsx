@@ -1,5 +1,6 @@
 import { Loading } from '@kith/ui';
 import type { RouteObject } from 'react-router';
+import { accountRoutes } from '../features/account/routes';
 import { adaptRoutes } from '../features/adapt/routes';
 import { areaRoutes } from '../features/area/routes';
 import { askRoutes } from '../features/ask/routes';
@@ -57,6 +58,7 @@ export const routes: RouteObject[] = [
           ...adaptRoutes,
           ...claimRoutes,
           ...operatorRoutes,
+          ...accountRoutes,
           ...peopleRoutes,
           ...publishRoutes,
           ...directoryRoutes,
