@@ -23,7 +23,7 @@ export function ConfirmForm({ record, person }: { record: Adaptation_recordFragm
       confirmed || fields.note.trim()
         ? []
         : [{ field: 'note', message: 'Say what is not right, so that the other trust can put it right' }];
-    const answer = await attempt.run({ confirmed, ...fields }, problems, async (key) => {
+    const answer = await attempt.run({ confirmed, ...fields, version: record.version }, problems, async (key) => {
       const { data } = await confirm({ variables: { input: { key, id: record.id, confirmed, note: fields.note } } });
       return data?.confirmAdaptation;
     });

@@ -93,7 +93,6 @@ function ReviseButton({ initiative }: { initiative: AskBlock_initiativeFragment 
   const open = async () => {
     try {
       const { data } = await revise({ variables: { input: { key: intention.keyFor(initiative.id), id: initiative.id } } });
-      intention.settled();
       const result = data?.reviseInitiative;
       if (result?.__typename === 'WorkingRevision') navigate(paths.revise(initiative.id));
       else if (result) setRefused({ kind: 'refused', message: result.message, correlationId: null });

@@ -20,7 +20,16 @@ const entry = (over: Partial<Entry> = {}): Entry => ({
   stageAsOf: '2020',
   archived: false,
   demonstration: false,
-  organisation: { __typename: 'Organisation', id: 'o1', odsCode: 'RD8', name: 'Marlow Vale', demonstration: false, joined: false, kind: 'ACUTE', systems: [] },
+  organisation: {
+    __typename: 'Organisation',
+    id: 'o1',
+    odsCode: 'RD8',
+    name: 'Marlow Vale',
+    demonstration: false,
+    joined: false,
+    kind: 'ACUTE',
+    systems: [],
+  },
   partners: [],
   reviewedAt: null,
   publishedAt: '2026-05-01T10:00:00.000Z',
@@ -75,7 +84,9 @@ const open = (initiative: Entry | null, options: { at?: string; answers?: Parame
     at: options.at ?? '/initiatives/drug-charts',
     answers: { InitiativePage: () => ({ data: { initiative } }), SimilarWork: () => similar([match]), ...options.answers },
   });
-const member = { Viewer: () => ({ data: { viewer: { ...signedOut, person: { __typename: 'Person', id: 'p1', name: 'Amina' }, csrfToken: 't' } } }) };
+const member = {
+  Viewer: () => ({ data: { viewer: { ...signedOut, person: { __typename: 'Person', id: 'p1', name: 'Amina' }, csrfToken: 't' } } }),
+};
 const robots = () => document.querySelector('meta[name=robots]')?.getAttribute('content');
 
 describe('the page of an initiative', () => {
@@ -85,8 +96,12 @@ describe('the page of an initiative', () => {
     const strip = screen.getByRole('region', { name: 'Where this comes from' });
     expect(strip.textContent).toContain('Summarised from A guide, 2020, by Kith editors. Not checked by the trust.');
     expect(within(strip).getByRole('link', { name: 'This is our trust' }).getAttribute('href')).toBe('/initiatives/drug-charts/claim');
-    expect(within(strip).getByRole('link', { name: 'Report a mistake' }).getAttribute('href')).toBe('/initiatives/drug-charts/report?kind=mistake');
-    expect(within(strip).getByRole('link', { name: 'Ask for removal' }).getAttribute('href')).toBe('/initiatives/drug-charts/report?kind=removal');
+    expect(within(strip).getByRole('link', { name: 'Report a mistake' }).getAttribute('href')).toBe(
+      '/initiatives/drug-charts/report?kind=mistake',
+    );
+    expect(within(strip).getByRole('link', { name: 'Ask for removal' }).getAttribute('href')).toBe(
+      '/initiatives/drug-charts/report?kind=removal',
+    );
     expect(robots()).toBe('noindex');
     expect(await accessibilityProblems(container)).toEqual([]);
   });
@@ -103,7 +118,13 @@ describe('the page of an initiative', () => {
     const first = open(entry({ organisation }));
     expect(await screen.findByRole('button', { name: 'Sign in to ask' })).toBeTruthy();
     first.unmount();
-    const contact = { __typename: 'Contact' as const, role: 'Chief pharmacist', deputyRole: null, timeOffered: 'An hour a month', replyTime: null };
+    const contact = {
+      __typename: 'Contact' as const,
+      role: 'Chief pharmacist',
+      deputyRole: null,
+      timeOffered: 'An hour a month',
+      replyTime: null,
+    };
     open(entry({ organisation, contact }), { answers: member });
     expect((await screen.findByRole('button', { name: 'Ask a question' })).getAttribute('href')).toBe('/initiatives/drug-charts/ask');
     const ask = screen.getByRole('region', { name: 'Ask someone who did it' });
@@ -120,7 +141,11 @@ describe('the page of an initiative', () => {
   it('names what is not known once, and invents nothing', async () => {
     open(entry());
     const missing = await screen.findByRole('region', { name: 'What is not known' });
-    expect(within(missing).getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    expect(
+      within(missing)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual([
       'Results with figures',
       'The challenge',
       'What was done',
@@ -134,7 +159,16 @@ describe('the page of an initiative', () => {
 
   it('gives each figure with who says so', async () => {
     const measures: Entry['measures'] = [
-      { __typename: 'Measure', name: 'Missed doses', before: '12', after: '8', unit: '%', period: '2019 to 2020', howMeasured: null, saidBy: 'The trust' },
+      {
+        __typename: 'Measure',
+        name: 'Missed doses',
+        before: '12',
+        after: '8',
+        unit: '%',
+        period: '2019 to 2020',
+        howMeasured: null,
+        saidBy: 'The trust',
+      },
     ];
     open(entry({ measures }));
     const row = await screen.findByRole('row', { name: /Missed doses/ });
@@ -142,7 +176,13 @@ describe('the page of an initiative', () => {
   });
 
   it('marks safety and privacy papers as a starting point only', async () => {
-    const term = (label: string, startingPointOnly: boolean) => ({ __typename: 'Term' as const, id: label, vocabulary: 'ASSET_KIND' as const, label, startingPointOnly });
+    const term = (label: string, startingPointOnly: boolean) => ({
+      __typename: 'Term' as const,
+      id: label,
+      vocabulary: 'ASSET_KIND' as const,
+      label,
+      startingPointOnly,
+    });
     const assets: Entry['assets'] = [
       { __typename: 'Asset', title: 'Our hazard log', url: null, kind: term('Safety case', true), licence: null },
       { __typename: 'Asset', title: 'Our plan', url: 'https://example.org/plan', kind: term('Template', false), licence: null },

@@ -21,6 +21,7 @@ export function ReplyForm({ threadId, person }: { threadId: string; person: stri
     });
     if (answer?.__typename !== 'Thread') return;
     setAll({ text: '' });
+    attempt.settled();
     forget();
   };
 
@@ -40,7 +41,9 @@ export function ReplyForm({ threadId, person }: { threadId: string; person: stri
         onChange={(event) => setAll({ text: event.currentTarget.value })}
         error={problemOf(attempt.problems, 'text')}
       />
-      <Button aria-disabled={attempt.isSending || undefined}>{attempt.isSending ? 'Sending' : 'Send'}</Button>
+      <Button preventDoubleClick aria-disabled={attempt.isSending || undefined}>
+        {attempt.isSending ? 'Sending' : 'Send'}
+      </Button>
     </Form>
   );
 }

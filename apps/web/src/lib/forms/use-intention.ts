@@ -2,7 +2,8 @@ import { useRef } from 'react';
 
 /**
  * The key of a change: one for each intention. Sending the same again (a double click, a retry after the connection was lost) carries
- * the same key and is one act; once something else was typed, or the server has answered, it is another.
+ * the same key and is one act, however quickly the first was answered; with anything else typed it is another. A refusal keeps no key
+ * on the server. `settled` is for where the same may be meant again, such as a second ‘thank you’.
  */
 export function useIntention(): { keyFor: (content: unknown) => string; settled: () => void } {
   const last = useRef<{ content: string; key: string }>(undefined);

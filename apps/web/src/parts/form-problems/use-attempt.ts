@@ -45,7 +45,6 @@ export function useAttempt(fields: readonly string[] = []) {
     setAttempt((before) => ({ ...before, isSending: true }));
     try {
       const answer = await send(intention.keyFor(content));
-      intention.settled();
       show({ problems: problemsIn(answer, fields) });
       return answer;
     } catch (error) {
@@ -55,7 +54,7 @@ export function useAttempt(fields: readonly string[] = []) {
       isSending.current = false;
     }
   };
-  return { ...attempt, run };
+  return { ...attempt, run, settled: intention.settled };
 }
 
 function problemsIn(answer: Answer | undefined, fields: readonly string[]): FormProblem[] {

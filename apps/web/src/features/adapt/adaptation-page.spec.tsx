@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { accessibilityProblems } from '@kith/ui/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderPage, signedOut } from '../../../test/render-page';
+import type { Adaptation_recordFragment } from './adapt.generated';
+import { AdaptationPage } from './adaptation-page';
+
+const record = (over: Partial<Adaptation_recordFragment> = {}): Adaptation_recordFragment => ({
+  __typename: 'Adaptation',
+  id: 'a1',
+  originRevision: 1,
+  status: 'ADAPTING',
+  startedOn: '2026-05',
+  taken: 'The order sets',
+  changed: '',
+  why: '',
+  outcome: '',
+  stopReason: null,
+  level: 'NETWORK',
+  confirmation: 'UNCONFIRMED',
+  confirmationNote: null,
+  recordedAt: '2026-05-01T10:00:00.000Z',
+  updatedAt: '2026-05-01T10:00:00.000Z',
+  version: 1,
+  viewerCanEdit: true,
+  viewerCanConfirm: false,
+  adopter: { __typename: 'Organisation', id: 'o2', odsCode: 'DEMO2', name: 'Thornby Cross' },
+  origin: {
+    __typename: 'Initiative',
+    id: 'i1',
+    slug: 'charts',
+    title: 'Drug charts on screen',
+    organisation: { __typename: 'Organisation', id: 'o1', name: 'Marlow Vale' },
+  },
+  initiative: null,
+  ...over,
+});
+const member = { ...signedOut, person: { __typename: 'Person', id: 'p1', name: 'Amina' }, csrfToken: 't' };
+const open = (adaptation: Adaptation_recordFragment | null, answers: Parameters<typeof renderPage>[0]['answers'] = {}) =>
+  renderPage({
+    routes: [{ path: 'adaptations/:id', Component: AdaptationPage }],
+    at: '/adaptations/a1',
+    answers: { Viewer: () => ({ data: { viewer: member } }), Adaptation: () => ({ data: { adaptation } }), ...answers },
+  });
+const sent = (asked: { name: string; variables: unknown }[], name: string) =>
+  asked.filter((one) => one.name === name).map(({ variables }) => (variables as { input: object }).input);
+
+describe('the record of an adaptation', () => {
+  beforeEach(() => sessionStorage.clear());
+
+  it('asks why it stopped, and sends it', async () => {
+    const { asked, container } = open(record(), {
+      UpdateAdaptation: ({ input }: { input: Partial<Adaptation_recordFragment> }) => ({
+        data: { updateAdaptation: record({ ...input, version: 2 }) },
+      }),
+    });
+    await userEvent.click(await screen.findByRole('radio', { name: 'Stopped' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect((await screen.findByRole('link', { name: 'Choose why it stopped' })).getAttribute('href')).toBe(
+      `#${screen.getByRole('radio', { name: 'Cost' }).id}`,
+    );
+    await userEvent.click(screen.getByRole('radio', { name: 'Cost' }));
+    expect(await accessibilityProblems(container)).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Saved.')).toBeTruthy();
+    expect(sent(asked, 'UpdateAdaptation')).toMatchObject([
+      { id: 'a1', version: 1, status: 'STOPPED', stopReason: 'COST', startedOn: '2026-05' },
+    ]);
+  });
+
+  it('shows what someone else saved, loses nothing, and takes theirs where one wants', async () => {
+    const theirs = record({ version: 2, taken: 'The order sets and the training', why: 'Another record' });
+    const { asked } = open(record(), {
+      UpdateAdaptation: ({ input }: { input: { version: number } & Partial<Adaptation_recordFragment> }) => ({
+        data: {
+          updateAdaptation:
+            input.version === 2
+              ? record({ ...input, version: 3 })
+              : { __typename: 'AdaptationConflict', message: 'Changed in the meantime.', theirs },
+        },
+      }),
+    });
+    const taken = (await screen.findByRole('textbox', { name: 'What did you take?' })) as HTMLTextAreaElement;
+    await userEvent.clear(taken);
+    await userEvent.type(taken, 'Only the training');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    const shown = await screen.findByRole('alert', { name: /Someone else saved/ });
+    expect(shown.textContent).toContain('The order sets and the training');
+    expect((screen.getByRole('textbox', { name: 'What did you take?' }) as HTMLTextAreaElement).value).toBe('Only the training');
+    await userEvent.click(within(shown).getByRole('button', { name: 'Use theirs for Why' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save mine' }));
+    await waitFor(() =>
+      expect(sent(asked, 'UpdateAdaptation').at(-1)).toMatchObject({ version: 2, taken: 'Only the training', why: 'Another record' }),
+    );
+    expect(await screen.findByText('Saved.')).toBeTruthy();
+    expect(screen.queryByRole('alert', { name: /Someone else saved/ })).toBeNull();
+  });
+
+  it('lets the origin confirm, and dispute only with a word', async () => {
+    const { asked } = open(record({ viewerCanEdit: false, viewerCanConfirm: true }), {
+      ConfirmAdaptation: ({ input }: { input: { confirmed: boolean; note: string } }) => ({
+        data: {
+          confirmAdaptation: record({
+            viewerCanEdit: false,
+            viewerCanConfirm: true,
+            confirmation: input.confirmed ? 'CONFIRMED' : 'DISPUTED',
+            confirmationNote: input.note,
+            version: 2,
+          }),
+        },
+      }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Dispute' }));
+    expect(await screen.findByRole('link', { name: /Say what is not right/ })).toBeTruthy();
+    expect(sent(asked, 'ConfirmAdaptation')).toEqual([]);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Note' }), 'Not ours');
+    await userEvent.click(screen.getByRole('button', { name: 'Dispute' }));
+    expect(await screen.findByText('Disputed: “Not ours”')).toBeTruthy();
+    expect(sent(asked, 'ConfirmAdaptation')).toMatchObject([{ confirmed: false, note: 'Not ours' }]);
+    expect(screen.queryByRole('heading', { name: 'Update the record' })).toBeNull();
+  });
+
+  it('is not there for whoever may not see it', async () => {
+    open(null);
+    expect(await screen.findByRole('heading', { name: 'Record not found' })).toBeTruthy();
+  });
+});
