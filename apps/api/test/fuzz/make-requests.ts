@@ -110,6 +110,21 @@ function brokenRequest(draw: Draw): { how: string; request: InjectOptions } {
         'x-csrf-token': 'x',
       },
     }),
+    'a made-up access token': () => ({
+      payload: good,
+      headers: {
+        authorization: oneOf(draw, [
+          'Bearer',
+          'Bearer ',
+          'Bearer x',
+          'bearer kith_x',
+          `Bearer ${'A'.repeat(5_000)}`,
+          'Basic YTpi',
+          'Bearer \u00e9\u00ff',
+          'Bearer a, Bearer b',
+        ]),
+      },
+    }),
     'odd headers': () => ({
       payload: good,
       headers: { 'content-encoding': 'gzip', 'x-forwarded-for': '1.1.1.1, x, \t', 'x-correlation-id': 'mine', host: 'evil.example' },

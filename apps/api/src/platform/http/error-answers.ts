@@ -1,6 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { Log } from '../log.js';
+import { asksGraphql, refuse } from './refuse.js';
 
 /** Errors outside GraphQL (pages, sign-in, feeds): a plain sentence and the correlation id; nothing of the inside. GraphQL has its own table. */
 @Catch()
@@ -19,10 +21,11 @@ export class ErrorAnswers implements ExceptionFilter {
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): void {
   const status = statusOf(error);
   if (status >= 500) log.error({ correlationId: request.id, err: error }, 'unexpected error');
-  reply
-    .code(status)
-    .type('application/json; charset=utf-8')
-    .send({ message: sentence(status), correlationId: request.id });
+  const message = error instanceof GraphQLError && status < 500 ? error.message : sentence(status);
+  // Who asks cannot be told (a bad access token, a database that is down): GraphQL has not begun, but its asker reads its form.
+  if (asksGraphql(request))
+    return void refuse(request, reply, status, status >= 500 ? 'INTERNAL' : status === 401 ? 'NOT_SIGNED_IN' : 'BAD_REQUEST', message);
+  reply.code(status).type('application/json; charset=utf-8').send({ message, correlationId: request.id });
 }
 
 function statusOf(error: unknown): number {

@@ -167,6 +167,35 @@ describe('a question that cannot be read', () => {
     expect(response.headers['x-content-type-options']).toBe('nosniff');
   });
 
+  test('an access token that opens nothing is refused in words, as GraphQL', async () => {
+    const response = await kith.app.inject(post(TYPENAME, { ...json, authorization: 'Bearer made-up' }));
+    expect(response.statusCode).toBe(401);
+    expect(response.json()).toEqual({
+      data: null,
+      errors: [
+        {
+          message: expect.stringContaining('token'),
+          extensions: { code: 'NOT_SIGNED_IN', correlationId: response.headers['x-correlation-id'] },
+        },
+      ],
+    });
+  });
+
+  test('a database that is down before anybody is known is our fault, as GraphQL', async () => {
+    const query = kith.test.dataSource.query;
+    kith.test.dataSource.query = () => Promise.reject(new Error('connection refused by 10.0.0.5'));
+    try {
+      const response = await kith.app.inject(post(TYPENAME, { ...json, cookie: 'kith_session=anything' }));
+      expect(response.statusCode).toBe(500);
+      expect(response.json().errors).toEqual([
+        expect.objectContaining({ extensions: { code: 'INTERNAL', correlationId: response.headers['x-correlation-id'] } }),
+      ]);
+      expect(response.body).not.toContain('10.0.0.5');
+    } finally {
+      kith.test.dataSource.query = query;
+    }
+  });
+
   test('a fault of ours is answered without its cause, under its number', async () => {
     const query = kith.test.dataSource.query;
     kith.test.dataSource.query = () => Promise.reject(new Error('relation "secret_table" does not exist'));
