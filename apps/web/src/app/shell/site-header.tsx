@@ -79,7 +79,9 @@ function accountItems(viewer: CurrentViewer | undefined, here: string) {
   }
   return (
     <>
-      <Header.AccountItem icon>{viewer.person.name}</Header.AccountItem>
+      <Header.AccountItem icon href={paths.account}>
+        {viewer.person.name}
+      </Header.AccountItem>
       <Header.AccountItem href={paths.actingFor}>
         {viewer.actingFor ? `Acting for ${viewer.actingFor.name}` : 'Choose whom you act for'}
       </Header.AccountItem>
