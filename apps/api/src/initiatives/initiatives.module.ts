@@ -4,6 +4,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { TagsModule } from '../tags/tags.module.js';
 import { ArchiveInitiative } from './archive-initiative.js';
 import { ChangePublishingRules } from './change-publishing-rules.js';
+import { HistoryResolver } from './history.resolver.js';
 import { InitiativeChangesResolver, InitiativesResolver, WorkingRevisionResolver } from './initiatives.resolver.js';
 import { LoadEntries } from './load-entries.js';
 import { MayKnow } from './may-know.js';
@@ -13,6 +14,8 @@ import { PublishingListeners } from './published.js';
 import { PublishedFace } from './published-face.js';
 import { PublishingRulesReads } from './publishing-rules.js';
 import { RefuseRevision } from './refuse-revision.js';
+import { RestoreRevision } from './restore-revision.js';
+import { RevisionHistory } from './revision-history.js';
 import { ReviewMail } from './review-mail.js';
 import { ReviewResolver } from './review.resolver.js';
 import { ReviseInitiative } from './revise-initiative.js';
@@ -26,6 +29,7 @@ import { WorkingRevisions } from './working-revisions.js';
   providers: [
     ArchiveInitiative,
     ChangePublishingRules,
+    HistoryResolver,
     InitiativeChangesResolver,
     InitiativesResolver,
     LoadEntries,
@@ -36,9 +40,11 @@ import { WorkingRevisions } from './working-revisions.js';
     PublishInitiative,
     PublishingRulesReads,
     RefuseRevision,
+    RestoreRevision,
     ReviewMail,
     ReviewResolver,
     ReviseInitiative,
+    RevisionHistory,
     SaveDraft,
     SendForReview,
     VisibleInitiatives,

@@ -293,6 +293,8 @@ export type Query = {
   thread?: Maybe<Thread>;
   /** Threads of the viewer and of the organisation acted for; last message first. */
   threads: Array<Thread>;
+  /** What the initiative at this address said, newest first; null where there is none for this viewer. Texts come for the revisions named in `textsOf` only. */
+  initiativeHistory?: Maybe<InitiativeHistory>;
   /** The initiative at this address, also by an address it had before; null where there is none for this viewer. */
   initiative?: Maybe<Initiative>;
   /** The viewer's working revision by the initiative's id; null where there is none that the viewer may edit. */
@@ -347,6 +349,13 @@ export type QueryUnclaimedEntriesArgs = {
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type QueryThreadArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryInitiativeHistoryArgs = {
+  slug: Scalars['String']['input'];
+  textsOf?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -451,6 +460,8 @@ export type Mutation = {
   shareThread: ThreadResult;
   /** Notes that the viewer would like a trust that nobody has joined from to take part. Gives a text to send. */
   inviteOrganisation: InviteOrganisationResult;
+  /** Opens a working revision that is filled from an older published one. */
+  restoreRevision: RestoreRevisionResult;
   /** Sends the working revision to the organisation's approvers, at the level it is to have. Changing it afterwards takes it back. */
   sendForReview: SendForReviewResult;
   /** An approver sends a revision that is in review back, with a reason. Approving it is publishing it. */
@@ -547,6 +558,12 @@ export type MutationShareThreadArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationInviteOrganisationArgs = {
   input: InviteOrganisationInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationRestoreRevisionArgs = {
+  input: RestoreRevisionInput;
 };
 
 
@@ -838,6 +855,56 @@ export type RefuseRevisionResult = WorkingRevision | InvalidInput | NotFound | N
 
 /** What comes of choosing how an organisation publishes. */
 export type ChangePublishingRulesResult = PublishingRules | InvalidInput | NotAllowed;
+
+/** The published revisions of an initiative that the viewer may know of. */
+export type InitiativeHistory = {
+  __typename?: 'InitiativeHistory';
+  /** The initiative as it is now. */
+  initiative: Initiative;
+  /** Newest first. One that was shared with fewer than the viewer belongs to stays hidden. */
+  revisions: Array<PublishedRevision>;
+};
+
+/** What an initiative said, from one publication to the next. */
+export type PublishedRevision = {
+  __typename?: 'PublishedRevision';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** From 1, counting those that the viewer may know of. */
+  number: Scalars['Int']['output'];
+  /** When it was published. */
+  publishedAt: Scalars['DateTime']['output'];
+  /** Who published it; null to everybody but members of the lead, where nobody did, and once erased. */
+  publishedBy?: Maybe<Person>;
+  /** Who might know of it when it was published. */
+  level: Level;
+  /** Whether it is what is published now. */
+  isCurrent: Scalars['Boolean']['output'];
+  /** What it said, field by field; null where it was not asked for. */
+  texts?: Maybe<Array<RevisionText>>;
+};
+
+/** One field of a revision in words. */
+export type RevisionText = {
+  __typename?: 'RevisionText';
+  /** Name of the field, as in DraftContent. */
+  field: Scalars['String']['output'];
+  /** Plain text; several values on lines of their own, terms by their labels, stages, bands and offers by their names in the contract. */
+  text: Scalars['String']['output'];
+};
+
+/** Restoring. */
+export type RestoreRevisionInput = {
+  /** Made by the client, one per intention. */
+  key: Scalars['ID']['input'];
+  /** The initiative's id. */
+  id: Scalars['ID']['input'];
+  /** The published revision to start from. */
+  revisionId: Scalars['ID']['input'];
+};
+
+/** What comes of restoring. */
+export type RestoreRevisionResult = WorkingRevision | NotFound | NotAllowed;
 
 /** How far a piece of work is. */
 export type Stage =
