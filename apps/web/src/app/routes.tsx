@@ -7,6 +7,7 @@ import { askRoutes } from '../features/ask/routes';
 import { claimRoutes } from '../features/claim/routes';
 import { directoryRoutes } from '../features/directory/routes';
 import { findRoutes } from '../features/find/routes';
+import { historyRoutes } from '../features/history/routes';
 import { initiativeRoutes } from '../features/initiative/routes';
 import { messageRoutes } from '../features/messages/routes';
 import { operatorRoutes } from '../features/operator/routes';
@@ -53,6 +54,7 @@ export const routes: RouteObject[] = [
           ...startRoutes,
           ...findRoutes,
           ...initiativeRoutes,
+          ...historyRoutes,
           ...askRoutes,
           ...messageRoutes,
           ...adaptRoutes,

@@ -5,6 +5,7 @@ export const paths = {
   findByWords: (words: string) => `/find?q=${encodeURIComponent(words)}`,
   findByCapability: (id: string) => `/find?capability=${encodeURIComponent(id)}`,
   initiative: (slug: string) => `/initiatives/${encodeURIComponent(slug)}`,
+  history: (slug: string) => `/initiatives/${encodeURIComponent(slug)}/history`,
   organisations: '/organisations',
   organisation: (odsCode: string) => `/organisations/${encodeURIComponent(odsCode)}`,
   areas: '/areas',

@@ -1,8 +1,9 @@
 import { formatDay, formatPartialDate } from '../../lib/format/dates';
+import { paths } from '../../parts/paths';
 import type { History_initiativeFragment } from './initiative-page.generated';
 
 export function History({ initiative }: { initiative: History_initiativeFragment }) {
-  const { revisionNumber, publishedAt, reviewedAt, reviewBy } = initiative;
+  const { slug, publishedAt, reviewedAt, reviewBy } = initiative;
   return (
     <section aria-labelledby="history">
       <h2 id="history" className="nhsuk-heading-m">
@@ -10,10 +11,12 @@ export function History({ initiative }: { initiative: History_initiativeFragment
       </h2>
       <ul className="nhsuk-list nhsuk-list--bullet kith-history">
         <li>First published here on {formatDay(publishedAt)}</li>
-        <li>This is revision {revisionNumber}</li>
         <li>{reviewedAt ? `Last reviewed by the trust on ${formatDay(reviewedAt)}` : 'Not reviewed by the trust'}</li>
         {reviewBy ? <li>To be looked at again by {formatPartialDate(reviewBy)}</li> : null}
       </ul>
+      <p>
+        <a href={paths.history(slug)}>What it said before, and what changed</a>
+      </p>
     </section>
   );
 }

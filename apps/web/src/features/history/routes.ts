@@ -1,0 +1,8 @@
+import type { RouteObject } from 'react-router';
+
+export const historyRoutes: RouteObject[] = [
+  {
+    path: 'initiatives/:slug/history',
+    lazy: async () => ({ Component: (await import('./history-page')).HistoryPage }),
+  },
+];
