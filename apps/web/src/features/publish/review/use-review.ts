@@ -25,7 +25,7 @@ export function useReview(autosave: Autosave): Review {
   const { data, refetch } = useQuery(ReviewStandingDocument, { variables: { id: state.id ?? '' }, skip: !state.id, fetchPolicy: 'cache-and-network' });
   const [mutate] = useMutation(SendForReviewDocument);
   const [outcome, setOutcome] = useState<Outcome>(NONE);
-  const { keyFor, settled } = useIntention();
+  const { keyFor } = useIntention();
 
   // A save may have taken it back.
   const standing = data?.workingRevision ?? undefined;
@@ -36,10 +36,10 @@ export function useReview(autosave: Autosave): Review {
 
   const { busy, begin } = useOnceSaved(autosave, async (id, version) => {
     const { level } = ready;
+    // What came back unchanged and is sent again is another act.
     try {
-      const { data: answer } = await mutate({ variables: { input: { key: keyFor([id, version, level]), id, version, level } } });
+      const { data: answer } = await mutate({ variables: { input: { key: keyFor([id, version, level, standing?.refusedReason]), id, version, level } } });
       const result = answer?.sendForReview;
-      settled();
       if (result?.__typename === 'WorkingRevision') client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'workingRevisions' });
       else if (result?.__typename === 'Conflict') dispatch({ kind: 'overtaken', theirs: result.theirs });
       else if (result?.__typename === 'InvalidInput')
