@@ -62,3 +62,19 @@ test.each(['', 'x', '\0'])('an adaptation is not tied to the initiative %j', asy
   const { data } = await kith.ask(update, { key: newId(), ...recordAdaptation, initiative }, BBB);
   expect(data.updateAdaptation).toEqual({ __typename: 'InvalidInput', problems: [{ field: 'initiative' }] });
 });
+
+test('a key that was used for one change is refused for another, and gives the first outcome again', async () => {
+  const { AAA } = await signInEditors(kith);
+  const key = newId();
+  const save = 'mutation ($key: ID!) { saveDraft(input: { key: $key, content: { title: "t" } }) { ... on WorkingRevision { id } } }';
+  const first = await kith.ask(save, { key }, AAA);
+  expect((await kith.ask(save, { key }, AAA)).data).toEqual(first.data);
+  const archive = 'mutation ($key: ID!, $id: ID!) { archiveInitiative(input: { key: $key, id: $id, reason: "r" }) { __typename } }';
+  const request =
+    'mutation ($key: ID!) { requestTerm(input: { key: $key, vocabulary: CAPABILITY, label: "New", why: "" }) { __typename } }';
+  for (const other of [archive, request]) {
+    const { data, errors } = await kith.ask(other, { key, id: first.data.saveDraft.id }, AAA);
+    expect(data).toBeNull();
+    expect(errors).toEqual([expect.objectContaining({ extensions: expect.objectContaining({ code: 'BAD_REQUEST' }) })]);
+  }
+});

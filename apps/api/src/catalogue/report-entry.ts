@@ -93,7 +93,7 @@ export class ReportEntry {
     return done(id);
   }
 
-  /** Read again by the case, so that a repeated key gives the same receipt; a key that was used for something else is no receipt. */
+  /** Read again by the case, so that a repeated key gives the same receipt. */
   private async receipt(viewer: Viewer, id: string): Promise<ReportReceipt | NotFound> {
     const [row]: { hidden: boolean }[] = await this.dataSource.query(
       `select i.removed hidden from entry_case c join initiative i on i.id = c.initiative_id where c.id = $1 and c.person_id is not distinct from $2::uuid`,

@@ -46,7 +46,7 @@ export class Acts {
         `insert into client_key (person_id, key, operation, created_at) values ($1, $2, $3, $4) on conflict do nothing returning 1`,
         [person, key, operation, this.clock.now()],
       );
-      if (claimed.length === 0) return this.earlier<R>(manager, person, key);
+      if (claimed.length === 0) return this.earlier<R>(manager, person, operation, key);
       const result = await act(manager);
       if ('refused' in result) throw new RolledBack(result);
       await manager.query(`update client_key set subject_id = $3 where person_id = $1 and key = $2`, [person, key, result.done]);
@@ -65,9 +65,14 @@ export class Acts {
     }
   }
 
-  private async earlier<R extends Refusal>(manager: EntityManager, person: string, key: string): Promise<Outcome<R>> {
-    const rows: { subject_id: string }[] = await manager.query(`select subject_id from client_key where person_id = $1 and key = $2`, [person, key]);
-    return done(rows[0]?.subject_id ?? NOBODY_ID);
+  private async earlier<R extends Refusal>(manager: EntityManager, person: string, operation: string, key: string): Promise<Outcome<R>> {
+    const rows: { operation: string; subject_id: string | null }[] = await manager.query(
+      `select operation, subject_id from client_key where person_id = $1 and key = $2`,
+      [person, key],
+    );
+    // Else whoever archives with the key by which they published would be told that it was done.
+    if (rows[0]?.operation !== operation) throw badRequest('This `key` was used for another change. Make a new one for each.');
+    return done(rows[0].subject_id ?? NOBODY_ID);
   }
 }
 
@@ -76,4 +81,3 @@ class RolledBack extends Error {
     super('rolled back');
   }
 }
-

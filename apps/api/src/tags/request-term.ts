@@ -37,7 +37,7 @@ export class RequestTerm {
       `select id, label from term_request where id = $1 and person_id = $2`,
       [outcome.done, viewer.personId],
     );
-    if (!kept) return invalid([{ field: 'key', message: 'This key was used for something else. Send a new one.' }]);
+    if (!kept) throw new Error('A request that was kept is gone.');
     return { __typename: 'TermRequest', ...kept };
   }
 
