@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { DataSource, Logger } from 'typeorm';
 import { LoadCatalogue } from '../src/catalogue/load-catalogue.js';
 import { LoadRegister } from '../src/organisations/register/load-register.js';
+import { newId } from '../src/platform/ids.js';
 import { LoadVocabularies } from '../src/tags/load-vocabularies.js';
+import { signedIn } from './signed-in.js';
 import { useTestApp } from './test-app.js';
 
 const kith = useTestApp(async ({ app, drain }) => {
@@ -16,7 +18,14 @@ const kith = useTestApp(async ({ app, drain }) => {
 async function statements(dataSource: DataSource, act: () => Promise<unknown>): Promise<string[]> {
   const seen: string[] = [];
   const silent = () => {};
-  const logger: Logger = { logQuery: (query) => (query.startsWith('update job') ? 0 : seen.push(query)), logQueryError: silent, logQuerySlow: silent, logSchemaBuild: silent, logMigration: silent, log: silent };
+  const logger: Logger = {
+    logQuery: (query) => (query.startsWith('update job') ? 0 : seen.push(query)),
+    logQueryError: silent,
+    logQuerySlow: silent,
+    logSchemaBuild: silent,
+    logMigration: silent,
+    log: silent,
+  };
   dataSource.setOptions({ logging: ['query'], logger });
   await act();
   dataSource.setOptions({ logging: false, logger: undefined });
@@ -38,7 +47,13 @@ const data = (answer: { data: Record<string, any> | null; errors?: unknown }) =>
 describe('no list costs a statement for each of its rows', () => {
   test.each([
     ['search with facets', SEARCH, {}, 6, ({ initiatives }: any) => initiatives.edges.length],
-    ['an initiative with what is similar', INITIATIVE, { slug: 'mkuh-ecare-phased-rollout' }, 18, ({ initiative }: any) => initiative.similar.length],
+    [
+      'an initiative with what is similar',
+      INITIATIVE,
+      { slug: 'mkuh-ecare-phased-rollout' },
+      18,
+      ({ initiative }: any) => initiative.similar.length,
+    ],
     ['an organisation with its neighbours', ORGANISATION, {}, 12, ({ organisation }: any) => organisation.neighbours.length],
   ])('%s', async (_, query, variables, most, rows) => {
     const counts: number[] = [];
@@ -56,15 +71,50 @@ describe('no list costs a statement for each of its rows', () => {
   });
 });
 
+test('what an organisation is working on costs no statement for each that began as an adaptation', async () => {
+  const editor = await signedIn(kith.app, { name: 'Ada', grants: [{ odsCode: 'RD8', role: 'editor' }] });
+  const { initiatives } = data(await kith.ask('{ initiatives(first: 60) { edges { node { id organisation { odsCode } } } } }'));
+  const origins: string[] = initiatives.edges.flatMap(({ node }: any) => (node.organisation?.odsCode === 'RD8' ? [] : [node.id]));
+  const record = `mutation ($key: ID!, $origin: ID!) { recordAdaptation(input: { key: $key, origin: $origin, status: PLANNING, taken: "t", openInitiative: true }) { __typename } }`;
+  const working = '{ workingRevisions { title: id adaptedFrom { title } } }';
+  const counts: number[] = [];
+  for (const origin of origins.slice(0, 3)) {
+    data(await kith.ask(record, { key: newId(), origin }, editor));
+    const seen = await statements(kith.test.dataSource, async () => {
+      const { workingRevisions } = data(await kith.ask(working, {}, editor));
+      expect(workingRevisions.filter(({ adaptedFrom }: any) => adaptedFrom)).toHaveLength(counts.length + 1);
+    });
+    counts.push(seen.length);
+  }
+  expect(counts).toEqual(Array(3).fill(counts[0]));
+});
+
 describe('search on the real catalogue', () => {
-  const titles = async (search: string) => data(await kith.ask(`query ($s: String!) { initiatives(search: $s, first: 5) { edges { node { slug primaryCapability { id } } } } }`, { s: search })).initiatives.edges;
+  const titles = async (search: string) =>
+    data(
+      await kith.ask(`query ($s: String!) { initiatives(search: $s, first: 5) { edges { node { slug primaryCapability { id } } } } }`, {
+        s: search,
+      }),
+    ).initiatives.edges;
 
   test('finds e-prescribing by what people say instead', async () => {
     const found = await titles('getting rid of paper drug charts');
     expect(found[0].node.primaryCapability.id).toMatch(/prescrib/);
   });
 
-  test.each(['', 'a', 'the and of', '🙂🙂', 'ஆரோக்கியம்', `'; drop table search_doc; --`, 'x:* & !y | (z', 'word '.repeat(4_000), '\\', '%_', '"unclosed'])('takes %p without an error', async (search) => {
+  test.each([
+    '',
+    'a',
+    'the and of',
+    '🙂🙂',
+    'ஆரோக்கியம்',
+    `'; drop table search_doc; --`,
+    'x:* & !y | (z',
+    'word '.repeat(4_000),
+    '\\',
+    '%_',
+    '"unclosed',
+  ])('takes %p without an error', async (search) => {
     const answer = await kith.ask(`query ($s: String!) { initiatives(search: $s, first: 1) { totalCount } }`, { s: search });
     expect(answer.errors).toBeUndefined();
   });
@@ -83,7 +133,13 @@ describe('similar on the real catalogue', () => {
   });
 
   test('of something still being typed finds its like, and nonsense finds nothing', async () => {
-    const ask = async (title: string) => data(await kith.ask(`query ($t: String!) { similarTo(title: $t, organisation: "RD8", scope: EVERYWHERE) { score initiative { primaryCapability { id } } } }`, { t: title })).similarTo;
+    const ask = async (title: string) =>
+      data(
+        await kith.ask(
+          `query ($t: String!) { similarTo(title: $t, organisation: "RD8", scope: EVERYWHERE) { score initiative { primaryCapability { id } } } }`,
+          { t: title },
+        ),
+      ).similarTo;
     const [first] = await ask('Electronic prescribing replaces paper drug charts on wards');
     expect(first.initiative.primaryCapability.id).toMatch(/prescrib/);
     expect(await ask('zxqv wrtk plmb')).toEqual([]);

@@ -1,8 +1,16 @@
-import type { ArchiveInitiativeInput, DraftContent, PublishInitiativeInput, PublishingRules, ReviseInitiativeInput, SaveDraftInput } from '@kith/schema';
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type {
+  ArchiveInitiativeInput,
+  DraftContent,
+  PublishInitiativeInput,
+  PublishingRules,
+  ReviseInitiativeInput,
+  SaveDraftInput,
+} from '@kith/schema';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../people/current-viewer.js';
 import type { Viewer } from '../people/viewer.js';
 import { badRequest } from '../platform/graphql/bad-request.js';
+import { batched, type RequestContext } from '../platform/graphql/context.js';
 import { ArchiveInitiative } from './archive-initiative.js';
 import type { InitiativeView } from './initiative.view.js';
 import { contentFromText } from './paste.rules.js';
@@ -86,7 +94,14 @@ export class WorkingRevisionResolver {
   constructor(private readonly reads: VisibleInitiatives) {}
 
   @ResolveField('adaptedFrom')
-  adaptedFrom(@CurrentViewer() viewer: Viewer, @Parent() working: WorkingView): Promise<InitiativeView | null> | null {
-    return working.adaptedFromId ? this.reads.byId(viewer, working.adaptedFromId) : null;
+  adaptedFrom(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { adaptedFromId }: WorkingView,
+    @Context() context: RequestContext,
+  ): Promise<InitiativeView | null> | null {
+    if (!adaptedFromId) return null;
+    const seen = async (ids: readonly string[]) =>
+      new Map((await this.reads.byIds(viewer, ids)).map((initiative) => [initiative.id, initiative]));
+    return batched<InitiativeView | null>(context, 'workingRevision.adaptedFrom', seen, null).load(adaptedFromId);
   }
 }
