@@ -11,7 +11,6 @@ import type { Config } from './platform/config/config.js';
 import { createDataSource } from './platform/database/data-source.js';
 import { type OpenDatabase, openDatabase } from './platform/database/open-database.js';
 import { EmbedInitiatives } from './similarity/embed-initiatives.js';
-import { LoadVocabularies } from './tags/load-vocabularies.js';
 
 export type Say = (line: string) => void;
 
@@ -23,7 +22,12 @@ export interface Opened {
 /** Opens the database and brings its tables up to date. Throws `DatabaseUnusable` with one clear sentence. */
 export async function openAndMigrate(config: Config, say: Say): Promise<Opened> {
   say(config.DATABASE_URL ? 'Opening the database server' : `Opening the embedded database in ${config.KITH_DATA_DIR}`);
-  const database = await openDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.KITH_DATA_DIR, poolSize: config.KITH_DATABASE_POOL, log: say });
+  const database = await openDatabase({
+    databaseUrl: config.DATABASE_URL,
+    dataDir: config.KITH_DATA_DIR,
+    poolSize: config.KITH_DATABASE_POOL,
+    log: say,
+  });
   const dataSource = createDataSource(database, entities);
   try {
     await dataSource.initialize();
@@ -39,7 +43,6 @@ export async function openAndMigrate(config: Config, say: Say): Promise<Opened> 
 
 /** Loads what comes along: each part only where it is missing or has changed, and nothing that was entered is touched. */
 export async function loadWhatComesAlong(app: NestFastifyApplication, config: Config, say: Say): Promise<void> {
-  await app.get(LoadVocabularies).run();
   const register = await app.get(LoadRegister).runIfChanged(REGISTER_FOLDER);
   if (register) say('Loaded the register of organisations and areas');
   if (config.KITH_STARTER) {

@@ -59,8 +59,7 @@ export function problemsOf({ name, kind, odsCode, town, region, latitude, longit
         : `The kind must be one of ${ADDED_KINDS.join(', ')}.`,
     );
   }
-  if (odsCode !== null && (!/^[A-Z0-9]{3,8}$/.test(odsCode) || odsCode.startsWith('DEMO')))
-    wrong('odsCode', 'An ODS code has three to eight capitals or digits.');
+  if (odsCode !== null && !/^[A-Z0-9]{3,8}$/.test(odsCode)) wrong('odsCode', 'An ODS code has three to eight capitals or digits.');
   for (const [field, text] of [
     ['town', town],
     ['region', region],

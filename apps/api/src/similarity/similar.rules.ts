@@ -212,7 +212,7 @@ function sentences(me: Profile, candidate: Candidate, labels: Labels): Record<Te
     kindOfChange: changes && `same kind of change: ${changes}`,
     sameSystem: standing?.sharedSystems.length ? `both in ${joined(standing.sharedSystems)}` : null,
     adjoining: 'in an area next door',
-    region: standing?.region ? `both in the ${standing.region} region` : null,
+    region: standing?.region ? `both in the ${standing.region.replace(/ region$/i, '')} region` : null,
     distance: standing && standing.distanceKm !== null ? `${distance(standing.distanceKm)} apart` : null,
     sameKind: (standing && KIND_NAMES[standing.kind]) ?? null,
     sameEpr: standing?.epr ? epr(standing.epr) : null,
