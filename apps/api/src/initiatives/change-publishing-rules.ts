@@ -20,11 +20,14 @@ export class ChangePublishingRules {
   async run(viewer: Viewer, { key, approverNeeded }: ChangePublishingRulesInput): Promise<PublishingRules | Refused> {
     if (!viewer.personId) return signInFirst();
     const organisationId = viewer.actingFor;
-    if (!organisationId || !viewer.roles.includes('administrator')) return notAllowed('Only an administrator of the organisation acted for can change how it publishes.');
+    if (!organisationId || !viewer.roles.includes('administrator'))
+      return notAllowed('Only an administrator of the organisation acted for can change how it publishes.');
     const outcome = await this.acts.once<Refused>(viewer, 'changePublishingRules', key, async (manager) => {
       const before = await this.rules.of(manager, organisationId);
       if (approverNeeded && before.approvers.length === 0) {
-        return refused(invalid([{ field: 'approverNeeded', message: 'Give someone the role of approver first: otherwise nobody could publish.' }]));
+        return refused(
+          invalid([{ field: 'approverNeeded', message: 'Give someone the role of approver first: otherwise nobody could publish.' }]),
+        );
       }
       await manager.query(
         `insert into publishing_setting (organisation_id, approver_needed) values ($1, $2) on conflict (organisation_id) do update set approver_needed = excluded.approver_needed`,

@@ -13,9 +13,15 @@ const kith = useTestApp(async (opened) => {
   await addTrusts(opened);
   editors = await signInEditors(opened);
   // The same address again with another text is another revision.
-  await publishEntries(opened, [{ slug: 'charts', organisation: 'AAA', level: 'organisation', content: { title: 'Inside only', impact: 'SECRET' } }]);
-  await publishEntries(opened, [{ slug: 'charts', organisation: 'AAA', level: 'network', content: { title: 'For members', contact: { role: 'Pharmacist' } } }]);
-  ids = await publishEntries(opened, [{ slug: 'charts', organisation: 'AAA', level: 'public', content: { title: 'For all', contact: { role: 'Pharmacist' } } }]);
+  await publishEntries(opened, [
+    { slug: 'charts', organisation: 'AAA', level: 'organisation', content: { title: 'Inside only', impact: 'SECRET' } },
+  ]);
+  await publishEntries(opened, [
+    { slug: 'charts', organisation: 'AAA', level: 'network', content: { title: 'For members', contact: { role: 'Pharmacist' } } },
+  ]);
+  ids = await publishEntries(opened, [
+    { slug: 'charts', organisation: 'AAA', level: 'public', content: { title: 'For all', contact: { role: 'Pharmacist' } } },
+  ]);
   await publishEntries(opened, [{ slug: 'closed', organisation: 'AAA', level: 'organisation' }]);
   const [{ id }] = await opened.test.dataSource.query(`select id from person where name = 'Editor of Alder NHS Trust'`);
   await opened.test.dataSource.query(`update revision set decided_by_id = $1`, [id]);
@@ -66,7 +72,12 @@ describe('restoring', () => {
     expect(await restore(second.id, editors.CCC)).toMatchObject({ __typename: 'NotAllowed', signInNeeded: false });
     expect(await restore(second.id, {})).toMatchObject({ signInNeeded: true });
     expect(await restore(second.id, editors.CCC, newId())).toMatchObject({ __typename: 'NotFound' });
-    expect(await restore(second.id)).toMatchObject({ __typename: 'WorkingRevision', id: ids.charts, level: 'PUBLIC', content: { title: 'For members' } });
+    expect(await restore(second.id)).toMatchObject({
+      __typename: 'WorkingRevision',
+      id: ids.charts,
+      level: 'PUBLIC',
+      content: { title: 'For members' },
+    });
     expect(await restore(first.id)).toMatchObject({ __typename: 'NotAllowed', message: expect.stringContaining('write over') });
     const member = { ...(await signedIn(kith.app, { name: 'Mem Ber', grants: [{ odsCode: 'AAA', role: 'member' }] })) };
     expect(await restore(second.id, member)).toMatchObject({ __typename: 'NotAllowed' });

@@ -30,10 +30,13 @@ export class RefuseRevision {
   async run(viewer: Viewer, input: RefuseRevisionInput): Promise<WorkingView | Refused> {
     if (!viewer.personId) return signInFirst();
     const reason = cleanText(input.reason).trim();
-    if (reason === '' || reason.length > 600) return invalid([{ field: 'reason', message: 'Say what is to be changed, in at most 600 characters.' }]);
+    if (reason === '' || reason.length > 600)
+      return invalid([{ field: 'reason', message: 'Say what is to be changed, in at most 600 characters.' }]);
     const patients = findNhsNumbers(reason, 'reason');
     if (patients.length > 0) return invalid(patients);
-    const outcome = await this.acts.once<Refused>(viewer, 'refuseRevision', input.key, (manager) => this.refuse(manager, viewer, { ...input, reason }));
+    const outcome = await this.acts.once<Refused>(viewer, 'refuseRevision', input.key, (manager) =>
+      this.refuse(manager, viewer, { ...input, reason }),
+    );
     if ('refused' in outcome) return outcome.refused;
     return (await this.working.byId(viewer, outcome.done)) ?? notFound();
   }
@@ -49,11 +52,10 @@ export class RefuseRevision {
       return refused<Refused>(theirs ? conflict(theirs, working.content) : notFound());
     }
     if (working.state !== 'in_review') return refused(notAllowed('This is not in review any more: its editors go on with it already.'));
-    await manager.query(`update revision set state = 'refused', decided_by_id = $2, refused_reason = $3, sent_by_id = null, sent_at = null where id = $1`, [
-      working.id,
-      viewer.personId,
-      input.reason,
-    ]);
+    await manager.query(
+      `update revision set state = 'refused', decided_by_id = $2, refused_reason = $3, sent_by_id = null, sent_at = null where id = $1`,
+      [working.id, viewer.personId, input.reason],
+    );
     await this.audit.record(manager, {
       personId: viewer.personId,
       organisationId: leadId,
@@ -61,7 +63,12 @@ export class RefuseRevision {
       subjectId: initiative.id,
       detail: { version: working.version, reason: input.reason },
     });
-    await this.mail.tellSender(manager, 'refused', { initiativeId: initiative.id, organisationId: leadId, personId: working.sentById, version: working.version });
+    await this.mail.tellSender(manager, 'refused', {
+      initiativeId: initiative.id,
+      organisationId: leadId,
+      personId: working.sentById,
+      version: working.version,
+    });
     return done(initiative.id);
   }
 }

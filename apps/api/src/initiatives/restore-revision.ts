@@ -42,7 +42,8 @@ export class RestoreRevision {
     if (!content) return refused(notFound());
     const { working } = initiative;
     const untouched = working?.state === 'working' && isDeepStrictEqual(working.content, initiative.publishedContent);
-    if (working && !untouched) return refused(notAllowed('Someone is writing a revision of this already. Publish that first: restoring would write over it.'));
+    if (working && !untouched)
+      return refused(notAllowed('Someone is writing a revision of this already. Publish that first: restoring would write over it.'));
     const now = this.clock.now();
     if (working) {
       await manager.query(`update revision set content = $2, version = version + 1, saved_by_id = $3, saved_at = $4 where id = $1`, [
@@ -52,7 +53,14 @@ export class RestoreRevision {
         now,
       ]);
     } else {
-      await insertWorkingRevision(manager, { id: newId(), initiativeId: initiative.id, content, level: initiative.level, savedById: viewer.personId, savedAt: now });
+      await insertWorkingRevision(manager, {
+        id: newId(),
+        initiativeId: initiative.id,
+        content,
+        level: initiative.level,
+        savedById: viewer.personId,
+        savedAt: now,
+      });
     }
     await this.audit.record(manager, {
       personId: viewer.personId,

@@ -55,7 +55,11 @@ export class ReviewMail implements OnModuleInit {
     for (const { id } of rows) await this.jobs.enqueue(manager, KIND, { ...telling, act: 'sent', personId: id });
   }
 
-  async tellSender(manager: EntityManager, act: 'refused' | 'approved', telling: Omit<Telling, 'act' | 'personId'> & { personId: string | null }): Promise<void> {
+  async tellSender(
+    manager: EntityManager,
+    act: 'refused' | 'approved',
+    telling: Omit<Telling, 'act' | 'personId'> & { personId: string | null },
+  ): Promise<void> {
     if (telling.personId) await this.jobs.enqueue(manager, KIND, { ...telling, act });
   }
 
@@ -65,7 +69,8 @@ export class ReviewMail implements OnModuleInit {
     if (!to) return;
     if (act === 'approved') {
       const initiative = await this.published.byId(recipient, initiativeId);
-      if (initiative) await this.mailer.send({ to, ...mailOf(act, initiative.title, `${this.config.publicUrl}/initiatives/${initiative.slug}`) });
+      if (initiative)
+        await this.mailer.send({ to, ...mailOf(act, initiative.title, `${this.config.publicUrl}/initiatives/${initiative.slug}`) });
       return;
     }
     const revision = await this.working.byId(recipient, initiativeId);

@@ -54,16 +54,25 @@ const refuse = (input: object, as = approver) => change(REFUSE, { version: 1, re
 const publish = (input: object, as = approver) => change(PUBLISH, { version: 1, level: 'NETWORK', ...input }, as);
 const mails = () => kith.app.get(Mailer).kept.map(({ subject }) => subject);
 const actionsOn = async (id: string): Promise<string[]> =>
-  (await kith.test.dataSource.query(`select action from audit_event where subject_id = $1 order by at`, [id])).map(({ action }: { action: string }) => action);
+  (await kith.test.dataSource.query(`select action from audit_event where subject_id = $1 order by at`, [id])).map(
+    ({ action }: { action: string }) => action,
+  );
 
 describe('how an organisation publishes', () => {
   test('needs an approver to be named, is the administrator’s to change, and is audited', async () => {
-    expect(await change(RULES, { approverNeeded: true }, administrator)).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'approverNeeded' }] });
+    expect(await change(RULES, { approverNeeded: true }, administrator)).toMatchObject({
+      __typename: 'InvalidInput',
+      problems: [{ field: 'approverNeeded' }],
+    });
     approver = { ...(await signedIn(kith.app, { name: 'App Rover', grants: [{ odsCode: 'AAA', role: 'approver' }] })) };
     expect(await change(RULES, { approverNeeded: true }, editor)).toMatchObject({ __typename: 'NotAllowed' });
     expect(await change(RULES, { approverNeeded: true }, {})).toMatchObject({ __typename: 'NotAllowed' });
     expect((await send({ id: (await save()).id })).message).toContain('you can publish this yourself');
-    expect(await change(RULES, { approverNeeded: true }, administrator)).toEqual({ __typename: 'PublishingRules', approverNeeded: true, approvers: ['App Rover'] });
+    expect(await change(RULES, { approverNeeded: true }, administrator)).toEqual({
+      __typename: 'PublishingRules',
+      approverNeeded: true,
+      approvers: ['App Rover'],
+    });
     const [{ id }] = await kith.test.dataSource.query(`select id from organisation where ods_code = 'AAA'`);
     expect(await actionsOn(id)).toEqual(['organisation.publishing_rules_changed']);
   });
@@ -78,7 +87,13 @@ describe('review', () => {
     const draft = await save();
     const key = newId();
     const [one, two] = await Promise.all([send({ key, id: draft.id }), send({ key, id: draft.id })]);
-    expect(one).toMatchObject({ state: 'IN_REVIEW', version: 1, level: 'NETWORK', sentBy: { name: 'Ed Itor' }, sentAt: expect.any(String) });
+    expect(one).toMatchObject({
+      state: 'IN_REVIEW',
+      version: 1,
+      level: 'NETWORK',
+      sentBy: { name: 'Ed Itor' },
+      sentAt: expect.any(String),
+    });
     expect(two).toEqual(one);
     await kith.drain();
     expect(mails()).toEqual(['To approve: Wards without paper']);
@@ -89,7 +104,11 @@ describe('review', () => {
     const draft = await save({}, { outcome: '' });
     expect(await send({ id: draft.id })).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'content.outcome' }] });
     expect(await send({ id: draft.id, version: 9 })).toMatchObject({ __typename: 'Conflict', theirs: { version: 1 } });
-    expect([(await send({ id: draft.id }, stranger)).__typename, (await send({ id: newId() })).__typename, (await send({ id: 'no id' })).__typename]).toEqual(['NotFound', 'NotFound', 'NotFound']);
+    expect([
+      (await send({ id: draft.id }, stranger)).__typename,
+      (await send({ id: newId() })).__typename,
+      (await send({ id: 'no id' })).__typename,
+    ]).toEqual(['NotFound', 'NotFound', 'NotFound']);
     expect(await send({ id: draft.id }, {})).toMatchObject({ signInNeeded: true });
   });
 
@@ -106,7 +125,11 @@ describe('review', () => {
   test('is taken back by an edit, so that nobody approves what they have not read', async () => {
     const draft = await save();
     await send({ id: draft.id });
-    expect(await save({ id: draft.id, version: 1 }, { title: 'Another title' })).toMatchObject({ state: 'WORKING', version: 2, sentBy: null });
+    expect(await save({ id: draft.id, version: 1 }, { title: 'Another title' })).toMatchObject({
+      state: 'WORKING',
+      version: 2,
+      sentBy: null,
+    });
     expect(await publish({ id: draft.id })).toMatchObject({ __typename: 'Conflict', theirs: { version: 2, state: 'WORKING' } });
     expect(await refuse({ id: draft.id, version: 2 })).toMatchObject({ __typename: 'NotAllowed' });
     expect(await actionsOn(draft.id)).toEqual(['revision.sent_for_review', 'revision.taken_back']);
@@ -116,15 +139,30 @@ describe('review', () => {
     const draft = await save();
     await send({ id: draft.id });
     expect(await refuse({ id: draft.id, reason: ' ' })).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'reason' }] });
-    expect(await refuse({ id: draft.id, reason: 'See 943 476 5919' })).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'reason' }] });
+    expect(await refuse({ id: draft.id, reason: 'See 943 476 5919' })).toMatchObject({
+      __typename: 'InvalidInput',
+      problems: [{ field: 'reason' }],
+    });
     expect(await refuse({ id: draft.id }, editor)).toMatchObject({ __typename: 'NotAllowed' });
     expect(await refuse({ id: draft.id }, stranger)).toMatchObject({ __typename: 'NotFound' });
-    expect(await refuse({ id: draft.id })).toMatchObject({ state: 'REFUSED', refusedReason: 'Name the supplier.', refusedBy: { name: 'App Rover' } });
+    expect(await refuse({ id: draft.id })).toMatchObject({
+      state: 'REFUSED',
+      refusedReason: 'Name the supplier.',
+      refusedBy: { name: 'App Rover' },
+    });
     await kith.drain();
     expect(mails()).toContain('Sent back: Wards without paper');
-    expect(await save({ id: draft.id, version: 1 }, { title: 'Better' })).toMatchObject({ state: 'WORKING', refusedReason: 'Name the supplier.' });
+    expect(await save({ id: draft.id, version: 1 }, { title: 'Better' })).toMatchObject({
+      state: 'WORKING',
+      refusedReason: 'Name the supplier.',
+    });
     expect(await send({ id: draft.id, version: 2 })).toMatchObject({ state: 'IN_REVIEW', refusedReason: null, refusedBy: null });
     const read = async (as: Headers) => (await kith.ask(READ, { id: draft.id }, as)).data.workingRevision;
-    expect([await read(approver), await read(administrator), await read(stranger), await read({})]).toEqual([{ state: 'IN_REVIEW', refusedReason: null }, null, null, null]);
+    expect([await read(approver), await read(administrator), await read(stranger), await read({})]).toEqual([
+      { state: 'IN_REVIEW', refusedReason: null },
+      null,
+      null,
+      null,
+    ]);
   });
 });

@@ -27,7 +27,11 @@ export class RevisionHistory {
     private readonly terms: Terms,
   ) {}
 
-  async bySlug(viewer: Viewer, slug: string, textsFor: readonly string[]): Promise<{ initiative: InitiativeView; revisions: PublishedRevision[] } | null> {
+  async bySlug(
+    viewer: Viewer,
+    slug: string,
+    textsFor: readonly string[],
+  ): Promise<{ initiative: InitiativeView; revisions: PublishedRevision[] } | null> {
     const initiative = await this.initiatives.bySlug(viewer, slug);
     if (!initiative) return null;
     const rows = await this.read(this.dataSource, viewer, initiative.id, textsFor.filter(isId));

@@ -32,7 +32,9 @@ function textOf(field: string, value: unknown, label: Label): string {
 /** The parts of a row, or of the contact, in the order of the form. */
 function rowText(row: object, label: Label): string {
   return Object.entries(row)
-    .map(([key, part]) => (part && key === 'kind' ? label('asset_kind', String(part)) : part && key === 'licence' ? label('licence', String(part)) : part))
+    .map(([key, part]) =>
+      part && key === 'kind' ? label('asset_kind', String(part)) : part && key === 'licence' ? label('licence', String(part)) : part,
+    )
     .filter(Boolean)
     .join(' · ');
 }

@@ -34,7 +34,9 @@ export class SendForReview {
   async run(viewer: Viewer, input: SendForReviewInput): Promise<WorkingView | Refused> {
     const { personId } = viewer;
     if (!personId) return signInFirst();
-    const outcome = await this.acts.once<Refused>(viewer, 'sendForReview', input.key, (manager) => this.send(manager, { ...viewer, personId }, input));
+    const outcome = await this.acts.once<Refused>(viewer, 'sendForReview', input.key, (manager) =>
+      this.send(manager, { ...viewer, personId }, input),
+    );
     if ('refused' in outcome) return outcome.refused;
     return (await this.working.byId(viewer, outcome.done)) ?? notFound();
   }
@@ -52,7 +54,8 @@ export class SendForReview {
     const { approverNeeded } = await this.rules.of(manager, leadId);
     if (!approverNeeded) return refused(notAllowed('Your organisation wants no second person to agree: you can publish this yourself.'));
     const missing = missingToPublish(working.content);
-    if (missing.length > 0) return refused(invalid(missing, 'A few things are needed before this can be sent for review. Everything you wrote is kept.'));
+    if (missing.length > 0)
+      return refused(invalid(missing, 'A few things are needed before this can be sent for review. Everything you wrote is kept.'));
     await manager.query(
       `update revision set state = 'in_review', level = $2, sent_by_id = $3, sent_at = $4, decided_by_id = null, refused_reason = null where id = $1`,
       [working.id, input.level, viewer.personId, this.clock.now()],
@@ -64,7 +67,12 @@ export class SendForReview {
       subjectId: initiative.id,
       detail: { version: working.version, level: input.level },
     });
-    await this.mail.tellApprovers(manager, { initiativeId: initiative.id, organisationId: leadId, personId: viewer.personId, version: working.version });
+    await this.mail.tellApprovers(manager, {
+      initiativeId: initiative.id,
+      organisationId: leadId,
+      personId: viewer.personId,
+      version: working.version,
+    });
     return done(initiative.id);
   }
 }

@@ -5,7 +5,8 @@ import { wordDiff } from './word-diff.rules';
 
 /** Two revisions field by field; what is alike in both is left out. */
 export function Comparison({ before, after }: { before: history_revisionFragment; after: history_revisionFragment }) {
-  const textIn = ({ texts }: history_revisionFragment, field: string) => readable(field, texts?.find((one) => one.field === field)?.text ?? '');
+  const textIn = ({ texts }: history_revisionFragment, field: string) =>
+    readable(field, texts?.find((one) => one.field === field)?.text ?? '');
   const changed = Object.keys(fieldWords).filter((field) => textIn(before, field) !== textIn(after, field));
   return (
     <section aria-labelledby="compared" className="nhsuk-u-reading-width">

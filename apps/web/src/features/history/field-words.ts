@@ -43,6 +43,10 @@ const DATES = ['stageAsOf', 'startedOn', 'reviewBy'];
 export function readable(field: string, text: string): string {
   if (field === 'stage') return (stageWords as Record<string, string>)[text] ?? text;
   if (field === 'costBand') return (costBandWords as Record<string, string>)[text] ?? text;
-  if (field === 'openness') return text.split('\n').map((offer) => (opennessWords as Record<string, string>)[offer] ?? offer).join('\n');
+  if (field === 'openness')
+    return text
+      .split('\n')
+      .map((offer) => (opennessWords as Record<string, string>)[offer] ?? offer)
+      .join('\n');
   return DATES.includes(field) && text !== '' ? formatPartialDate(text) : text;
 }

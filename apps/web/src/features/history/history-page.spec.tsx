@@ -8,8 +8,22 @@ import { HistoryPage } from './history-page';
 
 const text = (field: string, words: string) => ({ __typename: 'RevisionText' as const, field, text: words });
 const revisions = [
-  { id: 'r2', number: 2, level: 'PUBLIC' as const, publishedAt: '2026-03-02T10:00:00.000Z', title: 'Drug charts on six wards', stage: 'LIVE' },
-  { id: 'r1', number: 1, level: 'NETWORK' as const, publishedAt: '2025-05-02T10:00:00.000Z', title: 'Drug charts on four wards', stage: 'PILOT' },
+  {
+    id: 'r2',
+    number: 2,
+    level: 'PUBLIC' as const,
+    publishedAt: '2026-03-02T10:00:00.000Z',
+    title: 'Drug charts on six wards',
+    stage: 'LIVE',
+  },
+  {
+    id: 'r1',
+    number: 1,
+    level: 'NETWORK' as const,
+    publishedAt: '2025-05-02T10:00:00.000Z',
+    title: 'Drug charts on four wards',
+    stage: 'PILOT',
+  },
 ];
 const historyOf = (viewerCanEdit: boolean, { textsOf }: InitiativeHistoryQueryVariables): InitiativeHistoryQuery['initiativeHistory'] => ({
   __typename: 'InitiativeHistory',
@@ -50,7 +64,11 @@ describe('the history of an entry', () => {
   it('compares two in words', async () => {
     const { container } = open('/initiatives/charts/history?from=r1&to=r2');
     await screen.findByRole('heading', { name: /From revision 1 \(2 May 2025\) to revision 2/ });
-    expect([...container.querySelectorAll('del')].map((one) => one.textContent)).toEqual(['struck through', 'removed: four', 'removed: Pilot']);
+    expect([...container.querySelectorAll('del')].map((one) => one.textContent)).toEqual([
+      'struck through',
+      'removed: four',
+      'removed: Pilot',
+    ]);
     expect([...container.querySelectorAll('ins')].map((one) => one.textContent)).toEqual(['underlined', 'added: six', 'added: Live']);
     expect(await accessibilityProblems(container)).toEqual([]);
   });

@@ -54,7 +54,10 @@ function History({ history: { initiative, revisions }, from, to }: { history: Sh
         rowKey={({ id }) => id}
         columns={[
           { heading: 'Revision', cell: ({ number, isCurrent }) => `${number}${isCurrent ? ' (now)' : ''}` },
-          { heading: 'Published', cell: ({ publishedAt, publishedBy }) => `${formatDay(publishedAt)}${publishedBy ? ` by ${publishedBy.name}` : ''}` },
+          {
+            heading: 'Published',
+            cell: ({ publishedAt, publishedBy }) => `${formatDay(publishedAt)}${publishedBy ? ` by ${publishedBy.name}` : ''}`,
+          },
           { heading: 'Who could see it', cell: ({ level }) => levelWords[level] },
           {
             heading: 'Look closer',

@@ -23,7 +23,11 @@ describe('two texts in words', () => {
     const before = 'The quick brown fox  jumps over the lazy dog';
     const after = 'A quick red fox jumps over a lazy\ndog now';
     const pieces = wordDiff(before, after);
-    const without = (kind: string) => pieces.filter((piece) => piece.kind !== kind).map(({ text }) => text).join('');
+    const without = (kind: string) =>
+      pieces
+        .filter((piece) => piece.kind !== kind)
+        .map(({ text }) => text)
+        .join('');
     expect([without('new'), without('gone')]).toEqual([before, after]);
   });
 

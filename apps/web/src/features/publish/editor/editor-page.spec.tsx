@@ -236,7 +236,11 @@ describe('writing an initiative', () => {
     expect(document.activeElement).toBe(field);
   }, 15_000);
 
-  const waits = { PublishingRules: () => ({ data: { publishingRules: { __typename: 'PublishingRules', approverNeeded: true, approvers: ['Helen Strand'] } } }) };
+  const waits = {
+    PublishingRules: () => ({
+      data: { publishingRules: { __typename: 'PublishingRules', approverNeeded: true, approvers: ['Helen Strand'] } },
+    }),
+  };
 
   it('lets an editor of a trust with approvers send it, and says that a change takes it back', async () => {
     const { asked, container } = open('/publish/i1/publish', {
@@ -255,13 +259,20 @@ describe('writing an initiative', () => {
   }, 15_000);
 
   it('shows the editor why it was sent back', async () => {
-    open('/publish/i1/story', { ...waits, ReviewStanding: () => ({ data: { workingRevision: standing('REFUSED', 'Name the supplier.') } }) });
+    open('/publish/i1/story', {
+      ...waits,
+      ReviewStanding: () => ({ data: { workingRevision: standing('REFUSED', 'Name the supplier.') } }),
+    });
     expect(await screen.findByText('Name the supplier.')).toBeTruthy();
     expect(screen.getByText('Sent back by Helen Strand:')).toBeTruthy();
   });
 
   it('lets an approver publish what is in review, or send it back with a reason', async () => {
-    const approver = { ...editor, roles: ['APPROVER' as const], affiliations: [{ ...editor.affiliations[0], roles: ['APPROVER'] } as never] };
+    const approver = {
+      ...editor,
+      roles: ['APPROVER' as const],
+      affiliations: [{ ...editor.affiliations[0], roles: ['APPROVER'] } as never],
+    };
     const { asked, container } = open(
       '/publish/i1/publish',
       {

@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react';
 import type { Autosave } from '../autosave/use-autosave';
 
 /** Saves what is unsaved, then acts on exactly that version; where saving stopped, so does this, and says why beside the form. */
-export function useOnceSaved({ state, saveNow }: Autosave, act: (id: string, version: number) => Promise<void>): { busy: boolean; begin: () => void } {
+export function useOnceSaved(
+  { state, saveNow }: Autosave,
+  act: (id: string, version: number) => Promise<void>,
+): { busy: boolean; begin: () => void } {
   const [stage, setStage] = useState<'idle' | 'saving' | 'sending'>('idle');
   useEffect(() => {
     if (stage !== 'saving') return;

@@ -9,8 +9,8 @@ export function ReviewNotice({ standing }: { standing: review_standingFragment |
       <WarningCallout>
         <WarningCallout.Heading>This is in review</WarningCallout.Heading>
         <p>
-          {standing.sentBy?.name ?? 'An editor'} sent it{standing.sentAt ? ` on ${formatTime(standing.sentAt)}` : ''}. If you change anything, it is
-          taken back, and has to be sent again.
+          {standing.sentBy?.name ?? 'An editor'} sent it{standing.sentAt ? ` on ${formatTime(standing.sentAt)}` : ''}. If you change
+          anything, it is taken back, and has to be sent again.
         </p>
       </WarningCallout>
     );

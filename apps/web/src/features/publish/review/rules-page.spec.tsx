@@ -34,13 +34,19 @@ describe('how an organisation publishes', () => {
     await userEvent.click(await screen.findByRole('radio', { name: /Yes: editors send for review/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Saved.')).toBeTruthy();
-    expect(asked.find(({ name }) => name === 'ChangePublishingRules')?.variables).toEqual({ input: { key: expect.any(String), approverNeeded: true } });
+    expect(asked.find(({ name }) => name === 'ChangePublishingRules')?.variables).toEqual({
+      input: { key: expect.any(String), approverNeeded: true },
+    });
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 
   it('says what stands in the way', async () => {
     const message = 'Give someone the role of approver first.';
-    open(administrator, { __typename: 'InvalidInput', message: 'No.', problems: [{ __typename: 'FieldProblem', field: 'approverNeeded', message }] });
+    open(administrator, {
+      __typename: 'InvalidInput',
+      message: 'No.',
+      problems: [{ __typename: 'FieldProblem', field: 'approverNeeded', message }],
+    });
     await userEvent.click(await screen.findByRole('button', { name: 'Save' }));
     expect(await screen.findByRole('link', { name: message })).toBeTruthy();
     expect(screen.queryByText('Saved.')).toBeNull();

@@ -20,7 +20,8 @@ export function SendBack({ standing }: { standing: review_standingFragment }) {
       return data?.refuseRevision;
     });
   };
-  if (standing.state !== 'IN_REVIEW') return <Announce visible>{attempt.count > 0 ? <p>It is sent back, with your reason.</p> : null}</Announce>;
+  if (standing.state !== 'IN_REVIEW')
+    return <Announce visible>{attempt.count > 0 ? <p>It is sent back, with your reason.</p> : null}</Announce>;
   return (
     <Fold summary="Send it back instead">
       <AttemptProblems attempt={attempt} />

@@ -10,8 +10,8 @@ export function SendToApprover({ review, approvers, onSend }: { review: Review; 
     <>
       <InsetText>
         <p>
-          <strong>An approver publishes for your organisation:</strong> {approvers.join(', ') || 'nobody is named yet; ask your administrator'}.
-          They are told by mail, and publish exactly what you sent.
+          <strong>An approver publishes for your organisation:</strong>{' '}
+          {approvers.join(', ') || 'nobody is named yet; ask your administrator'}. They are told by mail, and publish exactly what you sent.
         </p>
       </InsetText>
       {refused ? <ErrorPanel title="It was not sent" message={refused} /> : null}

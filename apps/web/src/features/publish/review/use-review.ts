@@ -22,7 +22,11 @@ export interface Review extends Outcome {
 export function useReview(autosave: Autosave): Review {
   const { state, ready, dispatch } = autosave;
   const client = useApolloClient();
-  const { data, refetch } = useQuery(ReviewStandingDocument, { variables: { id: state.id ?? '' }, skip: !state.id, fetchPolicy: 'cache-and-network' });
+  const { data, refetch } = useQuery(ReviewStandingDocument, {
+    variables: { id: state.id ?? '' },
+    skip: !state.id,
+    fetchPolicy: 'cache-and-network',
+  });
   const [mutate] = useMutation(SendForReviewDocument);
   const [outcome, setOutcome] = useState<Outcome>(NONE);
   const { keyFor } = useIntention();
@@ -38,7 +42,9 @@ export function useReview(autosave: Autosave): Review {
     const { level } = ready;
     // What came back unchanged and is sent again is another act.
     try {
-      const { data: answer } = await mutate({ variables: { input: { key: keyFor([id, version, level, standing?.refusedReason]), id, version, level } } });
+      const { data: answer } = await mutate({
+        variables: { input: { key: keyFor([id, version, level, standing?.refusedReason]), id, version, level } },
+      });
       const result = answer?.sendForReview;
       if (result?.__typename === 'WorkingRevision') client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'workingRevisions' });
       else if (result?.__typename === 'Conflict') dispatch({ kind: 'overtaken', theirs: result.theirs });

@@ -29,7 +29,11 @@ export function WorkingList({ revisions }: { revisions: PublishingStartQuery['wo
         {
           heading: 'Where it stands',
           cell: ({ state, sentAt }) =>
-            state === 'IN_REVIEW' ? `In review${sentAt ? ` since ${formatDay(sentAt)}` : ''}` : state === 'REFUSED' ? 'Sent back with a reason' : 'Being written',
+            state === 'IN_REVIEW'
+              ? `In review${sentAt ? ` since ${formatDay(sentAt)}` : ''}`
+              : state === 'REFUSED'
+                ? 'Sent back with a reason'
+                : 'Being written',
         },
         { heading: 'Last saved', cell: ({ savedAt, savedBy }) => `${formatTime(savedAt)}${savedBy ? ` by ${savedBy.name}` : ''}` },
       ]}

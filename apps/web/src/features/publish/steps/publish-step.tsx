@@ -63,7 +63,13 @@ export function PublishStep({ organisation, approves, publishing, review, onPubl
             />
           ) : null}
           <Button type="button" onClick={onPublish} aria-disabled={busy}>
-            {busy ? 'Publishing …' : failed ? 'Try again to publish' : review.standing?.state === 'IN_REVIEW' ? 'Approve and publish' : 'Publish'}
+            {busy
+              ? 'Publishing …'
+              : failed
+                ? 'Try again to publish'
+                : review.standing?.state === 'IN_REVIEW'
+                  ? 'Approve and publish'
+                  : 'Publish'}
           </Button>
           {approves && review.standing ? <SendBack standing={review.standing} /> : null}
         </div>
