@@ -12,8 +12,13 @@ const folder = mkdtempSync(join(tmpdir(), 'kith-migration-'));
 chmodSync(folder, 0o711); // run by root, the server is another user
 const port = 54_329;
 const server = new EmbeddedPostgres({
-  databaseDir: join(folder, 'data'), user: 'kith', password: 'kith', port, persistent: false,
-  createPostgresUser: process.getuid?.() === 0, onLog: () => {},
+  databaseDir: join(folder, 'data'),
+  user: 'kith',
+  password: 'kith',
+  port,
+  persistent: false,
+  createPostgresUser: process.getuid?.() === 0,
+  onLog: () => {},
 });
 await server.initialise();
 await server.start();

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { bootApp, openAndMigrate } from './boot.js';
-import { shipVectors } from './similarity/ship-vectors.js';
 import { AddOrganisation } from './organisations/add-organisation.js';
 import { LoadRegister } from './organisations/register/load-register.js';
 import { reportText } from './organisations/register/register-report.js';
@@ -9,7 +9,7 @@ import { RegisterUnreadable } from './organisations/register/register-table.js';
 import { AppointAdministrator } from './people/appoint-administrator.js';
 import { type Config, readConfig, settingsTable, WrongSettings } from './platform/config/config.js';
 import { DatabaseUnusable } from './platform/database/database-unusable.js';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { shipVectors } from './similarity/ship-vectors.js';
 
 const HELP = `kith: what the operator does on the command line
 
@@ -40,10 +40,18 @@ const commands: Record<string, Command> = {
       const { values, positionals } = parseArgs({
         args,
         allowPositionals: true,
-        options: { name: { type: 'string' }, kind: { type: 'string' }, code: { type: 'string' }, town: { type: 'string' }, area: { type: 'string', multiple: true } },
+        options: {
+          name: { type: 'string' },
+          kind: { type: 'string' },
+          code: { type: 'string' },
+          town: { type: 'string' },
+          area: { type: 'string', multiple: true },
+        },
       });
       if (positionals[0] !== 'add' || !values.name || !values.kind) throw new Usage('kith organisation add --name NAME --kind KIND');
-      const added = await app.get(AddOrganisation).run({ name: values.name, kind: values.kind, odsCode: values.code, town: values.town, systems: values.area });
+      const added = await app
+        .get(AddOrganisation)
+        .run({ name: values.name, kind: values.kind, odsCode: values.code, town: values.town, systems: values.area });
       if ('problems' in added) throw new Usage(added.problems.map(({ field, message }) => `${field}: ${message}`).join('\n'));
       process.stdout.write(`Added ${added.name}\n`);
     }),
@@ -53,10 +61,13 @@ const commands: Record<string, Command> = {
         args,
         options: { organisation: { type: 'string' }, email: { type: 'string' }, role: { type: 'string', default: 'administrator' } },
       });
-      if (!values.organisation || !values.email || values.role !== 'administrator') throw new Usage('kith appoint --organisation CODE --email ADDRESS');
+      if (!values.organisation || !values.email || values.role !== 'administrator')
+        throw new Usage('kith appoint --organisation CODE --email ADDRESS');
       const appointed = await app.get(AppointAdministrator).run({ organisation: values.organisation, email: values.email });
       if ('problems' in appointed) throw new Usage(appointed.problems.map(({ message }) => message).join('\n'));
-      process.stdout.write(`${appointed.email} is invited as administrator of ${appointed.organisation}: sign in at ${config.publicUrl}/sign-in\n`);
+      process.stdout.write(
+        `${appointed.email} is invited as administrator of ${appointed.organisation}: sign in at ${config.publicUrl}/sign-in\n`,
+      );
     }),
   vectors: (_, config) => withApp(config, (app) => shipVectors(app, say)),
   settings: async () => {
@@ -92,8 +103,9 @@ async function main([name = '', ...args]: string[]): Promise<void> {
 main(process.argv.slice(2)).then(
   () => process.exit(),
   (error: unknown) => {
-    const plain = error instanceof Usage || error instanceof WrongSettings || error instanceof DatabaseUnusable || error instanceof RegisterUnreadable;
-    process.stderr.write(`kith: ${plain ? (error as Error).message : (error as Error)?.stack ?? String(error)}\n`);
+    const plain =
+      error instanceof Usage || error instanceof WrongSettings || error instanceof DatabaseUnusable || error instanceof RegisterUnreadable;
+    process.stderr.write(`kith: ${plain ? (error as Error).message : ((error as Error)?.stack ?? String(error))}\n`);
     process.exit(1);
   },
 );

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import type { ArchiveInitiativeInput } from '@kith/schema';
+import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../people/viewer.js';
 import { Acts, done, refused } from '../platform/acts.js';
 import { Audit } from '../platform/audit/audit.js';
@@ -29,15 +29,23 @@ export class ArchiveInitiative {
   async run(viewer: Viewer, input: ArchiveInitiativeInput): Promise<InitiativeView | Refused> {
     if (!viewer.personId) return signInFirst();
     const reason = cleanText(input.reason).trim();
-    if (reason === '' || reason.length > 600) return invalid([{ field: 'reason', message: 'Say why, in at most 600 characters: readers will ask.' }]);
+    if (reason === '' || reason.length > 600)
+      return invalid([{ field: 'reason', message: 'Say why, in at most 600 characters: readers will ask.' }]);
     const patients = findNhsNumbers(reason, 'reason');
     if (patients.length > 0) return invalid(patients);
     const outcome = await this.acts.once<Refused>(viewer, 'archiveInitiative', input.key, async (manager) => {
       const initiative = isId(input.id) ? await lockInitiative(manager, input.id) : null;
-      if (!initiative?.published || !mayEdit(viewer, initiative.leadId)) return refused(await this.mayKnow.refusal(manager, viewer, input.id));
+      if (!initiative?.published || !mayEdit(viewer, initiative.leadId))
+        return refused(await this.mayKnow.refusal(manager, viewer, input.id));
       await manager.query(`update initiative set archived = true, archive_reason = $2 where id = $1`, [initiative.id, reason]);
       await this.face.change(manager, initiative.id);
-      await this.audit.record(manager, { personId: viewer.personId, organisationId: initiative.leadId, action: 'initiative.archived', subjectId: initiative.id, detail: { reason } });
+      await this.audit.record(manager, {
+        personId: viewer.personId,
+        organisationId: initiative.leadId,
+        action: 'initiative.archived',
+        subjectId: initiative.id,
+        detail: { reason },
+      });
       return done(initiative.id);
     });
     if ('refused' in outcome) return outcome.refused;

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import type { ChangePublishingRulesInput, PublishingRules } from '@kith/schema';
+import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../people/viewer.js';
 import { Acts, done, refused } from '../platform/acts.js';
 import { Audit } from '../platform/audit/audit.js';

@@ -11,7 +11,19 @@ export const LIMITS = { title: 400, summary: 1_000, line: 600, story: 20_000, li
 /** A year, a month or a day, kept as it was given: `2020`, `2020-05` or `2020-05-14`. */
 export const partialDate = z.string().refine(isPartialDate, 'Give a year, a year and month, or a full date: 2020, 2020-05 or 2020-05-14');
 
-export const STAGES = ['idea', 'planned', 'discovery', 'pilot', 'rolling_out', 'live', 'scaled', 'paused', 'stopped', 'retired', 'unknown'] as const;
+export const STAGES = [
+  'idea',
+  'planned',
+  'discovery',
+  'pilot',
+  'rolling_out',
+  'live',
+  'scaled',
+  'paused',
+  'stopped',
+  'retired',
+  'unknown',
+] as const;
 
 export const COST_BANDS = ['under_25k', 'b_25k_100k', 'b_100k_500k', 'b_500k_2m', 'b_2m_10m', 'over_10m', 'not_known'] as const;
 

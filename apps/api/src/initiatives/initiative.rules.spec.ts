@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { initiativeContent } from './initiative-content.js';
 import { differingFields, hints, makeSlug, missingToPublish, nameKey, readContent } from './initiative.rules.js';
+import { initiativeContent } from './initiative-content.js';
 
 const exists = (_vocabulary: string, id: string) => id !== 'no-such-term';
 const full = {
@@ -12,7 +12,8 @@ const full = {
   careSettings: ['community-hospital'],
   contact: { role: 'Chief pharmacist' },
 };
-const content = (over: object = {}) => initiativeContent.parse({ ...full, contact: { role: 'Chief pharmacist', deputyRole: '', timeOffered: '', replyTime: '' }, ...over });
+const content = (over: object = {}) =>
+  initiativeContent.parse({ ...full, contact: { role: 'Chief pharmacist', deputyRole: '', timeOffered: '', replyTime: '' }, ...over });
 const sent = (over: object = {}) => ({ ...content(), ...over });
 
 describe('content', () => {
@@ -45,7 +46,9 @@ describe('publishing', () => {
   test('needs seven fields, named in the order of the form', () => {
     expect(missingToPublish(content())).toEqual([]);
     const fields = missingToPublish(initiativeContent.parse({})).map(({ field }) => field);
-    expect(fields).toEqual(['title', 'summary', 'primaryCapability', 'stage', 'careSettings', 'outcome', 'contact.role'].map((field) => `content.${field}`));
+    expect(fields).toEqual(
+      ['title', 'summary', 'primaryCapability', 'stage', 'careSettings', 'outcome', 'contact.role'].map((field) => `content.${field}`),
+    );
   });
 
   test.each(['An initiative to improve flow', 'A project for wards', 'an Initiative that helps'])('hints at the title %p', (title) => {

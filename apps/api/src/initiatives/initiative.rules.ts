@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Vocabulary } from '../tags/term.entity.js';
 import type { FieldProblem } from '../platform/results.js';
+import type { Vocabulary } from '../tags/term.entity.js';
 import { type InitiativeContent, initiativeContent } from './initiative-content.js';
 import { cleanDeep, findNhsNumbers } from './text.rules.js';
 
@@ -19,7 +19,9 @@ export function readContent(
 
 function sentence(issue: { code: string; message: string; maximum?: unknown; origin?: string }): string {
   if (issue.code === 'too_big') {
-    return issue.origin === 'array' ? `At most ${issue.maximum} of these.` : `This is too long: at most ${Number(issue.maximum).toLocaleString('en-GB')} characters.`;
+    return issue.origin === 'array'
+      ? `At most ${issue.maximum} of these.`
+      : `This is too long: at most ${Number(issue.maximum).toLocaleString('en-GB')} characters.`;
   }
   if (issue.code === 'too_small') return 'Write something here, or remove it.';
   if (issue.message.startsWith('Give ')) return `${issue.message}.`;
@@ -71,7 +73,10 @@ export function missingToPublish(content: InitiativeContent): FieldProblem[] {
 export function hints(content: InitiativeContent): FieldProblem[] {
   const found: FieldProblem[] = [];
   if (/^\s*an? (initiative|project|programme|program|scheme) (to|for|that)\b/i.test(content.title)) {
-    found.push({ field: 'content.title', message: 'Readers choose by titles: name the thing itself, such as ‘Electronic prescribing in community hospitals’.' });
+    found.push({
+      field: 'content.title',
+      message: 'Readers choose by titles: name the thing itself, such as ‘Electronic prescribing in community hospitals’.',
+    });
   }
   if (content.impact === '' && content.measures.length === 0) {
     found.push({ field: 'content.measures', message: 'Even one figure, with how it was measured, makes others trust it.' });
@@ -87,7 +92,12 @@ export function differingFields(one: InitiativeContent, other: InitiativeContent
 
 /** An address from the title and a random suffix: a bare "-2" would betray a hidden twin. */
 export function makeSlug(title: string, suffix: string): string {
-  const words = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]/g, '').match(/[a-z0-9]+/g) ?? ['initiative'];
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .match(/[a-z0-9]+/g) ?? ['initiative'];
   let slug = '';
   for (const word of words) {
     if (slug.length + word.length > 60) break;
@@ -97,4 +107,9 @@ export function makeSlug(title: string, suffix: string): string {
 }
 
 /** The key under which a supplier or a product is one row: its name in lower case, letters and digits only. */
-export const nameKey = (name: string): string => name.normalize('NFKD').toLowerCase().replace(/\b(ltd|limited|plc|inc|corporation|corp|gmbh|uk)\b/g, '').replace(/[^\p{L}\p{N}]+/gu, '');
+export const nameKey = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\b(ltd|limited|plc|inc|corporation|corp|gmbh|uk)\b/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,12 +1,14 @@
 import type { Initiative, Organisation, Term as TermView } from '@kith/schema';
-import type { Terms } from '../tags/terms.js';
-import type { Vocabulary } from '../tags/term.entity.js';
 import type { Viewer } from '../people/viewer.js';
-import { mayEdit, type Level } from '../visibility/visibility.rules.js';
+import type { Vocabulary } from '../tags/term.entity.js';
+import type { Terms } from '../tags/terms.js';
+import { type Level, mayEdit } from '../visibility/visibility.rules.js';
 import type { EntrySource, InitiativeContent } from './initiative-content.js';
 
 /** The fields of an Initiative that one read gives; the others (similar, adaptations, lineage, counts) are resolved by their rooms. */
-export type InitiativeView = Omit<Initiative, 'similar' | 'adaptations' | 'adaptedFrom' | 'lineage' | 'adaptedByCount'> & { readonly leadId: string | null };
+export type InitiativeView = Omit<Initiative, 'similar' | 'adaptations' | 'adaptedFrom' | 'lineage' | 'adaptedByCount'> & {
+  readonly leadId: string | null;
+};
 
 export interface InitiativeRow {
   id: string;
@@ -82,7 +84,9 @@ export function initiativeView(row: InitiativeRow, viewer: Viewer, terms: Terms)
     quotes: content.quotes.map(({ text, role }) => ({ text, role: known(role) })),
     assets: content.assets.flatMap((asset) => {
       const kind = terms.term('asset_kind', asset.kind);
-      return kind ? [{ title: asset.title, kind, licence: asset.licence ? terms.term('licence', asset.licence) : null, url: known(asset.url) }] : [];
+      return kind
+        ? [{ title: asset.title, kind, licence: asset.licence ? terms.term('licence', asset.licence) : null, url: known(asset.url) }]
+        : [];
     }),
     fundingSources: all('funding_source', content.fundingSources),
     costBand: content.costBand,
@@ -94,7 +98,9 @@ export function initiativeView(row: InitiativeRow, viewer: Viewer, terms: Terms)
     publishedAt: row.publishedAt,
     reviewedAt: row.reviewedAt,
     reviewBy: content.reviewBy,
-    source: row.source ? { title: row.source.title, url: known(row.source.url), date: row.source.date, summarisedBy: row.source.summarisedBy } : null,
+    source: row.source
+      ? { title: row.source.title, url: known(row.source.url), date: row.source.date, summarisedBy: row.source.summarisedBy }
+      : null,
     demonstration: row.demonstration,
     viewerCanEdit: canEdit,
     hasWorkingRevision: canEdit && row.hasWorkingRevision,
@@ -102,7 +108,8 @@ export function initiativeView(row: InitiativeRow, viewer: Viewer, terms: Terms)
 }
 
 /** Signed-in members; of real entries, real ones. */
-const mayReadContact = ({ member, fictional }: Viewer, { demonstration }: InitiativeRow): boolean => member && (demonstration || !fictional);
+const mayReadContact = ({ member, fictional }: Viewer, { demonstration }: InitiativeRow): boolean =>
+  member && (demonstration || !fictional);
 
 const contactView = (contact: InitiativeContent['contact']) => ({
   role: contact.role,

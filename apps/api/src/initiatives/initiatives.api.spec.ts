@@ -33,7 +33,10 @@ let terms: { primaryCapability: string; careSettings: string[] };
 
 const kith = useTestApp(async ({ app, test }) => {
   await app.get(LoadVocabularies).run();
-  for (const [code, name] of [['TST1', 'First Trust'], ['TST2', 'Second Trust']]) {
+  for (const [code, name] of [
+    ['TST1', 'First Trust'],
+    ['TST2', 'Second Trust'],
+  ]) {
     await test.dataSource.query(`insert into organisation (id, ods_code, name, kind) values ($1, $2, $3, 'acute')`, [newId(), code, name]);
   }
   const [capability] = await test.dataSource.query(`select id from term where vocabulary = 'capability' order by position limit 1`);
@@ -44,7 +47,10 @@ const kith = useTestApp(async ({ app, test }) => {
   stranger = headers(await signedIn(app, { name: 'Stran Ger', grants: [{ odsCode: 'TST2', role: 'editor' }] }));
   member = headers(await signedIn(app, { name: 'Mem Ber', grants: [{ odsCode: 'TST1', role: 'member' }] }));
 });
-const headers = ({ cookie, 'x-csrf-token': token }: { cookie: string; 'x-csrf-token': string }): Headers => ({ cookie, 'x-csrf-token': token });
+const headers = ({ cookie, 'x-csrf-token': token }: { cookie: string; 'x-csrf-token': string }): Headers => ({
+  cookie,
+  'x-csrf-token': token,
+});
 
 /** The answer's data; an error nobody expected fails the test with its message. */
 const change = async (document: string, input: object, as: Headers) => {
@@ -52,7 +58,8 @@ const change = async (document: string, input: object, as: Headers) => {
   if (errors) throw new Error(JSON.stringify(errors));
   return Object.values(data)[0] as Record<string, any>;
 };
-const save = (over: object = {}, as = editor, contentOver: object = {}) => change(SAVE, { content: { ...content, ...terms, ...contentOver }, ...over }, as);
+const save = (over: object = {}, as = editor, contentOver: object = {}) =>
+  change(SAVE, { content: { ...content, ...terms, ...contentOver }, ...over }, as);
 const publish = (input: object, as = editor) => change(PUBLISH, { level: 'PUBLIC', ...input }, as);
 const published = async (level = 'PUBLIC', contentOver: object = {}) => {
   const draft = await save({}, editor, contentOver);
@@ -87,7 +94,11 @@ describe('saving', () => {
     const draft = await save();
     await save({ id: draft.id, version: 1 }, colleague, { title: 'Theirs' });
     const conflict = await save({ id: draft.id, version: 1 }, editor, { title: 'Mine' });
-    expect(conflict).toMatchObject({ __typename: 'Conflict', differingFields: ['title'], theirs: { version: 2, content: { title: 'Theirs' }, savedBy: { name: 'Co League' } } });
+    expect(conflict).toMatchObject({
+      __typename: 'Conflict',
+      differingFields: ['title'],
+      theirs: { version: 2, content: { title: 'Theirs' }, savedBy: { name: 'Co League' } },
+    });
   });
 
   test('names the place of an NHS number and keeps nothing of it', async () => {
@@ -105,7 +116,13 @@ describe('saving', () => {
 describe('publishing', () => {
   test('makes it readable for everybody, with an address and lessons of its own', async () => {
     const initiative = await published();
-    expect(initiative).toMatchObject({ __typename: 'Initiative', title: content.title, revisionNumber: 1, organisation: { odsCode: 'TST1' }, lessons: [{ text: 'Start with one ward' }] });
+    expect(initiative).toMatchObject({
+      __typename: 'Initiative',
+      title: content.title,
+      revisionNumber: 1,
+      organisation: { odsCode: 'TST1' },
+      lessons: [{ text: 'Start with one ward' }],
+    });
     expect(initiative.slug).toMatch(/^electronic-prescribing-on-community-wards-[0-9a-f]{8}$/);
     expect(await read(initiative.slug)).toMatchObject({ title: content.title, contact: null });
     expect(await read(initiative.slug, stranger)).toMatchObject({ contact: { role: 'Chief pharmacist' } });
@@ -113,7 +130,10 @@ describe('publishing', () => {
 
   test('without the seven fields is refused by name', async () => {
     const draft = await save({}, editor, { outcome: '', contact: {} });
-    expect(await publish({ id: draft.id, version: 1 })).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'content.outcome' }, { field: 'content.contact.role' }] });
+    expect(await publish({ id: draft.id, version: 1 })).toMatchObject({
+      __typename: 'InvalidInput',
+      problems: [{ field: 'content.outcome' }, { field: 'content.contact.role' }],
+    });
   });
 
   test('by a double click is one act', async () => {
@@ -135,7 +155,10 @@ describe('publishing', () => {
     await kith.test.dataSource.query(`insert into publishing_setting (organisation_id, approver_needed) values ($1, true)`, [id]);
     const approver = headers(await signedIn(kith.app, { name: 'App Rover', grants: [{ odsCode: 'TST1', role: 'approver' }] }));
     const draft = await save();
-    expect(await publish({ id: draft.id, version: 1 })).toMatchObject({ __typename: 'NotAllowed', message: expect.stringContaining('App Rover') });
+    expect(await publish({ id: draft.id, version: 1 })).toMatchObject({
+      __typename: 'NotAllowed',
+      message: expect.stringContaining('App Rover'),
+    });
     const rules = (await kith.ask(`{ publishingRules { approverNeeded approvers } }`, {}, editor)).data.publishingRules;
     expect(rules).toEqual({ approverNeeded: true, approvers: ['App Rover'] });
     expect(await publish({ id: draft.id, version: 1 }, approver)).toMatchObject({ __typename: 'Initiative' });
@@ -158,7 +181,10 @@ describe('a revision', () => {
     const initiative = await published();
     const working = (await kith.ask(REVISE, { input: { key: newId(), id: initiative.id } }, colleague)).data.reviseInitiative;
     expect(working).toMatchObject({ __typename: 'WorkingRevision', content: { title: content.title } });
-    const saved = await save({ id: initiative.id, version: working.version }, editor, { title: 'A newer title', lessons: [{ text: 'Start with one ward' }, { text: 'Train nights too' }] });
+    const saved = await save({ id: initiative.id, version: working.version }, editor, {
+      title: 'A newer title',
+      lessons: [{ text: 'Start with one ward' }, { text: 'Train nights too' }],
+    });
     expect(await read(initiative.slug)).toMatchObject({ title: content.title });
     const again = await publish({ id: initiative.id, version: saved.version });
     expect(again).toMatchObject({ slug: initiative.slug, title: 'A newer title', revisionNumber: 2 });
@@ -168,20 +194,29 @@ describe('a revision', () => {
   test('is refused as not allowed where it may be seen, and as not there where it may not', async () => {
     const open = await published('NETWORK');
     const closed = await published('ORGANISATION');
-    const revise = async (id: string) => (await kith.ask(REVISE, { input: { key: newId(), id } }, stranger)).data.reviseInitiative.__typename;
+    const revise = async (id: string) =>
+      (await kith.ask(REVISE, { input: { key: newId(), id } }, stranger)).data.reviseInitiative.__typename;
     expect([await revise(open.id), await revise(closed.id), await revise(newId())]).toEqual(['NotAllowed', 'NotFound', 'NotFound']);
   });
 
   test('of a working revision is read by its editors only', async () => {
     const draft = await save();
-    const ask = async (as: Headers) => (await kith.ask(`query ($id: ID!) { workingRevision(id: $id) { id } }`, { id: draft.id }, as)).data.workingRevision;
-    expect([await ask(editor), await ask(colleague), await ask(member), await ask(stranger), await ask({})]).toEqual([{ id: draft.id }, { id: draft.id }, null, null, null]);
+    const ask = async (as: Headers) =>
+      (await kith.ask(`query ($id: ID!) { workingRevision(id: $id) { id } }`, { id: draft.id }, as)).data.workingRevision;
+    expect([await ask(editor), await ask(colleague), await ask(member), await ask(stranger), await ask({})]).toEqual([
+      { id: draft.id },
+      { id: draft.id },
+      null,
+      null,
+      null,
+    ]);
   });
 });
 
 test('archiving keeps the page and asks for a reason', async () => {
   const initiative = await published();
-  const archive = async (reason: string, as = editor) => (await kith.ask(ARCHIVE, { input: { key: newId(), id: initiative.id, reason } }, as)).data.archiveInitiative;
+  const archive = async (reason: string, as = editor) =>
+    (await kith.ask(ARCHIVE, { input: { key: newId(), id: initiative.id, reason } }, as)).data.archiveInitiative;
   expect(await archive('  ')).toMatchObject({ __typename: 'InvalidInput' });
   expect(await archive('Replaced', stranger)).toMatchObject({ __typename: 'NotAllowed' });
   expect(await archive('Replaced by the new EPR')).toMatchObject({ __typename: 'Initiative', archived: true });
@@ -191,10 +226,18 @@ test('archiving keeps the page and asks for a reason', async () => {
 describe('bad requests', () => {
   test('malformed JSON, unknown fields and wrong enums are the client’s mistake and tell nothing of the inside', async () => {
     const server = kith.app.getHttpAdapter().getInstance();
-    const broken = await server.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json' }, payload: '{"query": ' });
+    const broken = await server.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json' },
+      payload: '{"query": ',
+    });
     expect(broken.statusCode).toBe(400);
     const unknown = await kith.ask(`{ initiative(slug: "a") { titel } }`);
-    expect(unknown.errors?.[0]).toMatchObject({ message: 'Cannot query field "titel" on type "Initiative".', extensions: { code: 'BAD_REQUEST', correlationId: expect.any(String) } });
+    expect(unknown.errors?.[0]).toMatchObject({
+      message: 'Cannot query field "titel" on type "Initiative".',
+      extensions: { code: 'BAD_REQUEST', correlationId: expect.any(String) },
+    });
     const wrongEnum = await kith.ask(SAVE, { input: { key: 'k', content: { stage: 'LIFE' } } }, editor);
     expect(wrongEnum.errors?.[0]?.extensions.code).toBe('BAD_REQUEST');
   });

@@ -15,10 +15,10 @@ import { PublishedFace } from './published-face.js';
 import { PublishingRulesReads } from './publishing-rules.js';
 import { RefuseRevision } from './refuse-revision.js';
 import { RestoreRevision } from './restore-revision.js';
-import { RevisionHistory } from './revision-history.js';
-import { ReviewMail } from './review-mail.js';
 import { ReviewResolver } from './review.resolver.js';
+import { ReviewMail } from './review-mail.js';
 import { ReviseInitiative } from './revise-initiative.js';
+import { RevisionHistory } from './revision-history.js';
 import { SaveDraft } from './save-draft.js';
 import { SendForReview } from './send-for-review.js';
 import { VisibleInitiatives } from './visible-initiatives.js';
@@ -51,6 +51,15 @@ import { WorkingRevisions } from './working-revisions.js';
     WorkingRevisionResolver,
     WorkingRevisions,
   ],
-  exports: [LoadEntries, MayKnow, OpenInitiative, PublishedFace, PublishingListeners, ReviseInitiative, VisibleInitiatives, WorkingRevisions],
+  exports: [
+    LoadEntries,
+    MayKnow,
+    OpenInitiative,
+    PublishedFace,
+    PublishingListeners,
+    ReviseInitiative,
+    VisibleInitiatives,
+    WorkingRevisions,
+  ],
 })
 export class InitiativesModule {}

@@ -31,8 +31,16 @@ export class LoadEntries {
   ) {}
 
   async run(manager: EntityManager, entries: readonly Entry[]): Promise<{ added: number; changed: number }> {
-    const codes = [...new Set(entries.flatMap(({ organisation, content }) => [organisation ?? [], ...content.partners.map(({ odsCode }) => odsCode ?? [])].flat()))];
-    const organisations = new Map((await this.organisations.byOdsCodes(manager, codes)).map((organisation) => [organisation.odsCode, organisation]));
+    const codes = [
+      ...new Set(
+        entries.flatMap(({ organisation, content }) =>
+          [organisation ?? [], ...content.partners.map(({ odsCode }) => odsCode ?? [])].flat(),
+        ),
+      ),
+    ];
+    const organisations = new Map(
+      (await this.organisations.byOdsCodes(manager, codes)).map((organisation) => [organisation.odsCode, organisation]),
+    );
     const kept: { slug: string; id: string; hash: string | null; left: boolean }[] = await manager.query(
       `select i.slug, i.id, md5(r.content::text) hash, i.removed or i.archived or (i.reviewed_at is not null and i.created_at <> i.reviewed_at) "left"
        from initiative i left join revision r on r.id = i.published_revision_id where i.slug = any($1)`,
@@ -56,7 +64,13 @@ export class LoadEntries {
     return { added, changed };
   }
 
-  private async publish(manager: EntityManager, known: string | null, entry: Entry, lead: { id: string; demonstration: boolean } | null, partners: string[]): Promise<void> {
+  private async publish(
+    manager: EntityManager,
+    known: string | null,
+    entry: Entry,
+    lead: { id: string; demonstration: boolean } | null,
+    partners: string[],
+  ): Promise<void> {
     const now = this.clock.now();
     const id = known ?? idOf(entry.slug);
     const revisionId = newId();
@@ -73,14 +87,10 @@ export class LoadEntries {
        values ($1, $2, (select coalesce(max(number), 0) + 1 from revision where initiative_id = $2), 'published', $3, $4, 1, $5, $5, $6)`,
       [revisionId, id, JSON.stringify(entry.content), entry.level, now, members],
     );
-    await manager.query(`update initiative set lead_id = $2, member_ids = $3, level = $4, published = true, published_revision_id = $5, source = $6 where id = $1`, [
-      id,
-      lead?.id ?? null,
-      members,
-      entry.level,
-      revisionId,
-      entry.source ? JSON.stringify(entry.source) : null,
-    ]);
+    await manager.query(
+      `update initiative set lead_id = $2, member_ids = $3, level = $4, published = true, published_revision_id = $5, source = $6 where id = $1`,
+      [id, lead?.id ?? null, members, entry.level, revisionId, entry.source ? JSON.stringify(entry.source) : null],
+    );
     await this.face.change(manager, id);
   }
 }

@@ -28,13 +28,47 @@ export class OpenInitiative {
        select $1::uuid, $1, o.id, array[o.id], $3, o.demonstration, $4, $5 from organisation o where o.id = $2`,
       [id, opening.organisationId, opening.level, opening.adaptedFromId ?? null, now],
     );
-    await insertWorkingRevision(manager, { id: newId(), initiativeId: id, content: opening.content, level: opening.level, savedById: opening.personId, savedAt: now });
+    await insertWorkingRevision(manager, {
+      id: newId(),
+      initiativeId: id,
+      content: opening.content,
+      level: opening.level,
+      savedById: opening.personId,
+      savedAt: now,
+    });
     return id;
   }
 
   /** What an adopter starts from: the origin's story and tags, none of its figures, people, papers or stage. */
   static contentFrom(origin: InitiativeContent): InitiativeContent {
-    const { title, summary, challenge, approach, primaryCapability, capabilities, technologies, careSettings, kindsOfChange, successMeasures, pathways, products } = origin;
-    return initiativeContent.parse({ title, summary, challenge, approach, primaryCapability, capabilities, technologies, careSettings, kindsOfChange, successMeasures, pathways, products, stage: 'planned' });
+    const {
+      title,
+      summary,
+      challenge,
+      approach,
+      primaryCapability,
+      capabilities,
+      technologies,
+      careSettings,
+      kindsOfChange,
+      successMeasures,
+      pathways,
+      products,
+    } = origin;
+    return initiativeContent.parse({
+      title,
+      summary,
+      challenge,
+      approach,
+      primaryCapability,
+      capabilities,
+      technologies,
+      careSettings,
+      kindsOfChange,
+      successMeasures,
+      pathways,
+      products,
+      stage: 'planned',
+    });
   }
 }

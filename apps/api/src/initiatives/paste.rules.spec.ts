@@ -45,7 +45,11 @@ describe('a pasted text', () => {
   });
 
   test('without headings gives a summary and the rest as approach', () => {
-    expect(contentFromText('A title\n\nFirst.\n\nSecond.\n\nThird.')).toMatchObject({ title: 'A title', summary: 'First.', approach: 'Second.\n\nThird.' });
+    expect(contentFromText('A title\n\nFirst.\n\nSecond.\n\nThird.')).toMatchObject({
+      title: 'A title',
+      summary: 'First.',
+      approach: 'Second.\n\nThird.',
+    });
   });
 
   test('of any kind never fails', () => {

@@ -6,20 +6,38 @@ type Section = 'summary' | 'context' | 'challenge' | 'approach' | 'impact' | 'le
 /** Headings as people write them, in templates and case studies. */
 const HEADINGS: readonly [RegExp, Section][] = [
   [/^(executive )?(summary|overview|abstract|in brief|at a glance)$/, 'summary'],
-  [/^((the )?(context|background|introduction|setting|situation|starting point)|about (us|the trust)|who we are|where we started)$/, 'context'],
-  [/^((the )?(challenges?|problems?|issues?|needs?|aims?|objectives?|case for change)|why( we did it)?|what was the problem)$/, 'challenge'],
-  [/^((the |our )?(approach|solution|method|methods|implementation|action|actions|intervention)|what we did|how we did it|how it works|what was done)$/, 'approach'],
+  [
+    /^((the )?(context|background|introduction|setting|situation|starting point)|about (us|the trust)|who we are|where we started)$/,
+    'context',
+  ],
+  [
+    /^((the )?(challenges?|problems?|issues?|needs?|aims?|objectives?|case for change)|why( we did it)?|what was the problem)$/,
+    'challenge',
+  ],
+  [
+    /^((the |our )?(approach|solution|method|methods|implementation|action|actions|intervention)|what we did|how we did it|how it works|what was done)$/,
+    'approach',
+  ],
   [/^((the )?(impact|impacts|results?|benefits?|outcomes?|evaluation|evidence)|what (has )?changed|what difference it made)$/, 'impact'],
-  [/^((the |key )?(lessons?|lessons learned|lessons learnt|learning|learnings|challenges and lessons)|what we (learned|learnt|would do differently)|next time|top tips|advice to others)$/, 'lessons'],
+  [
+    /^((the |key )?(lessons?|lessons learned|lessons learnt|learning|learnings|challenges and lessons)|what we (learned|learnt|would do differently)|next time|top tips|advice to others)$/,
+    'lessons',
+  ],
   [/^(prerequisites|requirements|what you need( first)?|dependencies)$/, 'prerequisites'],
   [/^(costs?|resources|what it took|investment|funding)$/, 'whatItTook'],
 ];
 
 /** Title and body of each section; a heading stands alone on a line, marked (#, bold, numbered, colon) or not. */
 function sectionOf(line: string): { section: Section; rest: string } | null {
-  const bare = line.replace(/^\s*(#+|\d+[.)])\s*/, '').replace(/\*\*|__/g, '').trim();
+  const bare = line
+    .replace(/^\s*(#+|\d+[.)])\s*/, '')
+    .replace(/\*\*|__/g, '')
+    .trim();
   const [head = '', ...tail] = bare.split(/:(.*)/s);
-  const words = head.trim().toLowerCase().replace(/[.?]+$/, '');
+  const words = head
+    .trim()
+    .toLowerCase()
+    .replace(/[.?]+$/, '');
   if (words.length > 50) return null;
   const found = HEADINGS.find(([pattern]) => pattern.test(words));
   return found ? { section: found[1], rest: tail.join('').trim() } : null;
@@ -27,7 +45,9 @@ function sectionOf(line: string): { section: Section; rest: string } | null {
 
 /** Fills the fields of a form from a pasted text by its headings. What has no heading goes into summary and approach; nothing is invented. */
 export function contentFromText(pasted: string): InitiativeContent {
-  const lines = cleanText(pasted).split('\n').map((line) => line.trimEnd());
+  const lines = cleanText(pasted)
+    .split('\n')
+    .map((line) => line.trimEnd());
   const first = lines.findIndex((line) => line.trim() !== '');
   const parts = new Map<Section | 'start', string[]>();
   let title = '';
@@ -38,10 +58,19 @@ export function contentFromText(pasted: string): InitiativeContent {
       current = heading.section;
       if (heading.rest) append(parts, current, heading.rest);
     } else if (index === first && line.trim().length <= 200) {
-      title = line.replace(/^\s*#+\s*/, '').replace(/^title:\s*/i, '').replace(/\*\*/g, '').trim();
+      title = line
+        .replace(/^\s*#+\s*/, '')
+        .replace(/^title:\s*/i, '')
+        .replace(/\*\*/g, '')
+        .trim();
     } else append(parts, current, line);
   }
-  const text = (section: Section | 'start', max: number) => (parts.get(section) ?? []).join('\n').trim().replace(/\n{3,}/g, '\n\n').slice(0, max);
+  const text = (section: Section | 'start', max: number) =>
+    (parts.get(section) ?? [])
+      .join('\n')
+      .trim()
+      .replace(/\n{3,}/g, '\n\n')
+      .slice(0, max);
   const start = text('start', LIMITS.story);
   const [opening = '', ...others] = start.split(/\n{2,}/);
   const summary = text('summary', LIMITS.summary) || opening.slice(0, LIMITS.summary);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
 import type { PublishInitiativeInput } from '@kith/schema';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { OrganisationReads } from '../organisations/organisation.reads.js';
 import type { Viewer } from '../people/viewer.js';
@@ -11,13 +11,13 @@ import { isId } from '../platform/ids.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
 import { type Level, mayEdit } from '../visibility/visibility.rules.js';
 import { makeSlug, missingToPublish } from './initiative.rules.js';
+import type { InitiativeView } from './initiative.view.js';
 import { MayKnow } from './may-know.js';
-import { approves, ReviewMail } from './review-mail.js';
-import { PublishingRulesReads } from './publishing-rules.js';
 import { PublishedFace } from './published-face.js';
+import { PublishingRulesReads } from './publishing-rules.js';
+import { approves, ReviewMail } from './review-mail.js';
 import { type LockedInitiative, lockInitiative } from './revision-rows.js';
 import { type Conflict, conflict } from './save-draft.js';
-import type { InitiativeView } from './initiative.view.js';
 import { VisibleInitiatives } from './visible-initiatives.js';
 import { WorkingRevisions } from './working-revisions.js';
 
@@ -42,7 +42,9 @@ export class PublishInitiative {
 
   async run(viewer: Viewer, input: PublishInitiativeInput): Promise<InitiativeView | Refused> {
     if (!viewer.personId) return signInFirst();
-    const outcome = await this.acts.once<Refused>(viewer, 'publishInitiative', input.key, (manager) => this.publish(manager, viewer, input));
+    const outcome = await this.acts.once<Refused>(viewer, 'publishInitiative', input.key, (manager) =>
+      this.publish(manager, viewer, input),
+    );
     if ('refused' in outcome) return outcome.refused;
     return (await this.reads.byId(viewer, outcome.done)) ?? notFound();
   }
@@ -52,7 +54,10 @@ export class PublishInitiative {
     if (!initiative?.leadId || !mayEdit(viewer, initiative.leadId)) return refused(await this.mayKnow.refusal(manager, viewer, input.id));
     const { working } = initiative;
     if (!working) return refused(notFound('Nothing is being worked on here. It may have been published already.'));
-    if (initiative.removed) return refused(notAllowed('This entry is hidden while a request for its removal is open. Ask the operator to restore it, then publish.'));
+    if (initiative.removed)
+      return refused(
+        notAllowed('This entry is hidden while a request for its removal is open. Ask the operator to restore it, then publish.'),
+      );
     const locked: Locked = { ...initiative, leadId: initiative.leadId, working };
     if (working.version !== input.version) {
       const theirs = await this.working.byId(viewer, input.id, manager);
@@ -60,10 +65,15 @@ export class PublishInitiative {
     }
     const rules = await this.rules.of(manager, locked.leadId);
     if (rules.approverNeeded && !approves(viewer, locked.leadId)) {
-      return refused(notAllowed(`This organisation has an approver publish: ${rules.approvers.join(', ') || 'none is named yet'}. What you saved is kept for them.`));
+      return refused(
+        notAllowed(
+          `This organisation has an approver publish: ${rules.approvers.join(', ') || 'none is named yet'}. What you saved is kept for them.`,
+        ),
+      );
     }
     const missing = missingToPublish(working.content);
-    if (missing.length > 0) return refused(invalid(missing, 'A few things are needed before this can be published. Everything you wrote is kept.'));
+    if (missing.length > 0)
+      return refused(invalid(missing, 'A few things are needed before this can be published. Everything you wrote is kept.'));
     await this.carryOut(manager, viewer, locked, input.level);
     return done(initiative.id);
   }
@@ -71,7 +81,10 @@ export class PublishInitiative {
   private async carryOut(manager: EntityManager, viewer: Viewer, initiative: Locked, level: Level): Promise<void> {
     const now = this.clock.now();
     const { content } = initiative.working;
-    const partners = await this.organisations.byOdsCodes(manager, content.partners.flatMap(({ odsCode }) => odsCode ?? []));
+    const partners = await this.organisations.byOdsCodes(
+      manager,
+      content.partners.flatMap(({ odsCode }) => odsCode ?? []),
+    );
     const memberIds = [...new Set([initiative.leadId, ...partners.map(({ id }) => id)])];
     const slug = initiative.published ? initiative.slug : makeSlug(content.title, randomBytes(4).toString('hex'));
     await manager.query(
@@ -80,7 +93,12 @@ export class PublishInitiative {
     );
     if (initiative.working.state === 'in_review') {
       const { version, sentById } = initiative.working;
-      await this.mail.tellSender(manager, 'approved', { initiativeId: initiative.id, organisationId: initiative.leadId, personId: sentById, version });
+      await this.mail.tellSender(manager, 'approved', {
+        initiativeId: initiative.id,
+        organisationId: initiative.leadId,
+        personId: sentById,
+        version,
+      });
     }
     await manager.query(
       `update initiative set slug = $2, member_ids = $3, level = $4, published = true, archived = false, archive_reason = null,
@@ -93,7 +111,12 @@ export class PublishInitiative {
       organisationId: initiative.leadId,
       action: 'initiative.published',
       subjectId: initiative.id,
-      detail: { level, approved: initiative.working.state === 'in_review', before: initiative.published ? initiative.level : null, members: memberIds },
+      detail: {
+        level,
+        approved: initiative.working.state === 'in_review',
+        before: initiative.published ? initiative.level : null,
+        members: memberIds,
+      },
     });
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../platform/ids.js';
-import type { InitiativeContent } from './initiative-content.js';
 import { nameKey } from './initiative.rules.js';
+import type { InitiativeContent } from './initiative-content.js';
 import { type PublishedInitiative, PublishingListeners } from './published.js';
 
 /** Everything that follows from what is published now: lessons, products, and what other rooms keep of it. */

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import type { PublishingRules } from '@kith/schema';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import type { Sql } from './visible-initiatives.js';

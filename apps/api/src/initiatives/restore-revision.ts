@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Injectable } from '@nestjs/common';
 import type { RestoreRevisionInput } from '@kith/schema';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../people/viewer.js';
 import { Acts, done, refused } from '../platform/acts.js';
@@ -12,7 +12,7 @@ import { mayEdit } from '../visibility/visibility.rules.js';
 import { MayKnow } from './may-know.js';
 import { RevisionHistory } from './revision-history.js';
 import { insertWorkingRevision, lockInitiative } from './revision-rows.js';
-import { type WorkingView, WorkingRevisions } from './working-revisions.js';
+import { WorkingRevisions, type WorkingView } from './working-revisions.js';
 
 type Refused = NotFound | NotAllowed;
 

@@ -9,7 +9,7 @@ import { type NotAllowed, type NotFound, notFound, signInFirst } from '../platfo
 import { mayEdit } from '../visibility/visibility.rules.js';
 import { MayKnow } from './may-know.js';
 import { insertWorkingRevision, lockInitiative } from './revision-rows.js';
-import { type WorkingView, WorkingRevisions } from './working-revisions.js';
+import { WorkingRevisions, type WorkingView } from './working-revisions.js';
 
 type Refused = NotFound | NotAllowed;
 

@@ -1,13 +1,13 @@
-import { Injectable } from '@nestjs/common';
 import type { PublishedRevision } from '@kith/schema';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../people/viewer.js';
 import { Bind } from '../platform/database/bind.js';
 import { isId } from '../platform/ids.js';
 import { Terms } from '../tags/terms.js';
 import { visibleSql } from '../visibility/visible.sql.js';
-import type { InitiativeContent } from './initiative-content.js';
 import type { InitiativeView } from './initiative.view.js';
+import type { InitiativeContent } from './initiative-content.js';
 import { textsOf } from './revision-texts.rules.js';
 import { type Sql, VisibleInitiatives } from './visible-initiatives.js';
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Level } from '../visibility/visibility.rules.js';
-import type { EntrySource, InitiativeContent } from './initiative-content.js';
 import type { RevisionState } from './initiative.entity.js';
+import type { EntrySource, InitiativeContent } from './initiative-content.js';
 
 export interface LockedInitiative {
   id: string;

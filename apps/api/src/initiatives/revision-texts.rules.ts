@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../tags/term.entity.js';
-import type { InitiativeContent } from './initiative-content.js';
 import { TERM_FIELDS } from './initiative.rules.js';
+import type { InitiativeContent } from './initiative-content.js';
 
 export interface FieldText {
   readonly field: string;

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import type { SaveDraftInput } from '@kith/schema';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../people/viewer.js';
 import { Acts, done, refused } from '../platform/acts.js';
@@ -9,12 +9,12 @@ import { isId } from '../platform/ids.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
 import { Terms } from '../tags/terms.js';
 import { mayEdit } from '../visibility/visibility.rules.js';
-import { MayKnow } from './may-know.js';
 import { differingFields, readContent } from './initiative.rules.js';
 import type { InitiativeContent } from './initiative-content.js';
+import { MayKnow } from './may-know.js';
 import { OpenInitiative } from './open-initiative.js';
 import { lockInitiative } from './revision-rows.js';
-import { type WorkingView, WorkingRevisions } from './working-revisions.js';
+import { WorkingRevisions, type WorkingView } from './working-revisions.js';
 
 export interface Conflict {
   readonly __typename: 'Conflict';
@@ -53,7 +53,14 @@ export class SaveDraft {
     if (!viewer.actingFor || !mayEdit(viewer, viewer.actingFor)) {
       return refused(notAllowed('Choose an organisation for which you are an editor, then save again.'));
     }
-    return done(await this.open.run(manager, { organisationId: viewer.actingFor, personId: viewer.personId, content, level: input.level ?? 'network' }));
+    return done(
+      await this.open.run(manager, {
+        organisationId: viewer.actingFor,
+        personId: viewer.personId,
+        content,
+        level: input.level ?? 'network',
+      }),
+    );
   }
 
   private async save(manager: EntityManager, viewer: Viewer, input: SaveDraftInput & { id: string }, content: InitiativeContent) {
@@ -71,7 +78,12 @@ export class SaveDraft {
       [working.id, JSON.stringify(content), input.level ?? working.level, viewer.personId, this.clock.now()],
     );
     if (working.state === 'in_review') {
-      await this.audit.record(manager, { personId: viewer.personId, organisationId: initiative.leadId, action: 'revision.taken_back', subjectId: initiative.id });
+      await this.audit.record(manager, {
+        personId: viewer.personId,
+        organisationId: initiative.leadId,
+        action: 'revision.taken_back',
+        subjectId: initiative.id,
+      });
     }
     return done(initiative.id);
   }

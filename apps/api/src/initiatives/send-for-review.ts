@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import type { SendForReviewInput } from '@kith/schema';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../people/viewer.js';
 import { Acts, done, refused } from '../platform/acts.js';
@@ -14,7 +14,7 @@ import { PublishingRulesReads } from './publishing-rules.js';
 import { ReviewMail } from './review-mail.js';
 import { lockInitiative } from './revision-rows.js';
 import { type Conflict, conflict } from './save-draft.js';
-import { type WorkingView, WorkingRevisions } from './working-revisions.js';
+import { WorkingRevisions, type WorkingView } from './working-revisions.js';
 
 type Refused = NotFound | NotAllowed | InvalidInput | Conflict;
 

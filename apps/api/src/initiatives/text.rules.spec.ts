@@ -8,7 +8,13 @@ const withCheckDigit = (nine: string): string | null => {
 };
 
 describe('an NHS number', () => {
-  test.each([['9434765919', true], ['9434765918', false], ['4505577104', true], ['0000000000', false], ['943476591', false]])('%s: %p', (digits, valid) => {
+  test.each([
+    ['9434765919', true],
+    ['9434765918', false],
+    ['4505577104', true],
+    ['0000000000', false],
+    ['943476591', false],
+  ])('%s: %p', (digits, valid) => {
     expect(isNhsNumber(digits)).toBe(valid);
   });
 

@@ -1,12 +1,12 @@
-import { Injectable } from '@nestjs/common';
 import type { DraftContent, WorkingRevision } from '@kith/schema';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OrganisationReads } from '../organisations/organisation.reads.js';
 import type { Viewer } from '../people/viewer.js';
 import { isId } from '../platform/ids.js';
 import type { Level } from '../visibility/visibility.rules.js';
-import type { InitiativeContent } from './initiative-content.js';
 import { hints, missingToPublish } from './initiative.rules.js';
+import type { InitiativeContent } from './initiative-content.js';
 import type { Sql } from './visible-initiatives.js';
 
 export interface WorkingRow {
@@ -81,4 +81,3 @@ export const workingView = (row: WorkingRow): WorkingView => ({
   missing: missingToPublish(row.content),
   hints: hints(row.content),
 });
-

@@ -138,8 +138,12 @@ describe('who a person is', () => {
   test('is fictional where every role is in the demonstration', async () => {
     const at = '2026-05-01T12:00:00Z';
     expect((await viewerOn(at, await person({ organisation: 'demo', role: 'editor' }))).fictional).toBe(true);
-    expect((await viewerOn(at, await person({ organisation: 'demo', role: 'editor' }, { organisation: 'north', role: 'member' }))).fictional).toBe(false);
-    expect((await viewerOn(at, await person({ organisation: null, role: 'operator' }, { organisation: 'demo', role: 'editor' }))).fictional).toBe(false);
+    expect(
+      (await viewerOn(at, await person({ organisation: 'demo', role: 'editor' }, { organisation: 'north', role: 'member' }))).fictional,
+    ).toBe(false);
+    expect(
+      (await viewerOn(at, await person({ organisation: null, role: 'operator' }, { organisation: 'demo', role: 'editor' }))).fictional,
+    ).toBe(false);
     expect((await viewerOn(at, await person())).fictional).toBe(false);
   });
 

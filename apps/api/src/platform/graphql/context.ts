@@ -12,7 +12,12 @@ export interface RequestContext<V = unknown> {
 }
 
 /** One loader a request and `name`: single keys in, one batch to the database, answers in the order of the keys. */
-export function batched<T>(context: RequestContext, name: string, load: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>, missing: T): DataLoader<string, T> {
+export function batched<T>(
+  context: RequestContext,
+  name: string,
+  load: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+  missing: T,
+): DataLoader<string, T> {
   let loader = context.loaders.get(name) as DataLoader<string, T> | undefined;
   if (!loader) {
     loader = new DataLoader<string, T>(async (keys) => {

@@ -41,7 +41,12 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async enqueue(manager: EntityManager, kind: string, payload: Record<string, unknown>): Promise<void> {
-    await manager.query(`insert into job (id, kind, payload, run_after) values ($1, $2, $3, $4)`, [newId(), kind, JSON.stringify(payload), this.clock.now()]);
+    await manager.query(`insert into job (id, kind, payload, run_after) values ($1, $2, $3, $4)`, [
+      newId(),
+      kind,
+      JSON.stringify(payload),
+      this.clock.now(),
+    ]);
   }
 
   onApplicationBootstrap(): void {
@@ -105,7 +110,11 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     } catch (error) {
       const wait = 2 ** job.attempts * 1_000;
       this.log.warn({ err: error, job: job.kind, attempts: job.attempts }, 'job failed and will be tried again');
-      await this.dataSource.query(`update job set last_error = $2, run_after = $3 where id = $1`, [job.id, String(error), new Date(this.clock.now().getTime() + wait)]);
+      await this.dataSource.query(`update job set last_error = $2, run_after = $3 where id = $1`, [
+        job.id,
+        String(error),
+        new Date(this.clock.now().getTime() + wait),
+      ]);
     }
   }
 }
