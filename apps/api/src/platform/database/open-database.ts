@@ -5,7 +5,6 @@ import { DatabaseUnusable } from './database-unusable.js';
 import { openEmbeddedDatabase } from './embedded/embedded-database.js';
 import type { VectorSearch } from './vector-search.js';
 
-export { checkDatabase } from './check-database.js';
 export { DatabaseUnusable } from './database-unusable.js';
 
 /** Where `pg` and TypeORM's postgres driver connect. `host` may be the folder of a Unix socket. */
