@@ -48,7 +48,7 @@ export async function fuzz(
         for (const asked of turn) {
           const answer = await ask(kith, asked);
           world.learn(answer.body);
-          watch.see(asked, answer);
+          for (const finding of watch.see(asked, answer)) say(`finding ${JSON.stringify(finding)}`);
         }
       }
     };
@@ -69,10 +69,10 @@ async function ask(kith: TestApp, asked: Asked): Promise<Answered> {
     return { status: statusCode, body, ms: performance.now() - start };
   };
   const first = await once();
-  if (first.ms <= SLOWEST_MS) return first;
-  // The machine may have been busy with something else: slow is what is slow again.
-  const second = await once();
-  return second.ms < first.ms ? second : first;
+  // The machine may have been busy with something else: slow is what is slow each time. The first answer is the one that counts.
+  let { ms } = first;
+  for (let again = 0; again < 3 && ms > SLOWEST_MS; again++) ms = Math.min(ms, (await once()).ms);
+  return { ...first, ms };
 }
 
 async function worldOf(kith: TestApp): Promise<World> {

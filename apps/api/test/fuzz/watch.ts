@@ -30,7 +30,9 @@ export class Watch {
   operations = 0;
   withData = 0;
 
-  see({ how, request }: Asked, { status, body, ms }: Answered): void {
+  /** Gives what was found for the first time. */
+  see({ how, request }: Asked, { status, body, ms }: Answered): Finding[] {
+    const before = this.findings.length;
     this.operations++;
     count(this.statuses, status);
     count(this.ways, how);
@@ -41,9 +43,10 @@ export class Watch {
     else if (body.includes('"INTERNAL"')) note('a fault inside an answer');
     // Pages and feeds are not answers to what was asked.
     if (status !== 200 || request.url === '/graphql') if (INSIDE.test(withoutEchoes(body))) note('something of the inside');
-    if (ms > SLOWEST_MS) note('slow');
+    if (ms > SLOWEST_MS) note(`slow, ${Math.round(ms)} ms`);
     this.slowest.push({ ms, how, asked: asked.slice(0, 300) });
     if (this.slowest.length > 200) this.slowest = this.slowestFew(10);
+    return this.findings.slice(before);
   }
 
   private note(finding: Finding): void {
