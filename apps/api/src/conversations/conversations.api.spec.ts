@@ -161,7 +161,8 @@ describe('a thread', () => {
 
   it('that a fictional trust opens stays behind the glass', async () => {
     const before = kith.app.get(Mailer).kept.length;
-    const { id } = await ask('open-work', editor.DEMOX);
+    // Of what is real, a fictional trust sees public entries only.
+    const { id } = await ask('waiting-work', editor.DEMOX);
     await kith.drain();
     expect(kith.app.get(Mailer).kept).toHaveLength(before);
     expect(await read(id, editor.AAA)).toBeNull();
