@@ -1,4 +1,3 @@
-import type { EventEmitter } from 'node:events';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Sql } from '../initiatives/visible-initiatives.js';
@@ -23,17 +22,7 @@ export class Vectors implements OnModuleInit {
     const way = await vectorSearchOf(this.dataSource);
     this.nearest = nearestFor(way, () => new Bind());
     this.derived = way === 'pgvector';
-    if (!this.derived) return;
-    await this.tuneSessions();
-    await this.buildDerived();
-  }
-
-  /** A filtered nearest-list stays full only with iterative scans (32 of 200 without, at 4,000 rows); each new connection must be told. */
-  private async tuneSessions(): Promise<void> {
-    const settings = `set hnsw.iterative_scan = 'relaxed_order'; set hnsw.ef_search = 200`;
-    const pool = (this.dataSource.driver as unknown as { master: EventEmitter }).master;
-    pool.on('connect', (client: { query(sql: string): Promise<unknown> }) => void client.query(settings).catch(() => {}));
-    await this.dataSource.query(settings);
+    if (this.derived) await this.buildDerived();
   }
 
   find(question: NearestQuestion, db: Sql = this.dataSource): Promise<Near[]> {

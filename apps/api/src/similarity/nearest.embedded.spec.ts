@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { useTestDatabase } from '../../test/test-database.js';
+import { Clock } from '../platform/clock.js';
+import { Bind } from '../platform/database/bind.js';
+import { newId } from '../platform/ids.js';
+import { unit } from './embedding/vector-codec.js';
+import { PgvectorNearest, PortableNearest } from './nearest.js';
+import { Vectors } from './vectors.js';
+
+const kith = useTestDatabase();
+const random = (seed: number) => () => {
+  seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+  return seed / 2_147_483_648 - 0.5;
+};
+
+test('a filtered list stays full where the index of pgvector is used', async () => {
+  const next = random(3);
+  const vectorOf = () => unit(Float32Array.from({ length: 384 }, next));
+  const vectors = new Vectors(kith.dataSource, new Clock());
+  await vectors.onModuleInit();
+  const ids = Array.from({ length: 300 }, newId);
+  for (const id of ids) await vectors.keep(kith.dataSource, { id, modelId: 'm', textHash: 'h', vector: vectorOf() });
+  // As the planner chooses by itself from some thousands of rows on.
+  for (const way of ['seqscan', 'sort', 'hashjoin']) await kith.dataSource.query(`set enable_${way} = off`);
+  const allowed = ids.filter((_, index) => index % 3 === 0);
+  const question = {
+    modelId: 'm',
+    vector: vectorOf(),
+    limit: 80,
+    among: (bind: Bind) => `select unnest(${bind.add(allowed)}::uuid[]) initiative_id`,
+  };
+  const found = await new PgvectorNearest(() => new Bind()).find(kith.dataSource, question);
+  expect(found).toHaveLength(80);
+  const exact = new Set((await new PortableNearest(() => new Bind()).find(kith.dataSource, question)).map(({ id }) => id));
+  expect(found.filter(({ id }) => exact.has(id)).length).toBeGreaterThan(75);
+  expect(await kith.dataSource.query(`select current_setting('hnsw.ef_search') ef`)).toEqual([{ ef: '40' }]);
+}, 60_000);
