@@ -21,11 +21,12 @@ export interface Suggestion {
 }
 
 /**
- * Right suggestions among all at that strength, measured by leaving out each entry of the starter catalogue in turn
- * (`pnpm kith measure-suggestions`). Precision before recall: below `LEAST` nothing is suggested.
+ * Measured by leaving out each of the 199 entries of the starter catalogue in turn: of the terms named in a title 0.91 are right, of those named
+ * in the text 0.56; of all suggestions 0.55 from 0.5 on, 0.67 from 0.6, 0.74 from 0.7, 0.88 from 0.8 and 0.95 from 0.9. Precision before
+ * recall: below `LEAST` nothing is suggested.
  */
 const NAMED_IN_TITLE = 0.85;
-const NAMED_IN_TEXT = 0.6;
+const NAMED_IN_TEXT = 0.48;
 const LEAST = 0.5;
 const MOST = 10;
 /** Neighbours less alike than this have no vote. */
@@ -47,7 +48,7 @@ export function suggest(question: {
   const inTitle = question.named(question.title);
   for (const { vocabulary, id } of inTitle) raise(vocabulary, id, NAMED_IN_TITLE);
   for (const { vocabulary, id } of question.named(question.text)) {
-    if (!inTitle.some((other) => other.vocabulary === vocabulary && other.id === id)) raise(vocabulary, id, NAMED_IN_TEXT * 0.8);
+    if (!inTitle.some((other) => other.vocabulary === vocabulary && other.id === id)) raise(vocabulary, id, NAMED_IN_TEXT);
   }
   const voters = question.neighbours.filter(({ likeness }) => likeness >= LIKE_ENOUGH);
   const all = voters.reduce((sum, { likeness }) => sum + likeness, 0);
