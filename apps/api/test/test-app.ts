@@ -21,7 +21,6 @@ export class TestClock extends Clock {
   }
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are read freely by the tests
 export type Answer = { data: any; errors?: { message: string; extensions: Record<string, unknown> }[] };
 
 export interface TestApp {

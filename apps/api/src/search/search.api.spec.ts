@@ -135,11 +135,8 @@ const list = async (variables: object, headers: Headers = {}) => {
   expect(answer.errors).toBeUndefined();
   return answer.data.initiatives;
 };
-// biome-ignore lint/suspicious/noExplicitAny: an answer
 const slugs = (found: any): string[] => found.edges.map((edge: any) => edge.node.slug);
-// biome-ignore lint/suspicious/noExplicitAny: an answer
 const counts = (found: any, name: string): Record<string, number> =>
-  // biome-ignore lint/suspicious/noExplicitAny: an answer
   Object.fromEntries(found.facets.find((facet: any) => facet.name === name).values.map((value: any) => [value.value, value.count]));
 const member = (odsCode: string) => signedIn(kith.app, { name: 'A Member', grants: [{ odsCode, role: 'member' }] }) as Promise<never>;
 const who = { nobody: async (): Promise<Headers> => ({}), member: (odsCode: string): Promise<Headers> => member(odsCode) };
@@ -340,7 +337,6 @@ describe('order and pages', () => {
     const pages: string[] = [];
     let after: string | null = null;
     for (let page = 0; page < 10; page++) {
-      // biome-ignore lint/suspicious/noExplicitAny: an answer
       const found: any = await list({ sort, search, first: 1, after });
       pages.push(...slugs(found));
       after = found.pageInfo.endCursor;

@@ -1,5 +1,5 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { Instant, Text, Uuid, Whole } from '../platform/database/columns.js';
+import { Entity, PrimaryColumn } from 'typeorm';
+import { Instant, Text, Whole } from '../platform/database/columns.js';
 
 /** The meaning of one part of an initiative's published text. Portable: float32 bytes, and sign bits for a Hamming shortlist. */
 @Entity({ name: 'initiative_vector' }) // "vector" is the name of pgvector's type, and no table may share it
