@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { bootApp, openAndMigrate } from './boot.js';
 import { readConfig, WrongSettings } from './platform/config/config.js';
 import { DatabaseUnusable } from './platform/database/database-unusable.js';
-import { watchUnusedConnections } from './platform/http/unused-connections.js';
+import { watchQuietConnections } from './platform/http/quiet-connections.js';
 
 const say = (line: string): void => {
   process.stdout.write(`kith: ${line}\n`);
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const opened = await openAndMigrate(config, say);
   const app = await bootApp(config, opened, say);
-  const endUnusedConnections = watchUnusedConnections(app.getHttpServer());
+  const endQuietConnections = watchQuietConnections(app.getHttpServer());
 
   let closing = false;
   const stop = async (signal: string) => {
@@ -24,10 +24,8 @@ async function main(): Promise<void> {
     say(`Stopping (${signal}): answering what is in flight`);
     const late = setTimeout(() => process.exit(1), LONGEST_GOODBYE_MS);
     late.unref();
-    // Again and again: the server takes new ones until it is closing itself.
-    const ending = setInterval(endUnusedConnections, 100);
+    endQuietConnections();
     await app.close();
-    clearInterval(ending);
     await opened.dataSource.destroy();
     await opened.database.close();
     say('Stopped');
