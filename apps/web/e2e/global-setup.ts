@@ -1,4 +1,5 @@
 import { launchBrowser } from './browser';
+import { endsWith } from './global-teardown';
 import { freshFolder, removeFolder, startKith } from './kith';
 
 /** What the spec files need to know, handed on in the environment. */
@@ -18,14 +19,16 @@ export default async function setUp(): Promise<void> {
     return;
   }
   const folder = await freshFolder();
-  const kith = await startKith(folder);
-  process.env[JOURNEYS] = JSON.stringify({ address: kith.address, browser: browser.wsEndpoint() } satisfies Journeys);
-  Object.assign(globalThis, {
-    endJourneys: async () => {
-      await browser.close();
-      const code = await kith.stop();
-      await removeFolder(folder);
-      if (code !== 0) throw new Error(`Kith did not stop cleanly: exit code ${code}`);
-    },
-  });
+  const tidyUp = async () => {
+    await browser.close();
+    await removeFolder(folder);
+  };
+  try {
+    const kith = await startKith(folder);
+    process.env[JOURNEYS] = JSON.stringify({ address: kith.address, browser: browser.wsEndpoint() } satisfies Journeys);
+    endsWith(() => kith.stop().finally(tidyUp));
+  } catch (error) {
+    await tidyUp();
+    throw error;
+  }
 }

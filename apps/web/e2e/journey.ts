@@ -12,6 +12,8 @@ const LONGEST_JOURNEY_MS = 90_000;
 export interface Scene {
   /** A browser of its own (cookies, storage) for one person, with one page at Kith's start page. */
   visitor(options?: VisitorOptions): Promise<Page>;
+  /** One more window of the same browser, at Kith's start page. */
+  again(page: Page): Promise<Page>;
 }
 
 export interface VisitorOptions {
@@ -35,7 +37,10 @@ export function journey(name: string, run: (scene: Scene) => Promise<void>, long
       const contexts: BrowserContext[] = [];
       const troubles: string[] = [];
       try {
-        await run({ visitor: (options = {}) => arrive(browser, contexts, troubles, options) });
+        await run({
+          visitor: (options = {}) => arrive(browser, contexts, troubles, options),
+          again: (page) => openWindow(page.context()),
+        });
         expect(troubles).toEqual([]);
       } catch (error) {
         throw await withWhatWasSeen(error, contexts, troubles);
@@ -58,6 +63,10 @@ async function arrive(browser: Browser, contexts: BrowserContext[], troubles: st
   context.setDefaultTimeout(LONGEST_WAIT_MS);
   contexts.push(context);
   context.on('page', (page) => watchForTrouble(page, troubles, options.expects));
+  return openWindow(context);
+}
+
+async function openWindow(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.goto('/');
   return page;

@@ -12,10 +12,13 @@ const LONGEST_STOP_MS = 20_000;
 
 export interface RunningKith {
   readonly address: string;
+  readonly port: number;
   /** How long it took until Kith said that it is ready. */
   readonly startedInMs: number;
-  /** Asks it to stop, as a service manager does; the exit code. */
-  stop(): Promise<number | null>;
+  /** Asks it to stop, as a service manager does. Throws with its last words where it did not end by itself and without an error. */
+  stop(): Promise<void>;
+  /** Ends it at once, if it is still there. */
+  kill(): void;
 }
 
 /** A folder of its own for one Kith, outside the repository. */
@@ -23,9 +26,9 @@ export const freshFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'kith-j
 
 export const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
 
-/** Starts the built Kith as `pnpm start` does, with the embedded database in `folder`. */
-export async function startKith(folder: string): Promise<RunningKith> {
-  const port = await freePort();
+/** Starts the built Kith as `pnpm start` does, with the embedded database in `folder`; on a free port unless one is given. */
+export async function startKith(folder: string, onPort?: number): Promise<RunningKith> {
+  const port = onPort ?? (await freePort());
   const address = `http://localhost:${port}`;
   const { DATABASE_URL: _external, NODE_ENV: _test, NODE_OPTIONS: _options, ...env } = process.env;
   const began = Date.now();
@@ -45,12 +48,13 @@ export async function startKith(folder: string): Promise<RunningKith> {
   process.once('exit', killChild);
   void ended.then(() => process.removeListener('exit', killChild));
 
-  const stop = async (): Promise<number | null> => {
+  const stop = async (): Promise<void> => {
+    const asked = Date.now();
     child.kill('SIGTERM');
     const late = setTimeout(killChild, LONGEST_STOP_MS);
     const code = await ended;
     clearTimeout(late);
-    return code;
+    if (code !== 0) throw new Error(`Kith did not stop cleanly: exit code ${code} after ${Date.now() - asked} ms\n${said}`);
   };
 
   let isEnded = false;
@@ -60,12 +64,12 @@ export async function startKith(folder: string): Promise<RunningKith> {
   while (!(await isReady(address))) {
     if (isEnded) throw new Error(`Kith ended before it was ready:\n${said}`);
     if (Date.now() - began > LONGEST_START_MS) {
-      await stop();
+      killChild();
       throw new Error(`Kith was not ready after ${LONGEST_START_MS / 1000} seconds:\n${said}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { address, startedInMs: Date.now() - began, stop };
+  return { address, port, startedInMs: Date.now() - began, stop, kill: killChild };
 }
 
 async function isReady(address: string): Promise<boolean> {

@@ -1,0 +1,38 @@
+import { describe, expect } from '@jest/globals';
+import { barriersOn, settled } from './accessible';
+import { journey } from './journey';
+import { people, signIn } from './people';
+
+describe('the programme office and the board', () => {
+  journey('an officer sees the area on a map and in a table, its neighbours and what its trusts published', async (scene) => {
+    const page = await scene.visitor();
+    await signIn(page, people.programmeOfficer);
+    await page.getByRole('region', { name: 'Demonstration' }).waitFor();
+    await page.goto('/areas/DEMO00');
+    await page.getByRole('heading', { level: 1, name: 'Aldermere' }).waitFor();
+    await settled(page);
+    await page.getByRole('img', { name: /Aldermere/ }).waitFor();
+    const trusts = page.getByRole('table').filter({ hasText: 'Alderbrook University Hospitals' });
+    await trusts.getByRole('link', { name: /Saltmere Bay Hospitals/ }).waitFor();
+    await page.getByRole('link', { name: 'Fennmoor', exact: true }).first().waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await trusts.getByRole('link', { name: /Saltmere Bay Hospitals/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Saltmere Bay Hospitals/ }).waitFor();
+    await page.getByRole('link', { name: 'A live bed board that the whole hospital trusts' }).waitFor();
+  });
+
+  journey('a board member gets from a question to what peers did in two clicks', async (scene) => {
+    const page = await scene.visitor();
+    await signIn(page, people.boardMember);
+    await page.goto('/');
+    await page.getByText('Choose a question').click();
+    const questions = page.getByRole('link', { name: /\?$/ });
+    await questions.first().waitFor();
+    expect(await questions.count()).toBe(9);
+    expect(await barriersOn(page)).toEqual([]);
+    await questions.nth(7).click();
+    await page.waitForURL(/boardQuestion=/);
+    await page.getByRole('heading', { level: 3 }).first().waitFor();
+    await page.getByRole('region', { name: 'Filters in use' }).waitFor();
+  });
+});
