@@ -11,6 +11,10 @@ const LEASE_SECONDS = 120;
 const POLL_MS = 2_000;
 const MOST_ATTEMPTS = 8;
 
+/** What is done is kept this long, for whoever looks into a fault; keys as long, since no client tries again later. */
+const KEPT_DAYS = 30;
+const FORGET_EVERY_MS = 3_600_000;
+
 interface Claimed {
   id: string;
   kind: string;
@@ -26,6 +30,7 @@ interface Claimed {
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly handlers = new Map<string, JobHandler>();
   private timer: NodeJS.Timeout | null = null;
+  private lastForgot = 0;
   private running: Promise<void> | null = null;
   private again = false;
 
@@ -83,10 +88,21 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async work(): Promise<void> {
     try {
+      await this.forget();
       for (let job = await this.claim(); job; job = await this.claim()) await this.run(job);
     } catch (error) {
       this.log.error({ err: error }, 'jobs could not be read');
     }
+  }
+
+  /** Else these two tables would grow with every change there ever was. */
+  private async forget(): Promise<void> {
+    const now = this.clock.now();
+    if (now.getTime() - this.lastForgot < FORGET_EVERY_MS) return;
+    this.lastForgot = now.getTime();
+    const before = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
+    await this.dataSource.query(`delete from job where done_at < $1`, [before]);
+    await this.dataSource.query(`delete from client_key where created_at < $1`, [before]);
   }
 
   private async claim(): Promise<Claimed | null> {
@@ -109,7 +125,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       await this.dataSource.query(`update job set done_at = $2, last_error = null where id = $1`, [job.id, this.clock.now()]);
     } catch (error) {
       const wait = 2 ** job.attempts * 1_000;
-      this.log.warn({ err: error, job: job.kind, attempts: job.attempts }, 'job failed and will be tried again');
+      const detail = { err: error, job: job.kind, attempts: job.attempts };
+      if (job.attempts < MOST_ATTEMPTS) this.log.warn(detail, 'job failed and will be tried again');
+      else this.log.error(detail, 'job failed for the last time');
       await this.dataSource.query(`update job set last_error = $2, run_after = $3 where id = $1`, [
         job.id,
         String(error),

@@ -1,0 +1,79 @@
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { TestClock } from '../../../test/test-app.js';
+import { useTestDatabase } from '../../../test/test-database.js';
+import { newId } from '../ids.js';
+import { Jobs } from './jobs.js';
+
+const kith = useTestDatabase();
+const clock = new TestClock();
+const logged: { level: string; message: string }[] = [];
+const log = {
+  info: () => {},
+  warn: (_: object, message: string) => logged.push({ level: 'warn', message }),
+  error: (_: object, message: string) => logged.push({ level: 'error', message }),
+};
+let jobs: Jobs;
+const ran: unknown[] = [];
+
+beforeAll(() => {
+  jobs = new Jobs(kith.dataSource, clock, log);
+  jobs.handle('note', async (payload) => void ran.push(payload.text));
+  jobs.handle('break', async () => {
+    throw new Error('not today');
+  });
+});
+beforeEach(async () => {
+  await kith.dataSource.query('delete from job');
+  ran.length = logged.length = 0;
+  clock.stand('2026-05-01T12:00:00Z');
+});
+
+const left = (): Promise<{ kind: string; attempts: number; done: boolean; last_error: string | null }[]> =>
+  kith.dataSource.query('select kind, attempts, done_at is not null done, last_error from job order by kind');
+
+describe('a job', () => {
+  test('runs once when its change was committed, and not at all when it was not', async () => {
+    await kith.dataSource.transaction((manager) => jobs.enqueue(manager, 'note', { text: 'kept' }));
+    const undone = kith.dataSource.transaction(async (manager) => {
+      await jobs.enqueue(manager, 'note', { text: 'undone' });
+      throw new Error('rolled back');
+    });
+    await expect(undone).rejects.toThrow('rolled back');
+    await jobs.drain();
+    await jobs.drain();
+    expect(ran).toEqual(['kept']);
+    expect(await left()).toEqual([{ kind: 'note', attempts: 1, done: true, last_error: null }]);
+  });
+
+  test('that fails is tried again later and later, keeps nobody else waiting, and is given up with an error', async () => {
+    await jobs.enqueue(kith.dataSource.manager, 'break', {});
+    await jobs.enqueue(kith.dataSource.manager, 'note', { text: 'behind it' });
+    await jobs.drain();
+    expect(ran).toEqual(['behind it']);
+    await jobs.drain();
+    expect((await left())[0]).toEqual({ kind: 'break', attempts: 1, done: false, last_error: 'Error: not today' });
+    for (let time = 0; time < 12; time++) {
+      clock.stand(new Date(clock.now().getTime() + 600_000));
+      await jobs.drain();
+    }
+    expect((await left())[0]).toMatchObject({ attempts: 8, done: false });
+    expect(logged.map(({ level }) => level)).toEqual([...Array(7).fill('warn'), 'error']);
+  });
+
+  test('that is done, and the key of a change, are forgotten after a month', async () => {
+    const keys = () => kith.dataSource.query(`select key from client_key order by key`);
+    const key = `insert into client_key (person_id, key, operation, created_at) values ($1, $2, 'saveDraft', $3)`;
+    await kith.dataSource.query(key, [newId(), 'old', clock.now()]);
+    await jobs.enqueue(kith.dataSource.manager, 'note', { text: 'done' });
+    await jobs.enqueue(kith.dataSource.manager, 'of a later release', {});
+    await jobs.drain();
+    clock.stand('2026-05-30T12:00:00Z');
+    await kith.dataSource.query(key, [newId(), 'young', clock.now()]);
+    await jobs.drain();
+    expect(await left()).toHaveLength(2);
+    clock.stand('2026-06-01T12:00:00Z');
+    await jobs.drain();
+    expect((await left()).map(({ kind }) => kind)).toEqual(['of a later release']);
+    expect(await keys()).toEqual([{ key: 'young' }]);
+  });
+});
