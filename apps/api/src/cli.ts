@@ -103,8 +103,9 @@ async function main([name = '', ...args]: string[]): Promise<void> {
 main(process.argv.slice(2)).then(
   () => process.exit(),
   (error: unknown) => {
-    const plain =
-      error instanceof Usage || error instanceof WrongSettings || error instanceof DatabaseUnusable || error instanceof RegisterUnreadable;
+    const kinds = [Usage, WrongSettings, DatabaseUnusable, RegisterUnreadable];
+    const { code } = (error ?? {}) as { code?: unknown };
+    const plain = kinds.some((kind) => error instanceof kind) || String(code).startsWith('ERR_PARSE_ARGS');
     process.stderr.write(`kith: ${plain ? (error as Error).message : ((error as Error)?.stack ?? String(error))}\n`);
     process.exit(1);
   },

@@ -71,6 +71,15 @@ async function untilGone(pid: number): Promise<boolean> {
   return false;
 }
 
+test('a folder that cannot be one is refused in a sentence', async () => {
+  const file = join(room, 'a-file');
+  await writeFile(file, '');
+  const dataDir = join(file, 'kith');
+  const refused = openEmbeddedDatabase({ dataDir, log: () => {}, childFile });
+  await expect(refused).rejects.toThrow(DatabaseUnusable);
+  await expect(refused).rejects.toThrow(`The folder ${dataDir} cannot be made or used`);
+});
+
 describe('kill -9 loses no confirmed row', () => {
   test('of the database, which then starts again by itself', async () => {
     const lines: string[] = [];

@@ -121,8 +121,15 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 function privateFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
-  chmodSync(path, 0o700);
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    chmodSync(path, 0o700);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new DatabaseUnusable(
+      `The folder ${path} cannot be made or used for the embedded database (${code}); set KITH_DATA_DIR to one that this account may write.`,
+    );
+  }
 }
 
 /** The socket's folder is closed to other accounts, for the database asks nobody for a password. */
