@@ -1,0 +1,210 @@
+import { DataSource } from 'typeorm';
+import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { Mailer } from '../../src/platform/mail/mail.js';
+import type { TestApp } from '../test-app.js';
+import { idFor } from './canaries.js';
+import type { Documents } from './documents.js';
+import type { Hunt } from './hunt.js';
+import type { Secrets } from './secrets.js';
+import { THEMES } from './themes.js';
+import type { World, WorldPerson, WorldViewer } from './world.js';
+
+/** Jobs that the hunt knows; those that send mail with what a job of theirs looks like. */
+const SILENT_JOBS = ['search.refresh-words', 'similarity.embed'];
+const MAIL_JOBS = ['adaptation.mail', 'thread.mail', 'entry-case.mail', 'people.invitation_mail', 'revision.review_mail'];
+/** The mailer remembers a hundred. */
+const AT_A_TIME = 60;
+
+const FULL_CONTENT = {
+  title: 'A thing',
+  summary: 'It is.',
+  outcome: 'Better',
+  forWhom: 'All',
+  whatItTook: 'Time',
+  context: 'There',
+  challenge: 'Hard',
+  approach: 'Slowly',
+  impact: 'Much',
+  prerequisites: 'None',
+  lessons: [{ text: 'Begin' }],
+  stage: 'LIVE',
+  stageAsOf: '2026',
+  startedOn: '2025',
+  primaryCapability: THEMES[0].capability,
+  capabilities: [THEMES[1].capability],
+  technologies: [THEMES[0].technology],
+  careSettings: [THEMES[0].careSetting],
+  kindsOfChange: [THEMES[0].kindOfChange],
+  successMeasures: [THEMES[0].successMeasure],
+  boardQuestions: ['q1'],
+  pathways: ['urgent'],
+  products: [{ name: 'care pathway', supplier: 'Somebody' }],
+  partners: [{ odsCode: 'RBB', name: '' }],
+  measures: [{ name: 'Doses', before: '1', after: '2', unit: 'a', period: 'b', howMeasured: 'c', saidBy: 'd' }],
+  quotes: [{ text: 'Good', role: 'Nurse' }],
+  assets: [{ title: 'Case', kind: 'business-case', licence: 'ogl-3', url: 'https://example.org/' }],
+  fundingSources: ['own-revenue'],
+  costBand: 'UNDER_25K',
+  openness: ['CONVERSATION'],
+  contact: { role: 'Lead', deputyRole: 'Deputy', timeOffered: 'An hour', replyTime: 'A week' },
+  reviewBy: '2028',
+};
+
+/** Changes that people may make, and the mail that follows: these alter the world, so they come last. */
+export class Acts {
+  private serial = 0;
+
+  constructor(
+    private readonly kith: TestApp,
+    private readonly hunt: Hunt,
+    private readonly documents: Documents,
+    private readonly world: World,
+    private readonly secrets: Secrets,
+  ) {}
+
+  async all(): Promise<void> {
+    for (const viewer of this.world.viewers) {
+      await this.of(viewer);
+      await this.kith.drain();
+      this.readMail();
+    }
+    await this.mailToTheWrong();
+    for (const viewer of this.world.viewers) {
+      await this.act(viewer, 'endOtherSessions', {});
+      await this.act(viewer, 'signOut', null);
+    }
+  }
+
+  /** Kinds of job that the hunt does not know may send mail that it does not read. */
+  unknownJobs(): string[] {
+    const { handlers } = this.kith.app.get(Jobs) as unknown as { handlers: Map<string, unknown> };
+    return [...handlers.keys()].filter((kind) => !SILENT_JOBS.includes(kind) && !MAIL_JOBS.includes(kind));
+  }
+
+  private async of(viewer: WorldViewer): Promise<void> {
+    const { oracle } = this.secrets;
+    const { initiatives, adaptations, threads, organisations } = this.world;
+    const seen = initiatives.filter((row) => oracle.initiative(viewer, row) && row.leadId !== viewer.actingFor).slice(0, 2);
+    for (const { id } of seen) {
+      await this.act(viewer, 'askAboutInitiative', { initiative: id, subject: 'How was it?', text: 'Tell us.' });
+      await this.act(viewer, 'recordAdaptation', { origin: id, status: 'PLANNING', taken: 'All', openInitiative: true, level: 'SYSTEM' });
+      await this.act(viewer, 'inviteOrganisation', { organisation: 'ROLD', initiative: id });
+    }
+    for (const row of threads.filter((one) => oracle.thread(viewer, one)).slice(0, 2)) {
+      await this.act(viewer, 'replyToThread', { thread: row.id, text: 'An answer.' });
+      await this.act(viewer, 'shareThread', { thread: row.id, organisation: 'RAC' });
+    }
+    for (const row of adaptations.filter((one) => oracle.adaptation(viewer, one)).slice(0, 3)) {
+      await this.act(viewer, 'updateAdaptation', { id: row.id, version: 1, outcome: 'It goes well.' });
+      await this.act(viewer, 'confirmAdaptation', { id: row.id, confirmed: true, note: 'So it is.' });
+    }
+    await this.act(viewer, 'saveDraft', { content: FULL_CONTENT, level: 'ORGANISATION' });
+    await this.act(viewer, 'inviteToRole', { email: `somebody.${this.serial}@example.org`, role: 'MEMBER' });
+    await this.act(viewer, 'createAccessToken', { name: 'A script', scope: 'READ', days: 7 });
+    await this.act(viewer, 'changePublishingRules', { approverNeeded: false });
+    await this.act(viewer, 'requestTerm', { vocabulary: 'CAPABILITY', label: 'A term', why: 'It is missing.' });
+    for (const { code } of organisations.slice(0, 3)) await this.act(viewer, 'actFor', code);
+    for (const row of this.world.cases.slice(0, 2))
+      await this.act(viewer, 'answerEntryCase', { id: row.id, outcome: 'CORRECTED', answer: 'Put right.' });
+  }
+
+  private async act(viewer: WorldViewer, door: string, given: object | string | null): Promise<void> {
+    this.serial += 1;
+    const document = this.documents.of('Mutation', door, { levels: 2 });
+    const variables =
+      typeof given === 'string' ? { odsCode: given } : given ? { input: { key: `act-${this.world.name}-${this.serial}`, ...given } } : {};
+    const question = { door, document, variables, cases: door === 'answerEntryCase' };
+    // Whoever now acts for a fictional organisation is behind the glass.
+    const now = door === 'actFor' && this.hasA(viewer, String(given)) ? { ...viewer, actingFor: this.idOf(String(given)) } : viewer;
+    this.hunt.look(this.world, this.secrets, now, question, await this.hunt.answer(this.world, viewer, question));
+  }
+
+  private idOf(code: string): string | null {
+    return this.world.organisations.find((one) => one.code === code)?.id ?? null;
+  }
+
+  private hasA(viewer: WorldViewer, code: string): boolean {
+    const id = this.idOf(code);
+    return id !== null && this.secrets.oracle.isMember(viewer, id);
+  }
+
+  /** Jobs as if somebody had lost the right to know between the act and its mail. */
+  private async mailToTheWrong(): Promise<void> {
+    const { people, initiatives, adaptations, threads, cases, invitations } = this.world;
+    const jobs = people.flatMap((person, place) => {
+      const organisationId = person.grants.find((grant) => grant.organisationId !== null)?.organisationId ?? null;
+      const to = { personId: person.id, organisationId };
+      return [
+        ...adaptations
+          .filter((_, index) => index % 4 === place % 4)
+          .map(({ id }) => ['adaptation.mail', { ...to, adaptationId: id, act: 'recorded' }] as const),
+        ...initiatives
+          .filter((_, index) => index % 6 === place % 6)
+          .map(
+            ({ id }, index) =>
+              [
+                'revision.review_mail',
+                { ...to, initiativeId: id, version: 1, act: (['sent', 'refused', 'approved'] as const)[index % 3] },
+              ] as const,
+          ),
+        ...threads
+          .filter((_, index) => index % 3 === place % 3)
+          .map(({ id }) => ['thread.mail', { ...to, threadId: id, act: 'asked' }] as const),
+      ];
+    });
+    const all = [
+      ...jobs,
+      ...cases.map(({ id }) => ['entry-case.mail', { caseId: id }] as const),
+      ...invitations.map(({ id }) => ['people.invitation_mail', { invitation: id }] as const),
+    ];
+    const manager = this.kith.app.get(DataSource).manager;
+    for (let from = 0; from < all.length; from += AT_A_TIME) {
+      for (const [index, [kind, payload]] of all.slice(from, from + AT_A_TIME).entries()) {
+        await manager.query(`insert into job (id, kind, payload, run_after) values ($1, $2, $3, $4)`, [
+          idFor(`${this.world.name}:mail:${from + index}`),
+          kind,
+          JSON.stringify(payload),
+          this.world.now,
+        ]);
+        this.hunt.pairs += 1;
+      }
+      await this.kith.drain();
+      this.readMail();
+    }
+  }
+
+  /** What was sent since the last look, judged by what its recipient may know in any of their roles. */
+  private readMail(): void {
+    const { kept } = this.kith.app.get(Mailer);
+    for (const mail of kept.splice(0)) {
+      const text = `${mail.subject}\n${mail.text}`;
+      const person = this.world.people.find(({ emailWord }) => mail.to.includes(emailWord));
+      if (person) this.readAs(person, text);
+      else this.readAsStranger(mail.to, text);
+    }
+  }
+
+  /** An answer to a report goes to the address that was left, with its number and the answer; an invitation to whoever is invited. */
+  private readAsStranger(to: string, text: string): void {
+    const report = this.world.cases.find(({ word }) => to === `${word}@example.org`);
+    const invited = to.startsWith('somebody.') || this.world.invitations.some(({ emailWord }) => to.includes(emailWord));
+    if (!report && !invited) this.hunt.find(this.world, STRANGER, { door: 'mail', document: text }, 'a mail', `to ${to}`);
+    const rest = report ? text.replaceAll(report.id, '').replaceAll(report.word, '') : text;
+    this.hunt.look(this.world, this.secrets, STRANGER, { door: 'mail', document: text }, rest);
+  }
+
+  private readAs(person: WorldPerson, text: string): void {
+    const asAny = [null, ...person.grants.map(({ organisationId }) => organisationId)].map((actingFor) => ({
+      name: `mail to ${person.word}`,
+      personId: person.id,
+      actingFor,
+      csrfWord: '',
+    }));
+    const traces = asAny.map((viewer) => this.secrets.tracesIn(text, { viewer }));
+    const told = traces[0]?.filter(({ token }) => traces.every((some) => some.some((trace) => trace.token === token))) ?? [];
+    for (const { row, token } of told) this.hunt.find(this.world, asAny[0] as WorldViewer, { door: 'mail', document: text }, row, token);
+    this.hunt.shown.set('mail', (this.hunt.shown.get('mail') ?? 0) + this.secrets.knownIn(text));
+  }
+}
+
+const STRANGER: WorldViewer = { name: 'nobody known', personId: null, actingFor: null, csrfWord: '' };

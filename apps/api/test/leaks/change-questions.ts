@@ -1,0 +1,140 @@
+import { revisionId } from './canaries.js';
+import type { Documents } from './documents.js';
+import { missing } from './guess-questions.js';
+import type { Question } from './question.js';
+import type { Secrets } from './secrets.js';
+import type { World, WorldViewer } from './world.js';
+
+const WITH_ID: Readonly<Record<string, (id: string) => object>> = {
+  saveDraft: (id) => ({ id, version: 1, level: 'NETWORK', content: { title: 'A title' } }),
+  publishInitiative: (id) => ({ id, version: 1, level: 'PUBLIC' }),
+  reviseInitiative: (id) => ({ id }),
+  archiveInitiative: (id) => ({ id, reason: 'It has ended.' }),
+  claimEntry: (id) => ({ id }),
+  reportEntry: (id) => ({ id, kind: 'REMOVAL', message: 'It is wrong.', replyTo: 'reader@example.org' }),
+  recordAdaptation: (id) => ({
+    origin: id,
+    status: 'PLANNING',
+    startedOn: '2026',
+    taken: 'All of it',
+    changed: 'Little',
+    why: 'It fits',
+    level: 'PUBLIC',
+    openInitiative: true,
+  }),
+  restoreRevision: (id) => ({ id, revisionId: revisionId(id, 1) }),
+  sendForReview: (id) => ({ id, version: 1, level: 'PUBLIC' }),
+  refuseRevision: (id) => ({ id, version: 1, reason: 'Not yet.' }),
+  askAboutInitiative: (id) => ({ initiative: id, subject: 'How was it?', text: 'Tell us.' }),
+  inviteOrganisation: (id) => ({ organisation: 'ROLD', initiative: id }),
+};
+const WITH_ROLE: Readonly<Record<string, (id: string) => object>> = { endRole: (id) => ({ grant: id }) };
+const WITH_INVITATION: Readonly<Record<string, (id: string) => object>> = { withdrawRoleInvitation: (id) => ({ id }) };
+const WITH_PERSON: Readonly<Record<string, (id: string) => object>> = {
+  giveRole: (id) => ({ person: id, role: 'MEMBER' }),
+  endSession: (id) => ({ id }),
+};
+const WITH_TOKEN: Readonly<Record<string, (id: string) => object>> = { revokeAccessToken: (id) => ({ id }) };
+const WITH_ADAPTATION: Readonly<Record<string, (id: string) => object>> = {
+  updateAdaptation: (id) => ({
+    id,
+    version: 1,
+    status: 'STOPPED',
+    stopReason: 'COST',
+    startedOn: '2026',
+    taken: 'All',
+    changed: 'Some',
+    why: 'Why not',
+    outcome: 'It ended',
+    level: 'PUBLIC',
+    initiative: missing('own').id,
+  }),
+  confirmAdaptation: (id) => ({ id, confirmed: false, note: 'Not so.' }),
+};
+const WITH_THREAD: Readonly<Record<string, (id: string) => object>> = {
+  replyToThread: (id) => ({ thread: id, text: 'An answer.' }),
+  shareThread: (id) => ({ thread: id, organisation: 'RBB' }),
+};
+const WITH_CASE: Readonly<Record<string, (id: string) => object>> = {
+  answerEntryCase: (id) => ({ id, outcome: 'KEPT', answer: 'It stays.' }),
+};
+
+/** A change that is tried on a hidden row, and the same on a row that there is not: both must be answered alike. */
+export interface Pair {
+  readonly hidden: Question;
+  readonly missing: Question;
+}
+
+/** Changes tried by somebody who has guessed an id. All are refused, so that the world stays as it was. */
+export class ChangeQuestions {
+  private serial = 0;
+
+  constructor(
+    private readonly documents: Documents,
+    private readonly world: World,
+    private readonly secrets: Secrets,
+  ) {}
+
+  for(viewer: WorldViewer, most: number): Pair[] {
+    const { oracle } = this.secrets;
+    const { initiatives, adaptations, threads, cases, people, invitations, tokens } = this.world;
+    // What is hidden by a request for its removal is still its editors' to work on.
+    const hidden = initiatives.filter((row) => !oracle.initiative(viewer, row) && !oracle.workingRevision(viewer, row));
+    const some = <T>(list: readonly T[], from: number): T[] =>
+      Array.from({ length: Math.min(most, list.length) }, (_, place) => list[(from + place * 7) % list.length] as T);
+    const from = this.world.viewers.indexOf(viewer);
+    const ids = (rows: readonly { id: string }[]) => some([...new Set(rows.map(({ id }) => id))], from);
+    return [
+      ...this.pairs(WITH_ID, ids(hidden)),
+      ...this.pairs(WITH_ADAPTATION, ids(adaptations.filter((row) => !oracle.adaptation(viewer, row)))),
+      ...this.pairs(WITH_THREAD, ids(threads.filter((row) => !oracle.thread(viewer, row)))),
+      ...(oracle.isOperator(viewer) ? [] : this.pairs(WITH_CASE, ids(cases))),
+      ...this.pairs(
+        WITH_ROLE,
+        ids(
+          people.flatMap(({ id, grants }) =>
+            grants.filter(({ organisationId }) => id !== viewer.personId && !oracle.administers(viewer, organisationId)),
+          ),
+        ),
+      ),
+      ...this.pairs(WITH_INVITATION, ids(invitations.filter(({ organisationId }) => !oracle.administers(viewer, organisationId)))),
+      ...this.pairs(
+        WITH_PERSON,
+        ids(people.filter(({ grants }) => !grants.some(({ organisationId }) => oracle.administers(viewer, organisationId)))),
+      ),
+      ...this.pairs(WITH_TOKEN, ids(tokens.filter(({ personId }) => personId !== viewer.personId))),
+      ...this.ownRecords(viewer, ids(hidden)),
+    ];
+  }
+
+  /** One's own record may be joined to an own initiative only; of others' it must not tell which exist. */
+  private ownRecords(viewer: WorldViewer, hidden: readonly string[]): Pair[] {
+    const { oracle } = this.secrets;
+    const own = this.world.adaptations.find((row) => oracle.adaptation(viewer, row) && oracle.writesFor(viewer, row.adopterId));
+    if (!own) return [];
+    return hidden.map((id) =>
+      this.pair(
+        'updateAdaptation',
+        { id: own.id, version: 1, initiative: id },
+        { id: own.id, version: 1, initiative: missing('other').id },
+        id,
+      ),
+    );
+  }
+
+  private pairs(inputs: Readonly<Record<string, (id: string) => object>>, ids: readonly string[]): Pair[] {
+    return Object.entries(inputs).flatMap(([door, input]) => ids.map((id) => this.pair(door, input(id), input(missing(door).id), id)));
+  }
+
+  private pair(door: string, hidden: object, without: object, id: string): Pair {
+    this.serial += 1;
+    const document = this.documents.of('Mutation', door, { levels: 1 });
+    // Reports are counted by address.
+    const more = { door, document, from: `10.${(this.serial >> 16) & 255}.${(this.serial >> 8) & 255}.${this.serial & 255}` };
+    const key = (side: string) => `hunt-${this.world.name}-${this.serial}-${side}`;
+    return {
+      hidden: { ...more, variables: { input: { key: key('h'), ...hidden } }, echo: [id] },
+      missing: { ...more, variables: { input: { key: key('m'), ...without } } },
+    };
+  }
+}

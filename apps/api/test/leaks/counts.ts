@@ -1,0 +1,119 @@
+import type { Documents } from './documents.js';
+import type { Hunt } from './hunt.js';
+import type { Question } from './question.js';
+import type { Secrets } from './secrets.js';
+import type { World, WorldViewer } from './world.js';
+
+interface Edge {
+  readonly node: { readonly id: string; readonly adaptedByCount: number };
+}
+interface Page {
+  readonly edges: readonly Edge[];
+  readonly totalCount: number;
+  readonly facets: readonly { readonly name: string; readonly values: readonly { readonly count: number }[] }[];
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+}
+
+const SORTS = ['NEWEST', 'RECENTLY_REVIEWED', 'MOST_ADOPTED'] as const;
+
+/**
+ * Numbers hold no canary. They are counted again from the generated data, through every page, and cursors are tried on other people's
+ * lists.
+ */
+export class Counts {
+  constructor(
+    private readonly hunt: Hunt,
+    private readonly documents: Documents,
+    private readonly world: World,
+    private readonly secrets: Secrets,
+  ) {}
+
+  async of(viewer: WorldViewer, before: WorldViewer | undefined): Promise<void> {
+    await this.figures(viewer);
+    for (const sort of SORTS) await this.pages(viewer, sort);
+    if (before && before.personId !== viewer.personId) await this.otherPeoplesCursors(viewer, before);
+  }
+
+  private async figures(viewer: WorldViewer): Promise<void> {
+    const question = this.ask('figures', 1, {});
+    const { figures } = JSON.parse(await this.hunt.answer(this.world, viewer, question)).data;
+    this.same(
+      viewer,
+      question,
+      'figures',
+      { entries: figures.entries, trusts: figures.trusts, checkedByTrust: figures.checkedByTrust },
+      this.secrets.oracle.figures(viewer),
+    );
+  }
+
+  private async pages(viewer: WorldViewer, sort: string): Promise<void> {
+    const { oracle } = this.secrets;
+    const seen = this.world.initiatives.filter((row) => !row.archived && oracle.initiative(viewer, row));
+    const met: Edge['node'][] = [];
+    let after: string | null = null;
+    do {
+      const question = this.list({ sort, first: 7, after });
+      const page = await this.page(viewer, question);
+      this.same(viewer, question, 'totalCount', page.totalCount, seen.length);
+      this.same(
+        viewer,
+        question,
+        'facet of stages',
+        page.facets.find(({ name }) => name === 'stage')?.values.reduce((sum, { count }) => sum + count, 0),
+        seen.length,
+      );
+      met.push(...page.edges.map(({ node }) => node));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    const question = this.list({ sort });
+    this.same(viewer, question, 'rows of all pages', met.map(({ id }) => id).sort(), seen.map(({ id }) => id).sort());
+    const counts = new Map(seen.map((row) => [row.id, oracle.adopters(viewer, row)]));
+    this.same(
+      viewer,
+      question,
+      'adaptedByCount',
+      met.map(({ id, adaptedByCount }) => [id, adaptedByCount]),
+      met.map(({ id }) => [id, counts.get(id)]),
+    );
+    if (sort !== 'MOST_ADOPTED') return;
+    const order = met.map(({ adaptedByCount }) => adaptedByCount);
+    this.same(
+      viewer,
+      question,
+      'order by adoptions',
+      order,
+      [...order].sort((one, other) => other - one),
+    );
+  }
+
+  /** A cursor of somebody else's list is refused like one that was made up. */
+  private async otherPeoplesCursors(viewer: WorldViewer, other: WorldViewer): Promise<void> {
+    for (const door of ['initiatives', 'organisations'] as const) {
+      const first = this.ask(door, 3, { first: 1 });
+      const { endCursor } = JSON.parse(await this.hunt.answer(this.world, other, first)).data[door].pageInfo;
+      if (!endCursor) continue;
+      const question = this.ask(door, 3, { first: 1, after: endCursor });
+      const answer = await this.hunt.answer(this.world, viewer, question);
+      const madeUp = await this.hunt.answer(this.world, viewer, this.ask(door, 3, { first: 1, after: `${'W10'}.${'A'.repeat(12)}` }));
+      this.hunt.look(this.world, this.secrets, viewer, question, answer);
+      this.same(viewer, question, 'cursor of somebody else', answer, madeUp);
+    }
+  }
+
+  private list(variables: Record<string, unknown>): Question {
+    return this.ask('initiatives', 3, variables);
+  }
+
+  private async page(viewer: WorldViewer, question: Question): Promise<Page> {
+    return JSON.parse(await this.hunt.answer(this.world, viewer, question)).data.initiatives;
+  }
+
+  private ask(door: string, levels: number, variables: Record<string, unknown>): Question {
+    return { door, document: this.documents.of('Query', door, { levels }), variables };
+  }
+
+  private same(viewer: WorldViewer, question: Question, what: string, found: unknown, right: unknown): void {
+    const [one, other] = [JSON.stringify(found), JSON.stringify(right)];
+    if (one !== other) this.hunt.find(this.world, viewer, question, what, `${one.slice(0, 300)} and not ${other.slice(0, 300)}`);
+  }
+}

@@ -1,0 +1,102 @@
+import { idFor, mistyped, revisionId, wordFor } from './canaries.js';
+import type { Documents } from './documents.js';
+import type { Question } from './question.js';
+import type { Secrets } from './secrets.js';
+import { THEMES } from './themes.js';
+import type { World, WorldViewer } from './world.js';
+
+/** As many as the server lets stand in one request. */
+const MOST_ALIASES = 14;
+
+const inGroups = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+
+/** Every `turns`-th of a list, another for the next viewer: together they ask all. */
+export const inTurn = <T>(list: readonly T[], place: number, turns: number): T[] =>
+  list.filter((_, index) => (index + place) % turns === 0);
+
+/** Questions by somebody who has guessed an id, an address or a word of what is hidden from them. */
+export class GuessQuestions {
+  constructor(
+    private readonly documents: Documents,
+    private readonly world: World,
+    private readonly secrets: Secrets,
+  ) {}
+
+  for(viewer: WorldViewer): Question[] {
+    return [...this.byId(viewer), ...this.byWord(viewer)];
+  }
+
+  /** Each must be answered as if there were nothing. */
+  private byId(viewer: WorldViewer): Question[] {
+    const { oracle } = this.secrets;
+    const { initiatives, adaptations, threads, people, cases, tokens, invitations } = this.world;
+    const hidden = initiatives.filter((row) => !oracle.initiative(viewer, row));
+    const unread = initiatives.filter((row) => !row.draftWord || !oracle.workingRevision(viewer, row));
+    // Ids of every kind are tried at every door.
+    const others = [...adaptations, ...threads, ...people, ...cases, ...tokens, ...invitations].map(({ id }) => id);
+    const known = new Set(
+      [...adaptations.filter((row) => oracle.adaptation(viewer, row)), ...threads.filter((row) => oracle.thread(viewer, row))].map(
+        ({ id }) => id,
+      ),
+    );
+    const strange = others.filter((id) => !known.has(id));
+    return [
+      ...this.guesses('initiative', [...hidden.flatMap(({ slug, formerSlug, id }) => [slug, id, formerSlug ?? []].flat()), ...strange]),
+      ...this.guesses(
+        'initiativeHistory',
+        hidden.map(({ slug }) => slug),
+      ),
+      ...this.guesses('workingRevision', [...unread.map(({ id }) => id), ...others]),
+      ...this.guesses('adaptation', [...strange, ...initiatives.flatMap(({ id }) => [id, revisionId(id, 1), revisionId(id, 2)])]),
+      ...this.guesses('thread', [...strange, ...initiatives.map(({ id }) => id)]),
+    ];
+  }
+
+  private guesses(door: string, ids: readonly string[]): Question[] {
+    return inGroups(ids, MOST_ALIASES).map((group) => ({
+      door,
+      document: this.documents.many(door, group.length),
+      variables: Object.fromEntries(group.map((id, place) => [`v${place}`, id])),
+      holds: group.length,
+      expected: JSON.stringify({ data: Object.fromEntries(group.map((_, place) => [`a${place}`, null])) }),
+    }));
+  }
+
+  /** A word of a hidden row typed, mistyped, or as a filter; and a text like the hidden one, as if it were being written. */
+  private byWord(viewer: WorldViewer): Question[] {
+    const { oracle } = this.secrets;
+    const { initiatives, adaptations, threads, unseenWords, people } = this.world;
+    const hidden = initiatives.filter((row) => !oracle.initiative(viewer, row));
+    const place = this.world.viewers.indexOf(viewer);
+    const words = [
+      ...hidden.map(({ word }) => word),
+      ...initiatives.flatMap(({ oldWord, draftWord }) => [oldWord ?? [], draftWord ?? []].flat()),
+      ...adaptations.slice(0, 3).map(({ word }) => word),
+      ...threads.slice(0, 3).map(({ word }) => word),
+      ...unseenWords,
+      ...people.slice(0, 3).map(({ word }) => word),
+    ];
+    const list = (search: string) => this.ask('initiatives', { levels: 2 }, { search, first: 5 }, [search]);
+    return [
+      ...inTurn(words, place, 3).map((word) => list(mistyped(word))),
+      ...inTurn(hidden, place, 2)
+        .slice(0, 8)
+        .flatMap(({ word, theme }) => [
+          list(word),
+          list(word.slice(0, 6)),
+          this.ask('initiatives', { levels: 2 }, { filter: { technology: [word], epr: [word], region: [word] }, first: 5 }, [word]),
+          this.ask('organisations', { levels: 2 }, { search: word, first: 5 }, [word]),
+          this.ask('similarTo', { levels: 1 }, { title: `${THEMES[theme]?.title} ${word}`, text: THEMES[theme]?.text, first: 20 }, [word]),
+          this.ask('suggestedTerms', { levels: 1 }, { title: `${THEMES[theme]?.title} ${word}` }, [word]),
+        ]),
+    ];
+  }
+
+  private ask(door: string, depth: { levels: number }, variables: Record<string, unknown>, echo: readonly string[]): Question {
+    return { door, document: this.documents.of('Query', door, depth), variables, echo };
+  }
+}
+
+/** An id, a word and an address that no row of any world has. */
+export const missing = (key: string) => ({ id: idFor(`missing:${key}`), word: wordFor(`missing:${key}`) });

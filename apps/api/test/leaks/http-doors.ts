@@ -1,0 +1,153 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { TestApp } from '../test-app.js';
+import { missing } from './guess-questions.js';
+import type { Hunt } from './hunt.js';
+import { headersOf } from './load-world.js';
+import type { Secrets } from './secrets.js';
+import type { World, WorldViewer } from './world.js';
+
+const BUILT_PAGES = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
+
+/** Everything that the server answers at, besides the files of the built pages. */
+const KNOWN = new Set([
+  '/healthz',
+  '/readyz',
+  '/robots.txt',
+  '/development/mail.json',
+  '/sign-in',
+  '/sign-in/callback',
+  '/sitemap.xml',
+  '/feed.atom',
+  '/graphql',
+  '*',
+]);
+/** Answers that are made for nobody in particular. */
+const OPEN = ['/healthz', '/readyz', '/robots.txt', '/sitemap.xml', '/feed.atom', '/', '/sign-in/callback?code=guessed&state=guessed'];
+/** What changes with every answer. */
+const VOLATILE = /"correlationId":"[^"]*"|[0-9a-f]{8}-[0-9a-f-]{27}/g;
+const VOLATILE_HEADERS = new Set(['date', 'x-correlation-id', 'set-cookie', 'etag', 'last-modified']);
+
+/** The doors that are no GraphQL field: feeds, files for robots, pages, and what goes wrong. */
+export class HttpDoors {
+  constructor(
+    private readonly kith: TestApp,
+    private readonly hunt: Hunt,
+    private readonly world: World,
+    private readonly secrets: Secrets,
+  ) {}
+
+  async for(viewer: WorldViewer): Promise<void> {
+    const nobody = { ...viewer, personId: null, actingFor: null };
+    for (const url of OPEN) this.hunt.look(this.world, this.secrets, nobody, { door: url, document: url }, await this.get(viewer, url));
+    await this.pages(viewer);
+    await this.errors(viewer);
+  }
+
+  /** Routes that nobody thought of here. */
+  unknownDoors(): string[] {
+    return routesOf(this.server.printRoutes({ commonPrefix: false })).filter(
+      (route) => !KNOWN.has(route) && !existsSync(join(BUILT_PAGES, route)),
+    );
+  }
+
+  /** Pages of hidden rows are answered as those of rows that there are not, header for header. */
+  private async pages(viewer: WorldViewer): Promise<void> {
+    const { oracle } = this.secrets;
+    // What anybody may see is marked for robots; a page is the same for every viewer, so only what is hidden from nobody may differ.
+    const hidden = this.world.initiatives
+      .filter((row) => !oracle.initiative({ ...viewer, personId: null, actingFor: null }, row))
+      .slice(0, 4);
+    const decoy = missing('page').word;
+    for (const { slug } of hidden) {
+      const url = `/initiatives/${slug}`;
+      const answers = [
+        (await this.get(viewer, url)).replaceAll(slug, ''),
+        (await this.get(viewer, `/initiatives/entry-${decoy}`)).replaceAll(`entry-${decoy}`, ''),
+      ];
+      if (answers[0] !== answers[1])
+        this.hunt.find(
+          this.world,
+          viewer,
+          { door: 'pages', document: url },
+          'a guessed address',
+          `${answers[0]?.slice(0, 300)} and not ${answers[1]?.slice(0, 300)}`,
+        );
+    }
+    for (const url of ['/development/mail.json', '/development/mail', '/nothing/here', `/adaptations/${this.world.adaptations[0]?.id}`]) {
+      this.hunt.look(this.world, this.secrets, viewer, { door: url, document: url }, await this.get(viewer, url));
+    }
+  }
+
+  /** Questions that are asked wrongly, with ids of hidden rows in them: what went wrong is told, and nothing else. */
+  private async errors(viewer: WorldViewer): Promise<void> {
+    const hidden = this.world.initiatives.filter((row) => !this.secrets.oracle.initiative(viewer, row)).slice(0, 2);
+    for (const { id, slug } of hidden) {
+      const bodies = [
+        JSON.stringify({ query: `{ initiative(slug: "${slug}") { nothing } }` }),
+        JSON.stringify({ query: `{ initiative(slug: 1) { id } workingRevision(id: "${id}") { id } }` }),
+        JSON.stringify([{ query: `{ initiative(slug: "${slug}") { title } }` }]),
+        JSON.stringify({ query: `mutation { reviseInitiative(input: { key: " ", id: "${id}" }) { __typename } }` }),
+        `{"query":"{ initiative(slug: \\"${slug}\\") { title }`,
+      ];
+      for (const payload of bodies) {
+        const response = await this.inject(viewer, {
+          method: 'POST',
+          url: '/graphql',
+          headers: { 'content-type': 'application/json' },
+          payload,
+        });
+        const text = response.replaceAll(id, '').replaceAll(slug, '');
+        this.hunt.look(this.world, this.secrets, viewer, { door: 'errors', document: payload }, text);
+      }
+    }
+    const [person] = this.world.viewers.filter(({ personId }) => personId !== null && personId !== viewer.personId);
+    if (!person) return;
+    // Somebody else's cookie without their token changes nothing.
+    const forged = { ...headersOf(this.world, person), 'x-csrf-token': viewer.csrfWord, 'content-type': 'application/json' };
+    const payload = JSON.stringify({ query: 'mutation { signOut { goTo } }' });
+    this.hunt.look(
+      this.world,
+      this.secrets,
+      viewer,
+      { door: 'errors', document: payload },
+      await this.inject({ ...viewer, personId: null }, { method: 'POST', url: '/graphql', headers: forged, payload }),
+    );
+  }
+
+  private get(viewer: WorldViewer, url: string): Promise<string> {
+    return this.inject(viewer, { method: 'GET', url, headers: { accept: 'text/html' } });
+  }
+
+  private async inject(
+    viewer: WorldViewer,
+    request: { method: 'GET' | 'POST'; url: string; headers: Record<string, string>; payload?: string },
+  ): Promise<string> {
+    this.hunt.pairs += 1;
+    const response = await this.server.inject({ ...request, headers: { ...headersOf(this.world, viewer), ...request.headers } });
+    const headers = Object.entries(response.headers)
+      .filter(([name]) => !VOLATILE_HEADERS.has(name))
+      .map(([name, value]) => `${name}: ${value}`);
+    const body = request.url === '/feed.atom' ? response.body : response.body.replace(VOLATILE, '');
+    return [response.statusCode, ...headers, body].join('\n');
+  }
+
+  private get server(): FastifyInstance {
+    return this.kith.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  }
+}
+
+/** From the drawn tree to addresses: four signs a level. */
+function routesOf(tree: string): string[] {
+  const parts: string[] = [];
+  return tree.split('\n').flatMap((line) => {
+    const drawn = /^((?:[│ ] {3})*)[├└]── (.+?)(?: \(([A-Z, ]+)\))?$/.exec(line);
+    if (!drawn) return [];
+    const level = (drawn[1]?.length ?? 0) / 4;
+    parts.length = level;
+    parts[level] = drawn[2] ?? '';
+    return drawn[3] ? [parts.join('')] : [];
+  });
+}

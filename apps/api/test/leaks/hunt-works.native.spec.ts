@@ -1,0 +1,200 @@
+import { describe, expect, test } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { AdaptationReads } from '../../src/adaptations/adaptation.reads.js';
+import { AdaptationMail } from '../../src/adaptations/adaptation-mail.js';
+import { LineageReads } from '../../src/adaptations/lineage.reads.js';
+import { CheckedEntries } from '../../src/catalogue/checked-entries.js';
+import { EntryCaseReads } from '../../src/catalogue/entry-case.reads.js';
+import { UnclaimedEntries } from '../../src/catalogue/unclaimed-entries.js';
+import { ThreadReads } from '../../src/conversations/thread.reads.js';
+import { MayKnow } from '../../src/initiatives/may-know.js';
+import { RevisionHistory } from '../../src/initiatives/revision-history.js';
+import { VisibleInitiatives } from '../../src/initiatives/visible-initiatives.js';
+import { WorkingRevisions } from '../../src/initiatives/working-revisions.js';
+import { OrganisationPeople } from '../../src/people/organisation-people.js';
+import type { Viewer } from '../../src/people/viewer.js';
+import { Viewers } from '../../src/people/viewers.js';
+import { notAllowed } from '../../src/platform/results.js';
+import { Adoptions } from '../../src/search/adoptions.js';
+import { Figures } from '../../src/search/figures.js';
+import { SearchInitiatives } from '../../src/search/search-initiatives.js';
+import { FindSimilar } from '../../src/similarity/find-similar.js';
+import { Acts } from './acts.js';
+import { idFor } from './canaries.js';
+import { Counts } from './counts.js';
+import { HttpDoors } from './http-doors.js';
+import { Hunt } from './hunt.js';
+import { loadWorld } from './load-world.js';
+import { makeWorlds } from './make-world.js';
+import { SEED, useHuntedApp } from './open-hunt.js';
+import { Secrets } from './secrets.js';
+import { Twins } from './twins.js';
+import type { World } from './world.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: methods of any shape are replaced
+type Any = any;
+type Class = new (...args: never[]) => unknown;
+
+const kith = useHuntedApp();
+const whole = makeWorlds(SEED, 1)[0] as World;
+const secrets = new Secrets(whole);
+const world: World = { ...whole, viewers: whole.viewers.filter(({ name }) => ['nobody', 'person 2.0', 'person 6.0'].includes(name)) };
+const everywhere = whole.organisations.map(({ id }) => id);
+
+/** Somebody who may see everything: handed to one method in place of the viewer, this plants a leak behind its door. */
+const allSeeing = (viewer: Viewer): Viewer => ({
+  ...viewer,
+  personId: viewer.personId ?? idFor('somebody'),
+  member: true,
+  fictional: false,
+  organisationIds: everywhere,
+  coMemberIds: everywhere,
+  editsFor: everywhere,
+});
+
+/** Replaces a method while `act` runs. */
+async function planted(
+  owner: Class,
+  method: string,
+  replace: (original: (...args: Any[]) => Any) => (...args: Any[]) => Any,
+  act: () => Promise<void>,
+): Promise<void> {
+  const instance = kith.app.get(owner as Any, { strict: false }) as Record<string, Any>;
+  const original = instance[method].bind(instance);
+  instance[method] = replace(original);
+  try {
+    await act();
+  } finally {
+    delete instance[method];
+  }
+}
+
+const widened =
+  (original: (...args: Any[]) => Any) =>
+  (viewer: Viewer, ...rest: Any[]) =>
+    original(allSeeing(viewer), ...rest);
+
+async function found(act: (hunt: Hunt) => Promise<void>): Promise<string[]> {
+  const hunt = new Hunt(kith, { untilFirst: true, changes: 1 });
+  await act(hunt);
+  return [...new Set(hunt.findings.map(({ door }) => door))];
+}
+
+const reading = (hunt: Hunt) => hunt.through(world, secrets);
+const counting = async (hunt: Hunt) => {
+  for (const viewer of world.viewers) await new Counts(hunt, hunt.documents, world, secrets).of(viewer, undefined);
+};
+const asking = async (hunt: Hunt) => {
+  for (const viewer of world.viewers.slice(0, 1)) await new HttpDoors(kith, hunt, world, secrets).for(viewer);
+};
+
+test('without a planted leak nothing is found', async () => {
+  await loadWorld(kith, whole);
+  expect(
+    await found(async (hunt) => {
+      await reading(hunt);
+      await counting(hunt);
+      await asking(hunt);
+    }),
+  ).toEqual([]);
+}, 120_000);
+
+describe('a planted leak is found', () => {
+  test.each<[what: string, owner: Class, method: string, door: string]>([
+    ['a hidden row in a list', SearchInitiatives, 'run', 'initiatives'],
+    ['a hidden page by its address', VisibleInitiatives, 'bySlug', 'initiative'],
+    ['what hangs on a page', AdaptationReads, 'ofOrigins', 'initiative'],
+    ['a lineage that is bridged', LineageReads, 'of', 'initiative'],
+    ['similar work', FindSimilar, 'run', 'similarTo'],
+    ['a hidden adaptation by its id', AdaptationReads, 'byId', 'adaptation'],
+    ['somebody else’s thread by its id', ThreadReads, 'byId', 'thread'],
+    ['a draft by its id', WorkingRevisions, 'byId', 'workingRevision'],
+    ['the history of a hidden page', RevisionHistory, 'bySlug', 'initiativeHistory'],
+    ['entries nobody has checked', UnclaimedEntries, 'of', 'unclaimedEntries'],
+  ])(
+    '%s',
+    async (_, owner, method, door) => {
+      await planted(owner, method, widened, async () => expect(await found(reading)).toContain(door));
+    },
+    60_000,
+  );
+
+  test('somebody else’s threads in a list', async () => {
+    const asOther = (original: Any) => (viewer: Viewer) => original({ ...allSeeing(viewer), personId: whole.threads[0]?.askerId });
+    await planted(ThreadReads, 'own', asOther, async () => expect(await found(reading)).toContain('threads'));
+  }, 60_000);
+
+  test('reports shown to readers', async () => {
+    const open = (original: Any) => (viewer: Viewer) => original({ ...viewer, operator: true });
+    await planted(EntryCaseReads, 'all', open, async () => expect(await found(reading)).toContain('entryCases'));
+  }, 60_000);
+
+  test('the people of an organisation shown to a member', async () => {
+    const open = (original: Any) => (viewer: Viewer) => original({ ...viewer, roles: ['administrator'] });
+    await planted(OrganisationPeople, 'of', open, async () => expect(await found(reading)).toContain('organisationPeople'));
+  }, 60_000);
+
+  test('a refusal that tells hidden from missing', async () => {
+    const tell = () => async (manager: Any, _viewer: Viewer, id: string) => {
+      const rows: unknown[] = await manager.query(`select 1 from initiative where id = $1`, [id]);
+      return rows.length > 0 ? notAllowed('Not yours.') : { __typename: 'NotFound', message: 'It is not there.' };
+    };
+    await planted(MayKnow, 'refusal', tell, async () => expect(await found(reading)).not.toEqual([]));
+  }, 60_000);
+
+  test('a hidden row in the feed', async () => {
+    const all = () => () =>
+      kith.app.get(VisibleInitiatives, { strict: false }).byIds(
+        allSeeing({} as Viewer),
+        whole.initiatives.map(({ id }) => id),
+      );
+    await planted(CheckedEntries, 'newest', all, async () => expect(await found(asking)).toContain('/feed.atom'));
+  }, 60_000);
+
+  test.each<[what: string, owner: Class, method: string]>([
+    ['a number of the start page', Figures, 'of'],
+    ['how often something was adapted', Adoptions, 'of'],
+  ])(
+    '%s',
+    async (_, owner, method) => {
+      await planted(owner, method, widened, async () => expect(await found(counting)).not.toEqual([]));
+    },
+    60_000,
+  );
+
+  test('a spelling learnt from what is hidden', async () => {
+    const hidden = whole.initiatives.filter((row) => !secrets.oracle.initiative(world.viewers[0] as never, row)).map(({ word }) => word);
+    await kith.app
+      .get(DataSource)
+      .query(`insert into search_word (stem, word, documents) select w, w, 1 from unnest($1::text[]) w on conflict do nothing`, [hidden]);
+    expect(await found(reading)).toContain('initiatives');
+    await loadWorld(kith, whole);
+  }, 60_000);
+
+  test('mail to somebody who may not know', async () => {
+    const mail = kith.app.get(AdaptationMail, { strict: false }) as unknown as { viewers: Pick<Viewers, 'ofPerson'> };
+    const before = mail.viewers;
+    mail.viewers = { ofPerson: async (...args: Parameters<Viewers['ofPerson']>) => allSeeing(await before.ofPerson(...args)) };
+    try {
+      expect(await found((hunt) => new Acts(kith, hunt, hunt.documents, world, secrets).all())).toContain('mail');
+    } finally {
+      mail.viewers = before;
+      await loadWorld(kith, whole);
+    }
+  }, 60_000);
+
+  test('a score that moves with what is hidden, seen in twin worlds only', async () => {
+    const shift =
+      (original: Any) =>
+      async (viewer: Viewer, ...rest: Any[]) => {
+        const [{ n }] = await kith.app.get(DataSource).query(`select count(*)::int n from search_doc`);
+        return (await original(viewer, ...rest)).map((one: { score: number }) => ({ ...one, score: one.score + n / 1e6 }));
+      };
+    await planted(FindSimilar, 'run', shift, async () => {
+      expect(await found(reading)).toEqual([]);
+      expect(await found((hunt) => new Twins(kith, hunt).compare(whole, world.viewers.slice(0, 1)))).toEqual(
+        expect.arrayContaining(['similarTo']),
+      );
+    });
+  }, 120_000);
+});

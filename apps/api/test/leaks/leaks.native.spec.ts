@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+import { Hunt } from './hunt.js';
+import { makeWorlds } from './make-world.js';
+import { huntThrough, report, SEED, SPEAKING, useHuntedApp } from './open-hunt.js';
+import type { World } from './world.js';
+
+/** Any number of viewer-and-question pairs: KITH_LEAKS=100000. */
+const PAIRS = Number(process.env.KITH_LEAKS ?? 20_000);
+const kith = useHuntedApp();
+
+test(
+  'nobody learns what is not theirs to see, through any door',
+  async () => {
+    const hunt = new Hunt(kith, { enough: PAIRS });
+    const unknown: string[] = [];
+    for (let number = 0; !hunt.done; number += 1) {
+      unknown.push(
+        ...(await huntThrough(kith, hunt, makeWorlds(SEED, 1, number)[0] as World, { whole: number === 0 || number % 4 === 0 })),
+      );
+    }
+    // On the terminal in every run, passed or not.
+    process.stdout.write(`leak hunt: ${hunt.pairs} pairs, seed ${SEED}\n`);
+    expect(report(hunt.findings)).toBe('');
+    expect(unknown).toEqual([]);
+    expect(hunt.coverage.unknownDoors()).toEqual([]);
+    expect(SPEAKING.filter((door) => !hunt.shown.get(door))).toEqual([]);
+  },
+  Math.max(600_000, PAIRS * 30),
+);

@@ -1,0 +1,161 @@
+import { idFor, spellingFor, wordFor } from './canaries.js';
+import type { Chance } from './make-world.js';
+import { STAGES, THEMES } from './themes.js';
+import type {
+  World,
+  WorldAdaptation,
+  WorldCase,
+  WorldInitiative,
+  WorldLevel,
+  WorldOrganisation,
+  WorldPerson,
+  WorldThread,
+} from './world.js';
+
+const LEVELS: readonly WorldLevel[] = ['organisation', 'system', 'network', 'public'];
+const INITIATIVES = 36;
+const ADAPTATIONS = 24;
+const THREADS = 14;
+const CASES = 6;
+const MINUTE = 60_000;
+
+interface Places {
+  readonly organisations: readonly WorldOrganisation[];
+  readonly people: readonly WorldPerson[];
+}
+
+/** Initiatives with partners, working and earlier revisions; adaptations in chains; threads with shares; cases. */
+export function makeEntries(
+  name: string,
+  now: string,
+  { organisations, people }: Places,
+  chance: Chance,
+): Pick<World, 'initiatives' | 'adaptations' | 'threads' | 'cases'> {
+  const start = Date.parse(now) - 300 * MINUTE;
+  const at = (index: number): string => new Date(start + index * MINUTE).toISOString();
+  const initiatives = Array.from({ length: INITIATIVES }, (_, index) =>
+    makeInitiative(`${name}:initiative:${index}`, at(index), index, organisations, people, chance),
+  );
+  const adaptations = Array.from({ length: ADAPTATIONS }, (_, index) =>
+    makeAdaptation(`${name}:adaptation:${index}`, at(100 + index), initiatives, organisations, chance),
+  );
+  const threads = Array.from({ length: THREADS }, (_, index) =>
+    makeThread(`${name}:thread:${index}`, at(150 + index), initiatives, { organisations, people }, chance),
+  );
+  const published = initiatives.filter((one) => one.published);
+  const cases = Array.from({ length: CASES }, (_, index): WorldCase => {
+    const key = `${name}:case:${index}`;
+    return {
+      id: idFor(key),
+      word: wordFor(key),
+      initiativeId: chance.of(published).id,
+      organisationId: chance.of([null, ...organisations.map(({ id }) => id)]),
+      kind: chance.of(['mistake', 'removal'] as const),
+      outcome: chance.of(['open', 'kept'] as const),
+      at: at(200 + index),
+    };
+  });
+  return { initiatives, adaptations, threads, cases };
+}
+
+function makeInitiative(
+  key: string,
+  publishedAt: string,
+  index: number,
+  organisations: readonly WorldOrganisation[],
+  people: readonly WorldPerson[],
+  chance: Chance,
+): WorldInitiative {
+  const fictional = chance.once(6);
+  const side = organisations.filter(({ demonstration }) => demonstration === fictional);
+  const lead = !fictional && chance.once(15) ? null : chance.of(side);
+  const word = wordFor(key);
+  const published = !chance.once(8) || lead === null;
+  const drafted = lead !== null && (!published || chance.once(4));
+  return {
+    id: idFor(key),
+    word,
+    slug: `entry-${word}`,
+    formerSlug: chance.once(4) ? `former-${word}` : null,
+    leadId: lead?.id ?? null,
+    partnerIds: chance.some(side, 2).flatMap(({ id }) => (id === lead?.id ? [] : [id])),
+    // Each level comes often, whatever chance prefers.
+    level: lead === null ? 'public' : (LEVELS[(index + chance.upTo(1)) % LEVELS.length] as WorldLevel),
+    demonstration: fictional,
+    published,
+    archived: published && chance.once(7),
+    removed: published && chance.once(9),
+    summarised: published && chance.once(3),
+    theme: chance.upTo(THEMES.length - 1),
+    stage: chance.of(STAGES),
+    spelling: chance.once(2) ? spellingFor(key) : null,
+    adaptedFromId: drafted && index > 0 ? idFor(key.replace(/\d+$/, String(chance.upTo(index - 1)))) : null,
+    publishedAt,
+    draftWord: drafted ? wordFor(`${key}:draft`) : null,
+    draftById: drafted ? chance.of(people).id : null,
+    draftState: chance.of(['working', 'in_review', 'refused'] as const),
+    publishedById: published && chance.once(3) ? chance.of(people).id : null,
+    contactWord: wordFor(`${key}:contact`),
+    oldWord: published && chance.once(3) ? wordFor(`${key}:old`) : null,
+    oldLevel: chance.of(LEVELS),
+  };
+}
+
+function makeAdaptation(
+  key: string,
+  at: string,
+  initiatives: readonly WorldInitiative[],
+  organisations: readonly WorldOrganisation[],
+  chance: Chance,
+): WorldAdaptation {
+  const origin = chance.of(initiatives.filter(({ published }) => published));
+  const adopter = chance.of(
+    organisations.filter(({ id, demonstration }) => id !== origin.leadId && (demonstration === origin.demonstration || chance.once(5))),
+  );
+  const own = initiatives.filter(({ leadId, id }) => leadId === adopter.id && id !== origin.id);
+  return {
+    id: idFor(key),
+    word: wordFor(key),
+    originId: origin.id,
+    adopterId: adopter.id,
+    initiativeId: own.length > 0 && !chance.once(4) ? chance.of(own).id : null,
+    level: chance.of(LEVELS),
+    status: chance.of(['considering', 'planning', 'adapting', 'live']),
+    confirmation: chance.of(['unconfirmed', 'confirmed', 'disputed']),
+    at,
+  };
+}
+
+function makeThread(
+  key: string,
+  at: string,
+  initiatives: readonly WorldInitiative[],
+  { organisations, people }: Places,
+  chance: Chance,
+): WorldThread {
+  const initiative = chance.of(initiatives.filter(({ published, leadId }) => published && leadId !== null));
+  const asker = chance.of(people.filter(({ grants }) => grants.some(({ organisationId }) => organisationId !== null)));
+  const askerOrganisationId = chance.of(asker.grants.flatMap(({ organisationId }) => organisationId ?? []));
+  const answering = people.filter(({ grants }) =>
+    grants.some(({ organisationId, role }) => organisationId === initiative.leadId && (role === 'editor' || role === 'approver')),
+  );
+  return {
+    id: idFor(key),
+    word: wordFor(key),
+    initiativeId: initiative.id,
+    askerId: asker.id,
+    askerOrganisationId,
+    // Nobody shares across the glass.
+    sharedWithIds: chance
+      .some(
+        organisations.filter(({ demonstration }) => demonstration === initiative.demonstration),
+        2,
+      )
+      .map(({ id }) => id),
+    authorIds: [
+      { personId: asker.id, organisationId: askerOrganisationId },
+      ...(answering.length > 0 ? [{ personId: chance.of(answering).id, organisationId: initiative.leadId as string }] : []),
+    ],
+    at,
+  };
+}

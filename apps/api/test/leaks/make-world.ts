@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import type { Role } from '../../src/people/person.entity.js';
+import { idFor, wordFor } from './canaries.js';
+import { makeEntries } from './make-entries.js';
+import type { World, WorldGrant, WorldMembership, WorldOrganisation, WorldPerson, WorldSystem, WorldViewer } from './world.js';
+
+/** Choices that fast-check makes: the same seed makes the same world. */
+export interface Chance {
+  of<T>(list: readonly T[]): T;
+  some<T>(list: readonly T[], most: number): T[];
+  /** Once in `times`. */
+  once(times: number): boolean;
+  upTo(most: number): number;
+}
+
+const chanceFrom = (g: fc.GeneratorValue): Chance => ({
+  of: (list) => g(() => fc.constantFrom(...list)),
+  some: (list, most) => g(() => fc.subarray([...list], { maxLength: Math.min(most, list.length) })),
+  once: (times) => g(() => fc.integer({ min: 1, max: times })) === 1,
+  upTo: (most) => g(() => fc.nat({ max: most })),
+});
+
+/** Days turn in London an hour before they turn in UTC from the end of March to the end of October. */
+const INSTANTS = ['2026-03-31T22:30:00.000Z', '2026-03-31T23:30:00.000Z', '2026-07-15T12:00:00.000Z', '2026-10-24T23:30:00.000Z'];
+
+const KINDS = ['acute', 'mental_health_community', 'ambulance', 'specialist', 'council', 'collaborative', 'community_interest_company'];
+
+/** The n-th worlds of a seed. */
+export const makeWorlds = (seed: number, count: number, from = 0): World[] =>
+  Array.from(
+    { length: count },
+    (_, index) => fc.sample(worldArbitrary(`${seed}.${from + index}`), { seed: seed + from + index, numRuns: 1 })[0] as World,
+  );
+
+const worldArbitrary = (name: string): fc.Arbitrary<World> => fc.gen().map((g) => makeWorld(name, chanceFrom(g)));
+
+function makeWorld(name: string, chance: Chance): World {
+  const now = chance.of(INSTANTS);
+  const { systems, organisations, memberships, successions } = makePlaces(name, now, chance);
+  const people = makePeople(name, now, organisations, chance);
+  const viewers = makeViewers(name, people);
+  const tokens = people.map(({ id }, index) => ({
+    id: idFor(`${name}:token:${index}`),
+    word: wordFor(`${name}:token:${index}`),
+    personId: id,
+  }));
+  const invitations = organisations.slice(0, 4).map(({ id }, index) => ({
+    id: idFor(`${name}:invitation:${index}`),
+    emailWord: wordFor(`${name}:invitation:${index}`),
+    organisationId: id,
+  }));
+  const entries = makeEntries(name, now, { organisations, people }, chance);
+  const unseenWords = Array.from({ length: 4 }, (_, index) => wordFor(`${name}:unseen:${index}`));
+  return { name, now, systems, organisations, memberships, successions, people, tokens, invitations, viewers, ...entries, unseenWords };
+}
+
+const dayFrom = (now: string, days: number): string => new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10);
+
+function makePlaces(name: string, now: string, chance: Chance) {
+  const system = (code: string, more: Partial<WorldSystem> = {}): WorldSystem => ({
+    id: idFor(`${name}:${code}`),
+    code,
+    closed: false,
+    demonstration: false,
+    ...more,
+  });
+  const systems = [system('QA1'), system('QB1'), system('QC1'), system('QZ9', { closed: true }), system('DEMOQ', { demonstration: true })];
+  const organisation = (code: string, kind: string, more: Partial<WorldOrganisation> = {}): WorldOrganisation => ({
+    id: idFor(`${name}:${code}`),
+    code,
+    name: `${code} NHS body`,
+    kind,
+    region: chance.of(['North', 'South', null]),
+    epr: chance.of(['Alpha Records', 'Beta Records', null]),
+    place: chance.once(4) ? null : [51 + chance.upTo(20) / 10, -2 + chance.upTo(20) / 10],
+    closedOn: null,
+    demonstration: false,
+    ...more,
+  });
+  const organisations = [
+    ...['RAA', 'RBB', 'RCC', 'RDD', 'REE', 'RFF'].map((code) => organisation(code, chance.of(KINDS))),
+    organisation('RAC', 'acute'),
+    organisation('QAI', 'icb'),
+    organisation('QBI', 'icb'),
+    organisation('ROLD', 'acute', { closedOn: dayFrom(now, -200) }),
+    ...['DEMO1', 'DEMO2'].map((code) =>
+      organisation(code, 'acute', { demonstration: true, name: `Fictional ${wordFor(`${name}:${code}`)} trust` }),
+    ),
+  ];
+  const idOf = (code: string): string => [...systems, ...organisations].find((one) => one.code === code)?.id ?? '';
+  const stays = (code: string, inSystem: string, from: string | null = null, until: string | null = null): WorldMembership => ({
+    organisationId: idOf(code),
+    systemId: idOf(inSystem),
+    from,
+    until,
+  });
+  const memberships = [
+    stays('QAI', 'QA1'),
+    stays('QBI', 'QB1'),
+    stays('DEMO1', 'DEMOQ'),
+    stays('DEMO2', 'DEMOQ'),
+    stays('ROLD', 'QZ9', null, dayFrom(now, -200)),
+    // One in two systems, as an ambulance trust.
+    stays('RAA', 'QA1'),
+    stays('RAA', 'QB1'),
+    ...['RBB', 'RCC', 'RDD', 'REE', 'RFF', 'RAC'].flatMap((code) => {
+      const [first, second] = [chance.of(['QA1', 'QB1', 'QC1']), chance.of(['QA1', 'QB1', 'QC1'])];
+      if (first === second || chance.once(3)) return [stays(code, first)];
+      // Moves on a day near today: past, today itself, or still to come.
+      const day = dayFrom(now, chance.upTo(4) - 2);
+      return [stays(code, first, null, day), stays(code, second, day)];
+    }),
+  ];
+  const successions = [{ from: idOf('ROLD'), to: idOf('RAC'), on: dayFrom(now, -200) }];
+  return { systems, organisations, memberships, successions };
+}
+
+function makePeople(name: string, now: string, organisations: readonly WorldOrganisation[], chance: Chance): WorldPerson[] {
+  const idOf = (code: string) => organisations.find((one) => one.code === code)?.id ?? null;
+  const at = (days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString();
+  type Given = Omit<WorldGrant, 'id'>;
+  const grant = (code: string | null, role: Role, from = at(-400), until: string | null = null): Given => ({
+    organisationId: code === null ? null : idOf(code),
+    role,
+    from,
+    until,
+  });
+  const person = (key: string, ...grants: Given[]): WorldPerson => ({
+    id: idFor(`${name}:person:${key}`),
+    word: wordFor(`${name}:person:${key}`),
+    emailWord: wordFor(`${name}:email:${key}`),
+    grants: grants.map((one, index) => ({ id: idFor(`${name}:grant:${key}:${index}`), ...one })),
+  });
+  const real = organisations.filter(({ demonstration }) => !demonstration).map(({ code }) => code);
+  const roles: readonly Role[] = ['member', 'editor', 'approver', 'board_member', 'programme_officer', 'administrator'];
+  return [
+    person('nothing'),
+    person('ended', grant('RAA', 'editor', at(-400), at(-1)), grant('RBB', 'member', at(1))),
+    person('member', grant('RAA', 'member')),
+    person('editor', grant('RBB', 'editor')),
+    person('many', grant('RCC', 'editor'), grant('RDD', 'approver'), grant('REE', 'member')),
+    person('officer', grant('QAI', 'programme_officer')),
+    person('operator', grant(null, 'operator')),
+    person('administrator', grant('RAA', 'administrator')),
+    person('fictional', grant('DEMO1', 'editor')),
+    person('both', grant('RFF', 'editor'), grant('DEMO2', 'member')),
+    ...[0, 1, 2].map((index) =>
+      person(
+        `any${index}`,
+        ...chance.some(real, 3).map((code) => grant(code, chance.of(roles), at(-400), chance.of([null, null, at(-1), at(1)]))),
+      ),
+    ),
+  ];
+}
+
+/** Nobody, and each person: without an organisation acted for, and for the first of theirs; `both` for each. */
+function makeViewers(name: string, people: readonly WorldPerson[]): WorldViewer[] {
+  const viewers: WorldViewer[] = [{ name: 'nobody', personId: null, actingFor: null, csrfWord: wordFor(`${name}:csrf:nobody`) }];
+  for (const [place, { id, grants }] of people.entries()) {
+    const held = grants.flatMap(({ organisationId }) => organisationId ?? []);
+    const acting = held.length === 0 ? [null] : held.slice(0, 2);
+    for (const [index, actingFor] of acting.entries()) {
+      viewers.push({ name: `person ${place}.${index}`, personId: id, actingFor, csrfWord: wordFor(`${name}:csrf:${place}.${index}`) });
+    }
+  }
+  return viewers;
+}

@@ -1,0 +1,181 @@
+import type { World, WorldAdaptation, WorldGrant, WorldInitiative, WorldLevel, WorldThread, WorldViewer } from './world.js';
+
+const TRUSTS = new Set(['acute', 'specialist', 'mental_health_community', 'community', 'ambulance', 'care_trust']);
+
+interface Levelled {
+  readonly level: WorldLevel;
+  readonly leadId: string | null;
+  readonly demonstration: boolean;
+}
+
+/**
+ * Who may know of what, written from the table of product.md and from the generated data alone: it shares no line with the rule that the
+ * product follows, so that a mistake there is not repeated here.
+ */
+export class Oracle {
+  private readonly today: string;
+  private readonly fictional: ReadonlySet<string>;
+  private readonly initiatives: ReadonlyMap<string, WorldInitiative>;
+
+  constructor(private readonly world: World) {
+    const parts = new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/London',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }).formatToParts(new Date(world.now));
+    const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+    this.today = `${part('year')}-${part('month')}-${part('day')}`;
+    this.fictional = new Set(world.organisations.filter(({ demonstration }) => demonstration).map(({ id }) => id));
+    this.initiatives = new Map(world.initiatives.map((one) => [one.id, one]));
+  }
+
+  /** `glass`: whether the demonstration is on the viewer's side in this question. */
+  initiative(viewer: WorldViewer, row: WorldInitiative, glass = this.actsForFictional(viewer)): boolean {
+    return row.published && !row.removed && (glass || !row.demonstration) && this.atLevel(viewer, row, row.partnerIds);
+  }
+
+  /** As if nobody had asked for its removal: what the operator's cases may name. */
+  beforeRemoval(viewer: WorldViewer, row: WorldInitiative, glass = this.actsForFictional(viewer)): boolean {
+    return this.initiative(viewer, { ...row, removed: false }, glass);
+  }
+
+  /** Both organisations always; others by its level, and only who may know of what was taken: a lineage is cut there. */
+  adaptation(viewer: WorldViewer, row: WorldAdaptation, glass = this.actsForFictional(viewer)): boolean {
+    const origin = this.initiatives.get(row.originId);
+    if (!origin || (!glass && (origin.demonstration || this.fictional.has(row.adopterId)))) return false;
+    if ([row.adopterId, origin.leadId].some((id) => id !== null && this.isMember(viewer, id))) return true;
+    return (
+      this.initiative(viewer, origin, glass) &&
+      this.atLevel(viewer, { level: row.level, leadId: row.adopterId, demonstration: this.fictional.has(row.adopterId) }, [])
+    );
+  }
+
+  /** The asker, those who write for the owner, and members of organisations it was shared with. */
+  thread(viewer: WorldViewer, row: WorldThread, glass = this.actsForFictional(viewer)): boolean {
+    const about = this.initiatives.get(row.initiativeId);
+    if (!about || viewer.personId === null) return false;
+    if (!glass && (about.demonstration || this.fictional.has(row.askerOrganisationId))) return false;
+    if (row.askerId === viewer.personId || row.sharedWithIds.some((id) => this.isMember(viewer, id))) return true;
+    return about.leadId !== null && this.writesFor(viewer, about.leadId);
+  }
+
+  /** A revision that was shared with fewer is not shown to more because the next one was. */
+  earlierRevision(viewer: WorldViewer, row: WorldInitiative, glass = this.actsForFictional(viewer)): boolean {
+    return this.initiative(viewer, row, glass) && this.atLevel(viewer, { ...row, level: row.oldLevel }, row.partnerIds);
+  }
+
+  /** Administrators, for the organisation they act for. */
+  administers(viewer: WorldViewer, organisationId: string | null): boolean {
+    return (
+      organisationId !== null &&
+      viewer.actingFor === organisationId &&
+      this.grants(viewer).some((grant) => grant.organisationId === organisationId && grant.role === 'administrator')
+    );
+  }
+
+  /** Whether a role is held now. */
+  holds({ from, until }: Pick<WorldGrant, 'from' | 'until'>): boolean {
+    const now = Date.parse(this.world.now);
+    return Date.parse(from) <= now && (until === null || now < Date.parse(until));
+  }
+
+  workingRevision(viewer: WorldViewer, row: WorldInitiative): boolean {
+    return row.leadId !== null && this.writesFor(viewer, row.leadId);
+  }
+
+  /** Contacts are for signed-in members. */
+  isToldContacts(viewer: WorldViewer, { demonstration }: Pick<WorldInitiative, 'demonstration'>): boolean {
+    return this.isInNetwork(viewer, demonstration);
+  }
+
+  isOperator(viewer: WorldViewer): boolean {
+    return this.grants(viewer).some(({ role }) => role === 'operator');
+  }
+
+  isMember(viewer: WorldViewer, organisationId: string): boolean {
+    return this.grants(viewer).some((grant) => grant.organisationId === organisationId);
+  }
+
+  writesFor(viewer: WorldViewer, organisationId: string): boolean {
+    return this.grants(viewer).some(
+      (grant) => grant.organisationId === organisationId && (grant.role === 'editor' || grant.role === 'approver'),
+    );
+  }
+
+  actsForFictional({ actingFor }: WorldViewer): boolean {
+    return actingFor !== null && this.fictional.has(actingFor);
+  }
+
+  /** Those who write for an organisation at this instant. */
+  approversOf(organisationId: string): string[] {
+    return this.world.people
+      .filter(({ id }) =>
+        this.grants({ personId: id }).some((grant) => grant.organisationId === organisationId && grant.role === 'approver'),
+      )
+      .map(({ id }) => id);
+  }
+
+  /** What the start page counts. */
+  figures(viewer: WorldViewer): { entries: number; trusts: number; checkedByTrust: number } {
+    const counted = this.world.initiatives.filter((row) => !row.archived && this.initiative(viewer, row));
+    const trusts = new Set(
+      counted.flatMap(({ leadId }) =>
+        this.world.organisations.filter(({ id, kind }) => id === leadId && TRUSTS.has(kind)).map(({ id }) => id),
+      ),
+    );
+    return { entries: counted.length, trusts: trusts.size, checkedByTrust: counted.filter(({ summarised }) => !summarised).length };
+  }
+
+  /** How many organisations adapted it, of the adaptations this viewer may know of. */
+  adopters(viewer: WorldViewer, origin: WorldInitiative): number {
+    const glass = origin.demonstration || this.actsForFictional(viewer);
+    return new Set(
+      this.world.adaptations
+        .filter((row) => row.originId === origin.id && this.adaptation(viewer, row, glass))
+        .map(({ adopterId }) => adopterId),
+    ).size;
+  }
+
+  private atLevel(viewer: WorldViewer, { level, leadId, demonstration }: Levelled, partnerIds: readonly string[]): boolean {
+    switch (level) {
+      case 'public':
+        return true;
+      case 'network':
+        return this.isInNetwork(viewer, demonstration);
+      case 'system':
+        return this.isOneOf(viewer, leadId, partnerIds) || (leadId !== null && this.standsBeside(viewer, leadId));
+      case 'organisation':
+        return this.isOneOf(viewer, leadId, partnerIds);
+    }
+  }
+
+  /** Fictional people are no members of the network: behind the glass, of what is real only public entries may be shown. */
+  private isInNetwork(viewer: WorldViewer, demonstration: boolean): boolean {
+    return this.grants(viewer).some(
+      ({ organisationId }) => demonstration || organisationId === null || !this.fictional.has(organisationId),
+    );
+  }
+
+  private isOneOf(viewer: WorldViewer, leadId: string | null, partnerIds: readonly string[]): boolean {
+    return [leadId, ...partnerIds].some((id) => id !== null && this.isMember(viewer, id));
+  }
+
+  /** Whether one of the viewer's organisations is in one of the lead's systems today. */
+  private standsBeside(viewer: WorldViewer, leadId: string): boolean {
+    const systemsOf = (id: string) =>
+      this.world.memberships.filter((one) => one.organisationId === id && this.holdsToday(one)).map(({ systemId }) => systemId);
+    const theirs = systemsOf(leadId);
+    return this.grants(viewer).some(
+      ({ organisationId }) => organisationId !== null && systemsOf(organisationId).some((id) => theirs.includes(id)),
+    );
+  }
+
+  private holdsToday({ from, until }: { readonly from: string | null; readonly until: string | null }): boolean {
+    return (from === null || from <= this.today) && (until === null || this.today < until);
+  }
+
+  private grants({ personId }: Pick<WorldViewer, 'personId'>) {
+    return (this.world.people.find(({ id }) => id === personId)?.grants ?? []).filter((grant) => this.holds(grant));
+  }
+}

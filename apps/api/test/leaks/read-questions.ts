@@ -1,0 +1,208 @@
+import { mistyped, revisionId } from './canaries.js';
+import type { Documents } from './documents.js';
+import { inTurn } from './guess-questions.js';
+import type { Question } from './question.js';
+import type { Secrets } from './secrets.js';
+import { STAGES, THEMES } from './themes.js';
+import type { World, WorldViewer } from './world.js';
+
+const SCOPES = ['LIKE_MINE', 'SYSTEM', 'ADJOINING', 'REGION', 'EVERYWHERE'] as const;
+const SORTS = ['RELEVANCE', 'NEWEST', 'RECENTLY_REVIEWED', 'MOST_ADOPTED'] as const;
+const VOCABULARIES = [
+  'CAPABILITY',
+  'TECHNOLOGY',
+  'CARE_SETTING',
+  'KIND_OF_CHANGE',
+  'SUCCESS_MEASURE',
+  'BOARD_QUESTION',
+  'ASSET_KIND',
+  'LICENCE',
+  'FUNDING_SOURCE',
+  'PATHWAY',
+];
+const WEIGHTS = {
+  text: 0.4,
+  capability: 0.2,
+  technology: 0.1,
+  product: 0.3,
+  careSetting: 0.1,
+  kindOfChange: 0.1,
+  sameSystem: 0.1,
+  adjoining: 0.1,
+  region: 0.1,
+  distance: 0.1,
+  sameKind: 0.1,
+  sameEpr: 0.1,
+  peer: 0.1,
+};
+
+const CARD = { levels: 1 };
+/** Rows of a list show by themselves; what hangs on them is asked for on their pages, and once in a list. */
+const LIST = { levels: 2 };
+const WHOLE_LIST = { levels: 3 };
+const PAGE = { levels: 2, far: ['Initiative.similar', 'Initiative.adaptations', 'Initiative.adaptedFrom'] };
+const LINEAGE = { levels: 3, far: ['Initiative.lineage'] };
+const PLACE = {
+  levels: 2,
+  far: ['systems', 'memberships', 'predecessors', 'successors', 'neighbours', 'peers', 'formerNames', 'joined'].map(
+    (name) => `Organisation.${name}`,
+  ),
+};
+const AREA = { levels: 2, far: ['boundary', 'neighbours', 'organisations', 'predecessors', 'successors'].map((name) => `System.${name}`) };
+
+/** Of every revision, seen or not. */
+const revisionIds = (id: string): string[] => [1, 2, 3].map((number) => revisionId(id, number));
+
+/** The questions that read, for one viewer of a world: every door that is open without guessing. */
+export class ReadQuestions {
+  constructor(
+    private readonly documents: Documents,
+    private readonly world: World,
+    private readonly secrets: Secrets,
+  ) {}
+
+  for(viewer: WorldViewer): Question[] {
+    const place = this.world.viewers.indexOf(viewer);
+    return [
+      ...this.plain(),
+      ...inTurn(this.lists(), place, 2),
+      ...inTurn(this.searches(), place, 2),
+      ...inTurn(this.likeness(), place, 2),
+      ...inTurn(this.places(), place, 2),
+      ...this.known(viewer),
+    ];
+  }
+
+  private ask(
+    door: string,
+    depth: { levels: number; far?: readonly string[] },
+    variables: Record<string, unknown> = {},
+    more: Partial<Question> = {},
+  ): Question {
+    return { door, document: this.documents.of('Query', door, depth), variables, ...more };
+  }
+
+  private plain(): Question[] {
+    return [
+      this.ask('figures', CARD),
+      this.ask('viewer', { levels: 2 }),
+      this.ask('workingRevisions', { levels: 2 }),
+      this.ask('publishingRules', CARD),
+      this.ask('ownAccount', { levels: 2 }),
+      this.ask('organisationPeople', { levels: 3 }),
+      this.ask('draftFromText', { levels: 2 }, { text: 'Title: Something new\n\nChallenge\nPaper everywhere.' }),
+      this.ask('threads', { levels: 2 }),
+      this.ask('ownAdaptations', { levels: 2 }),
+      this.ask('entryCases', CARD, {}, { cases: true }),
+      this.ask('capabilities', CARD),
+      ...VOCABULARIES.map((vocabulary) => this.ask('terms', CARD, { vocabulary })),
+    ];
+  }
+
+  private list(variables: Record<string, unknown>, more: Partial<Question> = {}): Question {
+    return this.ask('initiatives', LIST, { first: 100, ...variables }, more);
+  }
+
+  private lists(): Question[] {
+    const { organisations, systems } = this.world;
+    const [theme] = THEMES;
+    const filters: Record<string, unknown>[] = [
+      ...THEMES.flatMap((one) => [
+        { capability: [one.capability] },
+        { technology: [one.technology], careSetting: [one.careSetting] },
+        { kindOfChange: [one.kindOfChange] },
+      ]),
+      { successMeasure: [theme.successMeasure] },
+      { boardQuestion: [theme.boardQuestion] },
+      ...STAGES.map((stage) => ({ stage: [stage.toUpperCase()] })),
+      { region: ['North'] },
+      { epr: ['Alpha Records'] },
+      { organisationKind: ['ACUTE', 'ICB'] },
+      { checked: ['trust'] },
+      { checked: ['summary'] },
+      ...systems.map(({ code }) => ({ system: [code] })),
+      ...organisations.filter(({ demonstration }) => !demonstration).map(({ code }) => ({ organisation: [code] })),
+    ];
+    return [
+      ...SORTS.map((sort) => this.list({ sort })),
+      this.ask('initiatives', WHOLE_LIST, { first: 100 }),
+      ...SORTS.map((sort) => this.list({ sort, filter: { archived: true } })),
+      ...SORTS.map((sort) => this.list({ sort, filter: { demonstration: true } }, { demonstration: true })),
+      this.list({ filter: { demonstration: true, organisation: ['DEMO1'] } }, { demonstration: true }),
+      this.list({ filter: { demonstration: false } }),
+      ...filters.map((filter) => this.list({ filter })),
+    ];
+  }
+
+  private searches(): Question[] {
+    const words = THEMES.flatMap(({ title, text }) => [title, text.slice(0, 60), title.split(' ')[0]]);
+    return [
+      ...words.map((search) => this.list({ search })),
+      ...THEMES.map(({ title }) => this.list({ search: title, sort: 'MOST_ADOPTED' })),
+      ...THEMES.map(({ title }) => this.list({ search: title, filter: { demonstration: true } }, { demonstration: true })),
+      this.list({ search: 'prescribng' }),
+      this.list({ search: 'patholgy slids', filter: { capability: ['digital-pathology'] } }),
+      this.list({ search: 'care pathway' }),
+    ];
+  }
+
+  private likeness(): Question[] {
+    const similarTo = (variables: Record<string, unknown>, more: Partial<Question> = {}) =>
+      this.ask('similarTo', { levels: 2 }, { first: 20, ...variables }, more);
+    return [
+      ...THEMES.map(({ title, text }) => similarTo({ title, text })),
+      ...SCOPES.map((scope, place) =>
+        similarTo({ title: THEMES[place % THEMES.length]?.title, scope, organisation: place % 2 === 0 ? 'RAA' : 'RBB' }),
+      ),
+      similarTo({ title: THEMES[1].title, organisation: 'DEMO1' }, { demonstration: true }),
+      ...THEMES.map(({ title, text }) => this.ask('suggestedTerms', CARD, { title, text })),
+    ];
+  }
+
+  private places(): Question[] {
+    const { organisations, systems } = this.world;
+    const list = (variables: Record<string, unknown>) => this.ask('organisations', LIST, variables);
+    return [
+      ...organisations.map(({ code, demonstration }) =>
+        this.ask('organisation', PLACE, { odsCode: code, neighbours_first: 20 }, { demonstration }),
+      ),
+      ...organisations.map(({ code }) => this.ask('unclaimedEntries', CARD, { odsCode: code })),
+      ...systems.map(({ code, demonstration }) =>
+        this.ask('system', AREA, { odsCode: code, organisations_asOf: '2026-06-01' }, { demonstration }),
+      ),
+      this.ask('systems', CARD, {}),
+      this.ask('systems', CARD, { includeFormer: true }),
+      list({ first: 100 }),
+      list({ search: 'nhs body', first: 100 }),
+      list({ search: 'fictional', first: 5 }),
+      list({ kind: 'ACUTE', first: 100 }),
+      list({ system: 'QA1', first: 100 }),
+      list({ system: 'DEMOQ', first: 100 }),
+    ];
+  }
+
+  /** Pages of what this viewer may see, with everything that hangs on them. */
+  private known(viewer: WorldViewer): Question[] {
+    const { oracle } = this.secrets;
+    const { initiatives, adaptations, threads } = this.world;
+    const seen = initiatives.filter((row) => oracle.initiative(viewer, row));
+    return [
+      ...seen.flatMap(({ id, slug }, place) => [
+        this.ask('initiative', PAGE, {
+          slug,
+          similar_first: 10,
+          similar_scope: place % 3 === 0 ? SCOPES[place % SCOPES.length] : 'EVERYWHERE',
+          ...(place % 2 === 0 ? { similar_weights: WEIGHTS } : {}),
+        }),
+        this.ask('initiative', LINEAGE, { slug }),
+        this.ask('initiativeHistory', { levels: 3 }, { slug, textsOf: revisionIds(id) }),
+      ]),
+      ...seen.slice(0, 4).map(({ word }) => this.list({ search: mistyped(word) }, { echo: [mistyped(word)] })),
+      ...adaptations.filter((row) => oracle.adaptation(viewer, row)).map(({ id }) => this.ask('adaptation', { levels: 2 }, { id })),
+      ...threads.filter((row) => oracle.thread(viewer, row)).map(({ id }) => this.ask('thread', { levels: 2 }, { id })),
+      ...initiatives
+        .filter((row) => row.draftWord && oracle.workingRevision(viewer, row))
+        .map(({ id }) => this.ask('workingRevision', { levels: 2 }, { id })),
+    ];
+  }
+}

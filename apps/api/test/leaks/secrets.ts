@@ -1,0 +1,146 @@
+import { ANY_ID, CANARY_WORD, decodedCursors, SPELLING, wordFor } from './canaries.js';
+import { Oracle } from './oracle.js';
+import type { World, WorldInitiative, WorldViewer } from './world.js';
+
+/** How a question is asked, as far as it decides what may be answered. */
+export interface Asked {
+  readonly viewer: WorldViewer;
+  /** The reader picked the demonstration, or named a fictional organisation by its code. */
+  readonly demonstration?: boolean;
+  /** The operator's own work: cases name the entry even while it is hidden by a request for its removal. */
+  readonly cases?: boolean;
+}
+
+interface Secret {
+  readonly row: string;
+  mayBeTold(asked: Asked): boolean;
+}
+
+export interface Trace {
+  readonly row: string;
+  readonly token: string;
+}
+
+/** Every token by which a row could be recognised, and who may be told it. */
+export class Secrets {
+  readonly oracle: Oracle;
+  private readonly byToken = new Map<string, Secret>();
+
+  constructor(private readonly world: World) {
+    this.oracle = new Oracle(world);
+    for (const row of world.initiatives) this.addInitiative(row);
+    for (const row of world.adaptations)
+      this.add([row.word, row.id], `adaptation ${row.word} at ${row.level}`, (asked) =>
+        this.oracle.adaptation(asked.viewer, row, this.glass(asked)),
+      );
+    for (const row of world.threads)
+      this.add([row.word, row.id], `thread ${row.word}`, (asked) => this.oracle.thread(asked.viewer, row, this.glass(asked)));
+    for (const row of world.cases) this.add([row.word, row.id], `case ${row.word}`, ({ viewer }) => this.oracle.isOperator(viewer));
+    this.addPeople();
+    for (const { name, csrfWord, personId } of world.viewers)
+      this.add(
+        [csrfWord],
+        `token of ${name}`,
+        ({ viewer }) => viewer.personId !== null && viewer.name === name && viewer.personId === personId,
+      );
+    for (const { id, word, personId } of world.tokens)
+      this.add([id, word], `access token ${word}`, ({ viewer }) => viewer.personId === personId);
+    for (const { id, emailWord, organisationId } of world.invitations)
+      this.add([id, emailWord], `invitation ${emailWord}`, ({ viewer }) => this.oracle.administers(viewer, organisationId));
+    for (const word of world.unseenWords) this.add([word], `unseen ${word}`, () => false);
+    for (const organisation of world.organisations.filter(({ demonstration }) => demonstration)) {
+      const word = wordFor(`${world.name}:${organisation.code}`);
+      // A case names on whose behalf it came.
+      const may = (asked: Asked): boolean =>
+        this.glass(asked) ||
+        this.oracle.isMember(asked.viewer, organisation.id) ||
+        (asked.cases === true && this.oracle.isOperator(asked.viewer));
+      this.add([word, organisation.id], `fictional organisation ${organisation.code}`, may);
+    }
+  }
+
+  /** What an answer tells that this viewer may not know. */
+  tracesIn(text: string, asked: Asked): Trace[] {
+    const told = this.tokensIn(text);
+    const traces: Trace[] = [];
+    for (const token of told) {
+      const secret = this.byToken.get(token);
+      if (secret && !secret.mayBeTold(asked)) traces.push({ row: secret.row, token });
+    }
+    return traces;
+  }
+
+  /** How many rows' tokens an answer holds, rightly or not: a hunt that sees none proves nothing. */
+  knownIn(text: string): number {
+    return [...this.tokensIn(text)].filter((token) => this.byToken.has(token)).length;
+  }
+
+  private tokensIn(text: string): Set<string> {
+    const tokens = new Set<string>();
+    for (const body of [text, decodedCursors(text)]) {
+      for (const pattern of [CANARY_WORD, ANY_ID]) for (const [token] of body.matchAll(pattern)) tokens.add(token.toLowerCase());
+      for (const [token] of body.matchAll(SPELLING)) tokens.add(token);
+    }
+    return tokens;
+  }
+
+  private addInitiative(row: WorldInitiative): void {
+    const what = `initiative ${row.word} at ${row.level}${row.published ? '' : ', not published'}${row.removed ? ', removed' : ''}${row.demonstration ? ', fictional' : ''}`;
+    const may = (asked: Asked): boolean => {
+      if (this.oracle.initiative(asked.viewer, row, this.glass(asked))) return true;
+      return asked.cases === true && this.oracle.isOperator(asked.viewer) && this.oracle.beforeRemoval(asked.viewer, row, true);
+    };
+    const mayEdit = ({ viewer }: Asked): boolean => row.draftWord !== null && this.oracle.workingRevision(viewer, row);
+    this.add([row.word, ...(row.spelling ? [row.spelling] : [])], what, may);
+    this.add([row.contactWord], `contact of ${what}`, (asked) => may(asked) && this.oracle.isToldContacts(asked.viewer, row));
+    // An editor knows the initiative's id from the working revision, published or not.
+    this.add([row.id], what, (asked) => may(asked) || mayEdit(asked));
+    if (row.draftWord) this.add([row.draftWord], `working revision of ${what}`, mayEdit);
+    if (row.oldWord)
+      this.add([row.oldWord], `earlier revision of ${what}`, (asked) => this.oracle.earlierRevision(asked.viewer, row, this.glass(asked)));
+  }
+
+  /**
+   * Names are told of oneself, of those in a thread one reads, of who saved what one edits, of whoever approves for one's organisation or
+   * published what it leads, and to administrators of those with a role there.
+   */
+  private addPeople(): void {
+    for (const { id, word, emailWord, grants } of this.world.people) {
+      const may = (asked: Asked): boolean => {
+        const { viewer } = asked;
+        if (viewer.personId === id || (viewer.actingFor !== null && this.oracle.approversOf(viewer.actingFor).includes(id))) return true;
+        if (grants.some((grant) => this.oracle.holds(grant) && this.oracle.administers(viewer, grant.organisationId))) return true;
+        if (
+          this.world.initiatives.some((row) => row.publishedById === id && row.leadId !== null && this.oracle.isMember(viewer, row.leadId))
+        )
+          return true;
+        if (this.world.initiatives.some((row) => row.draftById === id && this.oracle.workingRevision(viewer, row))) return true;
+        return this.world.threads.some(
+          (thread) =>
+            (thread.askerId === id || thread.authorIds.some(({ personId }) => personId === id)) &&
+            this.oracle.thread(viewer, thread, this.glass(asked)),
+        );
+      };
+      this.add([word, id], `person ${word}`, may);
+      this.add([emailWord], `address of person ${word}`, () => false);
+      for (const grant of grants) {
+        this.add(
+          [grant.id],
+          `role of person ${word}`,
+          ({ viewer }) => viewer.personId === id || this.oracle.administers(viewer, grant.organisationId),
+        );
+      }
+    }
+  }
+
+  private glass({ viewer, demonstration }: Asked): boolean {
+    return demonstration === true || this.oracle.actsForFictional(viewer);
+  }
+
+  private add(tokens: readonly string[], row: string, mayBeTold: (asked: Asked) => boolean): void {
+    for (const token of tokens) {
+      if (this.byToken.has(token)) throw new Error(`Two rows share the canary ${token}.`);
+      this.byToken.set(token, { row, mayBeTold });
+    }
+  }
+}

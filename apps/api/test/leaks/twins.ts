@@ -1,0 +1,82 @@
+import type { TestApp } from '../test-app.js';
+import { GuessQuestions } from './guess-questions.js';
+import { type Hunt, someAtOnce } from './hunt.js';
+import { loadWorld } from './load-world.js';
+import type { Question } from './question.js';
+import { ReadQuestions } from './read-questions.js';
+import { Secrets } from './secrets.js';
+import type { World, WorldViewer } from './world.js';
+
+/** The world as it would be without anything that the viewer may not know of. */
+export function without(world: World, secrets: Secrets, viewer: WorldViewer): World {
+  const { oracle } = secrets;
+  const edits = (row: World['initiatives'][number]) => row.draftWord !== null && oracle.workingRevision(viewer, row);
+  // The demonstration is one filter away from everybody.
+  const knows = (row: World['initiatives'][number]) =>
+    oracle.initiative(viewer, row, true) || (oracle.isOperator(viewer) && world.cases.some(({ initiativeId }) => initiativeId === row.id));
+  const initiatives = world.initiatives
+    .filter((row) => knows(row) || edits(row))
+    .map((row) => ({
+      ...row,
+      ...(oracle.earlierRevision(viewer, row, true) ? {} : { oldWord: null }),
+      ...(edits(row) ? {} : { draftWord: null, draftById: null }),
+    }));
+  const kept = new Set(initiatives.map(({ id }) => id));
+  return {
+    ...world,
+    initiatives,
+    adaptations: world.adaptations
+      .filter((row) => kept.has(row.originId) && oracle.adaptation(viewer, row, true))
+      .map((row) => ({ ...row, initiativeId: row.initiativeId && kept.has(row.initiativeId) ? row.initiativeId : null })),
+    threads: world.threads.filter((row) => kept.has(row.initiativeId) && oracle.thread(viewer, row, true)),
+    cases: oracle.isOperator(viewer) ? world.cases.filter(({ initiativeId }) => kept.has(initiativeId)) : [],
+    unseenWords: ['nothing', 'nothing', 'nothing', 'nothing'],
+  };
+}
+
+/** The same questions in both worlds must get the same answers, byte for byte: scores, counts, facets and order among them. */
+export class Twins {
+  constructor(
+    private readonly kith: TestApp,
+    private readonly hunt: Hunt,
+  ) {}
+
+  /** `world` is loaded already, and is not afterwards. */
+  async compare(world: World, viewers: readonly WorldViewer[]): Promise<void> {
+    const secrets = new Secrets(world);
+    const before = new Map<WorldViewer, readonly string[]>();
+    for (const viewer of viewers) before.set(viewer, await this.answers(world, viewer, this.questions(world, secrets, viewer)));
+    for (const viewer of viewers) {
+      await loadWorld(this.kith, without(world, secrets, viewer));
+      const questions = this.questions(world, secrets, viewer);
+      const after = await this.answers(world, viewer, questions);
+      for (const [place, question] of questions.entries()) {
+        const [one = '', other = ''] = [before.get(viewer)?.[place], after[place]];
+        if (one !== other) this.hunt.find(world, viewer, question, 'twin worlds', differenceOf(one, other));
+      }
+    }
+  }
+
+  private questions(world: World, secrets: Secrets, viewer: WorldViewer): Question[] {
+    return [
+      ...new ReadQuestions(this.hunt.documents, world, secrets).for(viewer),
+      ...new GuessQuestions(this.hunt.documents, world, secrets).for(viewer),
+    ];
+  }
+
+  private async answers(world: World, viewer: WorldViewer, questions: readonly Question[]): Promise<string[]> {
+    const answers: string[] = [];
+    await someAtOnce([...questions.entries()], async ([place, question]) => {
+      answers[place] = await this.hunt.answer(world, viewer, question);
+    });
+    return answers;
+  }
+}
+
+/** Where two answers part. */
+function differenceOf(one: string, other: string): string {
+  let place = 0;
+  while (place < one.length && one[place] === other[place]) place += 1;
+  const from = Math.max(0, place - 120);
+  return `…${one.slice(from, place + 80)}… and without what is hidden …${other.slice(from, place + 80)}…`;
+}

@@ -1,0 +1,142 @@
+import type { Role } from '../../src/people/person.entity.js';
+
+export type WorldLevel = 'organisation' | 'system' | 'network' | 'public';
+
+export interface WorldSystem {
+  readonly id: string;
+  readonly code: string;
+  readonly closed: boolean;
+  readonly demonstration: boolean;
+}
+export interface WorldOrganisation {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly region: string | null;
+  readonly epr: string | null;
+  readonly place: readonly [number, number] | null;
+  readonly closedOn: string | null;
+  readonly demonstration: boolean;
+}
+export interface WorldMembership {
+  readonly organisationId: string;
+  readonly systemId: string;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+export interface WorldGrant {
+  readonly id: string;
+  readonly organisationId: string | null;
+  readonly role: Role;
+  readonly from: string;
+  readonly until: string | null;
+}
+export interface WorldPerson {
+  readonly id: string;
+  /** Stands in the name, and with `email` in the address. */
+  readonly word: string;
+  readonly emailWord: string;
+  readonly grants: readonly WorldGrant[];
+}
+/** One session, or nobody. */
+export interface WorldViewer {
+  readonly name: string;
+  readonly personId: string | null;
+  readonly actingFor: string | null;
+  /** Stands in the token against forged requests. */
+  readonly csrfWord: string;
+}
+export interface WorldInitiative {
+  readonly id: string;
+  readonly word: string;
+  readonly slug: string;
+  readonly formerSlug: string | null;
+  readonly leadId: string | null;
+  readonly partnerIds: readonly string[];
+  readonly level: WorldLevel;
+  readonly demonstration: boolean;
+  readonly published: boolean;
+  readonly archived: boolean;
+  readonly removed: boolean;
+  /** A summary nobody from the trust has checked. */
+  readonly summarised: boolean;
+  readonly theme: number;
+  readonly stage: string;
+  readonly spelling: string | null;
+  readonly adaptedFromId: string | null;
+  readonly publishedAt: string;
+  /** Word of the working revision, where one is open. */
+  readonly draftWord: string | null;
+  readonly draftById: string | null;
+  readonly draftState: 'working' | 'in_review' | 'refused';
+  /** Who published what is published. */
+  readonly publishedById: string | null;
+  /** Word of whoever is named as contact, which not everybody is told who may see the rest. */
+  readonly contactWord: string;
+  /** Word of an earlier published revision. */
+  readonly oldWord: string | null;
+  readonly oldLevel: WorldLevel;
+}
+export interface WorldAdaptation {
+  readonly id: string;
+  readonly word: string;
+  readonly originId: string;
+  readonly adopterId: string;
+  readonly initiativeId: string | null;
+  readonly level: WorldLevel;
+  readonly status: string;
+  readonly confirmation: string;
+  readonly at: string;
+}
+export interface WorldThread {
+  readonly id: string;
+  readonly word: string;
+  readonly initiativeId: string;
+  readonly askerId: string;
+  readonly askerOrganisationId: string;
+  readonly sharedWithIds: readonly string[];
+  readonly authorIds: readonly { readonly personId: string; readonly organisationId: string }[];
+  readonly at: string;
+}
+export interface WorldCase {
+  readonly id: string;
+  readonly word: string;
+  readonly initiativeId: string;
+  readonly organisationId: string | null;
+  readonly kind: 'mistake' | 'removal';
+  readonly outcome: 'open' | 'kept';
+  readonly at: string;
+}
+
+/** Somebody invited to a role, who has not come. */
+export interface WorldInvitation {
+  readonly id: string;
+  readonly emailWord: string;
+  readonly organisationId: string;
+}
+export interface WorldToken {
+  readonly id: string;
+  readonly word: string;
+  readonly personId: string;
+}
+
+/** Everything that is in the tables, as plain data: what is loaded, and what the oracle judges by. */
+export interface World {
+  readonly name: string;
+  readonly now: string;
+  readonly systems: readonly WorldSystem[];
+  readonly organisations: readonly WorldOrganisation[];
+  readonly memberships: readonly WorldMembership[];
+  readonly successions: readonly { readonly from: string; readonly to: string; readonly on: string }[];
+  readonly people: readonly WorldPerson[];
+  readonly invitations: readonly WorldInvitation[];
+  readonly tokens: readonly WorldToken[];
+  readonly viewers: readonly WorldViewer[];
+  readonly initiatives: readonly WorldInitiative[];
+  readonly adaptations: readonly WorldAdaptation[];
+  readonly threads: readonly WorldThread[];
+  readonly cases: readonly WorldCase[];
+  /** Words of rows that no door shows to anybody: requests for terms, audit, jobs. */
+  readonly unseenWords: readonly string[];
+}
