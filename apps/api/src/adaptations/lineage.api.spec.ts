@@ -88,7 +88,9 @@ describe('a lineage', () => {
     const cost = async (slug: string, by: TrustCode) => {
       spy.mockClear();
       const { data } = await kith.ask(`{ initiative(slug: "${slug}") { lineage { nodes { ${FIELDS} } } } }`, {}, editor[by]);
-      return { nodes: data.initiative.lineage.nodes.length, statements: spy.mock.calls.length };
+      // Not what the regular look for jobs asks in between.
+      const statements = spy.mock.calls.filter(([sql]) => !/^(update|delete from) (job|client_key)\b/.test(sql)).length;
+      return { nodes: data.initiative.lineage.nodes.length, statements };
     };
     const two = await cost('here', 'BBB');
     const three = await cost('middle', 'BBB');

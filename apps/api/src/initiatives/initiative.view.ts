@@ -108,7 +108,7 @@ export function initiativeView(row: InitiativeRow, viewer: Viewer, terms: Terms)
 }
 
 /** Signed-in members; of real entries, real ones. */
-const mayReadContact = ({ member, fictional }: Viewer, { demonstration }: InitiativeRow): boolean =>
+export const mayReadContact = ({ member, fictional }: Viewer, { demonstration }: { readonly demonstration: boolean }): boolean =>
   member && (demonstration || !fictional);
 
 const contactView = (contact: InitiativeContent['contact']) => ({

@@ -6,7 +6,7 @@ import { Bind } from '../platform/database/bind.js';
 import { isId } from '../platform/ids.js';
 import { Terms } from '../tags/terms.js';
 import { visibleSql } from '../visibility/visible.sql.js';
-import type { InitiativeView } from './initiative.view.js';
+import { type InitiativeView, mayReadContact } from './initiative.view.js';
 import type { InitiativeContent } from './initiative-content.js';
 import { textsOf } from './revision-texts.rules.js';
 import { type Sql, VisibleInitiatives } from './visible-initiatives.js';
@@ -36,7 +36,10 @@ export class RevisionHistory {
     if (!initiative) return null;
     const rows = await this.read(this.dataSource, viewer, initiative.id, textsFor.filter(isId));
     const label = (vocabulary: Parameters<Terms['term']>[0], id: string) => this.terms.term(vocabulary, id)?.label ?? id;
-    const revisions = rows.map(({ content, ...row }) => ({ ...row, texts: content ? textsOf(content, label, viewer.member) : null }));
+    const revisions = rows.map(({ content, ...row }) => ({
+      ...row,
+      texts: content ? textsOf(content, label, mayReadContact(viewer, initiative)) : null,
+    }));
     return { initiative, revisions };
   }
 
