@@ -36,6 +36,7 @@ const MEMBERS_PAGES = [
   '/publish/no-such-id',
   '/publish/rules',
   '/people',
+  '/account',
   `${ENTRY}/ask`,
   `${ENTRY}/adapt`,
   `${ENTRY}/claim`,
