@@ -41,6 +41,8 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   if (error instanceof WrongSettings || error instanceof DatabaseUnusable) {
     process.stderr.write(`kith: ${error.message}\n`);
+  } else if ((error as NodeJS.ErrnoException)?.code === 'EADDRINUSE') {
+    process.stderr.write('kith: the port is taken, perhaps by another Kith. Stop that, or choose another port with PORT=3001.\n');
   } else {
     process.stderr.write(`kith: could not start. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   }
