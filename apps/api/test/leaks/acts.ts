@@ -6,7 +6,7 @@ import { idFor } from './canaries.js';
 import type { Documents } from './documents.js';
 import type { Hunt } from './hunt.js';
 import type { Secrets } from './secrets.js';
-import { THEMES } from './themes.js';
+import { FULL_CONTENT } from './themes.js';
 import type { World, WorldPerson, WorldViewer } from './world.js';
 
 /** Jobs that the hunt knows; those that send mail with what a job of theirs looks like. */
@@ -14,41 +14,6 @@ const SILENT_JOBS = ['search.refresh-words', 'similarity.embed'];
 const MAIL_JOBS = ['adaptation.mail', 'thread.mail', 'entry-case.mail', 'people.invitation_mail', 'revision.review_mail'];
 /** The mailer remembers a hundred. */
 const AT_A_TIME = 60;
-
-const FULL_CONTENT = {
-  title: 'A thing',
-  summary: 'It is.',
-  outcome: 'Better',
-  forWhom: 'All',
-  whatItTook: 'Time',
-  context: 'There',
-  challenge: 'Hard',
-  approach: 'Slowly',
-  impact: 'Much',
-  prerequisites: 'None',
-  lessons: [{ text: 'Begin' }],
-  stage: 'LIVE',
-  stageAsOf: '2026',
-  startedOn: '2025',
-  primaryCapability: THEMES[0].capability,
-  capabilities: [THEMES[1].capability],
-  technologies: [THEMES[0].technology],
-  careSettings: [THEMES[0].careSetting],
-  kindsOfChange: [THEMES[0].kindOfChange],
-  successMeasures: [THEMES[0].successMeasure],
-  boardQuestions: ['q1'],
-  pathways: ['urgent'],
-  products: [{ name: 'care pathway', supplier: 'Somebody' }],
-  partners: [{ odsCode: 'RBB', name: '' }],
-  measures: [{ name: 'Doses', before: '1', after: '2', unit: 'a', period: 'b', howMeasured: 'c', saidBy: 'd' }],
-  quotes: [{ text: 'Good', role: 'Nurse' }],
-  assets: [{ title: 'Case', kind: 'business-case', licence: 'ogl-3', url: 'https://example.org/' }],
-  fundingSources: ['own-revenue'],
-  costBand: 'UNDER_25K',
-  openness: ['CONVERSATION'],
-  contact: { role: 'Lead', deputyRole: 'Deputy', timeOffered: 'An hour', replyTime: 'A week' },
-  reviewBy: '2028',
-};
 
 /** Changes that people may make, and the mail that follows: these alter the world, so they come last. */
 export class Acts {

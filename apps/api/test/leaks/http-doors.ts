@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { TestApp } from '../test-app.js';
 import { missing } from './guess-questions.js';
 import type { Hunt } from './hunt.js';
-import { headersOf } from './load-world.js';
+import { headersOf } from './insert-people.js';
 import type { Secrets } from './secrets.js';
 import type { World, WorldViewer } from './world.js';
 

@@ -5,7 +5,7 @@ import { ChangeQuestions, type Pair } from './change-questions.js';
 import { Coverage } from './coverage.js';
 import { Documents } from './documents.js';
 import { GuessQuestions } from './guess-questions.js';
-import { headersOf } from './load-world.js';
+import { headersOf } from './insert-people.js';
 import { type Finding, nameOf, type Question } from './question.js';
 import { ReadQuestions } from './read-questions.js';
 import { Secrets } from './secrets.js';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { DataSource, type Logger } from 'typeorm';
 import { ChangeQuestions } from './change-questions.js';
 import { missing } from './guess-questions.js';
@@ -32,6 +32,7 @@ async function statementsOf(dataSource: DataSource, act: () => Promise<unknown>)
 }
 
 const kith = useHuntedApp();
+beforeAll(() => loadWorld(kith, world));
 const world = makeWorlds(SEED, 1)[0] as NonNullable<ReturnType<typeof makeWorlds>[0]>;
 const secrets = new Secrets(world);
 const { oracle } = secrets;
@@ -41,7 +42,6 @@ const viewers = world.viewers.filter(({ name }) =>
 
 describe('hidden and missing take the same path', () => {
   test.each(viewers.map((viewer) => [viewer.name, viewer] as const))('for %s', async (_, viewer) => {
-    await loadWorld(kith, world);
     const hunt = new Hunt(kith);
     const statements = (question: Question) => statementsOf(kith.app.get(DataSource), () => hunt.answer(world, viewer, question));
     const compare = async (hidden: Question, without: Question) => {

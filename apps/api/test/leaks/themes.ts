@@ -47,3 +47,39 @@ export const THEMES = [
 ] as const;
 
 export const STAGES = ['idea', 'planned', 'pilot', 'live', 'stopped'] as const;
+
+/** A form with something in every field. */
+export const FULL_CONTENT = {
+  title: 'A thing',
+  summary: 'It is.',
+  outcome: 'Better',
+  forWhom: 'All',
+  whatItTook: 'Time',
+  context: 'There',
+  challenge: 'Hard',
+  approach: 'Slowly',
+  impact: 'Much',
+  prerequisites: 'None',
+  lessons: [{ text: 'Begin' }],
+  stage: 'LIVE',
+  stageAsOf: '2026',
+  startedOn: '2025',
+  primaryCapability: THEMES[0].capability,
+  capabilities: [THEMES[1].capability],
+  technologies: [THEMES[0].technology],
+  careSettings: [THEMES[0].careSetting],
+  kindsOfChange: [THEMES[0].kindOfChange],
+  successMeasures: [THEMES[0].successMeasure],
+  boardQuestions: ['q1'],
+  pathways: ['urgent'],
+  products: [{ name: 'care pathway', supplier: 'Somebody' }],
+  partners: [{ odsCode: 'RBB', name: '' }],
+  measures: [{ name: 'Doses', before: '1', after: '2', unit: 'a', period: 'b', howMeasured: 'c', saidBy: 'd' }],
+  quotes: [{ text: 'Good', role: 'Nurse' }],
+  assets: [{ title: 'Case', kind: 'business-case', licence: 'ogl-3', url: 'https://example.org/' }],
+  fundingSources: ['own-revenue'],
+  costBand: 'UNDER_25K',
+  openness: ['CONVERSATION'],
+  contact: { role: 'Lead', deputyRole: 'Deputy', timeOffered: 'An hour', replyTime: 'A week' },
+  reviewBy: '2028',
+};
