@@ -22,8 +22,6 @@ const onDatabase = (engine) => ({
   globalTeardown: `<rootDir>/test/${engine}.teardown.mjs`,
 });
 const slices = ['**/*.db.spec.ts', '**/*.api.spec.ts'];
-// The leak hunt of 20,000 questions takes minutes beside other work, so that it is run by command: KITH_LEAKS=20000 with test/leaks, in apps/api.
-const leftOut = process.env.KITH_LEAKS ? ['/node_modules/'] : ['/node_modules/', '/test/leaks/'];
 const projects = [
   {
     ...shared,
@@ -31,8 +29,8 @@ const projects = [
     testMatch: ['**/*.spec.ts'],
     testPathIgnorePatterns: ['/node_modules/', '\\.(db|api|embedded|native)\\.spec\\.ts$'],
   },
-  { ...onDatabase('embedded'), testMatch: [...slices, '**/*.embedded.spec.ts'], testPathIgnorePatterns: leftOut },
-  { ...onDatabase('native'), testMatch: [...slices, '**/*.native.spec.ts'], testPathIgnorePatterns: leftOut },
+  { ...onDatabase('embedded'), testMatch: [...slices, '**/*.embedded.spec.ts'] },
+  { ...onDatabase('native'), testMatch: [...slices, '**/*.native.spec.ts'] },
 ];
 const only = process.env.KITH_TEST_ENGINE;
 if (only && !['embedded', 'native'].includes(only)) throw new Error('KITH_TEST_ENGINE must be embedded or native, or left out for both.');

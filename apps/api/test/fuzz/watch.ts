@@ -43,7 +43,6 @@ export class Watch {
     else if (body.includes('"INTERNAL"')) note('a fault inside an answer');
     // Pages and feeds are not answers to what was asked.
     if (status !== 200 || request.url === '/graphql') if (INSIDE.test(withoutEchoes(body))) note('something of the inside');
-    if (ms > SLOWEST_MS) note(`slow, ${Math.round(ms)} ms`);
     this.slowest.push({ ms, how, asked: asked.slice(0, 300) });
     if (this.slowest.length > 200) this.slowest = this.slowestFew(10);
     return this.findings.slice(before);

@@ -70,13 +70,15 @@ function makeInitiative(
   const side = organisations.filter(({ demonstration }) => demonstration === fictional);
   const lead = !fictional && chance.once(15) ? null : chance.of(side);
   const word = wordFor(key);
+  const slugWord = wordFor(`${key}:slug`);
   const published = !chance.once(8) || lead === null;
   const drafted = lead !== null && (!published || chance.once(4));
   return {
     id: idFor(key),
     word,
-    slug: `entry-${word}`,
-    formerSlug: chance.once(4) ? `former-${word}` : null,
+    slugWord,
+    slug: `entry-${slugWord}`,
+    formerSlug: chance.once(4) ? `former-${slugWord}` : null,
     leadId: lead?.id ?? null,
     partnerIds: chance.some(side, 2).flatMap(({ id }) => (id === lead?.id ? [] : [id])),
     // Each level comes often, whatever chance prefers.

@@ -93,8 +93,8 @@ export class Secrets {
     const mayEdit = ({ viewer }: Asked): boolean => row.draftWord !== null && this.oracle.workingRevision(viewer, row);
     this.add([row.word, ...(row.spelling ? [row.spelling] : [])], what, may);
     this.add([row.contactWord], `contact of ${what}`, (asked) => may(asked) && this.oracle.isToldContacts(asked.viewer, row));
-    // An editor knows the initiative's id from the working revision, published or not.
-    this.add([row.id], what, (asked) => may(asked) || mayEdit(asked));
+    // An editor knows the initiative's id and address from the working revision, published or not.
+    this.add([row.id, row.slugWord], what, (asked) => may(asked) || mayEdit(asked));
     if (row.draftWord) this.add([row.draftWord], `working revision of ${what}`, mayEdit);
     if (row.oldWord)
       this.add([row.oldWord], `earlier revision of ${what}`, (asked) => this.oracle.earlierRevision(asked.viewer, row, this.glass(asked)));

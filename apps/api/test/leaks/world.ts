@@ -50,6 +50,8 @@ export interface WorldViewer {
 export interface WorldInitiative {
   readonly id: string;
   readonly word: string;
+  /** Stands in its addresses, which its editors know from the working revision too. */
+  readonly slugWord: string;
   readonly slug: string;
   readonly formerSlug: string | null;
   readonly leadId: string | null;
