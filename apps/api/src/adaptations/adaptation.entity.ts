@@ -1,5 +1,5 @@
 import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
-import { Id, Instant, Text, Uuid, Whole } from '../platform/database/columns.js';
+import { Day, Id, Instant, Text, Uuid, Whole } from '../platform/database/columns.js';
 import type { Level } from '../visibility/visibility.rules.js';
 
 /** An organisation's own record that it took an initiative. */
@@ -22,6 +22,8 @@ export class Adaptation {
   @Text() outcome!: string;
   @Text({ nullable: true }) stopReason!: string | null;
   @Text() level!: Level;
+  /** The day whose areas the adopter knew of when the level was set: areas that merged later do not widen it. */
+  @Day({ nullable: true }) audienceKnownOn!: string | null;
   @Text() confirmation!: 'unconfirmed' | 'confirmed' | 'disputed';
   @Text({ nullable: true }) confirmationNote!: string | null;
   @Whole() version!: number;

@@ -1,12 +1,13 @@
 import type { Viewer } from '../people/viewer.js';
 import type { FieldProblem } from '../platform/results.js';
-import { type Level, mayKnowOf, type VisibilityFacts } from '../visibility/visibility.rules.js';
+import { type Level, mayKnowOf, standsBeside, type VisibilityFacts } from '../visibility/visibility.rules.js';
 
 /** What the rule looks at. */
 export interface AdaptationFacts {
   readonly adopterId: string;
   readonly adopterDemonstration: boolean;
   readonly level: Level;
+  readonly audienceKnownOn: string | null;
   readonly origin: VisibilityFacts;
 }
 
@@ -22,7 +23,7 @@ export function mayKnowOfAdaptation(viewer: Viewer, row: AdaptationFacts): boole
   if (row.level === 'network' && (row.adopterDemonstration || !viewer.fictional)) return true;
   if (viewer.organisationIds.includes(row.adopterId)) return true;
   if (row.origin.leadId !== null && viewer.organisationIds.includes(row.origin.leadId)) return true;
-  return row.level === 'system' && viewer.coMemberIds.includes(row.adopterId);
+  return row.level === 'system' && standsBeside(viewer, row.adopterId, row.audienceKnownOn);
 }
 
 /** The reason that is kept with a status: it goes when the work goes on. */

@@ -57,8 +57,8 @@ export class RecordAdaptation {
     const initiativeId = input.openInitiative ? await this.openOwn(manager, viewer, input, origin.id) : null;
     await manager.query(
       `insert into adaptation (id, origin_id, origin_revision, adopter_id, initiative_id, status, started_on, taken, changed, why, outcome, level,
-         confirmation, version, recorded_at, updated_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', $11, 'unconfirmed', 1, $12, $12)`,
+         audience_known_on, confirmation, version, recorded_at, updated_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', $11, $13, 'unconfirmed', 1, $12, $12)`,
       [
         id,
         origin.id,
@@ -72,6 +72,7 @@ export class RecordAdaptation {
         input.why,
         input.level,
         now,
+        this.clock.today(),
       ],
     );
     await this.audit.record(manager, {

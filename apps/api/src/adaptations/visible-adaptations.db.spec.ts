@@ -34,8 +34,8 @@ beforeAll(async () => {
     );
   }
   rows = await db.query(
-    `select a.id, a.adopter_id "adopterId", o.demonstration "adopterDemonstration", a.level,
-       json_build_object('leadId', i.lead_id, 'memberIds', i.member_ids, 'level', i.level, 'demonstration', i.demonstration, 'published', i.published, 'removed', i.removed) origin
+    `select a.id, a.adopter_id "adopterId", o.demonstration "adopterDemonstration", a.level, a.audience_known_on::text "audienceKnownOn",
+       json_build_object('leadId', i.lead_id, 'memberIds', i.member_ids, 'level', i.level, 'audienceKnownOn', i.audience_known_on, 'demonstration', i.demonstration, 'published', i.published, 'removed', i.removed) origin
      from adaptation a join initiative i on i.id = a.origin_id join organisation o on o.id = a.adopter_id`,
   );
   for (const { odsCode } of TRUSTS) {

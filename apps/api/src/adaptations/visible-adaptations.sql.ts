@@ -1,6 +1,6 @@
 import type { Viewer } from '../people/viewer.js';
 import type { Bind } from '../platform/database/bind.js';
-import { visibleSql } from '../visibility/visible.sql.js';
+import { standsBesideSql, visibleSql } from '../visibility/visible.sql.js';
 
 /**
  * May this viewer know of the adaptation under `alias`? The rule of `adaptation.rules.ts` as a condition. `originAlias` is what it was
@@ -13,9 +13,9 @@ export function visibleAdaptationSql(viewer: Viewer, alias: string, originAlias:
   const glass = viewer.seesDemonstration ? '' : ` and not ${fictional}`;
   if (!viewer.member) return `(${origin}${glass} and ${alias}.level = 'public')`;
   const own = bind.add(viewer.organisationIds);
-  const coMembers = bind.add(viewer.coMemberIds);
+  const beside = standsBesideSql(viewer, `${alias}.adopter_id`, `${alias}.audience_known_on`, bind);
   const network = viewer.fictional ? `(${alias}.level = 'network' and ${fictional})` : `${alias}.level = 'network'`;
   return `(${origin}${glass} and (${alias}.level = 'public' or ${network}
     or ${alias}.adopter_id = any(${own}::uuid[]) or ${originAlias}.lead_id = any(${own}::uuid[])
-    or (${alias}.level = 'system' and ${alias}.adopter_id = any(${coMembers}::uuid[]))))`;
+    or (${alias}.level = 'system' and ${beside})))`;
 }

@@ -1,5 +1,5 @@
 import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Flag, Id, Instant, Json, Text, Uuid, Whole } from '../platform/database/columns.js';
+import { Day, Flag, Id, Instant, Json, Text, Uuid, Whole } from '../platform/database/columns.js';
 import type { Level } from '../visibility/visibility.rules.js';
 import type { EntrySource, InitiativeContent } from './initiative-content.js';
 
@@ -7,7 +7,7 @@ export type RevisionState = 'working' | 'in_review' | 'refused' | 'published' | 
 
 /**
  * The narrow row that visibility reads. What the initiative says is in its revisions.
- * `leadId`, `memberIds`, `level`, `demonstration`, `published` and `removed` stand in `search_doc` too, changed in the same transaction.
+ * `leadId`, `memberIds`, `level`, `audienceKnownOn`, `demonstration`, `published` and `removed` stand in `search_doc` too, changed in the same transaction.
  */
 @Entity()
 export class Initiative {
@@ -18,6 +18,10 @@ export class Initiative {
   /** Lead and partner organisations. */
   @Uuid({ array: true }) memberIds!: string[];
   @Text() level!: Level;
+  /** The day whose areas its owner knew of when the level was set or confirmed: areas that merged later do not widen it. */
+  @Day({ nullable: true }) audienceKnownOn!: string | null;
+  /** The newest merger of areas of which its owner was told that the entry waits for them. */
+  @Day({ nullable: true }) mergerToldOn!: string | null;
   @Flag() demonstration!: boolean;
   /** Whether it has a published revision. */
   @Flag() published!: boolean;
@@ -59,6 +63,8 @@ export class Revision {
   @Instant({ nullable: true }) publishedAt!: Date | null;
   /** Organisations it was shared with when it was published, its lead among them: those of today may not know of it. */
   @Uuid({ array: true, default: () => `'{}'` }) memberIds!: string[];
+  /** As `Initiative.audienceKnownOn`, while it was the published one. */
+  @Day({ nullable: true }) audienceKnownOn!: string | null;
   /** Who sent it for review; with `sentAt`, empty unless it is in review or was published from there. */
   @Uuid({ nullable: true }) sentById!: string | null;
   @ManyToOne('Person', { onDelete: 'SET NULL' }) @JoinColumn({ name: 'sent_by_id' }) sentBy?: unknown;

@@ -83,13 +83,13 @@ export class LoadEntries {
       );
     }
     await manager.query(
-      `insert into revision (id, initiative_id, number, state, content, level, version, saved_at, published_at, member_ids)
-       values ($1, $2, (select coalesce(max(number), 0) + 1 from revision where initiative_id = $2), 'published', $3, $4, 1, $5, $5, $6)`,
-      [revisionId, id, JSON.stringify(entry.content), entry.level, now, members],
+      `insert into revision (id, initiative_id, number, state, content, level, version, saved_at, published_at, member_ids, audience_known_on)
+       values ($1, $2, (select coalesce(max(number), 0) + 1 from revision where initiative_id = $2), 'published', $3, $4, 1, $5, $5, $6, $7)`,
+      [revisionId, id, JSON.stringify(entry.content), entry.level, now, members, this.clock.today()],
     );
     await manager.query(
-      `update initiative set lead_id = $2, member_ids = $3, level = $4, published = true, published_revision_id = $5, source = $6 where id = $1`,
-      [id, lead?.id ?? null, members, entry.level, revisionId, entry.source ? JSON.stringify(entry.source) : null],
+      `update initiative set lead_id = $2, member_ids = $3, level = $4, published = true, published_revision_id = $5, source = $6, audience_known_on = $7 where id = $1`,
+      [id, lead?.id ?? null, members, entry.level, revisionId, entry.source ? JSON.stringify(entry.source) : null, this.clock.today()],
     );
     await this.face.change(manager, id);
   }

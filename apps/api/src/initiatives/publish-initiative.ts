@@ -86,10 +86,12 @@ export class PublishInitiative {
       content.partners.flatMap(({ odsCode }) => odsCode ?? []),
     );
     const memberIds = [...new Set([initiative.leadId, ...partners.map(({ id }) => id)])];
+    const knownOn = this.knownOn(initiative, level);
     const slug = initiative.published ? initiative.slug : makeSlug(content.title, randomBytes(4).toString('hex'));
     await manager.query(
-      `update revision set state = 'published', level = $2, published_at = $3, version = version + 1, member_ids = $4, decided_by_id = $5, refused_reason = null where id = $1`,
-      [initiative.working.id, level, now, memberIds, viewer.personId],
+      `update revision set state = 'published', level = $2, published_at = $3, version = version + 1, member_ids = $4, decided_by_id = $5, refused_reason = null,
+         audience_known_on = $6 where id = $1`,
+      [initiative.working.id, level, now, memberIds, viewer.personId, knownOn],
     );
     if (initiative.working.state === 'in_review') {
       const { version, sentById } = initiative.working;
@@ -102,8 +104,8 @@ export class PublishInitiative {
     }
     await manager.query(
       `update initiative set slug = $2, member_ids = $3, level = $4, published = true, archived = false, archive_reason = null,
-         published_revision_id = $5, published_at = coalesce(published_at, $6), reviewed_at = $6, source = null where id = $1`,
-      [initiative.id, slug, memberIds, level, initiative.working.id, now],
+         published_revision_id = $5, published_at = coalesce(published_at, $6), reviewed_at = $6, source = null, audience_known_on = $7 where id = $1`,
+      [initiative.id, slug, memberIds, level, initiative.working.id, now, knownOn],
     );
     await this.face.change(manager, initiative.id);
     await this.audit.record(manager, {
@@ -118,5 +120,10 @@ export class PublishInitiative {
         members: memberIds,
       },
     });
+  }
+
+  /** Who sets the level anew knows the areas of today; a new text at the same level doesn't show the entry to an area that merged since. */
+  private knownOn({ published, level, audienceKnownOn }: Locked, next: Level): string | null {
+    return published && level === 'system' && next === 'system' ? audienceKnownOn : this.clock.today();
   }
 }

@@ -12,7 +12,7 @@ export class PublishedFace {
 
   async change(manager: EntityManager, id: string): Promise<void> {
     const [row]: Omit<PublishedInitiative, 'checkedByTrust'>[] = await manager.query(
-      `select i.id, i.slug, i.lead_id "leadId", i.member_ids "memberIds", i.level, i.demonstration, i.published, i.archived, i.removed,
+      `select i.id, i.slug, i.lead_id "leadId", i.member_ids "memberIds", i.level, i.audience_known_on::text "audienceKnownOn", i.demonstration, i.published, i.archived, i.removed,
          i.published_at "publishedAt", i.reviewed_at "reviewedAt", r.content
        from initiative i join revision r on r.id = i.published_revision_id where i.id = $1`,
       [id],

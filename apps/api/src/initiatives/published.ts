@@ -10,6 +10,7 @@ export interface PublishedInitiative {
   readonly leadId: string | null;
   readonly memberIds: readonly string[];
   readonly level: Level;
+  readonly audienceKnownOn: string | null;
   readonly demonstration: boolean;
   readonly published: boolean;
   readonly archived: boolean;

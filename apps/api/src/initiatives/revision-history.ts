@@ -60,7 +60,7 @@ export class RevisionHistory {
          case when v.lead_id = any(${own}::uuid[]) then (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = v.decided_by_id) end "publishedBy",
          case when v.id = any(${asked}::uuid[]) then v.content end content
        from (
-         select r.id, r.number, r.published_at, r.level, r.content, r.decided_by_id, r.id = i.published_revision_id is_current,
+         select r.id, r.number, r.published_at, r.level, r.audience_known_on, r.content, r.decided_by_id, r.id = i.published_revision_id is_current,
            i.lead_id, i.published, i.removed, i.demonstration,
            array(select unnest(i.member_ids) intersect select unnest(array_append(r.member_ids, i.lead_id))) member_ids
          from initiative i join revision r on r.initiative_id = i.id and r.state = 'published'

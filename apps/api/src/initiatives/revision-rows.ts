@@ -9,6 +9,7 @@ export interface LockedInitiative {
   leadId: string | null;
   memberIds: string[];
   level: Level;
+  audienceKnownOn: string | null;
   demonstration: boolean;
   published: boolean;
   archived: boolean;
@@ -28,7 +29,7 @@ export interface LockedInitiative {
 export async function lockInitiative(manager: EntityManager, id: string): Promise<LockedInitiative | null> {
   await manager.query(`select 1 from initiative where id = $1 for update`, [id]);
   const rows: LockedInitiative[] = await manager.query(
-    `select i.id, i.slug, i.lead_id "leadId", i.member_ids "memberIds", i.level, i.demonstration, i.published, i.archived, i.removed,
+    `select i.id, i.slug, i.lead_id "leadId", i.member_ids "memberIds", i.level, i.audience_known_on::text "audienceKnownOn", i.demonstration, i.published, i.archived, i.removed,
        i.published_revision_id "publishedRevisionId", i.published_at "publishedAt", i.reviewed_at "reviewedAt", i.source,
        (select content from revision p where p.id = i.published_revision_id) "publishedContent",
        (select json_build_object('id', w.id, 'version', w.version, 'state', w.state, 'content', w.content, 'level', w.level, 'sentById', w.sent_by_id)

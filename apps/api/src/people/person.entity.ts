@@ -1,5 +1,5 @@
 import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Id, Instant, Text, Uuid } from '../platform/database/columns.js';
+import { Flag, Id, Instant, Text, Uuid } from '../platform/database/columns.js';
 
 export const ROLES = ['member', 'editor', 'approver', 'board_member', 'programme_officer', 'administrator', 'operator'] as const;
 export type Role = (typeof ROLES)[number];
@@ -33,4 +33,8 @@ export class RoleGrant {
   @Text() role!: Role;
   @Instant() startsAt!: Date;
   @Instant({ nullable: true }) endsAt!: Date | null;
+  /** Whether the person works for a supplier, or under contract: then what is shared with an area does not reach them through this role. */
+  @Flag() contractor!: boolean;
+  /** Whether an administrator allowed it to a contractor nevertheless. */
+  @Flag() seesArea!: boolean;
 }

@@ -1,5 +1,5 @@
 import { Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
-import { Id, Instant, Text, Uuid } from '../platform/database/columns.js';
+import { Flag, Id, Instant, Text, Uuid } from '../platform/database/columns.js';
 import { Person, type Role } from './person.entity.js';
 
 /** A role that waits for whoever signs in with an address. The address is forgotten as soon as the invitation is taken up or withdrawn. */
@@ -11,6 +11,8 @@ export class RoleInvitation {
   /** In lower case; null once the invitation is closed. */
   @Index() @Text({ nullable: true }) email!: string | null;
   @Text() role!: Role;
+  /** Whether it is for a contractor. */
+  @Flag() contractor!: boolean;
   /** Null where an operator invited by command. */
   @Uuid({ nullable: true }) invitedById!: string | null;
   @ManyToOne(() => Person, { onDelete: 'SET NULL' }) @JoinColumn({ name: 'invited_by_id' }) invitedBy?: Relation<Person>;

@@ -24,8 +24,12 @@ export interface Viewer {
   readonly organisationIds: readonly string[];
   /** Organisations for which the viewer may write. */
   readonly editsFor: readonly string[];
-  /** Organisations that share a system with one of the viewer's today, the viewer's own among them. */
+  /** Those of them through which what is shared with an area reaches the viewer: all but where a contractor, unless it was allowed. */
+  readonly areaOrganisationIds: readonly string[];
+  /** Organisations that share a system with one of those today, and do so as ever; the viewer's own among them. */
   readonly coMemberIds: readonly string[];
+  /** Organisations that share a system with one of those only since systems merged, and the first day of it, as 2026-04-01. */
+  readonly mergedCoMembers: readonly { readonly organisationId: string; readonly since: string }[];
   /** Whether the demonstration is on this side of the glass. */
   readonly seesDemonstration: boolean;
   readonly operator: boolean;
@@ -44,7 +48,9 @@ export const NOBODY: Viewer = {
   fictional: false,
   organisationIds: [],
   editsFor: [],
+  areaOrganisationIds: [],
   coMemberIds: [],
+  mergedCoMembers: [],
   seesDemonstration: false,
   operator: false,
 };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { besideSql } from '../organisations/co-members.sql.js';
 import { Clock } from '../platform/clock.js';
 import type { Role } from './person.entity.js';
 import { NOBODY, type Viewer } from './viewer.js';
@@ -7,7 +8,8 @@ import { NOBODY, type Viewer } from './viewer.js';
 interface ViewerRow {
   name: string;
   grants: { organisationId: string | null; role: Role; demonstration: boolean }[];
-  coMembers: string[];
+  area: string[];
+  coMembers: { organisationId: string; since: string | null }[];
 }
 
 const WRITES: readonly Role[] = ['editor', 'approver'];
@@ -44,24 +46,27 @@ function viewerFrom(personId: string, session: Pick<Viewer, 'sessionId' | 'csrfT
     fictional: row.grants.length > 0 && row.grants.every((grant) => grant.demonstration),
     organisationIds,
     editsFor: organisationIds.filter((id) => rolesIn(id).some((role) => WRITES.includes(role))),
-    coMemberIds: row.coMembers,
+    areaOrganisationIds: row.area,
+    coMemberIds: row.coMembers.flatMap(({ organisationId, since }) => (since === null ? [organisationId] : [])),
+    mergedCoMembers: row.coMembers.flatMap(({ organisationId, since }) => (since === null ? [] : [{ organisationId, since }])),
     seesDemonstration: grants.some((grant) => grant.organisationId === actingFor && grant.demonstration),
     operator: row.grants.some((grant) => grant.role === 'operator'),
   };
 }
 
 const VIEWER = `
-with grants as (
-  select g.organisation_id, g.role, coalesce(o.demonstration, false) demonstration
+with recursive grants as (
+  select g.organisation_id, g.role, coalesce(o.demonstration, false) demonstration, g.contractor and not g.sees_area outside
   from role_grant g left join organisation o on o.id = g.organisation_id
   where g.person_id = $1 and g.starts_at <= $2 and (g.ends_at is null or g.ends_at > $2)
 ),
-systems as (
-  select m.system_id from membership m join grants g on g.organisation_id = m.organisation_id
-  where (m.starts_on is null or m.starts_on <= $3::date) and (m.ends_on is null or m.ends_on > $3::date)
+area as (select organisation_id from grants where organisation_id is not null group by organisation_id having not bool_or(outside)),
+${besideSql('$3', 'm.organisation_id in (select organisation_id from area)', 'true')},
+co_member as (
+  select other_id, case when bool_or(merged_on is null) then null else min(merged_on) end since from beside group by other_id
 )
 select p.name,
   coalesce((select json_agg(json_build_object('organisationId', organisation_id, 'role', role, 'demonstration', demonstration)) from grants), '[]') grants,
-  coalesce((select array_agg(distinct m.organisation_id) from membership m join systems s on s.system_id = m.system_id
-    where (m.starts_on is null or m.starts_on <= $3::date) and (m.ends_on is null or m.ends_on > $3::date)), '{}') "coMembers"
+  coalesce((select array_agg(organisation_id) from area), '{}') area,
+  coalesce((select json_agg(json_build_object('organisationId', other_id, 'since', since)) from co_member), '[]') "coMembers"
 from person p where p.id = $1`;

@@ -40,6 +40,7 @@ export class IndexInitiative implements OnModuleInit {
       initiative.leadId,
       initiative.memberIds,
       initiative.level,
+      initiative.audienceKnownOn,
       initiative.demonstration,
       initiative.published,
       initiative.archived,
@@ -84,6 +85,7 @@ const COLUMNS = [
   'lead_id',
   'member_ids',
   'level',
+  'audience_known_on',
   'demonstration',
   'published',
   'archived',
@@ -108,9 +110,9 @@ const COLUMNS = [
 // The configuration is written out: the default differs between the embedded database and servers.
 const WRITE_DOC = `
 insert into search_doc (${COLUMNS.join(', ')})
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-  setweight(to_tsvector('english', $23), 'A') || setweight(to_tsvector('english', $24), 'B') ||
-  setweight(to_tsvector('english', $25), 'C') || setweight(to_tsvector('english', $26), 'D'))
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
+  setweight(to_tsvector('english', $24), 'A') || setweight(to_tsvector('english', $25), 'B') ||
+  setweight(to_tsvector('english', $26), 'C') || setweight(to_tsvector('english', $27), 'D'))
 on conflict (initiative_id) do update set ${COLUMNS.slice(1)
   .map((column) => `${column} = excluded.${column}`)
   .join(', ')}`;

@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { Flag, Instant, Text, Texts, Uuid, Whole } from '../platform/database/columns.js';
+import { Day, Flag, Instant, Text, Texts, Uuid, Whole } from '../platform/database/columns.js';
 
 /**
  * Everything that ranking, filtering, counting and visibility need of a published initiative, in one narrow row,
@@ -12,6 +12,7 @@ export class SearchDoc {
   @Index() @Uuid({ nullable: true }) leadId!: string | null;
   @Uuid({ array: true }) memberIds!: string[];
   @Text() level!: string;
+  @Day({ nullable: true }) audienceKnownOn!: string | null;
   @Flag() demonstration!: boolean;
   @Flag() published!: boolean;
   @Flag() archived!: boolean;

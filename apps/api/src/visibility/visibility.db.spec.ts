@@ -15,16 +15,20 @@ const database = useTestDatabase();
 const ORGANISATIONS = [newId(), newId(), newId(), newId()];
 const FLAGS = [false, true];
 
-/** Every lead (and none) × no partner, or the next one × level × demonstration × published × removed. */
+const DAYS = ['2026-03-31', '2026-04-01', '2026-04-02'];
+
+/** Every lead (and none) × no partner, or the next one × level (and the day that its owner knew) × demonstration × published × removed. */
 const ROWS: Row[] = [...ORGANISATIONS, null].flatMap((leadId, place) =>
   FLAGS.flatMap((partnered) =>
     LEVELS.flatMap((level) =>
+      (level === 'system' ? [null, ...DAYS] : [null]).map((audienceKnownOn) => ({ level, audienceKnownOn })),
+    ).flatMap((levelled) =>
       FLAGS.flatMap((demonstration) =>
         FLAGS.flatMap((published) =>
           FLAGS.map((removed) => {
             const partner = ORGANISATIONS[(place + 1) % ORGANISATIONS.length];
             const memberIds = [leadId, partnered ? partner : null].filter((id): id is string => typeof id === 'string');
-            return { id: newId(), leadId, memberIds, level, demonstration, published, removed };
+            return { id: newId(), leadId, memberIds, ...levelled, demonstration, published, removed };
           }),
         ),
       ),
@@ -42,6 +46,9 @@ const anyViewer: fc.Arbitrary<Viewer> = fc
     seesDemonstration: fc.boolean(),
     organisationIds: fc.subarray(ORGANISATIONS),
     coMemberIds: fc.subarray(ORGANISATIONS),
+    mergedCoMembers: fc.array(fc.record({ organisationId: fc.constantFrom(...ORGANISATIONS), since: fc.constantFrom(...DAYS) }), {
+      maxLength: 4,
+    }),
   })
   .map(({ signedIn, ...sets }) => ({ ...NOBODY, ...sets, personId: signedIn ? newId() : null }));
 
@@ -54,18 +61,19 @@ beforeAll(async () => {
     ROWS.map((row) => row.demonstration),
     ROWS.map((row) => row.published),
     ROWS.map((row) => row.removed),
+    ROWS.map((row) => row.audienceKnownOn),
   ];
-  const given = `unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::boolean[], $6::boolean[], $7::boolean[]) as r (id, lead_id, member_ids, level, demonstration, published, removed)`;
+  const given = `unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::boolean[], $6::boolean[], $7::boolean[], $8::date[]) as r (id, lead_id, member_ids, level, demonstration, published, removed, audience_known_on)`;
   for (const id of ORGANISATIONS)
     await database.dataSource.query(`insert into organisation (id, name, kind) values ($1, 'A trust', 'acute')`, [id]);
   await database.dataSource.query(
-    `insert into initiative (id, slug, lead_id, member_ids, level, demonstration, published, removed, created_at)
-     select id, 'row-' || id, lead_id, member_ids::uuid[], level, demonstration, published, removed, now() from ${given}`,
+    `insert into initiative (id, slug, lead_id, member_ids, level, audience_known_on, demonstration, published, removed, created_at)
+     select id, 'row-' || id, lead_id, member_ids::uuid[], level, audience_known_on, demonstration, published, removed, now() from ${given}`,
     columns,
   );
   await database.dataSource.query(
-    `insert into search_doc (initiative_id, lead_id, member_ids, level, demonstration, published, removed, title, stage, length_in_words, published_at, words)
-     select id, lead_id, member_ids::uuid[], level, demonstration, published, removed, 'A title', 'live', 1, now(), '' from ${given}`,
+    `insert into search_doc (initiative_id, lead_id, member_ids, level, audience_known_on, demonstration, published, removed, title, stage, length_in_words, published_at, words)
+     select id, lead_id, member_ids::uuid[], level, audience_known_on, demonstration, published, removed, 'A title', 'live', 1, now(), '' from ${given}`,
     columns,
   );
 });
@@ -115,10 +123,19 @@ describe('the rule and its SQL agree', () => {
   });
 
   test('no value of a viewer enters the statement’s text', () => {
-    const viewer = { ...NOBODY, personId: newId(), member: true, organisationIds: ORGANISATIONS, coMemberIds: ORGANISATIONS };
+    const mergedCoMembers = ORGANISATIONS.map((organisationId) => ({ organisationId, since: '2026-04-01' }));
+    const viewer = {
+      ...NOBODY,
+      personId: newId(),
+      member: true,
+      organisationIds: ORGANISATIONS,
+      coMemberIds: ORGANISATIONS,
+      mergedCoMembers,
+    };
     const bind = new Bind();
     const condition = visibleSql(viewer, 't', bind);
     for (const id of ORGANISATIONS) expect(condition).not.toContain(id);
-    expect(bind.values).toEqual([ORGANISATIONS, ORGANISATIONS]);
+    expect(condition).not.toContain('2026');
+    expect(bind.values).toEqual([ORGANISATIONS, ORGANISATIONS, ORGANISATIONS, ORGANISATIONS.map(() => '2026-04-01')]);
   });
 });

@@ -8,6 +8,8 @@ export interface VisibilityFacts {
   readonly leadId: string | null;
   readonly memberIds: readonly string[];
   readonly level: Level;
+  /** The day whose areas the owner knew of when the level was set or confirmed, as 2026-03-31; null where none was. */
+  readonly audienceKnownOn: string | null;
   readonly demonstration: boolean;
   readonly published: boolean;
   readonly removed: boolean;
@@ -25,7 +27,16 @@ export function mayKnowOf(viewer: Viewer, row: VisibilityFacts): boolean {
   // Behind the glass, of what is real only public entries may be shown.
   if (row.level === 'network' && (row.demonstration || !viewer.fictional)) return true;
   if (row.memberIds.some((id) => viewer.organisationIds.includes(id))) return true;
-  return row.level === 'system' && row.leadId !== null && viewer.coMemberIds.includes(row.leadId);
+  return row.level === 'system' && row.leadId !== null && standsBeside(viewer, row.leadId, row.audienceKnownOn);
+}
+
+/**
+ * Does what this organisation shares with its area reach the viewer? Those whom only a merger of systems brought together see what was shared
+ * since, or confirmed since: "when systems merge and an entry would become visible to more, ... it stays with the former co-members".
+ */
+export function standsBeside(viewer: Viewer, organisationId: string, knownOn: string | null): boolean {
+  if (viewer.coMemberIds.includes(organisationId)) return true;
+  return knownOn !== null && viewer.mergedCoMembers.some((merged) => merged.organisationId === organisationId && merged.since <= knownOn);
 }
 
 /** May this viewer see and change the working revision? Editors and approvers of the lead only. */

@@ -30,6 +30,7 @@ const at = (level: Level, more: Partial<VisibilityFacts> = {}): VisibilityFacts 
   leadId: LEAD,
   memberIds: [LEAD, PARTNER],
   level,
+  audienceKnownOn: '2026-03-31',
   demonstration: false,
   published: true,
   removed: false,
@@ -74,6 +75,31 @@ test('a fictional person knows of what is public of the real network only, and o
 test('an entry without a lead is shared with no area', () => {
   const orphan = at('system', { leadId: null, memberIds: [] });
   for (const viewer of Object.values(viewers)) expect(mayKnowOf(viewer, orphan)).toBe(false);
+});
+
+describe('a merger of systems', () => {
+  const merged = memberOf('near', { coMemberIds: ['near'], mergedCoMembers: [{ organisationId: LEAD, since: '2026-04-01' }] });
+
+  test.each<[knownOn: string | null, seen: boolean]>([
+    [null, false],
+    ['2026-03-31', false],
+    ['2026-04-01', true],
+    ['2026-07-01', true],
+  ])('shows an entry whose owner knew the areas of %s to those whom it brought together: %s', (audienceKnownOn, seen) => {
+    expect(mayKnowOf(merged, at('system', { audienceKnownOn }))).toBe(seen);
+    expect(mayKnowOf(merged, at('organisation', { audienceKnownOn }))).toBe(false);
+    expect(mayKnowOf(merged, at('network', { audienceKnownOn }))).toBe(true);
+  });
+
+  test('hides nothing from those who stood beside each other as ever', () => {
+    const former = memberOf('near', { coMemberIds: ['near', LEAD] });
+    for (const audienceKnownOn of [null, '2026-03-31', '2026-04-01'])
+      expect(mayKnowOf(former, at('system', { audienceKnownOn }))).toBe(true);
+  });
+
+  test('says nothing of an entry without a lead', () => {
+    expect(mayKnowOf(merged, at('system', { leadId: null, memberIds: [] }))).toBe(false);
+  });
 });
 
 describe('who may change a working revision', () => {

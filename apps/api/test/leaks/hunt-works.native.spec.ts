@@ -49,8 +49,19 @@ const allSeeing = (viewer: Viewer): Viewer => ({
   fictional: false,
   organisationIds: everywhere,
   coMemberIds: everywhere,
+  mergedCoMembers: [],
   editsFor: everywhere,
 });
+
+/** Viewers from whom only a merger of areas keeps something. */
+function waitingViewers(one: World): World['viewers'] {
+  const { oracle } = new Secrets(one);
+  return one.viewers.filter((viewer) =>
+    one.initiatives.some(
+      (row) => !oracle.initiative(viewer, row) && oracle.initiative(viewer, { ...row, knownOn: '9999-12-31' }) && !row.archived,
+    ),
+  );
+}
 
 /** Replaces a method while `act` runs. */
 async function planted(
@@ -100,6 +111,22 @@ test('without a planted leak nothing is found', async () => {
 }, 120_000);
 
 describe('a planted leak is found', () => {
+  test('what waits for its owner after areas merged', async () => {
+    const merged = makeWorlds(SEED, 12).find((one) => waitingViewers(one).length > 0) as World;
+    const few: World = { ...merged, viewers: waitingViewers(merged) };
+    await loadWorld(kith, merged);
+    const forgetting =
+      (original: Any) =>
+      async (...args: Any[]) => {
+        const viewer: Viewer = await original(...args);
+        return { ...viewer, coMemberIds: [...viewer.coMemberIds, ...viewer.mergedCoMembers.map(({ organisationId }) => organisationId)] };
+      };
+    const readingIt = (hunt: Hunt) => hunt.through(few, new Secrets(merged));
+    expect(await found(readingIt)).toEqual([]);
+    await planted(Viewers, 'ofPerson', forgetting, async () => expect(await found(readingIt)).toContain('initiatives'));
+    await loadWorld(kith, whole);
+  }, 120_000);
+
   test.each<[what: string, owner: Class, method: string, door: string]>([
     ['a hidden row in a list', SearchInitiatives, 'run', 'initiatives'],
     ['a hidden page by its address', VisibleInitiatives, 'bySlug', 'initiative'],

@@ -7,7 +7,7 @@ export async function insertConversations(manager: EntityManager, world: World):
   await insert(
     manager,
     'adaptation',
-    world.adaptations.map(({ id, word, originId, adopterId, initiativeId, level, status, confirmation, at }) => ({
+    world.adaptations.map(({ id, word, originId, adopterId, initiativeId, level, knownOn, status, confirmation, at }) => ({
       id,
       origin_id: originId,
       origin_revision: 1,
@@ -20,6 +20,7 @@ export async function insertConversations(manager: EntityManager, world: World):
       why: `Because ${word}`,
       outcome: `Came to ${word}`,
       level,
+      audience_known_on: knownOn,
       confirmation,
       confirmation_note: confirmation === 'disputed' ? `Not so ${word}` : null,
       version: 1,

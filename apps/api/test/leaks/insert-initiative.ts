@@ -65,6 +65,7 @@ export async function insertInitiative(manager: EntityManager, kith: TestApp, ro
       lead_id: row.leadId,
       member_ids: [row.leadId ?? [], row.partnerIds].flat(),
       level: row.level,
+      audience_known_on: row.knownOn,
       demonstration: row.demonstration,
       published: false,
       archived: row.archived,
@@ -78,13 +79,14 @@ export async function insertInitiative(manager: EntityManager, kith: TestApp, ro
     },
   ]);
   const members = [row.leadId ?? [], row.partnerIds].flat();
-  const revision = (number: number, state: string, text: string, level = row.level) => ({
+  const revision = (number: number, state: string, text: string, level = row.level, knownOn = row.knownOn) => ({
     id: revisionId(id, number),
     initiative_id: id,
     number,
     state,
     content: contentOf(row, text, codesOf),
     level,
+    audience_known_on: knownOn,
     version: 1,
     member_ids: members,
     saved_by_id: state === 'published' ? row.publishedById : row.draftById,
@@ -95,7 +97,7 @@ export async function insertInitiative(manager: EntityManager, kith: TestApp, ro
     decided_by_id: state === 'published' ? row.publishedById : row.draftById,
     refused_reason: state === 'refused' ? `Not yet ${text}` : null,
   });
-  if (row.oldWord) await insert(manager, 'revision', [revision(1, 'published', row.oldWord, row.oldLevel)]);
+  if (row.oldWord) await insert(manager, 'revision', [revision(1, 'published', row.oldWord, row.oldLevel, row.oldKnownOn)]);
   if (row.draftWord) await insert(manager, 'revision', [revision(3, row.draftState, row.draftWord)]);
   if (row.formerSlug) await insert(manager, 'former_slug', [{ slug: row.formerSlug, initiative_id: id }]);
   if (!row.published) return;

@@ -31,6 +31,8 @@ export async function insertPeople(manager: EntityManager, world: World): Promis
       role: grant.role,
       starts_at: grant.from,
       ends_at: grant.until,
+      contractor: grant.contractor,
+      sees_area: grant.seesArea,
     })),
   );
   await insert(manager, 'role_grant', grants);

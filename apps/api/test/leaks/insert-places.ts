@@ -14,7 +14,7 @@ export async function insert(manager: EntityManager, table: string, rows: readon
 
 export async function insertPlaces(
   manager: EntityManager,
-  { name, systems, organisations, memberships, successions }: World,
+  { name, systems, organisations, memberships, mergers, successions }: World,
 ): Promise<void> {
   await insert(
     manager,
@@ -64,7 +64,8 @@ export async function insertPlaces(
     'succession',
     successions.map(({ from, to, on }) => ({ id: idFor(`${name}:succession`), predecessor_id: from, successor_id: to, date: on })),
   );
-  const [first, second, third, former] = systems;
+  const [first, second, third] = systems;
+  const former = systems.find(({ closed }) => closed);
   await insert(
     manager,
     'adjacency',
@@ -77,6 +78,13 @@ export async function insertPlaces(
   );
   await insert(manager, 'system_succession', [
     { id: idFor(`${name}:system succession`), predecessor_id: former?.id, successor_id: first?.id, date: '2022-07-01', kind: 'merger' },
+    ...mergers.map(({ from, to, on }) => ({
+      id: idFor(`${name}:merger:${from}`),
+      predecessor_id: from,
+      successor_id: to,
+      date: on,
+      kind: 'merger',
+    })),
   ]);
   await insert(
     manager,

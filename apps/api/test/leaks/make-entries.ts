@@ -1,5 +1,5 @@
 import { idFor, spellingFor, wordFor } from './canaries.js';
-import type { Chance } from './make-world.js';
+import { type Chance, dayFrom } from './make-world.js';
 import { STAGES, THEMES } from './themes.js';
 import type {
   World,
@@ -34,10 +34,10 @@ export function makeEntries(
   const start = Date.parse(now) - 300 * MINUTE;
   const at = (index: number): string => new Date(start + index * MINUTE).toISOString();
   const initiatives = Array.from({ length: INITIATIVES }, (_, index) =>
-    makeInitiative(`${name}:initiative:${index}`, at(index), index, organisations, people, chance),
+    makeInitiative(`${name}:initiative:${index}`, at(index), now, index, organisations, people, chance),
   );
   const adaptations = Array.from({ length: ADAPTATIONS }, (_, index) =>
-    makeAdaptation(`${name}:adaptation:${index}`, at(100 + index), initiatives, organisations, chance),
+    makeAdaptation(`${name}:adaptation:${index}`, at(100 + index), now, initiatives, organisations, chance),
   );
   const threads = Array.from({ length: THREADS }, (_, index) =>
     makeThread(`${name}:thread:${index}`, at(150 + index), initiatives, { organisations, people }, chance),
@@ -58,9 +58,13 @@ export function makeEntries(
   return { initiatives, adaptations, threads, cases };
 }
 
+/** Before, on and after the days on which areas merge. */
+const knownOn = (now: string, chance: Chance): string => dayFrom(now, -chance.upTo(5));
+
 function makeInitiative(
   key: string,
   publishedAt: string,
+  now: string,
   index: number,
   organisations: readonly WorldOrganisation[],
   people: readonly WorldPerson[],
@@ -83,6 +87,7 @@ function makeInitiative(
     partnerIds: chance.some(side, 2).flatMap(({ id }) => (id === lead?.id ? [] : [id])),
     // Each level comes often, whatever chance prefers.
     level: lead === null ? 'public' : (LEVELS[(index + chance.upTo(1)) % LEVELS.length] as WorldLevel),
+    knownOn: knownOn(now, chance),
     demonstration: fictional,
     published,
     archived: published && chance.once(7),
@@ -100,12 +105,14 @@ function makeInitiative(
     contactWord: wordFor(`${key}:contact`),
     oldWord: published && chance.once(3) ? wordFor(`${key}:old`) : null,
     oldLevel: chance.of(LEVELS),
+    oldKnownOn: knownOn(now, chance),
   };
 }
 
 function makeAdaptation(
   key: string,
   at: string,
+  now: string,
   initiatives: readonly WorldInitiative[],
   organisations: readonly WorldOrganisation[],
   chance: Chance,
@@ -122,6 +129,7 @@ function makeAdaptation(
     adopterId: adopter.id,
     initiativeId: own.length > 0 && !chance.once(4) ? chance.of(own).id : null,
     level: chance.of(LEVELS),
+    knownOn: knownOn(now, chance),
     status: chance.of(['considering', 'planning', 'adapting', 'live']),
     confirmation: chance.of(['unconfirmed', 'confirmed', 'disputed']),
     at,

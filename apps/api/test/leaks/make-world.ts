@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Role } from '../../src/people/person.entity.js';
 import { idFor, wordFor } from './canaries.js';
 import { makeEntries } from './make-entries.js';
-import type { World, WorldGrant, WorldMembership, WorldOrganisation, WorldPerson, WorldSystem, WorldViewer } from './world.js';
+import type { World, WorldGrant, WorldMembership, WorldMerger, WorldOrganisation, WorldPerson, WorldSystem, WorldViewer } from './world.js';
 
 /** Choices that fast-check makes: the same seed makes the same world. */
 export interface Chance {
@@ -36,7 +36,7 @@ const worldArbitrary = (name: string): fc.Arbitrary<World> => fc.gen().map((g) =
 
 function makeWorld(name: string, chance: Chance): World {
   const now = chance.of(INSTANTS);
-  const { systems, organisations, memberships, successions } = makePlaces(name, now, chance);
+  const { systems, organisations, memberships, mergers, successions } = makePlaces(name, now, chance);
   const people = makePeople(name, now, organisations, chance);
   const viewers = makeViewers(name, people);
   const tokens = people.map(({ id }, index) => ({
@@ -51,10 +51,24 @@ function makeWorld(name: string, chance: Chance): World {
   }));
   const entries = makeEntries(name, now, { organisations, people }, chance);
   const unseenWords = Array.from({ length: 4 }, (_, index) => wordFor(`${name}:unseen:${index}`));
-  return { name, now, systems, organisations, memberships, successions, people, tokens, invitations, viewers, ...entries, unseenWords };
+  return {
+    name,
+    now,
+    systems,
+    organisations,
+    memberships,
+    mergers,
+    successions,
+    people,
+    tokens,
+    invitations,
+    viewers,
+    ...entries,
+    unseenWords,
+  };
 }
 
-const dayFrom = (now: string, days: number): string => new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10);
+export const dayFrom = (now: string, days: number): string => new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10);
 
 function makePlaces(name: string, now: string, chance: Chance) {
   const system = (code: string, more: Partial<WorldSystem> = {}): WorldSystem => ({
@@ -64,7 +78,15 @@ function makePlaces(name: string, now: string, chance: Chance) {
     demonstration: false,
     ...more,
   });
-  const systems = [system('QA1'), system('QB1'), system('QC1'), system('QZ9', { closed: true }), system('DEMOQ', { demonstration: true })];
+  const systems = [
+    system('QA1'),
+    system('QB1'),
+    system('QC1'),
+    system('QX1'),
+    system('QN1'),
+    system('QZ9', { closed: true }),
+    system('DEMOQ', { demonstration: true }),
+  ];
   const organisation = (code: string, kind: string, more: Partial<WorldOrganisation> = {}): WorldOrganisation => ({
     id: idFor(`${name}:${code}`),
     code,
@@ -94,7 +116,7 @@ function makePlaces(name: string, now: string, chance: Chance) {
     from,
     until,
   });
-  const memberships = [
+  const before = [
     stays('QAI', 'QA1'),
     stays('QBI', 'QB1'),
     stays('DEMO1', 'DEMOQ'),
@@ -104,15 +126,36 @@ function makePlaces(name: string, now: string, chance: Chance) {
     stays('RAA', 'QA1'),
     stays('RAA', 'QB1'),
     ...['RBB', 'RCC', 'RDD', 'REE', 'RFF', 'RAC'].flatMap((code) => {
-      const [first, second] = [chance.of(['QA1', 'QB1', 'QC1']), chance.of(['QA1', 'QB1', 'QC1'])];
+      const [first, second] = [chance.of(['QA1', 'QB1', 'QC1', 'QX1']), chance.of(['QA1', 'QB1', 'QC1', 'QX1'])];
       if (first === second || chance.once(3)) return [stays(code, first)];
       // Moves on a day near today: past, today itself, or still to come.
       const day = dayFrom(now, chance.upTo(4) - 2);
       return [stays(code, first, null, day), stays(code, second, day)];
     }),
   ];
+  // Two areas become one on a day near today: a new one, or one that takes the other in and keeps its code.
+  const on = dayFrom(now, chance.upTo(4) - 3);
+  const mergers: WorldMerger[] = chance
+    .of([
+      [
+        ['QX1', 'QN1'],
+        ['QC1', 'QN1'],
+      ],
+      [['QX1', 'QA1']],
+      [['QC1', 'QB1']],
+    ])
+    .map(([from, to]) => ({ from: idOf(from as string), to: idOf(to as string), on }));
+  const memberships = before.flatMap((one): WorldMembership[] => {
+    const merger = mergers.find(({ from }) => from === one.systemId);
+    if (!merger || (one.until !== null && one.until <= on)) return [one];
+    if (one.from !== null && one.from >= on) return [{ ...one, systemId: merger.to }];
+    return [
+      { ...one, until: on },
+      { ...one, systemId: merger.to, from: on },
+    ];
+  });
   const successions = [{ from: idOf('ROLD'), to: idOf('RAC'), on: dayFrom(now, -200) }];
-  return { systems, organisations, memberships, successions };
+  return { systems, organisations, memberships, mergers, successions };
 }
 
 function makePeople(name: string, now: string, organisations: readonly WorldOrganisation[], chance: Chance): WorldPerson[] {
@@ -124,6 +167,8 @@ function makePeople(name: string, now: string, organisations: readonly WorldOrga
     role,
     from,
     until,
+    contractor: false,
+    seesArea: false,
   });
   const person = (key: string, ...grants: Given[]): WorldPerson => ({
     id: idFor(`${name}:person:${key}`),
@@ -144,6 +189,11 @@ function makePeople(name: string, now: string, organisations: readonly WorldOrga
     person('administrator', grant('RAA', 'administrator')),
     person('fictional', grant('DEMO1', 'editor')),
     person('both', grant('RFF', 'editor'), grant('DEMO2', 'member')),
+    person(
+      'contractor',
+      { ...grant(chance.of(['RAA', 'RBB']), 'editor'), contractor: true },
+      { ...grant('RCC', 'member'), contractor: true, seesArea: true },
+    ),
     ...[0, 1, 2].map((index) =>
       person(
         `any${index}`,

@@ -4,6 +4,7 @@ const TRUSTS = new Set(['acute', 'specialist', 'mental_health_community', 'commu
 
 interface Levelled {
   readonly level: WorldLevel;
+  readonly knownOn: string;
   readonly leadId: string | null;
   readonly demonstration: boolean;
 }
@@ -47,7 +48,11 @@ export class Oracle {
     if ([row.adopterId, origin.leadId].some((id) => id !== null && this.isMember(viewer, id))) return true;
     return (
       this.initiative(viewer, origin, glass) &&
-      this.atLevel(viewer, { level: row.level, leadId: row.adopterId, demonstration: this.fictional.has(row.adopterId) }, [])
+      this.atLevel(
+        viewer,
+        { level: row.level, knownOn: row.knownOn, leadId: row.adopterId, demonstration: this.fictional.has(row.adopterId) },
+        [],
+      )
     );
   }
 
@@ -62,7 +67,9 @@ export class Oracle {
 
   /** A revision that was shared with fewer is not shown to more because the next one was. */
   earlierRevision(viewer: WorldViewer, row: WorldInitiative, glass = this.actsForFictional(viewer)): boolean {
-    return this.initiative(viewer, row, glass) && this.atLevel(viewer, { ...row, level: row.oldLevel }, row.partnerIds);
+    return (
+      this.initiative(viewer, row, glass) && this.atLevel(viewer, { ...row, level: row.oldLevel, knownOn: row.oldKnownOn }, row.partnerIds)
+    );
   }
 
   /** Administrators, for the organisation they act for. */
@@ -137,14 +144,14 @@ export class Oracle {
     ).size;
   }
 
-  private atLevel(viewer: WorldViewer, { level, leadId, demonstration }: Levelled, partnerIds: readonly string[]): boolean {
+  private atLevel(viewer: WorldViewer, { level, knownOn, leadId, demonstration }: Levelled, partnerIds: readonly string[]): boolean {
     switch (level) {
       case 'public':
         return true;
       case 'network':
         return this.isInNetwork(viewer, demonstration);
       case 'system':
-        return this.isOneOf(viewer, leadId, partnerIds) || (leadId !== null && this.standsBeside(viewer, leadId));
+        return this.isOneOf(viewer, leadId, partnerIds) || (leadId !== null && this.standsBeside(viewer, leadId, knownOn));
       case 'organisation':
         return this.isOneOf(viewer, leadId, partnerIds);
     }
@@ -161,18 +168,42 @@ export class Oracle {
     return [leadId, ...partnerIds].some((id) => id !== null && this.isMember(viewer, id));
   }
 
-  /** Whether one of the viewer's organisations is in one of the lead's systems today. */
-  private standsBeside(viewer: WorldViewer, leadId: string): boolean {
-    const systemsOf = (id: string) =>
-      this.world.memberships.filter((one) => one.organisationId === id && this.holdsToday(one)).map(({ systemId }) => systemId);
-    const theirs = systemsOf(leadId);
-    return this.grants(viewer).some(
-      ({ organisationId }) => organisationId !== null && systemsOf(organisationId).some((id) => theirs.includes(id)),
+  /**
+   * Whether one of the viewer's organisations is in one of the lead's systems today, and not only because areas merged after the day whose
+   * areas the owner knew: then what was shared stays with those who were together. A contractor's organisation does not count.
+   */
+  private standsBeside(viewer: WorldViewer, leadId: string, knownOn: string): boolean {
+    const held = this.grants(viewer).filter(({ organisationId }) => organisationId !== null);
+    const outside = new Set(held.filter(({ contractor, seesArea }) => contractor && !seesArea).map(({ organisationId }) => organisationId));
+    return held.some(
+      ({ organisationId }) =>
+        organisationId !== null &&
+        !outside.has(organisationId) &&
+        this.systemsOf(organisationId, this.today).some(
+          (system) => this.systemsOf(leadId, this.today).includes(system) && !this.waits([organisationId, leadId], system, knownOn),
+        ),
     );
   }
 
-  private holdsToday({ from, until }: { readonly from: string | null; readonly until: string | null }): boolean {
-    return (from === null || from <= this.today) && (until === null || this.today < until);
+  /** Whether a merger since then brought one of the two into the area, where they had none in common on its eve. */
+  private waits([one, other]: readonly [string, string], systemId: string, knownOn: string): boolean {
+    if (one === other) return false;
+    return this.world.mergers.some(({ to, on }) => {
+      if (to !== systemId || on <= knownOn || on > this.today) return false;
+      const eve = new Date(Date.parse(on) - 86_400_000).toISOString().slice(0, 10);
+      const [mine, theirs] = [this.systemsOf(one, eve), this.systemsOf(other, eve)];
+      const ended = this.world.mergers.filter((merger) => merger.to === to && merger.on === on).map(({ from }) => from);
+      const came = (before: readonly string[]) => !before.includes(to) && before.some((id) => ended.includes(id));
+      return (came(mine) || came(theirs)) && !mine.some((id) => theirs.includes(id));
+    });
+  }
+
+  private systemsOf(organisationId: string, day: string): string[] {
+    return this.world.memberships
+      .filter(
+        (one) => one.organisationId === organisationId && (one.from === null || one.from <= day) && (one.until === null || day < one.until),
+      )
+      .map(({ systemId }) => systemId);
   }
 
   private grants({ personId }: Pick<WorldViewer, 'personId'>) {

@@ -8,6 +8,12 @@ export interface WorldSystem {
   readonly closed: boolean;
   readonly demonstration: boolean;
 }
+/** A system that ended in another on a day. */
+export interface WorldMerger {
+  readonly from: string;
+  readonly to: string;
+  readonly on: string;
+}
 export interface WorldOrganisation {
   readonly id: string;
   readonly code: string;
@@ -31,6 +37,9 @@ export interface WorldGrant {
   readonly role: Role;
   readonly from: string;
   readonly until: string | null;
+  /** Works for a supplier; and whether what is shared with the area was allowed nevertheless. */
+  readonly contractor: boolean;
+  readonly seesArea: boolean;
 }
 export interface WorldPerson {
   readonly id: string;
@@ -57,6 +66,8 @@ export interface WorldInitiative {
   readonly leadId: string | null;
   readonly partnerIds: readonly string[];
   readonly level: WorldLevel;
+  /** The day whose areas its owner knew. */
+  readonly knownOn: string;
   readonly demonstration: boolean;
   readonly published: boolean;
   readonly archived: boolean;
@@ -79,6 +90,7 @@ export interface WorldInitiative {
   /** Word of an earlier published revision. */
   readonly oldWord: string | null;
   readonly oldLevel: WorldLevel;
+  readonly oldKnownOn: string;
 }
 export interface WorldAdaptation {
   readonly id: string;
@@ -87,6 +99,7 @@ export interface WorldAdaptation {
   readonly adopterId: string;
   readonly initiativeId: string | null;
   readonly level: WorldLevel;
+  readonly knownOn: string;
   readonly status: string;
   readonly confirmation: string;
   readonly at: string;
@@ -130,6 +143,7 @@ export interface World {
   readonly systems: readonly WorldSystem[];
   readonly organisations: readonly WorldOrganisation[];
   readonly memberships: readonly WorldMembership[];
+  readonly mergers: readonly WorldMerger[];
   readonly successions: readonly { readonly from: string; readonly to: string; readonly on: string }[];
   readonly people: readonly WorldPerson[];
   readonly invitations: readonly WorldInvitation[];

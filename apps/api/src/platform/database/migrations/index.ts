@@ -1,6 +1,7 @@
 import { FirstLayout1795000000000 } from './1795000000000-first-layout.js';
 import { People1795100000000 } from './1795100000000-people.js';
 import { History1795200000000 } from './1795200000000-history.js';
+import { Audiences1795300000000 } from './1795300000000-audiences.js';
 
 /** In the order of their time stamps. */
-export const migrations = [FirstLayout1795000000000, People1795100000000, History1795200000000];
+export const migrations = [FirstLayout1795000000000, People1795100000000, History1795200000000, Audiences1795300000000];
