@@ -8,9 +8,11 @@ import { LoadRegister, REGISTER_FOLDER } from './organisations/register/load-reg
 import { LoadFictionalPeople } from './people/bundled-provider/load-fictional-people.js';
 import { Clock } from './platform/clock.js';
 import type { Config } from './platform/config/config.js';
+import { grantLeastRights } from './platform/database/app-role.js';
 import { createDataSource } from './platform/database/data-source.js';
 import { type OpenDatabase, openDatabase } from './platform/database/open-database.js';
 import { EmbedInitiatives } from './similarity/embed-initiatives.js';
+import { makeVectorIndex, makeVectorTable } from './similarity/vector-table.js';
 
 export type Say = (line: string) => void;
 
@@ -24,6 +26,7 @@ export async function openAndMigrate(config: Config, say: Say): Promise<Opened> 
   say(config.DATABASE_URL ? 'Opening the database server' : `Opening the embedded database in ${config.KITH_DATA_DIR}`);
   const database = await openDatabase({
     databaseUrl: config.DATABASE_URL,
+    ownerUrl: config.DATABASE_OWNER_URL,
     dataDir: config.KITH_DATA_DIR,
     poolSize: config.KITH_DATABASE_POOL,
     log: say,
@@ -31,13 +34,40 @@ export async function openAndMigrate(config: Config, say: Say): Promise<Opened> 
   const dataSource = createDataSource(database, entities);
   try {
     await dataSource.initialize();
-    const done = await dataSource.runMigrations();
-    if (done.length > 0) say(`Brought the tables up to date (${done.length} ${done.length === 1 ? 'step' : 'steps'})`);
+    if (database.owner) await migrateAsOwner(database, dataSource, say);
+    else await migrate(dataSource, say);
+    if (database.engine === 'server' && !database.owner) say(ONE_ROLE);
     return { database, dataSource };
   } catch (error) {
     if (dataSource.isInitialized) await dataSource.destroy();
     await database.close();
     throw error;
+  }
+}
+
+const ONE_ROLE =
+  'Warning: one database role does everything. Set DATABASE_OWNER_URL, and DATABASE_URL to a role with fewer rights (docs/configuration.md).';
+
+async function migrate(dataSource: DataSource, say: Say): Promise<void> {
+  const done = await dataSource.runMigrations();
+  if (done.length > 0) say(`Brought the tables up to date (${done.length} ${done.length === 1 ? 'step' : 'steps'})`);
+}
+
+/** Migrations, the derived table of vectors and the rights of the running API's role, as the owner, who then goes. */
+async function migrateAsOwner({ owner, vectorSearch }: OpenDatabase, app: DataSource, say: Say): Promise<void> {
+  if (!owner) return;
+  const dataSource = createDataSource({ connection: owner, poolSize: 1 }, entities);
+  await dataSource.initialize();
+  try {
+    await migrate(dataSource, say);
+    if (vectorSearch === 'pgvector') {
+      await makeVectorTable(dataSource);
+      await makeVectorIndex(dataSource);
+    }
+    const [{ role }]: [{ role: string }] = await app.query(`select current_user::text role`);
+    await grantLeastRights(dataSource, role);
+  } finally {
+    await dataSource.destroy();
   }
 }
 

@@ -8,6 +8,8 @@ import { runFolder, testBuild } from './test-build.mjs';
 
 /** One native server a run, on a Unix socket only; each spec file makes its database from this template. */
 const TEMPLATE = 'kith_template';
+/** The role with least rights as which the whole application runs in `*.api.spec.ts`. */
+const APP = { user: 'kith_app', password: 'for-tests-only' };
 const SETTINGS = {
   listen_addresses: '',
   max_connections: '200',
@@ -33,8 +35,8 @@ export default async function setUp() {
   await start({ folder, port: connection.port, password: connection.password, settings: { ...SETTINGS, unix_socket_directories: folder } });
   try {
     await createTemplate(connection);
-    await migrate({ connection, poolSize: 2 });
-    process.env.KITH_TEST_NATIVE = JSON.stringify({ connection });
+    await migrate({ connection, poolSize: 2, appRole: APP.user });
+    process.env.KITH_TEST_NATIVE = JSON.stringify({ connection, app: APP });
   } catch (error) {
     await stopNative();
     throw error;
@@ -65,5 +67,6 @@ async function createTemplate(connection) {
   const client = new pg.Client({ ...connection, database: 'postgres' });
   await client.connect();
   await client.query(`create database ${TEMPLATE}`);
+  await client.query(`create role ${APP.user} login password '${APP.password}'`);
   await client.end();
 }

@@ -4,7 +4,7 @@ import { createApp } from '../src/create-app.js';
 import { Clock } from '../src/platform/clock.js';
 import { type Config, readConfig } from '../src/platform/config/config.js';
 import { Jobs } from '../src/platform/jobs/jobs.js';
-import { openTestDatabase, type TestDatabase } from './test-database.js';
+import { openTestDatabase, type TestDatabase, type TestRole } from './test-database.js';
 
 /** A clock that stands where a test puts it. */
 export class TestClock extends Clock {
@@ -35,12 +35,17 @@ export interface TestApp {
 
 /**
  * The whole application on a test database: `const kith = useTestApp();` at the top of a spec file.
+ * On the native server it runs with least rights, as `kith_app`; `owner` is for a test that empties or changes tables itself.
  * Meaning comes from the deterministic hash embedder; nothing is loaded but what `prepare` loads.
  */
-export function useTestApp(prepare?: (kith: TestApp) => Promise<void>, settings: Record<string, string> = {}): TestApp {
+export function useTestApp(
+  prepare?: (kith: TestApp) => Promise<void>,
+  settings: Record<string, string> = {},
+  role: TestRole = 'app',
+): TestApp {
   let open: TestApp | undefined;
   beforeAll(async () => {
-    open = await openTestApp(settings);
+    open = await openTestApp(settings, role);
     await prepare?.(open);
   }, 60_000);
   afterAll(async () => {
@@ -69,8 +74,8 @@ export function useTestApp(prepare?: (kith: TestApp) => Promise<void>, settings:
 export const testConfig = (settings: Record<string, string> = {}): Config =>
   readConfig({ NODE_ENV: 'test', KITH_EMBEDDINGS: 'hash', KITH_LOG_LEVEL: 'silent', KITH_RATE_LIMIT: '0', ...settings });
 
-async function openTestApp(settings: Record<string, string>): Promise<TestApp> {
-  const test = await openTestDatabase();
+async function openTestApp(settings: Record<string, string>, role: TestRole): Promise<TestApp> {
+  const test = await openTestDatabase(role);
   const clock = new TestClock();
   const app = await createApp({ config: testConfig(settings), dataSource: test.dataSource, clock });
   await app.init();

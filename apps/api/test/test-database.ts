@@ -28,9 +28,12 @@ declare const KITH_TEST_ENGINE: TestEngine | undefined;
 /** Connections to the native server; the embedded database is one session. */
 const NATIVE_POOL = 5;
 
-export async function openTestDatabase(): Promise<TestDatabase> {
+/** `app`: on the native server as the running API's role, which may read and write rows and no more. */
+export type TestRole = 'owner' | 'app';
+
+export async function openTestDatabase(role: TestRole = 'owner'): Promise<TestDatabase> {
   const engine = testEngine();
-  const { database, discard } = await (engine === 'native' ? copyNative() : copyEmbedded());
+  const { database, discard } = await (engine === 'native' ? copyNative(role) : copyEmbedded());
   const dataSource = createDataSource(database, entities);
   await dataSource.initialize();
   return {
@@ -97,12 +100,13 @@ async function copyEmbedded(): Promise<Copy> {
   };
 }
 
-async function copyNative(): Promise<Copy> {
+async function copyNative(role: TestRole): Promise<Copy> {
   const template = nativeServer();
+  const login = role === 'app' ? nativeAppRole() : {};
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asAdministrator(`create database ${name} template ${template.database}`);
   return {
-    database: { connection: { ...template, database: name }, poolSize: NATIVE_POOL },
+    database: { connection: { ...template, ...login, database: name }, poolSize: NATIVE_POOL },
     discard: () => asAdministrator(`drop database ${name} with (force)`),
   };
 }
@@ -117,6 +121,9 @@ export function embeddedTemplate(): { template: string; childFile: URL; runFolde
 export function nativeServer(): Exclude<DatabaseConnection, { connectionString: string }> {
   return fromSetup<{ connection: Exclude<DatabaseConnection, { connectionString: string }> }>('KITH_TEST_NATIVE').connection;
 }
+
+const nativeAppRole = (): { user: string; password: string } =>
+  fromSetup<{ app: { user: string; password: string } }>('KITH_TEST_NATIVE').app;
 
 async function asAdministrator(statement: string): Promise<void> {
   const client = new pg.Client({ ...nativeServer(), database: 'postgres' });

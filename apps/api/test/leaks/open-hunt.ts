@@ -20,6 +20,8 @@ export const useHuntedApp = (): TestApp =>
       await app.get(LoadVocabularies).run();
     },
     { KITH_OIDC_ISSUER: 'https://id.example.org', KITH_OIDC_CLIENT_ID: 'kith' },
+    // Each world replaces the one before.
+    'owner',
   );
 
 /** Viewers whose twin worlds are compared: one of each sort. */

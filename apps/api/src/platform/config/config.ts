@@ -20,6 +20,10 @@ export const settings = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('External PostgreSQL 15 or newer; left out, the embedded database is used'),
+  DATABASE_OWNER_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('The same database as the owner of its tables, for migrations; DATABASE_URL is then a role with least rights'),
   KITH_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Connections to an external database'),
   KITH_DEMONSTRATION: flag
     .optional()
@@ -105,6 +109,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     );
   }
   if (config.KITH_OIDC_ISSUER && !config.KITH_OIDC_CLIENT_ID) problems.push('KITH_OIDC_CLIENT_ID: needed with KITH_OIDC_ISSUER.');
+  if (config.DATABASE_OWNER_URL && !config.DATABASE_URL)
+    problems.push('DATABASE_OWNER_URL: needs DATABASE_URL, the role of the running API.');
   if (config.KITH_EMBEDDINGS === 'http' && !(config.KITH_EMBEDDINGS_URL && config.KITH_EMBEDDINGS_MODEL && config.KITH_EMBEDDINGS_DIMS)) {
     problems.push('KITH_EMBEDDINGS: http needs KITH_EMBEDDINGS_URL, KITH_EMBEDDINGS_MODEL and KITH_EMBEDDINGS_DIMS.');
   }

@@ -5,6 +5,8 @@ export interface Attempt {
   readonly port: number;
   readonly user?: string;
   readonly database?: string;
+  /** The setting that holds the address. */
+  readonly setting?: string;
 }
 
 /** Says in one sentence why a connection was not had. Passwords never appear. */
@@ -30,15 +32,17 @@ export function explainConnectionFailure(error: unknown, attempt: Attempt): Data
   };
   const { code, message } = coded(error);
   const sentence =
-    sentences[code] ?? byMessage(message, server, who) ?? `The database server at ${server} could not be used (${message || code}).`;
+    sentences[code] ??
+    byMessage(message, server, who, attempt.setting ?? 'DATABASE_URL') ??
+    `The database server at ${server} could not be used (${message || code}).`;
   return new DatabaseUnusable(sentence);
 }
 
-function byMessage(message: string, server: string, who: string): string | undefined {
+function byMessage(message: string, server: string, who: string, setting: string): string | undefined {
   if (/timeout/i.test(message)) return `The database server at ${server} did not answer in time.`;
   if (/password must be a (non-empty )?string/i.test(message))
-    return `The database server at ${server} asks ${who} for a password, and DATABASE_URL holds none.`;
-  if (/does not support SSL/i.test(message)) return `The database server at ${server} does not speak TLS, and DATABASE_URL asks for it.`;
+    return `The database server at ${server} asks ${who} for a password, and ${setting} holds none.`;
+  if (/does not support SSL/i.test(message)) return `The database server at ${server} does not speak TLS, and ${setting} asks for it.`;
   if (/certificate|self[- ]signed/i.test(message))
     return `The certificate of the database server at ${server} cannot be trusted (${message}).`;
   return undefined;
