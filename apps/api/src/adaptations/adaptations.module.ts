@@ -4,6 +4,7 @@ import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AdaptationReads } from './adaptation.reads.js';
 import { AdaptationMail } from './adaptation-mail.js';
+import { AdaptationPassages } from './adaptation-passages.js';
 import { AdaptationsResolver, InitiativeAdaptationsResolver } from './adaptations.resolver.js';
 import { ConfirmAdaptation } from './confirm-adaptation.js';
 import { LineageReads } from './lineage.reads.js';
@@ -15,6 +16,7 @@ import { UpdateAdaptation } from './update-adaptation.js';
   imports: [InitiativesModule, OrganisationsModule, PeopleModule],
   providers: [
     AdaptationMail,
+    AdaptationPassages,
     AdaptationReads,
     AdaptationsResolver,
     ConfirmAdaptation,

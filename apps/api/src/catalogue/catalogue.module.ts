@@ -3,6 +3,7 @@ import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { AnswerEntryCase } from './answer-entry-case.js';
 import { CaseMail } from './case-mail.js';
+import { CasePassages } from './case-passages.js';
 import { CatalogueResolver } from './catalogue.resolver.js';
 import { CheckedEntries } from './checked-entries.js';
 import { ClaimEntry } from './claim-entry.js';
@@ -22,6 +23,7 @@ import { UnclaimedEntries } from './unclaimed-entries.js';
   providers: [
     AnswerEntryCase,
     CaseMail,
+    CasePassages,
     CatalogueResolver,
     CheckedEntries,
     ClaimEntry,

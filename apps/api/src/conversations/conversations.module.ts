@@ -6,6 +6,7 @@ import { AskAboutInitiative } from './ask-about-initiative.js';
 import { ConversationMail } from './conversation-mail.js';
 import { ConversationsResolver } from './conversations.resolver.js';
 import { InviteOrganisation } from './invite-organisation.js';
+import { MessagePassages } from './message-passages.js';
 import { ReplyToThread } from './reply-to-thread.js';
 import { ShareThread } from './share-thread.js';
 import { ThreadReads } from './thread.reads.js';
@@ -13,6 +14,15 @@ import { ThreadReads } from './thread.reads.js';
 /** Asking someone who did it, through Kith. */
 @Module({
   imports: [InitiativesModule, OrganisationsModule, PeopleModule],
-  providers: [AskAboutInitiative, ConversationMail, ConversationsResolver, InviteOrganisation, ReplyToThread, ShareThread, ThreadReads],
+  providers: [
+    AskAboutInitiative,
+    ConversationMail,
+    ConversationsResolver,
+    InviteOrganisation,
+    MessagePassages,
+    ReplyToThread,
+    ShareThread,
+    ThreadReads,
+  ],
 })
 export class ConversationsModule {}

@@ -83,7 +83,7 @@ export class ThreadReads {
 }
 
 /** The rule on `thread t join initiative i`, demonstration glass included: what a fictional trust asks stays on its side. */
-function readableSql(viewer: Viewer, bind: Bind): string {
+export function readableSql(viewer: Viewer, bind: Bind): string {
   const glass = viewer.seesDemonstration
     ? ''
     : ' and not exists (select 1 from organisation its_asker where its_asker.id = t.asker_organisation_id and its_asker.demonstration)';

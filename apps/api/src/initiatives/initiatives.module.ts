@@ -13,6 +13,11 @@ import { PublishInitiative } from './publish-initiative.js';
 import { PublishingListeners } from './published.js';
 import { PublishedFace } from './published-face.js';
 import { PublishingRulesReads } from './publishing-rules.js';
+import { BlankPassage } from './redaction/blank-passage.js';
+import { PassageHolders } from './redaction/passage-holders.js';
+import { PassagePlaces } from './redaction/passage-places.js';
+import { RedactPassage } from './redaction/redact-passage.js';
+import { RedactionResolver } from './redaction/redaction.resolver.js';
 import { RefuseRevision } from './refuse-revision.js';
 import { RestoreRevision } from './restore-revision.js';
 import { ReviewResolver } from './review.resolver.js';
@@ -28,6 +33,7 @@ import { WorkingRevisions } from './working-revisions.js';
   imports: [OrganisationsModule, PeopleModule, TagsModule],
   providers: [
     ArchiveInitiative,
+    BlankPassage,
     ChangePublishingRules,
     HistoryResolver,
     InitiativeChangesResolver,
@@ -35,10 +41,14 @@ import { WorkingRevisions } from './working-revisions.js';
     LoadEntries,
     MayKnow,
     OpenInitiative,
+    PassageHolders,
+    PassagePlaces,
     PublishedFace,
     PublishingListeners,
     PublishInitiative,
     PublishingRulesReads,
+    RedactionResolver,
+    RedactPassage,
     RefuseRevision,
     RestoreRevision,
     ReviewMail,
@@ -55,8 +65,10 @@ import { WorkingRevisions } from './working-revisions.js';
     LoadEntries,
     MayKnow,
     OpenInitiative,
+    PassageHolders,
     PublishedFace,
     PublishingListeners,
+    RedactPassage,
     ReviseInitiative,
     VisibleInitiatives,
     WorkingRevisions,

@@ -20,7 +20,7 @@ export interface Entry {
 
 /**
  * Publishes entries that no person wrote here: the starter catalogue and the demonstration. The same entry twice changes nothing;
- * a changed text is a new revision; what a trust has claimed, or that was removed, is left alone.
+ * a changed text is a new revision; what a trust has claimed, that was removed, or that lost a passage, is left alone.
  */
 @Injectable()
 export class LoadEntries {
@@ -42,7 +42,8 @@ export class LoadEntries {
       (await this.organisations.byOdsCodes(manager, codes)).map((organisation) => [organisation.odsCode, organisation]),
     );
     const kept: { slug: string; id: string; hash: string | null; left: boolean }[] = await manager.query(
-      `select i.slug, i.id, md5(r.content::text) hash, i.removed or i.archived or (i.reviewed_at is not null and i.created_at <> i.reviewed_at) "left"
+      `select i.slug, i.id, md5(r.content::text) hash, i.removed or i.archived or (i.reviewed_at is not null and i.created_at <> i.reviewed_at)
+         or exists (select 1 from audit_event a where a.subject_id = i.id and a.action = 'passage.removed') "left"
        from initiative i left join revision r on r.id = i.published_revision_id where i.slug = any($1)`,
       [entries.map(({ slug }) => slug)],
     );

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { InitiativeContent } from '../initiatives/initiative-content.js';
 import { type PublishedInitiative, PublishingListeners } from '../initiatives/published.js';
+import { PassageHolders } from '../initiatives/redaction/passage-holders.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { textHash, textOfInitiative } from './initiative-text.rules.js';
 import { Model } from './model.js';
@@ -23,10 +24,12 @@ export class EmbedInitiatives implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly model: Model,
     private readonly vectors: Vectors,
+    private readonly passages: PassageHolders,
   ) {}
 
   onModuleInit(): void {
     this.listeners.add((manager, initiative) => this.onPublished(manager, initiative));
+    this.passages.addDerived((manager, id) => this.vectors.forget(manager, id));
     this.jobs.handle(EMBED, async ({ id }) => this.embed(String(id)));
   }
 

@@ -44,6 +44,12 @@ export class Vectors implements OnModuleInit {
     );
   }
 
+  /** The vectors of an initiative, until it is given others. */
+  async forget(db: Sql, id: string): Promise<void> {
+    await db.query(`delete from initiative_vector where initiative_id = $1`, [id]);
+    if (this.derived) await db.query(`delete from vector_index where initiative_id = $1`, [id]);
+  }
+
   async of(db: Sql, id: string, modelId: string): Promise<{ vector: Float32Array; textHash: string } | null> {
     const [row] = await db.query<{ vector: Buffer; textHash: string }[]>(
       `select vector, text_hash "textHash" from initiative_vector where initiative_id = $1 and part = 0 and model_id = $2`,

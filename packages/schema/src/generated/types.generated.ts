@@ -319,6 +319,8 @@ export type Query = {
   organisationPeople?: Maybe<OrganisationPeople>;
   /** The signed-in person's own roles, sessions and access tokens; null when nobody is signed in, and to access tokens. */
   ownAccount?: Maybe<OwnAccount>;
+  /** Where a passage stands in all that is kept of an initiative, before it is removed; null unless the viewer may remove it. */
+  passagePlaces?: Maybe<PassagePlaces>;
   /** Published initiatives that the viewer may see. With words: by relevance over the whole story, with synonyms, forgiving of typing errors. Relevance goes at most 1,000 deep. */
   initiatives: InitiativeConnection;
   /** Honest figures for the start page, of what this viewer may see. */
@@ -402,6 +404,14 @@ export type QuerySystemArgs = {
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type QuerySystemsArgs = {
   includeFormer?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryPassagePlacesArgs = {
+  id: Scalars['ID']['input'];
+  passage: Scalars['String']['input'];
+  messages?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -496,6 +506,8 @@ export type Mutation = {
   createAccessToken: CreateAccessTokenResult;
   /** End an access token at once. */
   revokeAccessToken: ChangeAccountResult;
+  /** Blanks a passage in every revision of an initiative, and wherever else it is kept. It cannot be undone. For approvers and administrators of the lead, on a page. */
+  redactPassage: RedactPassageResult;
   /** Ask for a term that is missing. An operator answers. */
   requestTerm: RequestTermResult;
 };
@@ -660,6 +672,12 @@ export type MutationCreateAccessTokenArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationRevokeAccessTokenArgs = {
   input: RevokeAccessTokenInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationRedactPassageArgs = {
+  input: RedactPassageInput;
 };
 
 
@@ -863,6 +881,8 @@ export type InitiativeHistory = {
   initiative: Initiative;
   /** Newest first. One that was shared with fewer than the viewer belongs to stays hidden. */
   revisions: Array<PublishedRevision>;
+  /** Whether the viewer may remove a passage from every version: approvers and administrators of the lead. */
+  viewerMayRemovePassages: Scalars['Boolean']['output'];
 };
 
 /** What an initiative said, from one publication to the next. */
@@ -2030,6 +2050,67 @@ export type ChangeAccountResult = OwnAccount | NotFound | NotAllowed;
 
 /** What comes of `createAccessToken`. */
 export type CreateAccessTokenResult = NewAccessToken | InvalidInput | NotAllowed;
+
+/** What keeps a text about an initiative. */
+export type PassagePlaceKind =
+  /** A published revision, also an old one. */
+  | 'revision'
+  /** The revision that is being worked on. */
+  | 'working_revision'
+  /** The entry itself: its address, or why it was archived. */
+  | 'entry'
+  /** An organisation's record that it adapts it. */
+  | 'adaptation'
+  /** A message about it. */
+  | 'message'
+  /** A report about it. */
+  | 'report';
+
+/** Where a passage stands, as far as the viewer may know. */
+export type PassagePlaces = {
+  __typename?: 'PassagePlaces';
+  /** How often, in all. */
+  count: Scalars['Int']['output'];
+  /** One for each field of each revision, oldest revision first. */
+  places: Array<PassagePlace>;
+};
+
+/** One field in which a passage stands. */
+export type PassagePlace = {
+  __typename?: 'PassagePlace';
+  /** What keeps it. */
+  kind: PassagePlaceKind;
+  /** Number of the published revision, from 1; null elsewhere. */
+  revision?: Maybe<Scalars['Int']['output']>;
+  /** Name of the field, as in DraftContent, or of the text: address, archiveReason, refusedReason, subject, text. */
+  field: Scalars['String']['output'];
+  /** How often. */
+  count: Scalars['Int']['output'];
+};
+
+/** Removing a passage from every version. */
+export type RedactPassageInput = {
+  /** Made by the client, one per intention. */
+  key: Scalars['ID']['input'];
+  /** The initiative's id. */
+  id: Scalars['ID']['input'];
+  /** The text, as it is written; capitals and line breaks don't matter. 2 to 2,000 characters. */
+  passage: Scalars['String']['input'];
+  /** Why. Kept, so without the passage. To 600 characters. */
+  reason: Scalars['String']['input'];
+  /** Whether messages about the initiative lose it too. */
+  messages: Scalars['Boolean']['input'];
+};
+
+/** A passage was removed from every version. */
+export type PassageRemoved = {
+  __typename?: 'PassageRemoved';
+  /** The initiative as it is now; its address may be another. */
+  initiative: Initiative;
+};
+
+/** What comes of removing a passage. */
+export type RedactPassageResult = PassageRemoved | InvalidInput | NotFound | NotAllowed;
 
 /** In which order. Relevance where there are words, else newest, is the default. */
 export type InitiativeSort =

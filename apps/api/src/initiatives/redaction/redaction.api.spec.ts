@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { addTrusts, publishEntries, signInEditors, type TrustCode } from '../../../test/scene.js';
+import { signedIn } from '../../../test/signed-in.js';
+import { useTestApp } from '../../../test/test-app.js';
+import { newId } from '../../platform/ids.js';
+
+const PLACES = `query ($id: ID!, $passage: String!, $messages: Boolean) {
+  passagePlaces(id: $id, passage: $passage, messages: $messages) { count places { kind revision field count } } }`;
+const REDACT = `mutation ($input: RedactPassageInput!) { redactPassage(input: $input) { __typename
+  ... on PassageRemoved { initiative { slug title } } ... on InvalidInput { problems { field message } } ... on NotAllowed { signInNeeded } } }`;
+const ASK = `mutation ($input: AskAboutInitiativeInput!) { askAboutInitiative(input: $input) { __typename } }`;
+const RECORD = `mutation ($input: RecordAdaptationInput!) { recordAdaptation(input: $input) { __typename } }`;
+
+/** A name that nothing else holds. */
+const NAME = 'Zebedee Quillfeather';
+
+let editors: Record<TrustCode, Record<string, string>>;
+let approver: Record<string, string>;
+let administrator: Record<string, string>;
+let id: string;
+
+const kith = useTestApp(async (opened) => {
+  opened.clock.stand('2026-05-03T10:00:00Z');
+  await addTrusts(opened);
+  editors = await signInEditors(opened);
+  approver = { ...(await signedIn(opened.app, { name: 'Ap Prover', grants: [{ odsCode: 'AAA', role: 'approver' }] })) };
+  administrator = { ...(await signedIn(opened.app, { name: 'Ad Min', grants: [{ odsCode: 'AAA', role: 'administrator' }] })) };
+});
+
+const entry = (content: object) =>
+  publishEntries(kith, [{ slug: 'charts-of-zebedee-quillfeather', organisation: 'AAA', level: 'public', content }]);
+
+beforeAll(async () => {
+  await entry({ title: 'Charts', summary: 'On paper.', quotes: [{ text: `It works, said ${NAME}.` }], contact: { role: NAME } });
+  await entry({
+    title: `Charts of ${NAME}`,
+    summary: `We began. ${NAME} led it.`,
+    products: [{ name: `${NAME} Charts`, supplier: NAME }],
+    lessons: [{ text: `Ask ${NAME.toUpperCase()} first.` }],
+  });
+  const ids = await entry({ title: 'Charts now', summary: `We began. ${NAME} led it.`, measures: [{ name: 'Time', saidBy: NAME }] });
+  id = ids['charts-of-zebedee-quillfeather'] as string;
+  await kith.ask(
+    `mutation ($input: ReviseInitiativeInput!) { reviseInitiative(input: $input) { __typename } }`,
+    { input: { key: newId(), id } },
+    editors.AAA,
+  );
+  await kith.ask(ASK, { input: { key: newId(), initiative: id, subject: `Of ${NAME}`, text: `Is ${NAME} there?` } }, editors.BBB);
+  await kith.ask(
+    RECORD,
+    { input: { key: newId(), origin: id, status: 'PLANNING', taken: `What ${NAME} did`, openInitiative: true, level: 'NETWORK' } },
+    editors.BBB,
+  );
+  await kith.drain();
+});
+
+const places = async (as: Record<string, string>, more: object = {}) =>
+  (await kith.ask(PLACES, { id, passage: NAME, ...more }, as)).data.passagePlaces;
+const redact = async (as: Record<string, string>, more: object = {}) =>
+  (await kith.ask(REDACT, { input: { key: newId(), id, passage: NAME, reason: 'They asked for it.', messages: true, ...more } }, as)).data
+    .redactPassage;
+
+/** Every text and JSON of every table, where it holds any of the words. */
+async function standsIn(...words: string[]): Promise<string[]> {
+  const columns: { table_name: string; column_name: string }[] = await kith.test.dataSource.query(
+    `select table_name, column_name from information_schema.columns where table_schema = 'public' order by 1, 2`,
+  );
+  const found: string[] = [];
+  for (const { table_name: table, column_name: column } of columns) {
+    const [{ n }] = await kith.test.dataSource.query(`select count(*)::int n from "${table}" where "${column}"::text ~* $1`, [
+      words.join('|'),
+    ]);
+    if (n > 0) found.push(`${table}.${column}`);
+  }
+  return found;
+}
+
+describe('before a passage is removed', () => {
+  test('whoever may remove it is shown where it stands', async () => {
+    const seen = await places(approver, { messages: true });
+    const lines = seen.places.map(
+      (one: { kind: string; revision: number | null; field: string; count: number }) =>
+        `${one.kind} ${one.revision ?? ''} ${one.field} ${one.count}`,
+    );
+    expect(lines).toEqual([
+      'REVISION 1 quotes 1',
+      'REVISION 1 contact 1',
+      'REVISION 2 title 1',
+      'REVISION 2 summary 1',
+      'REVISION 2 lessons 1',
+      'REVISION 2 products 2',
+      'REVISION 3 summary 1',
+      'REVISION 3 measures 1',
+      'WORKING_REVISION  summary 1',
+      'WORKING_REVISION  measures 1',
+      'ENTRY  address 1',
+      'ADAPTATION  taken 1',
+      'MESSAGE  subject 1',
+      'MESSAGE  text 1',
+    ]);
+    expect(seen.count).toBe(15);
+  });
+
+  test('messages are looked at where that is asked for, the working revision by its editors alone', async () => {
+    const kinds = async (as: Record<string, string>, messages: boolean) =>
+      [...new Set((await places(as, { messages })).places.map(({ kind }: { kind: string }) => kind))].sort();
+    expect(await kinds(approver, false)).toEqual(['ADAPTATION', 'ENTRY', 'REVISION', 'WORKING_REVISION']);
+    expect(await kinds(administrator, true)).toEqual(['ADAPTATION', 'ENTRY', 'REVISION']);
+  });
+
+  test('nobody else is told anything', async () => {
+    expect([await places(editors.AAA), await places(editors.BBB), await places({}), await places(approver, { id: newId() })]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('removing a passage', () => {
+  test('is refused to others, for what stands nowhere, and for a reason that repeats it', async () => {
+    expect(await redact(editors.AAA)).toMatchObject({ __typename: 'NotAllowed', signInNeeded: false });
+    expect(await redact(editors.BBB)).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await redact({})).toMatchObject({ __typename: 'NotAllowed', signInNeeded: true });
+    expect(await redact(approver, { id: newId() })).toEqual({ __typename: 'NotFound' });
+    expect(await redact(approver, { id: 'no id' })).toEqual({ __typename: 'NotFound' });
+    for (const [wrong, field] of [
+      [{ passage: 'Nobody Named' }, 'passage'],
+      [{ passage: '…' }, 'passage'],
+      [{ reason: '' }, 'reason'],
+      [{ reason: `${NAME} asked` }, 'reason'],
+    ] as const)
+      expect(await redact(approver, wrong)).toMatchObject({ __typename: 'InvalidInput', problems: [{ field }] });
+    expect((await places(approver)).count).toBeGreaterThan(0);
+  });
+
+  test('blanks it everywhere at once, is found in the audit, and stays removed', async () => {
+    expect(await standsIn('zebedee', 'quillfeather')).not.toEqual([]);
+    const key = newId();
+    const [one, same] = [await redact(approver, { key }), await redact(approver, { key })];
+    expect(one).toMatchObject({
+      __typename: 'PassageRemoved',
+      initiative: { title: 'Charts now', slug: expect.stringMatching(/^charts-now-/) },
+    });
+    expect(same).toEqual(one);
+    await kith.drain();
+    expect(await standsIn('zebedee', 'quillfeather')).toEqual([]);
+    const contents = await kith.test.dataSource.query(
+      `select content ->> 'summary' summary, state, version from revision where initiative_id = $1 order by number`,
+      [id],
+    );
+    expect(contents.at(-2)).toMatchObject({ state: 'published', summary: 'We began. [removed on 3 May 2026] led it.', version: 1 });
+    expect(contents.at(-1)).toMatchObject({ state: 'working', summary: 'We began. [removed on 3 May 2026] led it.', version: 2 });
+    const [audited] = await kith.test.dataSource.query(`select detail, person_id from audit_event where action = 'passage.removed'`);
+    expect(audited).toMatchObject({
+      person_id: expect.any(String),
+      detail: { reason: 'They asked for it.', places: 15, by: 'organisation', hash: expect.stringMatching(/^scrypt:/) },
+    });
+    expect(await redact(approver)).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'passage' }] });
+    // Its text has changed, so its vector was made anew.
+    expect(await kith.test.dataSource.query(`select count(*)::int n from initiative_vector where initiative_id = $1`, [id])).toEqual([
+      { n: 1 },
+    ]);
+  });
+
+  test('reaches what an adopter copied, and tells only the adopter', async () => {
+    const copies = await kith.test.dataSource.query(
+      `select r.content ->> 'summary' summary from initiative i join revision r on r.initiative_id = i.id where i.adapted_from_id = $1`,
+      [id],
+    );
+    expect(copies).toEqual([{ summary: 'We began. [removed on 3 May 2026] led it.' }]);
+    const audited = await kith.test.dataSource.query(
+      `select o.ods_code, a.person_id from audit_event a join organisation o on o.id = a.organisation_id where a.action = 'passage.removed_from_copy'`,
+    );
+    expect(audited).toEqual([{ ods_code: 'BBB', person_id: null }]);
+  });
+
+  test('is not undone by loading its file again', async () => {
+    await kith.test.dataSource.query(`update initiative set slug = 'charts-of-zebedee-quillfeather' where id = $1`, [id]);
+    await entry({ title: `Charts of ${NAME}` });
+    expect(await standsIn('zebedee quill')).toEqual([]);
+  });
+});
