@@ -37,6 +37,7 @@ const MEMBERS_PAGES = [
   '/publish/rules',
   '/people',
   '/account',
+  '/initiatives/demo-alderbrook-digital-letters/history/remove',
   `${ENTRY}/ask`,
   `${ENTRY}/adapt`,
   `${ENTRY}/claim`,

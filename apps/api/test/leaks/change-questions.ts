@@ -24,6 +24,7 @@ const WITH_ID: Readonly<Record<string, (id: string) => object>> = {
   }),
   restoreRevision: (id) => ({ id, revisionId: revisionId(id, 1) }),
   sendForReview: (id) => ({ id, version: 1, level: 'PUBLIC' }),
+  redactPassage: (id) => ({ id, passage: 'paper', reason: 'It was wrong.', messages: true }),
   refuseRevision: (id) => ({ id, version: 1, reason: 'Not yet.' }),
   askAboutInitiative: (id) => ({ initiative: id, subject: 'How was it?', text: 'Tell us.' }),
   inviteOrganisation: (id) => ({ organisation: 'ROLD', initiative: id }),

@@ -81,6 +81,16 @@ export class Oracle {
     );
   }
 
+  /** Approvers and administrators of its lead, who may know of it. */
+  mayRemovePassages(viewer: WorldViewer, row: WorldInitiative): boolean {
+    return (
+      this.initiative(viewer, row) &&
+      this.grants(viewer).some(
+        ({ organisationId, role }) => organisationId === row.leadId && organisationId !== null && (role === 'approver' || role === 'administrator'),
+      )
+    );
+  }
+
   /** Whether a role is held now. */
   holds({ from, until }: Pick<WorldGrant, 'from' | 'until'>): boolean {
     const now = Date.parse(this.world.now);

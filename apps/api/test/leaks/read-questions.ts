@@ -181,6 +181,24 @@ export class ReadQuestions {
     ];
   }
 
+  /** Whether a word stands in an entry tells nothing to those who may not remove it, nor of what is hidden from those who may. */
+  private passages(viewer: WorldViewer): Question[] {
+    const { oracle } = this.secrets;
+    const { initiatives, adaptations, threads } = this.world;
+    return inTurn(initiatives, this.world.viewers.indexOf(viewer), 3).flatMap((row) => {
+      const removes = oracle.mayRemovePassages(viewer, row);
+      const hidden = [
+        row.draftWord && !oracle.workingRevision(viewer, row) ? row.draftWord : [],
+        adaptations.filter((one) => one.originId === row.id && !oracle.adaptation(viewer, one)).map(({ word }) => word),
+        threads.filter((one) => one.initiativeId === row.id && !oracle.thread(viewer, one)).map(({ word }) => word),
+      ].flat();
+      return (removes ? hidden : [row.word]).map((passage) => ({
+        ...this.ask('passagePlaces', { levels: 1 }, { id: row.id, passage, messages: true }),
+        expected: JSON.stringify({ data: { passagePlaces: removes ? { count: 0, places: [] } : null } }),
+      }));
+    });
+  }
+
   /** Pages of what this viewer may see, with everything that hangs on them. */
   private known(viewer: WorldViewer): Question[] {
     const { oracle } = this.secrets;
@@ -197,6 +215,7 @@ export class ReadQuestions {
         this.ask('initiative', LINEAGE, { slug }),
         this.ask('initiativeHistory', { levels: 3 }, { slug, textsOf: revisionIds(id) }),
       ]),
+      ...this.passages(viewer),
       ...seen.slice(0, 4).map(({ word }) => this.list({ search: mistyped(word) }, { echo: [mistyped(word)] })),
       ...adaptations.filter((row) => oracle.adaptation(viewer, row)).map(({ id }) => this.ask('adaptation', { levels: 2 }, { id })),
       ...threads.filter((row) => oracle.thread(viewer, row)).map(({ id }) => this.ask('thread', { levels: 2 }, { id })),

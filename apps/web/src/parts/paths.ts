@@ -6,6 +6,7 @@ export const paths = {
   findByCapability: (id: string) => `/find?capability=${encodeURIComponent(id)}`,
   initiative: (slug: string) => `/initiatives/${encodeURIComponent(slug)}`,
   history: (slug: string) => `/initiatives/${encodeURIComponent(slug)}/history`,
+  removePassage: (slug: string) => `/initiatives/${encodeURIComponent(slug)}/history/remove`,
   organisations: '/organisations',
   organisation: (odsCode: string) => `/organisations/${encodeURIComponent(odsCode)}`,
   areas: '/areas',

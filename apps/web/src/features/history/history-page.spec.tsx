@@ -28,6 +28,7 @@ const revisions = [
 const historyOf = (viewerCanEdit: boolean, { textsOf }: InitiativeHistoryQueryVariables): InitiativeHistoryQuery['initiativeHistory'] => ({
   __typename: 'InitiativeHistory',
   initiative: { __typename: 'Initiative', id: 'i1', slug: 'charts', title: 'Drug charts', viewerCanEdit },
+  viewerMayRemovePassages: viewerCanEdit,
   revisions: revisions.map(({ title, stage, ...one }) => ({
     __typename: 'PublishedRevision',
     ...one,

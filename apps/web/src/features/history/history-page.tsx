@@ -36,7 +36,15 @@ export function HistoryPage() {
 
 type Shown = NonNullable<InitiativeHistoryQuery['initiativeHistory']>;
 
-function History({ history: { initiative, revisions }, from, to }: { history: Shown; from: string | null; to: string | null }) {
+function History({
+  history: { initiative, revisions, viewerMayRemovePassages },
+  from,
+  to,
+}: {
+  history: Shown;
+  from: string | null;
+  to: string | null;
+}) {
   const before = revisions.find(({ id }) => id === from);
   const after = revisions.find(({ id }) => id === to);
   const nameOf = ({ number, publishedAt }: Shown['revisions'][number]) => `Revision ${number}, ${formatDay(publishedAt)}`;
@@ -48,6 +56,11 @@ function History({ history: { initiative, revisions }, from, to }: { history: Sh
       <p>
         <a href={paths.initiative(initiative.slug)}>Back to the entry</a>
       </p>
+      {viewerMayRemovePassages ? (
+        <p>
+          <a href={paths.removePassage(initiative.slug)}>Remove a passage from every version</a>
+        </p>
+      ) : null}
       <DataTable
         caption="Published revisions"
         rows={revisions}

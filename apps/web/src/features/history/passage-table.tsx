@@ -1,0 +1,44 @@
+import { DataTable } from '@kith/ui';
+import { fieldWords } from './field-words';
+import type { PassagePlaceKind, PassageTable_placeFragment } from './remove-passage.generated';
+
+const kindWords: Record<PassagePlaceKind, string> = {
+  REVISION: 'Revision',
+  WORKING_REVISION: 'What is being worked on',
+  ENTRY: 'The page',
+  ADAPTATION: 'A record of adapting it',
+  MESSAGE: 'Messages',
+  REPORT: 'Reports',
+};
+
+const moreFields: Record<string, string> = {
+  address: 'Its address',
+  archiveReason: 'Why it was archived',
+  refusedReason: 'Why it was sent back',
+  taken: 'What was taken',
+  changed: 'What was changed',
+  why: 'Why it was changed',
+  stopReason: 'Why it was stopped',
+  confirmationNote: 'Note of the confirmation',
+  subject: 'Subject',
+  text: 'Text',
+};
+
+const wordsOf = ({ kind, field }: PassageTable_placeFragment): string =>
+  kind === 'ADAPTATION' && field === 'outcome' ? 'How it went' : (moreFields[field] ?? fieldWords[field] ?? field);
+
+/** Where a passage stands, before it is removed. */
+export function PassageTable({ places }: { places: readonly PassageTable_placeFragment[] }) {
+  return (
+    <DataTable
+      caption="Where it stands"
+      rows={places}
+      rowKey={({ kind, revision, field }) => `${kind} ${revision} ${field}`}
+      columns={[
+        { heading: 'Where', cell: ({ kind, revision }) => (revision ? `${kindWords[kind]} ${revision}` : kindWords[kind]) },
+        { heading: 'Part', cell: wordsOf },
+        { heading: 'How often', cell: ({ count }) => String(count) },
+      ]}
+    />
+  );
+}
