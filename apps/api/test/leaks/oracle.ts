@@ -86,7 +86,8 @@ export class Oracle {
     return (
       this.initiative(viewer, row) &&
       this.grants(viewer).some(
-        ({ organisationId, role }) => organisationId === row.leadId && organisationId !== null && (role === 'approver' || role === 'administrator'),
+        ({ organisationId, role }) =>
+          organisationId === row.leadId && organisationId !== null && (role === 'approver' || role === 'administrator'),
       )
     );
   }
