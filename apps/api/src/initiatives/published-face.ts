@@ -11,16 +11,45 @@ export class PublishedFace {
   constructor(private readonly listeners: PublishingListeners) {}
 
   async change(manager: EntityManager, id: string): Promise<void> {
-    const [row]: Omit<PublishedInitiative, 'checkedByTrust'>[] = await manager.query(
-      `select i.id, i.slug, i.lead_id "leadId", i.member_ids "memberIds", i.level, i.audience_known_on::text "audienceKnownOn", i.demonstration, i.published, i.archived, i.removed,
-         i.published_at "publishedAt", i.reviewed_at "reviewedAt", r.content
-       from initiative i join revision r on r.id = i.published_revision_id where i.id = $1`,
-      [id],
+    const [initiative] = await this.read(manager, [id]);
+    if (!initiative) return;
+    await this.keepLessons(manager, id, initiative.content);
+    await this.keepProducts(manager, initiative.content);
+    await this.listeners.tell(manager, initiative);
+  }
+
+  /** The same for many that are new and that nobody sees yet; `show` does the rest when they become visible. */
+  async prepare(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    const initiatives = await this.read(manager, ids);
+    await this.addLessons(manager, initiatives);
+    await this.keepProducts(manager, { products: initiatives.flatMap(({ content }) => content.products) });
+    await this.listeners.prepare(manager, initiatives);
+  }
+
+  async show(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    await this.listeners.show(manager, ids, (some) => this.read(manager, some));
+  }
+
+  private async read(manager: EntityManager, ids: readonly string[]): Promise<PublishedInitiative[]> {
+    const rows: Omit<PublishedInitiative, 'checkedByTrust'>[] = await manager.query(
+      `select i.id, i.slug, i.lead_id "leadId", i.member_ids "memberIds", i.level, i.audience_known_on::text "audienceKnownOn", i.demonstration, i.published,
+         i.archived, i.removed, i.published_at "publishedAt", i.reviewed_at "reviewedAt", r.content
+       from initiative i join revision r on r.id = i.published_revision_id where i.id = any($1::uuid[]) order by i.id`,
+      [ids],
     );
-    if (!row) return;
-    await this.keepLessons(manager, id, row.content);
-    await this.keepProducts(manager, row.content);
-    await this.listeners.tell(manager, { ...row, checkedByTrust: row.reviewedAt !== null });
+    return rows.map((row) => ({ ...row, checkedByTrust: row.reviewedAt !== null }));
+  }
+
+  private async addLessons(manager: EntityManager, initiatives: readonly PublishedInitiative[]): Promise<void> {
+    const lessons = initiatives.flatMap(({ id, content }) =>
+      [...new Set(content.lessons.map(({ text }) => text))].map((text, index) => ({ id: newId(), initiative: id, position: index + 1, text })),
+    );
+    if (lessons.length === 0) return;
+    await manager.query(
+      `insert into lesson (id, initiative_id, position, text)
+       select id, initiative, position, text from jsonb_to_recordset($1::jsonb) g(id uuid, initiative uuid, position integer, text text)`,
+      [JSON.stringify(lessons)],
+    );
   }
 
   /** A lesson that stays as it was keeps its id. */
@@ -37,7 +66,7 @@ export class PublishedFace {
   }
 
   /** In the order of their keys, so that two publications at once wait for each other and don't lock each other out. */
-  private async keepProducts(manager: EntityManager, { products }: InitiativeContent): Promise<void> {
+  private async keepProducts(manager: EntityManager, { products }: Pick<InitiativeContent, 'products'>): Promise<void> {
     const suppliers = byKey(products.map(({ supplier }) => ({ key: nameKey(supplier), name: supplier })));
     await manager.query(`insert into supplier (key, name) select * from unnest($1::text[], $2::text[]) on conflict do nothing`, [
       suppliers.map(({ key }) => key),

@@ -24,19 +24,47 @@ export interface PublishedInitiative {
 
 export type PublishingListener = (manager: EntityManager, initiative: PublishedInitiative) => Promise<void>;
 
+/** How a room keeps up with many initiatives that become visible together, in a few statements instead of some for each. */
+export interface BulkListening {
+  /** They are written and nobody sees them yet (`published` is false): what is costly is done now, a batch at a time. */
+  readonly prepare: (manager: EntityManager, initiatives: readonly PublishedInitiative[]) => Promise<void>;
+  /** In the transaction in which they become visible: what is left to do for all of these. */
+  readonly show: (manager: EntityManager, ids: readonly string[]) => Promise<void>;
+}
+
 /**
  * Rooms that depend on this one (search, similarity) add themselves here when they start, and are called inside the publishing
  * transaction: what visibility and search read is changed together with the initiative, or not at all.
  */
 @Injectable()
 export class PublishingListeners {
-  private readonly listeners: PublishingListener[] = [];
+  private readonly listeners: { readonly one: PublishingListener; readonly bulk: BulkListening | undefined }[] = [];
 
-  add(listener: PublishingListener): void {
-    this.listeners.push(listener);
+  /** Without `bulk` it is told of each initiative of an import by itself, when they become visible. */
+  add(one: PublishingListener, bulk?: BulkListening): void {
+    this.listeners.push({ one, bulk });
   }
 
   async tell(manager: EntityManager, initiative: PublishedInitiative): Promise<void> {
-    for (const listener of this.listeners) await listener(manager, initiative);
+    for (const { one } of this.listeners) await one(manager, initiative);
+  }
+
+  async prepare(manager: EntityManager, initiatives: readonly PublishedInitiative[]): Promise<void> {
+    for (const { bulk } of this.listeners) await bulk?.prepare(manager, initiatives);
+  }
+
+  /** `read` gives some of them as they are now, for those who want to be told of each. */
+  async show(
+    manager: EntityManager,
+    ids: readonly string[],
+    read: (ids: readonly string[]) => Promise<readonly PublishedInitiative[]>,
+  ): Promise<void> {
+    for (const { bulk } of this.listeners) await bulk?.show(manager, ids);
+    const singly = this.listeners.filter(({ bulk }) => !bulk);
+    for (let from = 0; singly.length > 0 && from < ids.length; from += AT_ONCE) {
+      for (const initiative of await read(ids.slice(from, from + AT_ONCE))) for (const { one } of singly) await one(manager, initiative);
+    }
   }
 }
+
+const AT_ONCE = 500;

@@ -6,7 +6,7 @@ import type { Vocabulary } from '../tags/term.entity.js';
 import { Terms } from '../tags/terms.js';
 import { isOpen, openSql } from './open-docs.sql.js';
 import { REFRESH_SEARCH_WORDS } from './refresh-search-words.js';
-import { productKeys, weighedText } from './search-text.rules.js';
+import { productKeys, type WeighedText, weighedText } from './search-text.rules.js';
 
 /** Writes what search, ranking, facets and visibility read of an initiative, in the transaction that publishes it: found at once, or not published. */
 @Injectable()
@@ -18,54 +18,44 @@ export class IndexInitiative implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.listeners.add((manager, initiative) => this.run(manager, initiative));
+    this.listeners.add((manager, initiative) => this.run(manager, initiative), {
+      prepare: (manager, initiatives) => this.write(manager, initiatives),
+      show: (manager, ids) => this.show(manager, ids),
+    });
   }
 
   async run(manager: EntityManager, initiative: PublishedInitiative): Promise<void> {
-    const { content } = initiative;
-    const members: { name: string }[] = await manager.query(`select name from organisation where id = any($1) order by name`, [
-      initiative.memberIds,
-    ]);
-    const text = weighedText(
-      initiative,
-      this.labels(content),
-      members.map(({ name }) => name),
-    );
-    const capabilities = [...new Set([content.primaryCapability ?? [], content.capabilities].flat())];
     const before: unknown[] = await manager.query(`select 1 from search_doc d where initiative_id = $1 and ${openSql('d')}`, [
       initiative.id,
     ]);
-    await manager.query(WRITE_DOC, [
-      initiative.id,
-      initiative.leadId,
-      initiative.memberIds,
-      initiative.level,
-      initiative.audienceKnownOn,
-      initiative.demonstration,
-      initiative.published,
-      initiative.archived,
-      initiative.removed,
-      content.title,
-      content.primaryCapability,
-      capabilities,
-      content.technologies,
-      content.careSettings,
-      content.kindsOfChange,
-      content.successMeasures,
-      content.boardQuestions,
-      productKeys(content),
-      content.stage,
-      text.length,
-      initiative.checkedByTrust,
-      initiative.publishedAt,
-      initiative.reviewedAt,
-      text.a,
-      text.b,
-      text.c,
-      text.d,
-    ]);
-    await manager.query(WRITE_SPELLINGS, [initiative.id, [text.a, text.b, text.c, text.d].join(' ')]);
+    await this.write(manager, [initiative]);
     if (before.length > 0 || isOpen(initiative)) await this.jobs.enqueue(manager, REFRESH_SEARCH_WORDS, {});
+  }
+
+  /** Three statements for however many. */
+  private async write(manager: EntityManager, initiatives: readonly PublishedInitiative[]): Promise<void> {
+    const members: { id: string; name: string }[] = await manager.query(
+      `select id, name from organisation where id = any($1::uuid[]) order by name`,
+      [[...new Set(initiatives.flatMap(({ memberIds }) => memberIds))]],
+    );
+    const docs = initiatives.map((initiative) => {
+      const names = members.filter(({ id }) => initiative.memberIds.includes(id)).map(({ name }) => name);
+      return { initiative, text: weighedText(initiative, this.labels(initiative.content), names) };
+    });
+    await manager.query(WRITE_DOCS, [JSON.stringify(docs.map(({ initiative, text }) => docRow(initiative, text)))]);
+    await manager.query(WRITE_SPELLINGS, [
+      docs.map(({ initiative }) => initiative.id),
+      docs.map(({ text }) => [text.a, text.b, text.c, text.d].join(' ')),
+    ]);
+  }
+
+  private async show(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    await manager.query(
+      `update search_doc d set published = true, published_at = i.published_at, reviewed_at = i.reviewed_at, checked_by_trust = i.reviewed_at is not null
+       from initiative i where i.id = d.initiative_id and d.initiative_id = any($1::uuid[])`,
+      [ids],
+    );
+    await this.jobs.enqueue(manager, REFRESH_SEARCH_WORDS, {});
   }
 
   /** What the page calls the tags by which people search. */
@@ -80,43 +70,79 @@ export class IndexInitiative implements OnModuleInit {
   }
 }
 
-const COLUMNS = [
-  'initiative_id',
-  'lead_id',
-  'member_ids',
-  'level',
-  'audience_known_on',
-  'demonstration',
-  'published',
-  'archived',
-  'removed',
-  'title',
-  'primary_capability',
-  'capabilities',
-  'technologies',
-  'care_settings',
-  'kinds_of_change',
-  'success_measures',
-  'board_questions',
-  'product_keys',
-  'stage',
-  'length_in_words',
-  'checked_by_trust',
-  'published_at',
-  'reviewed_at',
-  'words',
-];
+/** A row of `search_doc` but for its words, which the database makes from the texts a to d. */
+function docRow(initiative: PublishedInitiative, text: WeighedText) {
+  const { content } = initiative;
+  return {
+    initiative_id: initiative.id,
+    lead_id: initiative.leadId,
+    member_ids: initiative.memberIds,
+    level: initiative.level,
+    audience_known_on: initiative.audienceKnownOn,
+    demonstration: initiative.demonstration,
+    published: initiative.published,
+    archived: initiative.archived,
+    removed: initiative.removed,
+    title: content.title,
+    primary_capability: content.primaryCapability,
+    capabilities: [...new Set([content.primaryCapability ?? [], content.capabilities].flat())],
+    technologies: content.technologies,
+    care_settings: content.careSettings,
+    kinds_of_change: content.kindsOfChange,
+    success_measures: content.successMeasures,
+    board_questions: content.boardQuestions,
+    product_keys: productKeys(content),
+    stage: content.stage,
+    length_in_words: text.length,
+    checked_by_trust: initiative.checkedByTrust,
+    published_at: initiative.publishedAt,
+    reviewed_at: initiative.reviewedAt,
+    a: text.a,
+    b: text.b,
+    c: text.c,
+    d: text.d,
+  };
+}
+
+/** Columns with the types in which they are read from JSON. */
+const COLUMNS: Readonly<Record<Exclude<keyof ReturnType<typeof docRow>, 'a' | 'b' | 'c' | 'd'>, string>> = {
+  initiative_id: 'uuid',
+  lead_id: 'uuid',
+  member_ids: 'uuid[]',
+  level: 'text',
+  audience_known_on: 'date',
+  demonstration: 'boolean',
+  published: 'boolean',
+  archived: 'boolean',
+  removed: 'boolean',
+  title: 'text',
+  primary_capability: 'text',
+  capabilities: 'text[]',
+  technologies: 'text[]',
+  care_settings: 'text[]',
+  kinds_of_change: 'text[]',
+  success_measures: 'text[]',
+  board_questions: 'text[]',
+  product_keys: 'text[]',
+  stage: 'text',
+  length_in_words: 'integer',
+  checked_by_trust: 'boolean',
+  published_at: 'timestamptz',
+  reviewed_at: 'timestamptz',
+};
+const NAMES = Object.keys(COLUMNS);
 
 // The configuration is written out: the default differs between the embedded database and servers.
-const WRITE_DOC = `
-insert into search_doc (${COLUMNS.join(', ')})
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-  setweight(to_tsvector('english', $24), 'A') || setweight(to_tsvector('english', $25), 'B') ||
-  setweight(to_tsvector('english', $26), 'C') || setweight(to_tsvector('english', $27), 'D'))
-on conflict (initiative_id) do update set ${COLUMNS.slice(1)
-  .map((column) => `${column} = excluded.${column}`)
-  .join(', ')}`;
+const WRITE_DOCS = `
+insert into search_doc (${NAMES.join(', ')}, words)
+select ${NAMES.join(', ')},
+  setweight(to_tsvector('english', a), 'A') || setweight(to_tsvector('english', b), 'B') ||
+  setweight(to_tsvector('english', c), 'C') || setweight(to_tsvector('english', d), 'D')
+from jsonb_to_recordset($1::jsonb) g(${Object.entries(COLUMNS)
+  .map(([name, type]) => `${name} ${type}`)
+  .join(', ')}, a text, b text, c text, d text)
+on conflict (initiative_id) do update set ${[...NAMES.slice(1), 'words'].map((column) => `${column} = excluded.${column}`).join(', ')}`;
 
 const WRITE_SPELLINGS = `
-insert into search_spelling (initiative_id, spellings) values ($1, strip(to_tsvector('simple', $2)))
+insert into search_spelling (initiative_id, spellings) select id, strip(to_tsvector('simple', text)) from unnest($1::uuid[], $2::text[]) g(id, text)
 on conflict (initiative_id) do update set spellings = excluded.spellings`;
