@@ -42,7 +42,12 @@ export class PublishedFace {
 
   private async addLessons(manager: EntityManager, initiatives: readonly PublishedInitiative[]): Promise<void> {
     const lessons = initiatives.flatMap(({ id, content }) =>
-      [...new Set(content.lessons.map(({ text }) => text))].map((text, index) => ({ id: newId(), initiative: id, position: index + 1, text })),
+      [...new Set(content.lessons.map(({ text }) => text))].map((text, index) => ({
+        id: newId(),
+        initiative: id,
+        position: index + 1,
+        text,
+      })),
     );
     if (lessons.length === 0) return;
     await manager.query(

@@ -10,6 +10,9 @@ import { ShippedVectors } from './shipped-vectors.js';
 import { Vectors } from './vectors.js';
 
 const EMBED = 'similarity.embed';
+/** Texts of an import, some in each job: short enough that what is published meanwhile waits for a second at most. */
+const EMBED_MANY = 'similarity.embed-many';
+const TEXTS_A_JOB = 32;
 /** The mean moves little: made anew when it has grown by a tenth. */
 const MEAN_GROWTH = 1.1;
 
@@ -28,9 +31,13 @@ export class EmbedInitiatives implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.listeners.add((manager, initiative) => this.onPublished(manager, initiative));
+    this.listeners.add((manager, initiative) => this.onPublished(manager, initiative), {
+      prepare: async () => {},
+      show: (manager, ids) => this.onShown(manager, ids),
+    });
     this.passages.addDerived((manager, id) => this.vectors.forget(manager, id));
-    this.jobs.handle(EMBED, async ({ id }) => this.embed(String(id)));
+    this.jobs.handle(EMBED, async ({ id }) => this.embed([String(id)]));
+    this.jobs.handle(EMBED_MANY, async ({ ids }) => this.embed(ids as string[]), { unhurried: true });
   }
 
   private async onPublished(manager: EntityManager, { id, content }: PublishedInitiative): Promise<void> {
@@ -44,20 +51,32 @@ export class EmbedInitiatives implements OnModuleInit {
     else await this.jobs.enqueue(manager, EMBED, { id });
   }
 
-  /** Idempotent: reads what is published now and compares by the text's hash. */
-  private async embed(id: string): Promise<void> {
-    const modelId = this.model.id;
-    const [row]: { content: InitiativeContent }[] = await this.dataSource.query(
-      `select r.content from initiative i join revision r on r.id = i.published_revision_id where i.id = $1`,
-      [id],
+  private async onShown(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    if (!this.model.id || ids.length === 0) return;
+    const parts = Array.from({ length: Math.ceil(ids.length / TEXTS_A_JOB) }, (_, part) =>
+      ids.slice(part * TEXTS_A_JOB, (part + 1) * TEXTS_A_JOB),
     );
-    if (!row || !modelId) return;
-    const text = textOfInitiative(row.content);
-    const hash = textHash(text);
-    if ((await this.vectors.of(this.dataSource, id, modelId))?.textHash === hash) return;
-    const vector = await this.model.documentVector(text);
-    if (!vector) return;
-    await this.vectors.keep(this.dataSource, { id, modelId, textHash: hash, vector });
+    await this.jobs.enqueue(manager, EMBED_MANY, ...parts.map((some) => ({ ids: some })));
+  }
+
+  /** Idempotent: reads what is published now and compares by the text's hash. */
+  private async embed(ids: readonly string[]): Promise<void> {
+    const modelId = this.model.id;
+    if (!modelId) return;
+    const rows: { id: string; content: InitiativeContent; textHash: string | null }[] = await this.dataSource.query(
+      `select i.id, r.content, v.text_hash "textHash" from initiative i join revision r on r.id = i.published_revision_id
+       left join initiative_vector v on v.initiative_id = i.id and v.part = 0 and v.model_id = $2 where i.id = any($1::uuid[])`,
+      [ids, modelId],
+    );
+    const texts = rows
+      .map(({ id, content, textHash: kept }) => ({ id, text: textOfInitiative(content), kept }))
+      .map((row) => ({ ...row, hash: textHash(row.text) }))
+      .filter(({ text, hash, kept }) => text.trim() !== '' && hash !== kept);
+    if (texts.length === 0) return;
+    const vectors = await this.model.documentVectors(texts.map(({ text }) => text));
+    if (vectors.length === 0) return;
+    const made = texts.map(({ id, hash }, place) => ({ id, modelId, textHash: hash, vector: vectors[place] as Float32Array }));
+    await this.dataSource.transaction((manager) => this.vectors.keep(manager, ...made));
     await this.refreshMeanIfGrown(modelId);
   }
 

@@ -40,9 +40,9 @@ export class Model implements OnApplicationShutdown {
     }
   }
 
-  /** As `vector` for a document, but fails where the model does, so that a job tries again later. */
-  async documentVector(text: string): Promise<Float32Array | null> {
-    return this.embedder ? ((await this.embedder.embed([text], 'document'))[0] ?? null) : null;
+  /** One for each document, or none when switched off. Fails where the model does, so that a job tries again later. */
+  async documentVectors(texts: readonly string[]): Promise<Float32Array[]> {
+    return this.embedder ? this.embedder.embed(texts, 'document') : [];
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -20,7 +20,7 @@ export async function shipVectors(app: INestApplicationContext, say: (line: stri
   const made = new Map<string, Float32Array>();
   for (const { content } of rows) {
     const text = textOfInitiative(content);
-    const vector = await model.documentVector(text);
+    const [vector] = await model.documentVectors([text]);
     if (vector) made.set(textHash(text), vector);
   }
   const index: ShippedIndex = { modelId, textHashes: [...made.keys()] };

@@ -8,6 +8,13 @@ import { fromBytes, toBits, toBytes } from './embedding/vector-codec.js';
 import { type Near, type Nearest, type NearestQuestion, nearestFor } from './nearest.js';
 import { makeVectorIndex, makeVectorTable } from './vector-table.js';
 
+export interface KeptVector {
+  readonly id: string;
+  readonly modelId: string;
+  readonly textHash: string;
+  readonly vector: Float32Array;
+}
+
 /** Keeps vectors and finds the nearest. The pgvector table is derived data: made and filled at start, in no migration. */
 @Injectable()
 export class Vectors implements OnModuleInit {
@@ -30,17 +37,26 @@ export class Vectors implements OnModuleInit {
     return this.nearest.find(db, question);
   }
 
-  async keep(db: Sql, row: { id: string; modelId: string; textHash: string; vector: Float32Array }): Promise<void> {
+  async keep(db: Sql, ...rows: readonly KeptVector[]): Promise<void> {
+    const ids = rows.map(({ id }) => id);
+    const models = rows.map(({ modelId }) => modelId);
     await db.query(
-      `insert into initiative_vector (initiative_id, part, model_id, text_hash, vector, bits) values ($1, 0, $2, $3, $4, $5::bit(384))
+      `insert into initiative_vector (initiative_id, part, model_id, text_hash, vector, bits)
+       select id, 0, model, hash, vector, bits::bit(384) from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::text[]) g(id, model, hash, vector, bits)
        on conflict (initiative_id, part, model_id) do update set text_hash = excluded.text_hash, vector = excluded.vector, bits = excluded.bits`,
-      [row.id, row.modelId, row.textHash, toBytes(row.vector), toBits(row.vector)],
+      [
+        ids,
+        models,
+        rows.map(({ textHash }) => textHash),
+        rows.map(({ vector }) => toBytes(vector)),
+        rows.map(({ vector }) => toBits(vector)),
+      ],
     );
     if (!this.derived) return;
     await db.query(
-      `insert into vector_index (initiative_id, model_id, embedding) values ($1, $2, $3::vector)
+      `insert into vector_index (initiative_id, model_id, embedding) select id, model, embedding::vector from unnest($1::uuid[], $2::text[], $3::text[]) g(id, model, embedding)
        on conflict (initiative_id, model_id) do update set embedding = excluded.embedding`,
-      [row.id, row.modelId, `[${Array.from(row.vector).join(',')}]`],
+      [ids, models, rows.map(({ vector }) => `[${Array.from(vector).join(',')}]`)],
     );
   }
 

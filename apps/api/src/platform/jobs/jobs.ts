@@ -29,6 +29,7 @@ interface Claimed {
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly handlers = new Map<string, JobHandler>();
+  private readonly unhurried = new Set<string>();
   private timer: NodeJS.Timeout | null = null;
   private lastForgot = 0;
   private running: Promise<void> | null = null;
@@ -40,18 +41,17 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  /** Called by a feature when its module starts. */
-  handle(kind: string, handler: JobHandler): void {
+  /** Called by a feature when its module starts. `unhurried`: done when nothing else is due, so that thousands of them hold up no mail. */
+  handle(kind: string, handler: JobHandler, { unhurried = false } = {}): void {
     this.handlers.set(kind, handler);
+    if (unhurried) this.unhurried.add(kind);
   }
 
-  async enqueue(manager: EntityManager, kind: string, payload: Record<string, unknown>): Promise<void> {
-    await manager.query(`insert into job (id, kind, payload, run_after) values ($1, $2, $3, $4)`, [
-      newId(),
-      kind,
-      JSON.stringify(payload),
-      this.clock.now(),
-    ]);
+  async enqueue(manager: EntityManager, kind: string, ...payloads: Record<string, unknown>[]): Promise<void> {
+    await manager.query(
+      `insert into job (id, kind, payload, run_after) select id, $2, payload, $4 from unnest($1::uuid[], $3::jsonb[]) g(id, payload)`,
+      [payloads.map(newId), kind, payloads.map((payload) => JSON.stringify(payload)), this.clock.now()],
+    );
   }
 
   onApplicationBootstrap(): void {
@@ -112,9 +112,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     const [rows] = (await this.dataSource.query(
       `update job set run_after = $2, attempts = attempts + 1 where id = (
          select id from job where done_at is null and run_after <= $1 and kind = any($3) and attempts < $4
-         order by run_after limit 1 for update skip locked)
+         order by kind = any($5), run_after limit 1 for update skip locked)
        returning id, kind, payload, attempts`,
-      [now, lease, [...this.handlers.keys()], MOST_ATTEMPTS],
+      [now, lease, [...this.handlers.keys()], MOST_ATTEMPTS, [...this.unhurried]],
     )) as [Claimed[], number];
     return rows[0] ?? null;
   }
