@@ -2,11 +2,13 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { bootApp, openAndMigrate } from './boot.js';
+import { RedactPassage } from './initiatives/redaction/redact-passage.js';
 import { AddOrganisation } from './organisations/add-organisation.js';
 import { LoadRegister } from './organisations/register/load-register.js';
 import { reportText } from './organisations/register/register-report.js';
 import { RegisterUnreadable } from './organisations/register/register-table.js';
 import { AppointAdministrator } from './people/appoint-administrator.js';
+import { ErasePerson } from './people/erase-person.js';
 import { type Config, readConfig, settingsTable, WrongSettings } from './platform/config/config.js';
 import { DatabaseUnusable } from './platform/database/database-unusable.js';
 import { shipVectors } from './similarity/ship-vectors.js';
@@ -18,6 +20,9 @@ const HELP = `kith: what the operator does on the command line
                                              add a council, a collaborative or another body that is not in the register
   kith appoint --organisation CODE --email ADDRESS
                                              invite an organisation's administrator, who takes it up by signing in with that address
+  kith person erase ADDRESS_OR_ID [--anyway]   erase a person's name and address for good; what they published stays, without the name
+  kith passage remove --entry ADDRESS --passage TEXT --reason WHY [--messages]
+                                             blank a passage in every version of an entry, also one that is hidden by a report
   kith vectors                               make the vectors that ship with the starter catalogue anew (for developers)
   kith settings                              print every setting with its meaning
 `;
@@ -68,6 +73,34 @@ const commands: Record<string, Command> = {
       process.stdout.write(
         `${appointed.email} is invited as administrator of ${appointed.organisation}: sign in at ${config.publicUrl}/sign-in\n`,
       );
+    }),
+  person: (args, config) =>
+    withApp(config, async (app) => {
+      const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { anyway: { type: 'boolean', default: false } } });
+      const [act, who] = positionals;
+      if (act !== 'erase' || !who) throw new Usage('kith person erase ADDRESS_OR_ID');
+      const erased = await app.get(ErasePerson).byCommand(who, { anyway: values.anyway });
+      if ('problems' in erased) throw new Usage(erased.problems.map(({ message }) => message).join('\n'));
+      process.stdout.write(`Erased ${erased.id}\n`);
+    }),
+  passage: (args, config) =>
+    withApp(config, async (app) => {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: {
+          entry: { type: 'string' },
+          passage: { type: 'string' },
+          reason: { type: 'string' },
+          messages: { type: 'boolean', default: false },
+        },
+      });
+      const { entry, passage, reason, messages } = values;
+      if (positionals[0] !== 'remove' || !entry || !passage || !reason)
+        throw new Usage('kith passage remove --entry ADDRESS --passage TEXT --reason WHY [--messages]');
+      const removed = await app.get(RedactPassage).byCommand(entry, { passage, reason, messages });
+      if ('problems' in removed) throw new Usage(removed.problems.map(({ message }) => message).join('\n'));
+      process.stdout.write(`Removed from ${removed.places} ${removed.places === 1 ? 'place' : 'places'}\n`);
     }),
   vectors: (_, config) => withApp(config, (app) => shipVectors(app, say)),
   settings: async () => {

@@ -1,9 +1,11 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { AnswerEntryCase } from './answer-entry-case.js';
 import { CaseMail } from './case-mail.js';
 import { CasePassages } from './case-passages.js';
+import { CaseTraces } from './case-traces.js';
 import { CatalogueResolver } from './catalogue.resolver.js';
 import { CheckedEntries } from './checked-entries.js';
 import { ClaimEntry } from './claim-entry.js';
@@ -18,12 +20,13 @@ import { UnclaimedEntries } from './unclaimed-entries.js';
 
 /** Entries that no person wrote here: loading, claiming, reporting them, and the feeds. */
 @Module({
-  imports: [InitiativesModule, OrganisationsModule],
+  imports: [InitiativesModule, OrganisationsModule, PeopleModule],
   controllers: [FeedsController],
   providers: [
     AnswerEntryCase,
     CaseMail,
     CasePassages,
+    CaseTraces,
     CatalogueResolver,
     CheckedEntries,
     ClaimEntry,

@@ -1,9 +1,16 @@
-import type { CreateAccessTokenInput, EndOtherSessionsInput, EndSessionInput, RevokeAccessTokenInput } from '@kith/schema';
+import type {
+  CreateAccessTokenInput,
+  DeleteOwnAccountInput,
+  EndOtherSessionsInput,
+  EndSessionInput,
+  RevokeAccessTokenInput,
+} from '@kith/schema';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { notAllowed } from '../platform/results.js';
 import { ChangeAccessTokens } from './change-access-tokens.js';
 import { CurrentViewer } from './current-viewer.js';
 import { EndSessions } from './end-sessions.js';
+import { ErasePerson } from './erase-person.js';
 import { OwnAccount } from './own-account.js';
 import type { Viewer } from './viewer.js';
 
@@ -13,6 +20,7 @@ export class OwnAccountResolver {
     private readonly account: OwnAccount,
     private readonly sessions: EndSessions,
     private readonly tokens: ChangeAccessTokens,
+    private readonly erase: ErasePerson,
   ) {}
 
   @Query('ownAccount')
@@ -40,6 +48,11 @@ export class OwnAccountResolver {
   @Mutation('revokeAccessToken')
   async revokeAccessToken(@CurrentViewer() viewer: Viewer, @Args('input') input: RevokeAccessTokenInput) {
     return (await this.tokens.revoke(viewer, input)) ?? this.now(viewer);
+  }
+
+  @Mutation('deleteOwnAccount')
+  async deleteOwnAccount(@CurrentViewer() viewer: Viewer, @Args('input') input: DeleteOwnAccountInput) {
+    return (await this.erase.own(viewer, input)) ?? { __typename: 'AccountDeleted', deleted: true };
   }
 
   private async now(viewer: Viewer) {

@@ -10,6 +10,7 @@ import { ChangeAccessTokens } from './change-access-tokens.js';
 import { ChangeRoles } from './change-roles.js';
 import { CompleteSignIn } from './complete-sign-in.js';
 import { EndSessions } from './end-sessions.js';
+import { ErasePerson } from './erase-person.js';
 import { IdentityProvider } from './identity-provider.js';
 import { InvitationMail } from './invitation-mail.js';
 import { InviteToRole } from './invite-to-role.js';
@@ -19,6 +20,7 @@ import { OrganisationPeopleResolver } from './organisation-people.resolver.js';
 import { OwnAccount } from './own-account.js';
 import { OwnAccountResolver } from './own-account.resolver.js';
 import { OwnAddress } from './own-address.js';
+import { PersonTraces } from './person-traces.js';
 import { RequestViewer } from './request-viewer.js';
 import { RoleInvitations } from './role-invitations.js';
 import { Sessions } from './sessions.js';
@@ -43,6 +45,7 @@ import { Viewers } from './viewers.js';
     ChangeRoles,
     CompleteSignIn,
     EndSessions,
+    ErasePerson,
     IdentityProvider,
     InvitationMail,
     InviteToRole,
@@ -53,6 +56,7 @@ import { Viewers } from './viewers.js';
     OwnAccount,
     OwnAccountResolver,
     OwnAddress,
+    PersonTraces,
     RequestViewer,
     RoleInvitations,
     Sessions,
@@ -62,6 +66,6 @@ import { Viewers } from './viewers.js';
     ViewerResolver,
     Viewers,
   ],
-  exports: [AppointAdministrator, LoadFictionalPeople, RequestViewer, Sessions, Viewers],
+  exports: [AppointAdministrator, ErasePerson, PersonTraces, LoadFictionalPeople, RequestViewer, Sessions, Viewers],
 })
 export class PeopleModule {}

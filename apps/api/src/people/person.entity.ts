@@ -11,6 +11,8 @@ export class Person {
   @Text() name!: string;
   @Text({ nullable: true }) email!: string | null;
   @Instant() createdAt!: Date;
+  /** When name and address were erased. */
+  @Instant({ nullable: true }) erasedAt!: Date | null;
 }
 
 /** Who a person is at an identity provider. */

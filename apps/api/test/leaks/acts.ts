@@ -37,6 +37,7 @@ export class Acts {
     for (const viewer of this.world.viewers) {
       await this.act(viewer, 'endOtherSessions', {});
       await this.act(viewer, 'signOut', null);
+      await this.act(viewer, 'deleteOwnAccount', {});
     }
   }
 

@@ -508,6 +508,8 @@ export type Mutation = {
   revokeAccessToken: ChangeAccountResult;
   /** Blanks a passage in every revision of an initiative, and wherever else it is kept. It cannot be undone. For approvers and administrators of the lead, on a page. */
   redactPassage: RedactPassageResult;
+  /** Erases the viewer's own name and address, and ends their roles, sessions and tokens. It cannot be undone. What they published stays, without the name. On a page only. */
+  deleteOwnAccount: DeleteOwnAccountResult;
   /** Ask for a term that is missing. An operator answers. */
   requestTerm: RequestTermResult;
 };
@@ -678,6 +680,12 @@ export type MutationRevokeAccessTokenArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationRedactPassageArgs = {
   input: RedactPassageInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationDeleteOwnAccountArgs = {
+  input: DeleteOwnAccountInput;
 };
 
 
@@ -2111,6 +2119,22 @@ export type PassageRemoved = {
 
 /** What comes of removing a passage. */
 export type RedactPassageResult = PassageRemoved | InvalidInput | NotFound | NotAllowed;
+
+/** Deleting one's own account. */
+export type DeleteOwnAccountInput = {
+  /** Made by the client, one per intention. */
+  key: Scalars['ID']['input'];
+};
+
+/** The account is deleted, and the viewer signed out. */
+export type AccountDeleted = {
+  __typename?: 'AccountDeleted';
+  /** Always true. */
+  deleted: Scalars['Boolean']['output'];
+};
+
+/** What comes of deleting one's own account. */
+export type DeleteOwnAccountResult = AccountDeleted | NotAllowed;
 
 /** In which order. Relevance where there are words, else newest, is the default. */
 export type InitiativeSort =

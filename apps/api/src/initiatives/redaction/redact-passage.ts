@@ -1,7 +1,7 @@
 import { randomBytes, scryptSync } from 'node:crypto';
 import type { RedactPassageInput } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '../../people/viewer.js';
 import { Acts, done, refused } from '../../platform/acts.js';
 import { Audit } from '../../platform/audit/audit.js';
@@ -25,12 +25,13 @@ export interface Removal {
 }
 
 /** The action in the audit; entries with it are not loaded anew from a file. */
-export const PASSAGE_REMOVED = 'passage.removed';
+const PASSAGE_REMOVED = 'passage.removed';
 
 /** Blanks a passage in every revision of an initiative and wherever else it is kept, once and for all. The audit never repeats it. */
 @Injectable()
 export class RedactPassage {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly acts: Acts,
     private readonly clock: Clock,
     private readonly audit: Audit,
@@ -48,16 +49,25 @@ export class RedactPassage {
       if (!mayRemovePassages(viewer, entry.leadId))
         return refused(notAllowed('Approvers and administrators of the lead organisation do this, signed in on a page of Kith.'));
       const removal = { passage: input.passage, reason: input.reason, messages: input.messages };
-      const problems = await this.remove(manager, viewer, entry, removal);
-      return problems ? refused(problems) : done(entry.id);
+      const removed = await this.remove(manager, viewer, entry, removal);
+      return 'problems' in removed ? refused(removed) : done(entry.id);
     });
     if ('refused' in outcome) return outcome.refused;
     const initiative = await this.initiatives.byId(viewer, outcome.done);
     return initiative ? { __typename: 'PassageRemoved' as const, initiative } : notFound();
   }
 
-  /** In the caller's transaction. Null when it is done; else what is wrong, and nothing was changed. */
-  async remove(manager: EntityManager, eyes: Eyes, subject: Subject, removal: Removal): Promise<InvalidInput | null> {
+  /** By an operator at the command line, after a report: of any entry, by its address, hidden or not. */
+  async byCommand(slug: string, removal: Removal): Promise<{ places: number } | InvalidInput> {
+    return this.dataSource.transaction(async (manager) => {
+      const [entry]: Subject[] = await manager.query(`select id, lead_id "leadId" from initiative where slug = $1`, [slug]);
+      if (!entry) return invalid([{ field: 'entry', message: 'No entry has this address.' }]);
+      return this.remove(manager, 'operator', entry, removal);
+    });
+  }
+
+  /** In the caller's transaction. How often it stood, or what is wrong: then nothing was changed. */
+  async remove(manager: EntityManager, eyes: Eyes, subject: Subject, removal: Removal): Promise<{ places: number } | InvalidInput> {
     const pattern = passagePattern(cleanText(removal.passage));
     const read = readTexts(
       { reason: removal.reason },
@@ -102,7 +112,7 @@ export class RedactPassage {
         subjectId: id,
         detail: { origin: subject.id },
       });
-    return null;
+    return { places: total(places) };
   }
 }
 

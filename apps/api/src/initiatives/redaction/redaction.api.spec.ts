@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { addTrusts, publishEntries, signInEditors, type TrustCode } from '../../../test/scene.js';
 import { signedIn } from '../../../test/signed-in.js';
+import { standsIn } from '../../../test/stands-in.js';
 import { useTestApp } from '../../../test/test-app.js';
 import { newId } from '../../platform/ids.js';
+import { RedactPassage } from './redact-passage.js';
 
 const PLACES = `query ($id: ID!, $passage: String!, $messages: Boolean) {
   passagePlaces(id: $id, passage: $passage, messages: $messages) { count places { kind revision field count } } }`;
@@ -59,21 +61,6 @@ const places = async (as: Record<string, string>, more: object = {}) =>
 const redact = async (as: Record<string, string>, more: object = {}) =>
   (await kith.ask(REDACT, { input: { key: newId(), id, passage: NAME, reason: 'They asked for it.', messages: true, ...more } }, as)).data
     .redactPassage;
-
-/** Every text and JSON of every table, where it holds any of the words. */
-async function standsIn(...words: string[]): Promise<string[]> {
-  const columns: { table_name: string; column_name: string }[] = await kith.test.dataSource.query(
-    `select table_name, column_name from information_schema.columns where table_schema = 'public' order by 1, 2`,
-  );
-  const found: string[] = [];
-  for (const { table_name: table, column_name: column } of columns) {
-    const [{ n }] = await kith.test.dataSource.query(`select count(*)::int n from "${table}" where "${column}"::text ~* $1`, [
-      words.join('|'),
-    ]);
-    if (n > 0) found.push(`${table}.${column}`);
-  }
-  return found;
-}
 
 describe('before a passage is removed', () => {
   test('whoever may remove it is shown where it stands', async () => {
@@ -136,7 +123,7 @@ describe('removing a passage', () => {
   });
 
   test('blanks it everywhere at once, is found in the audit, and stays removed', async () => {
-    expect(await standsIn('zebedee', 'quillfeather')).not.toEqual([]);
+    expect(await standsIn(kith.test.dataSource, ['zebedee', 'quillfeather'])).not.toEqual([]);
     const key = newId();
     const [one, same] = [await redact(approver, { key }), await redact(approver, { key })];
     expect(one).toMatchObject({
@@ -145,7 +132,7 @@ describe('removing a passage', () => {
     });
     expect(same).toEqual(one);
     await kith.drain();
-    expect(await standsIn('zebedee', 'quillfeather')).toEqual([]);
+    expect(await standsIn(kith.test.dataSource, ['zebedee', 'quillfeather'])).toEqual([]);
     const contents = await kith.test.dataSource.query(
       `select content ->> 'summary' summary, state, version from revision where initiative_id = $1 order by number`,
       [id],
@@ -179,6 +166,22 @@ describe('removing a passage', () => {
   test('is not undone by loading its file again', async () => {
     await kith.test.dataSource.query(`update initiative set slug = 'charts-of-zebedee-quillfeather' where id = $1`, [id]);
     await entry({ title: `Charts of ${NAME}` });
-    expect(await standsIn('zebedee quill')).toEqual([]);
+    expect(await standsIn(kith.test.dataSource, ['zebedee quill'])).toEqual([]);
+  });
+});
+
+describe('by command', () => {
+  test('an operator reaches an entry that a report has hidden', async () => {
+    const ids = await publishEntries(kith, [
+      { slug: 'hidden', organisation: 'CCC', level: 'organisation', content: { summary: `By ${NAME}.` } },
+    ]);
+    await kith.test.dataSource.query(`update initiative set removed = true where id = $1`, [ids.hidden]);
+    const redaction = kith.app.get(RedactPassage);
+    const removal = { passage: NAME, reason: 'A report.', messages: false };
+    expect(await redaction.byCommand('no-such', removal)).toMatchObject({ problems: [{ field: 'entry' }] });
+    expect(await redaction.byCommand('hidden', { ...removal, reason: '' })).toMatchObject({ problems: [{ field: 'reason' }] });
+    expect(await redaction.byCommand('hidden', removal)).toEqual({ places: 1 });
+    await kith.drain();
+    expect(await standsIn(kith.test.dataSource, [NAME])).toEqual([]);
   });
 });

@@ -54,6 +54,11 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     );
   }
 
+  /** What went wrong with a mail may name its recipient. */
+  async forgetText(manager: EntityManager, text: string | null): Promise<void> {
+    if (text) await manager.query(`update job set last_error = null where position(lower($1) in lower(last_error)) > 0`, [text]);
+  }
+
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => this.wake(), POLL_MS);
     this.timer.unref();

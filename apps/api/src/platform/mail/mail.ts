@@ -30,6 +30,12 @@ export class Mailer {
     this.transport = config.KITH_SMTP_URL ? createTransport(config.KITH_SMTP_URL) : null;
   }
 
+  /** Takes what was kept for an address off the development page. */
+  forget(address: string | null): void {
+    const others = this.kept.filter(({ to }) => to.toLowerCase() !== address?.toLowerCase());
+    this.kept.splice(0, this.kept.length, ...others);
+  }
+
   async send(mail: Mail): Promise<void> {
     if (this.transport) {
       await this.transport.sendMail({ from: this.config.KITH_MAIL_FROM, ...mail });

@@ -10,6 +10,7 @@ import { SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
 import { capital, roleWords } from '../../parts/words/role-words';
 import { AccessTokens } from './access-tokens';
 import { AccountDocument } from './account.generated';
+import { DeleteAccount } from './delete-account';
 import { OwnSessions } from './own-sessions';
 import { TokenForm } from './token-form';
 
@@ -61,6 +62,7 @@ export function AccountPage() {
           <AccessTokens tokens={account.accessTokens} onDone={setSaid} />
           <h3>Make an access token</h3>
           <TokenForm actingFor={viewer?.actingFor?.name ?? null} />
+          <DeleteAccount />
         </>
       ) : null}
     </div>

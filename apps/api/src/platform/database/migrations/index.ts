@@ -2,6 +2,13 @@ import { FirstLayout1795000000000 } from './1795000000000-first-layout.js';
 import { People1795100000000 } from './1795100000000-people.js';
 import { History1795200000000 } from './1795200000000-history.js';
 import { Audiences1795300000000 } from './1795300000000-audiences.js';
+import { Records1795350000000 } from './1795350000000-records.js';
 
 /** In the order of their time stamps. */
-export const migrations = [FirstLayout1795000000000, People1795100000000, History1795200000000, Audiences1795300000000];
+export const migrations = [
+  FirstLayout1795000000000,
+  People1795100000000,
+  History1795200000000,
+  Audiences1795300000000,
+  Records1795350000000,
+];
