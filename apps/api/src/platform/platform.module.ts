@@ -7,6 +7,7 @@ import { CONFIG, type Config } from './config/config.js';
 import { Jobs } from './jobs/jobs.js';
 import { LOG, type Log } from './log.js';
 import { Mailer } from './mail/mail.js';
+import { SweepOld } from './retention/sweep-old.js';
 
 /** What the whole house stands on. */
 @Global()
@@ -24,6 +25,7 @@ export class PlatformModule {
         Audit,
         Jobs,
         Mailer,
+        SweepOld,
       ],
       exports: [CONFIG, DataSource, LOG, Clock, Acts, Audit, Jobs, Mailer],
     };
