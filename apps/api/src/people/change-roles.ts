@@ -60,6 +60,7 @@ export class ChangeRoles {
         if (others.length === 0) return refused(notAllowed(LAST));
       }
       await manager.query(`update role_grant set ends_at = $2 where id = $1`, [grant, now]);
+      await endSessions(manager, held.person, viewer.sessionId);
       if (!(await this.belongs(manager, held.person, organisation.id))) await stopActing(manager, held.person, organisation.id);
       await this.record(manager, viewer, organisation.id, 'role.ended', grant, held);
       return done(grant);
@@ -78,6 +79,11 @@ export class ChangeRoles {
   private record(manager: EntityManager, viewer: Viewer, organisationId: string, action: string, subjectId: string, detail: object) {
     return this.audit.record(manager, { personId: viewer.personId, organisationId, action, subjectId, detail });
   }
+}
+
+/** What somebody had open under more rights is closed; whoever ends a role of their own stays where they are. */
+async function endSessions(manager: EntityManager, personId: string, but: string | null): Promise<void> {
+  await manager.query(`delete from session where person_id = $1 and id is distinct from $2`, [personId, but]);
 }
 
 /** The viewer of the next request has lost the role in any case; their sessions are not to come back to it with a later one unasked. */

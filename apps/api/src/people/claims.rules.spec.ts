@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { claimedBy } from './claims.rules.js';
+import { claimedBy, unacceptable } from './claims.rules.js';
 
 test('takes the name, and puts it together where it comes in parts', () => {
   expect(claimedBy({ name: 'Asha Brook' }).name).toBe('Asha Brook');
@@ -33,4 +33,18 @@ test('an address counts as verified only where the provider says so', () => {
   expect([verified({}), verified({ email_verified: false }), verified({ email_verified: 'no' })]).toEqual([false, false, false]);
   expect([verified({ email_verified: true }), verified({ email_verified: 'true' }), verified({ xms_edov: 1 })]).toEqual([true, true, true]);
   expect(claimedBy({ email: 'no address', email_verified: true }).emailVerified).toBe(false);
+});
+
+test('other claims hold name and address where the operator says so', () => {
+  const claims = { display: 'Asha Brook', upn: 'asha@example.org', name: 'ABROOK', email: 'other@example.org' };
+  expect(claimedBy(claims, { name: 'display', email: 'upn' })).toMatchObject({ name: 'Asha Brook', email: 'asha@example.org' });
+});
+
+test('a tenant or a strength that the operator did not name is not let in', () => {
+  expect(unacceptable({}, {})).toBeNull();
+  const demanded = { KITH_OIDC_TENANTS: ['one', 'two'], KITH_OIDC_ACR_ACCEPTED: ['AAL3'] };
+  expect(unacceptable({ tid: 'TWO', acr: 'AAL3' }, demanded)).toBeNull();
+  for (const claims of [{ acr: 'AAL3' }, { tid: 'three', acr: 'AAL3' }, { tid: ['one'], acr: 'AAL3' }])
+    expect(unacceptable(claims, demanded)).toContain('KITH_OIDC_TENANTS');
+  for (const claims of [{ tid: 'one' }, { tid: 'one', acr: 'AAL1' }]) expect(unacceptable(claims, demanded)).toContain('ACR_ACCEPTED');
 });

@@ -21,7 +21,15 @@ async function playProvider(port: number, more: object = {}): Promise<string> {
     response.statusCode = request.url === '/.well-known/openid-configuration' ? 200 : 500;
     response.setHeader('content-type', 'application/json');
     response.setHeader('connection', 'close');
-    response.end(JSON.stringify({ issuer, authorization_endpoint: `${issuer}/authorize`, token_endpoint: `${issuer}/token`, ...more }));
+    response.end(
+      JSON.stringify({
+        issuer,
+        authorization_endpoint: `${issuer}/authorize`,
+        token_endpoint: `${issuer}/token`,
+        jwks_uri: `${issuer}/keys`,
+        ...more,
+      }),
+    );
   });
   await new Promise<void>((listening) => played.listen(port, '127.0.0.1', listening));
   server = played;

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { errors, type FetchImplementation, type JWTVerifyGetKey } from 'jose';
 import * as openid from 'openid-client';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { LOG, type Log } from '../platform/log.js';
 import { BUNDLED_CLIENT, BUNDLED_IDENTITIES, BUNDLED_PATH } from './bundled-provider/fictional-people.js';
-import { type Claimed, claimedBy } from './claims.rules.js';
+import { type Claimed, claimedBy, unacceptable } from './claims.rules.js';
 import { OwnAddress } from './own-address.js';
+import { checkSignature, keysAt, provenSignOut, type SignedOutThere } from './provider-tokens.js';
 import { SignInProblem } from './sign-in-problem.js';
 
 /** What ties an answer of the provider to the question that was asked. */
@@ -19,6 +21,13 @@ export interface ProvenIdentity extends Claimed {
   readonly issuer: string;
   readonly subject: string;
   readonly idToken: string | null;
+  /** The provider's own name of the session (`sid`), by which it can end it; null where it gives none. */
+  readonly providerSession: string | null;
+}
+
+interface Found {
+  readonly configuration: openid.Configuration;
+  readonly keys: JWTVerifyGetKey;
 }
 
 /** A provider that takes longer counts as down: somebody is waiting. */
@@ -27,7 +36,7 @@ const ANSWER_WITHIN_S = 10;
 /** The OpenID provider, asked for its addresses at the first sign-in and again until it answers: reading never waits for it. */
 @Injectable()
 export class IdentityProvider {
-  private found: Promise<openid.Configuration> | null = null;
+  private found: Promise<Found> | null = null;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -41,54 +50,68 @@ export class IdentityProvider {
 
   /** The provider's page on which the person signs in. */
   async signInUrl(checks: SignInChecks): Promise<string> {
-    const provider = await this.provider();
-    return openid.buildAuthorizationUrl(provider, {
+    const { configuration } = await this.provider();
+    return openid.buildAuthorizationUrl(configuration, {
       redirect_uri: `${this.own.origin}/sign-in/callback`,
       scope: this.config.KITH_OIDC_SCOPE,
       state: checks.state,
       nonce: checks.nonce,
       code_challenge: await openid.calculatePKCECodeChallenge(checks.codeVerifier),
       code_challenge_method: 'S256',
+      ...(this.config.KITH_OIDC_ACR_VALUES ? { acr_values: this.config.KITH_OIDC_ACR_VALUES } : {}),
     }).href;
   }
 
   /** Proves the answer that the browser brought and redeems its code. `callback` is path and query as they were asked for. */
   async redeem(callback: string, checks: SignInChecks): Promise<ProvenIdentity> {
-    const provider = await this.provider();
+    const { configuration, keys } = await this.provider();
     try {
-      const tokens = await openid.authorizationCodeGrant(provider, new URL(callback, this.own.origin), {
+      const tokens = await openid.authorizationCodeGrant(configuration, new URL(callback, this.own.origin), {
         pkceCodeVerifier: checks.codeVerifier,
         expectedState: checks.state,
         expectedNonce: checks.nonce,
         idTokenExpected: true,
       });
       const claims = tokens.claims();
-      if (!claims) throw new SignInProblem('refused');
-      const more = claims.name ? {} : await this.userInfo(provider, tokens.access_token, claims.sub);
+      if (!claims || !tokens.id_token) throw new SignInProblem('refused');
+      // The library relies on TLS to the provider; the signature is looked at all the same.
+      await checkSignature(tokens.id_token, keys);
+      const wrong = unacceptable(claims, this.config);
+      if (wrong) throw new Error(wrong);
+      const more = claims[this.config.KITH_OIDC_NAME_CLAIM] ? {} : await this.userInfo(configuration, tokens.access_token, claims.sub);
       return {
-        ...claimedBy({ ...more, ...claims }),
+        ...claimedBy({ ...more, ...claims }, { name: this.config.KITH_OIDC_NAME_CLAIM, email: this.config.KITH_OIDC_EMAIL_CLAIM }),
         issuer: this.config.bundledProvider ? BUNDLED_IDENTITIES : claims.iss,
         subject: claims.sub,
-        idToken: tokens.id_token ?? null,
+        idToken: tokens.id_token,
+        providerSession: typeof claims.sid === 'string' && claims.sid ? claims.sid : null,
       };
     } catch (error) {
       throw this.problem(error);
     }
   }
 
+  /** Proves the provider's word that somebody signed out there. Throws where it does not hold. */
+  async provenSignOut(token: string, now: Date): Promise<SignedOutThere> {
+    const { configuration, keys } = await this.provider();
+    const { issuer } = configuration.serverMetadata();
+    const proven = await provenSignOut(token, { keys, issuer, clientId: configuration.clientMetadata().client_id, now });
+    return { ...proven, issuer: this.config.bundledProvider ? BUNDLED_IDENTITIES : proven.issuer };
+  }
+
   /** Where to end the session at the provider too; null where it offers no such page or does not answer. */
   async signOutUrl(idToken: string | null): Promise<string | null> {
     try {
-      const provider = await this.provider();
-      if (!provider.serverMetadata().end_session_endpoint) return null;
+      const { configuration } = await this.provider();
+      if (!configuration.serverMetadata().end_session_endpoint) return null;
       const hint: Record<string, string> = idToken ? { id_token_hint: idToken } : {};
-      return openid.buildEndSessionUrl(provider, { ...hint, post_logout_redirect_uri: `${this.own.origin}/` }).href;
+      return openid.buildEndSessionUrl(configuration, { ...hint, post_logout_redirect_uri: `${this.own.origin}/` }).href;
     } catch {
       return null;
     }
   }
 
-  private async provider(): Promise<openid.Configuration> {
+  private async provider(): Promise<Found> {
     this.found ??= this.discover();
     try {
       return await this.found;
@@ -99,7 +122,18 @@ export class IdentityProvider {
     }
   }
 
-  private async discover(): Promise<openid.Configuration> {
+  private async discover(): Promise<Found> {
+    const configuration = await this.described();
+    const { jwks_uri: address } = configuration.serverMetadata();
+    if (!address) throw new Error('The provider publishes no keys (jwks_uri).');
+    // The bundled one as below.
+    const ask: FetchImplementation | undefined = this.config.bundledProvider
+      ? (at, options) => fetch(this.own.overLoopback(String(at)), options as RequestInit)
+      : undefined;
+    return { configuration, keys: keysAt(address, ask) };
+  }
+
+  private async described(): Promise<openid.Configuration> {
     if (this.config.bundledProvider) {
       // Kith asks itself: over loopback, since its public name may not be known on this machine.
       return openid.discovery(new URL(`${this.own.origin}${BUNDLED_PATH}`), BUNDLED_CLIENT, undefined, openid.None(), {
@@ -137,8 +171,15 @@ function reasonOf(error: unknown): SignInProblem['reason'] {
     return ['server_error', 'temporarily_unavailable'].includes(error.error) ? 'unavailable' : 'refused';
   }
   if (error instanceof openid.ClientError && error.code === 'OAUTH_TIMEOUT') return 'unavailable';
-  // What fetch throws when nobody answers.
-  return error instanceof TypeError && error.message === 'fetch failed' ? 'unavailable' : 'refused';
+  return isDown(error) ? 'unavailable' : 'refused';
+}
+
+/** Nobody answers, or only with a fault; the libraries wrap what they met, some of them twice. */
+function isDown(error: unknown): boolean {
+  const { name, message, status, cause } = (error ?? {}) as { name?: unknown; message?: unknown; status?: unknown; cause?: unknown };
+  if (error instanceof errors.JWKSTimeout || (name === 'TypeError' && message === 'fetch failed')) return true;
+  if (typeof status === 'number') return status >= 500;
+  return cause !== undefined && isDown(cause);
 }
 
 const isLoopback = (url: URL): boolean => url.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);

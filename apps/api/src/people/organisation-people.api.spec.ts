@@ -32,7 +32,15 @@ const end = change('endRole', 'EndRoleInput', ['NotFound', 'NotAllowed']);
 
 /** As the provider would prove them. */
 async function signIn(subject: string, email: string, emailVerified = true): Promise<SignedInHeaders> {
-  const identity = { issuer: 'https://login.example.org', subject, name: subject, email, emailVerified, idToken: null };
+  const identity = {
+    issuer: 'https://login.example.org',
+    subject,
+    name: subject,
+    email,
+    emailVerified,
+    idToken: null,
+    providerSession: null,
+  };
   const { token, csrfToken } = await kith.app.get(SignIn, { strict: false }).run(identity, null);
   return { cookie: `${SESSION_COOKIE}=${token}`, 'x-csrf-token': csrfToken };
 }
@@ -150,7 +158,8 @@ describe('a role', () => {
     for (const role of ['EDITOR', 'APPROVER']) await end(administrator, { grant: grantOf(given, 'Ed', role) });
     expect((await kith.ask(PEOPLE, {}, editor)).data.viewer).toEqual({ actingFor: null, roles: [] });
     const session = digestOf(editor.cookie.split('=')[1] ?? '');
-    expect(await query(`select acting_organisation_id from session where id = $1`, [session])).toEqual([{ acting_organisation_id: null }]);
+    // What was open under the role is closed; the administrator's own session goes on.
+    expect(await query(`select 1 from session where id = $1`, [session])).toEqual([]);
     expect(await end(administrator, { grant: grantOf(given, 'Ed', 'EDITOR') })).toMatchObject({ __typename: 'NotFound' });
     expect(await give(administrator, { person: person.id, role: 'EDITOR' })).toMatchObject({ __typename: 'NotFound' });
     expect((await audited('role.ended')).slice(-1)).toMatchObject([{ detail: { role: 'approver', person: person.id } }]);

@@ -9,6 +9,7 @@ import { LoadFictionalPeople } from './bundled-provider/load-fictional-people.js
 import { ChangeAccessTokens } from './change-access-tokens.js';
 import { ChangeRoles } from './change-roles.js';
 import { CompleteSignIn } from './complete-sign-in.js';
+import { EndProviderSessions } from './end-provider-sessions.js';
 import { EndSessions } from './end-sessions.js';
 import { ErasePerson } from './erase-person.js';
 import { IdentityProvider } from './identity-provider.js';
@@ -27,6 +28,7 @@ import { Sessions } from './sessions.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignIn } from './sign-in.js';
 import { SignInAttempts } from './sign-in-attempts.js';
+import { SignOutController } from './sign-out.controller.js';
 import { SignOut } from './sign-out.js';
 import { ViewerResolver } from './viewer.resolver.js';
 import { Viewers } from './viewers.js';
@@ -34,7 +36,7 @@ import { Viewers } from './viewers.js';
 /** Who is signed in, and what their roles are. */
 @Module({
   imports: [OrganisationsModule],
-  controllers: [SignInController],
+  controllers: [SignInController, SignOutController],
   providers: [
     AccessTokens,
     ActFor,
@@ -44,6 +46,7 @@ import { Viewers } from './viewers.js';
     ChangeAccessTokens,
     ChangeRoles,
     CompleteSignIn,
+    EndProviderSessions,
     EndSessions,
     ErasePerson,
     IdentityProvider,

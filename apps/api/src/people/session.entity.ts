@@ -12,6 +12,8 @@ export class Session {
   @Text() csrfToken!: string;
   /** The provider's id token, for signing out there too. */
   @Text({ nullable: true }) idToken!: string | null;
+  /** The provider's own name of the session (`sid`), by which it can end it. */
+  @Text({ nullable: true }) providerSession!: string | null;
   @Instant() createdAt!: Date;
   @Instant() lastSeenAt!: Date;
 }

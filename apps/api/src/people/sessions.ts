@@ -8,6 +8,10 @@ import { digestOf, newToken } from './session-token.js';
 
 export const SESSION_COOKIE = 'kith_session';
 
+/** Over TLS the name binds it to this host and to TLS: no neighbour's page and no plain answer can set it. */
+export const cookieName = (name: string, { publicUrl }: Pick<Config, 'publicUrl'>): string =>
+  publicUrl.startsWith('https:') ? `__Host-${name}` : name;
+
 /** `last_seen_at` is written at most this often, so that reading a page is not also a write. */
 const SEEN_EVERY_MS = 60_000;
 
@@ -38,7 +42,7 @@ export class Sessions {
 
   /** The session whose token this request carries; null when there is none, or when it has ended by age or by idleness. */
   async ofRequest(request: Pick<FastifyRequest, 'cookies'>): Promise<OpenSession | null> {
-    const token = request.cookies?.[SESSION_COOKIE];
+    const token = request.cookies?.[cookieName(SESSION_COOKIE, this.config)];
     if (!token) return null;
     const now = this.clock.now();
     const limits = this.limits(now);
@@ -54,7 +58,12 @@ export class Sessions {
   /** Opens a session with new tokens, and forgets the sessions that have ended by themselves. */
   async create(
     manager: EntityManager,
-    session: { readonly personId: string; readonly actingOrganisationId: string | null; readonly idToken: string | null },
+    session: {
+      readonly personId: string;
+      readonly actingOrganisationId: string | null;
+      readonly idToken: string | null;
+      readonly providerSession?: string | null;
+    },
   ): Promise<NewSession> {
     const token = newToken();
     const csrfToken = newToken();
@@ -62,8 +71,9 @@ export class Sessions {
     const { createdAfter, seenAfter } = this.limits(now);
     await manager.query(`delete from session where created_at <= $1 or last_seen_at <= $2`, [createdAfter, seenAfter]);
     await manager.query(
-      `insert into session (id, person_id, acting_organisation_id, csrf_token, id_token, created_at, last_seen_at) values ($1, $2, $3, $4, $5, $6, $6)`,
-      [digestOf(token), session.personId, session.actingOrganisationId, csrfToken, session.idToken, now],
+      `insert into session (id, person_id, acting_organisation_id, csrf_token, id_token, provider_session, created_at, last_seen_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $7)`,
+      [digestOf(token), session.personId, session.actingOrganisationId, csrfToken, session.idToken, session.providerSession ?? null, now],
     );
     return { token, csrfToken };
   }

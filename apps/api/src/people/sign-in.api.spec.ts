@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { signedIn } from '../../test/signed-in.js';
-import { type Answer, useTestApp } from '../../test/test-app.js';
+import { useTestApp } from '../../test/test-app.js';
+import { TestBrowser } from '../../test/test-browser.js';
 import { newId } from '../platform/ids.js';
 import { LoadFictionalPeople } from './bundled-provider/load-fictional-people.js';
 
@@ -25,29 +26,9 @@ beforeAll(async () => {
 });
 afterEach(() => kith.clock.run());
 
-/** A browser as far as signing in needs one: it keeps cookies by name and path, and shows each redirect. */
-class Browser {
-  private readonly jar = new Map<string, { value: string; path: string; line: string }>();
-
-  async go(address: string, init: RequestInit = {}): Promise<Response> {
-    const url = new URL(address, origin);
-    const cookie = [...this.jar].filter(([, { path }]) => url.pathname.startsWith(path)).map(([name, { value }]) => `${name}=${value}`);
-    const response = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie: cookie.join('; ') } });
-    for (const line of response.headers.getSetCookie()) this.keep(line);
-    return response;
-  }
-
-  /** Follows redirects as far as an address that contains `until`, or to the end. */
-  async follow(address: string, until = '\0'): Promise<{ response: Response; at: string }> {
-    let at = new URL(address, origin).href;
-    for (let steps = 0; steps < 10; steps++) {
-      if (at.includes(until)) return { response: new Response(), at };
-      const response = await this.go(at);
-      const location = response.headers.get('location');
-      if (!location) return { response, at };
-      at = new URL(location, at).href;
-    }
-    throw new Error(`Redirected without end, last to ${at}`);
+class Browser extends TestBrowser {
+  constructor() {
+    super(() => origin);
   }
 
   /** To the choice of fictional people, then chooses; gives the callback's address, which is not visited yet. */
@@ -61,23 +42,6 @@ class Browser {
 
   async signIn(subject: string, returnTo = '/'): Promise<Response> {
     return this.go(await this.choose({ subject }, returnTo));
-  }
-
-  async ask(query: string, csrfToken?: string): Promise<Answer> {
-    const headers = { 'content-type': 'application/json', ...(csrfToken ? { 'x-csrf-token': csrfToken } : {}) };
-    const response = await this.go('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) });
-    return (await response.json()) as Answer;
-  }
-
-  cookie(name: string) {
-    return this.jar.get(name);
-  }
-
-  private keep(line: string): void {
-    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-    const gone = value === '' || /expires=Thu, 01 Jan 1970/i.test(line);
-    if (gone) this.jar.delete(name);
-    else this.jar.set(name, { value, path: /path=([^;]+)/i.exec(line)?.[1] ?? '/', line });
   }
 }
 

@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { LOG, type Log } from '../platform/log.js';
 import { BeginSignIn } from './begin-sign-in.js';
 import { CompleteSignIn } from './complete-sign-in.js';
-import { ATTEMPT_COOKIE, giveAttempt, giveSession } from './cookies.js';
+import { attemptOf, giveAttempt, giveSession } from './cookies.js';
 import { OwnAddress } from './own-address.js';
 import { SignInProblem } from './sign-in-problem.js';
 
@@ -25,7 +25,7 @@ export class SignInController {
     await this.orProblem(reply, async () => {
       const elsewhere = this.ownNameOf(request);
       if (elsewhere) return elsewhere;
-      const { browser, goTo } = await this.beginSignIn.run(returnTo, request.cookies[ATTEMPT_COOKIE]);
+      const { browser, goTo } = await this.beginSignIn.run(returnTo, attemptOf(request, this.config));
       giveAttempt(reply, this.config, browser);
       return goTo;
     });
@@ -35,7 +35,7 @@ export class SignInController {
   @Header('cache-control', 'no-store')
   async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.orProblem(reply, async () => {
-      const { session, goTo } = await this.completeSignIn.run(request, request.cookies[ATTEMPT_COOKIE]);
+      const { session, goTo } = await this.completeSignIn.run(request, attemptOf(request, this.config));
       giveSession(reply, this.config, session.token);
       return goTo;
     });

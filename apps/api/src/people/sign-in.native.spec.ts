@@ -28,6 +28,7 @@ test('somebody new who signs in five times at once is one person with five sessi
     email: null,
     emailVerified: false,
     idToken: null,
+    providerSession: null,
   };
   await Promise.all(Array.from({ length: 5 }, () => signIn.run(identity, null)));
   expect(await database.dataSource.query(`select name from person`)).toEqual([{ name: 'Asha Brook' }]);

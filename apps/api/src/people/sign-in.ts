@@ -29,7 +29,12 @@ export class SignIn {
       if (replaces) await this.sessions.end(replaces, manager);
       const actingOrganisationId = await this.firstOrganisation(manager, personId);
       await this.audit.record(manager, { personId, organisationId: actingOrganisationId, action: 'person.signed_in', subjectId: personId });
-      return this.sessions.create(manager, { personId, actingOrganisationId, idToken: identity.idToken });
+      return this.sessions.create(manager, {
+        personId,
+        actingOrganisationId,
+        idToken: identity.idToken,
+        providerSession: identity.providerSession,
+      });
     });
   }
 

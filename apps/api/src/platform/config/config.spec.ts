@@ -93,3 +93,13 @@ test.each([
 test('every setting says what it is for', () => {
   for (const setting of Object.values(settings.shape)) expect(setting.description).toBeTruthy();
 });
+
+test('an issuer that serves every Entra tenant needs the tenants that may sign in', () => {
+  const shared = { KITH_OIDC_ISSUER: 'https://login.microsoftonline.com/organizations/v2.0', KITH_OIDC_CLIENT_ID: 'kith' };
+  expect(() => readConfig(shared)).toThrow('KITH_OIDC_TENANTS');
+  expect(readConfig({ ...shared, KITH_OIDC_TENANTS: 'AAAA, bbbb' }).KITH_OIDC_TENANTS).toEqual(['aaaa', 'bbbb']);
+});
+
+test('the owner’s address needs the running role’s', () => {
+  expect(() => readConfig({ DATABASE_OWNER_URL: 'postgresql://kith@localhost/kith' })).toThrow('DATABASE_URL');
+});

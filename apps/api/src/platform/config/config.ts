@@ -5,6 +5,12 @@ import { z } from 'zod';
  * is made from these descriptions (`kith settings`).
  */
 const port = z.coerce.number().int().min(0).max(65_535);
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean),
+);
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
 
 export const settings = z.object({
@@ -36,6 +42,14 @@ export const settings = z.object({
   KITH_OIDC_CLIENT_ID: z.string().optional().describe('Client id at the OpenID provider'),
   KITH_OIDC_CLIENT_SECRET: z.string().optional().describe('Client secret at the OpenID provider; left out for a public client'),
   KITH_OIDC_SCOPE: z.string().default('openid profile email').describe('Scopes asked for'),
+  KITH_OIDC_NAME_CLAIM: z.string().default('name').describe('Claim that holds the name of the person'),
+  KITH_OIDC_EMAIL_CLAIM: z.string().default('email').describe('Claim that holds the e-mail address'),
+  KITH_OIDC_TENANTS: list
+    .transform((ids) => ids.map((id) => id.toLowerCase()))
+    .optional()
+    .describe('Entra tenants (tid) whose people may sign in, with commas; needed where the issuer serves every tenant'),
+  KITH_OIDC_ACR_VALUES: z.string().optional().describe('Strength of authentication to ask for (acr_values)'),
+  KITH_OIDC_ACR_ACCEPTED: list.optional().describe('Strengths (acr) that are let in, with commas; left out, any'),
   KITH_SESSION_HOURS: z.coerce.number().min(0.1).max(72).default(12).describe('Absolute length of a session in hours'),
   KITH_SESSION_IDLE_MINUTES: z.coerce
     .number()
@@ -109,6 +123,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     );
   }
   if (config.KITH_OIDC_ISSUER && !config.KITH_OIDC_CLIENT_ID) problems.push('KITH_OIDC_CLIENT_ID: needed with KITH_OIDC_ISSUER.');
+  if (/\/(common|organizations|consumers)(\/|$)/.test(config.KITH_OIDC_ISSUER ?? '') && !config.KITH_OIDC_TENANTS?.length) {
+    problems.push('KITH_OIDC_TENANTS: needed with an issuer that serves every tenant; better, give the issuer of your own tenant.');
+  }
   if (config.DATABASE_OWNER_URL && !config.DATABASE_URL)
     problems.push('DATABASE_OWNER_URL: needs DATABASE_URL, the role of the running API.');
   if (config.KITH_EMBEDDINGS === 'http' && !(config.KITH_EMBEDDINGS_URL && config.KITH_EMBEDDINGS_MODEL && config.KITH_EMBEDDINGS_DIMS)) {

@@ -3,6 +3,7 @@ import { People1795100000000 } from './1795100000000-people.js';
 import { History1795200000000 } from './1795200000000-history.js';
 import { Audiences1795300000000 } from './1795300000000-audiences.js';
 import { Records1795350000000 } from './1795350000000-records.js';
+import { ProviderSessions1795360000000 } from './1795360000000-provider-sessions.js';
 
 /** In the order of their time stamps. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   History1795200000000,
   Audiences1795300000000,
   Records1795350000000,
+  ProviderSessions1795360000000,
 ];
