@@ -22,7 +22,7 @@ export interface ProvenIdentity extends Claimed {
   readonly subject: string;
   readonly idToken: string | null;
   /** The provider's own name of the session (`sid`), by which it can end it; null where it gives none. */
-  readonly providerSession: string | null;
+  readonly providerSession?: string | null;
 }
 
 interface Found {

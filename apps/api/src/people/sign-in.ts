@@ -33,7 +33,7 @@ export class SignIn {
         personId,
         actingOrganisationId,
         idToken: identity.idToken,
-        providerSession: identity.providerSession,
+        providerSession: identity.providerSession ?? null,
       });
     });
   }
