@@ -4,6 +4,7 @@ import { LoadCatalogue } from './catalogue/load-catalogue.js';
 import { LoadDemonstration } from './catalogue/load-demonstration.js';
 import { createApp } from './create-app.js';
 import { entities } from './entities.js';
+import { TellOfMergers } from './initiatives/tell-of-mergers.js';
 import { LoadRegister, REGISTER_FOLDER } from './organisations/register/load-register.js';
 import { LoadFictionalPeople } from './people/bundled-provider/load-fictional-people.js';
 import { Clock } from './platform/clock.js';
@@ -84,6 +85,7 @@ export async function loadWhatComesAlong(app: NestFastifyApplication, config: Co
     if (added + changed > 0) say(`Loaded the demonstration area (${added} new, ${changed} changed)`);
     if (config.bundledProvider) await app.get(LoadFictionalPeople).run();
   }
+  await app.get(TellOfMergers).run();
   await app.get(EmbedInitiatives).refreshMeanIfGrown();
 }
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { bootApp, openAndMigrate } from './boot.js';
 import { RedactPassage } from './initiatives/redaction/redact-passage.js';
+import { TellOfMergers } from './initiatives/tell-of-mergers.js';
 import { AddOrganisation } from './organisations/add-organisation.js';
 import { LoadRegister } from './organisations/register/load-register.js';
 import { reportText } from './organisations/register/register-report.js';
@@ -39,6 +40,8 @@ const commands: Record<string, Command> = {
       const [folder] = args;
       if (!folder) throw new Usage('Which folder? kith register FOLDER');
       process.stdout.write(`${reportText(await app.get(LoadRegister).run(folder))}\n`);
+      const waiting = await app.get(TellOfMergers).run();
+      if (waiting > 0) say(`${waiting} entries wait since areas merged; their owners are told`);
     }),
   organisation: (args, config) =>
     withApp(config, async (app) => {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { InitiativeView } from '../initiatives/initiative.view.js';
 import { type Sql, VisibleInitiatives } from '../initiatives/visible-initiatives.js';
+import { revisionNumberSql } from '../initiatives/visible-revisions.sql.js';
 import { OrganisationReads } from '../organisations/organisation.reads.js';
 import type { Viewer } from '../people/viewer.js';
 import { Bind } from '../platform/database/bind.js';
@@ -68,13 +69,14 @@ export class AdaptationReads {
   private async read(viewer: Viewer, condition: (bind: Bind) => string, db: Sql = this.dataSource): Promise<AdaptationView[]> {
     const bind = new Bind();
     const rows = await db.query<AdaptationRow[]>(
-      `select a.id, a.origin_id "originId", a.origin_revision "originRevision", a.initiative_id "initiativeId", a.status, a.started_on "startedOn",
+      `select a.id, a.origin_id "originId", greatest(1, ${revisionNumberSql(viewer, 'i', 'a.origin_revision', bind)}) "originRevision", a.initiative_id "initiativeId", a.status, a.started_on "startedOn",
          a.taken, a.changed, a.why, a.outcome, a.stop_reason "stopReason", a.level, a.confirmation, a.confirmation_note "confirmationNote",
          a.version, a.recorded_at "recordedAt", a.updated_at "updatedAt",
          (select ${this.organisations.organisationJson('d')} from organisation d where d.id = a.adopter_id) adopter
        from (select a.*, row_number() over (partition by a.origin_id order by a.recorded_at desc, a.id) place
              from adaptation a join initiative o on o.id = a.origin_id
              where ${visibleAdaptationSql(viewer, 'a', 'o', bind)} and ${condition(bind)}) a
+       join initiative i on i.id = a.origin_id
        where a.place <= ${MOST} order by a.recorded_at desc, a.id`,
       bind.values,
     );

@@ -6,6 +6,7 @@ import { AdaptationReads } from './adaptation.reads.js';
 import { AdaptationMail } from './adaptation-mail.js';
 import { AdaptationPassages } from './adaptation-passages.js';
 import { AdaptationsResolver, InitiativeAdaptationsResolver } from './adaptations.resolver.js';
+import { AdaptedByResolver } from './adapted-by.resolver.js';
 import { ConfirmAdaptation } from './confirm-adaptation.js';
 import { LineageReads } from './lineage.reads.js';
 import { RecordAdaptation } from './record-adaptation.js';
@@ -19,6 +20,7 @@ import { UpdateAdaptation } from './update-adaptation.js';
     AdaptationPassages,
     AdaptationReads,
     AdaptationsResolver,
+    AdaptedByResolver,
     ConfirmAdaptation,
     InitiativeAdaptationsResolver,
     LineageReads,

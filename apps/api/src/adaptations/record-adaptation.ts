@@ -58,11 +58,10 @@ export class RecordAdaptation {
     await manager.query(
       `insert into adaptation (id, origin_id, origin_revision, adopter_id, initiative_id, status, started_on, taken, changed, why, outcome, level,
          audience_known_on, confirmation, version, recorded_at, updated_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', $11, $13, 'unconfirmed', 1, $12, $12)`,
+       values ($1, $2, (select r.number from initiative i join revision r on r.id = i.published_revision_id where i.id = $2), $3, $4, $5, $6, $7, $8, $9, '', $10, $12, 'unconfirmed', 1, $11, $11)`,
       [
         id,
         origin.id,
-        origin.revisionNumber,
         input.adopterId,
         initiativeId,
         input.status,

@@ -30,7 +30,7 @@ export class Initiative {
   /** Hidden from everybody because its trust asked for it, until an operator answers. */
   @Flag() removed!: boolean;
   @Uuid({ nullable: true }) publishedRevisionId!: string | null;
-  /** First publication. */
+  /** First publication at a level as wide as today's: an earlier one, to fewer, is not betrayed to those who could not know of it. */
   @Instant({ nullable: true }) publishedAt!: Date | null;
   /** Newest revision that its trust itself published; null for an unchecked summary. */
   @Instant({ nullable: true }) reviewedAt!: Date | null;

@@ -6,15 +6,22 @@ import { type Level, mayEdit } from '../visibility/visibility.rules.js';
 import type { EntrySource, InitiativeContent } from './initiative-content.js';
 
 /** The fields of an Initiative that one read gives; the others (similar, adaptations, lineage, counts) are resolved by their rooms. */
-export type InitiativeView = Omit<Initiative, 'similar' | 'adaptations' | 'adaptedFrom' | 'lineage' | 'adaptedByCount'> & {
+export type InitiativeView = Omit<
+  Initiative,
+  'similar' | 'audience' | 'waitingAudience' | 'adaptations' | 'adaptedFrom' | 'lineage' | 'adaptedByCount'
+> & {
   readonly leadId: string | null;
+  readonly memberIds: readonly string[];
+  readonly audienceKnownOn: string | null;
 };
 
 export interface InitiativeRow {
   id: string;
   slug: string;
   leadId: string | null;
+  memberIds: string[];
   level: Level;
+  audienceKnownOn: string | null;
   archived: boolean;
   demonstration: boolean;
   publishedAt: Date;
@@ -43,6 +50,8 @@ export function initiativeView(row: InitiativeRow, viewer: Viewer, terms: Terms)
     __typename: 'Initiative',
     id: row.id,
     leadId: row.leadId,
+    memberIds: row.memberIds,
+    audienceKnownOn: row.audienceKnownOn,
     slug: row.slug,
     title: content.title,
     summary: content.summary,

@@ -3,11 +3,16 @@ import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { TagsModule } from '../tags/tags.module.js';
 import { ArchiveInitiative } from './archive-initiative.js';
+import { AudienceReads } from './audience.reads.js';
+import { AudienceResolver, InitiativeAudienceResolver } from './audience.resolver.js';
+import { AudiencePreview } from './audience-preview.js';
 import { ChangePublishingRules } from './change-publishing-rules.js';
+import { ConfirmAudience } from './confirm-audience.js';
 import { HistoryResolver } from './history.resolver.js';
 import { InitiativeChangesResolver, InitiativesResolver, WorkingRevisionResolver } from './initiatives.resolver.js';
 import { LoadEntries } from './load-entries.js';
 import { MayKnow } from './may-know.js';
+import { MergerMail } from './merger-mail.js';
 import { OpenInitiative } from './open-initiative.js';
 import { PublishInitiative } from './publish-initiative.js';
 import { PublishingListeners } from './published.js';
@@ -26,6 +31,7 @@ import { ReviseInitiative } from './revise-initiative.js';
 import { RevisionHistory } from './revision-history.js';
 import { SaveDraft } from './save-draft.js';
 import { SendForReview } from './send-for-review.js';
+import { TellOfMergers } from './tell-of-mergers.js';
 import { VisibleInitiatives } from './visible-initiatives.js';
 import { WorkingRevisions } from './working-revisions.js';
 
@@ -34,12 +40,18 @@ import { WorkingRevisions } from './working-revisions.js';
   providers: [
     ArchiveInitiative,
     BlankPassage,
+    AudiencePreview,
+    AudienceReads,
+    AudienceResolver,
     ChangePublishingRules,
+    ConfirmAudience,
     HistoryResolver,
+    InitiativeAudienceResolver,
     InitiativeChangesResolver,
     InitiativesResolver,
     LoadEntries,
     MayKnow,
+    MergerMail,
     OpenInitiative,
     PassageHolders,
     PassagePlaces,
@@ -57,6 +69,7 @@ import { WorkingRevisions } from './working-revisions.js';
     RevisionHistory,
     SaveDraft,
     SendForReview,
+    TellOfMergers,
     VisibleInitiatives,
     WorkingRevisionResolver,
     WorkingRevisions,
@@ -70,6 +83,7 @@ import { WorkingRevisions } from './working-revisions.js';
     PublishingListeners,
     RedactPassage,
     ReviseInitiative,
+    TellOfMergers,
     VisibleInitiatives,
     WorkingRevisions,
   ],

@@ -14,6 +14,7 @@ import { makeSlug, missingToPublish } from './initiative.rules.js';
 import type { InitiativeView } from './initiative.view.js';
 import { MayKnow } from './may-know.js';
 import { PublishedFace } from './published-face.js';
+import { knownOnAfter, widens } from './publishing.rules.js';
 import { PublishingRulesReads } from './publishing-rules.js';
 import { approves, ReviewMail } from './review-mail.js';
 import { type LockedInitiative, lockInitiative } from './revision-rows.js';
@@ -71,6 +72,16 @@ export class PublishInitiative {
         ),
       );
     }
+    if (
+      widens(initiative.published ? initiative.level : null, input.level) &&
+      !(await this.rules.mayWiden(manager, viewer, locked.leadId))
+    ) {
+      return refused(
+        notAllowed(
+          `This would show the entry to more than see it now, and an approver of your organisation has to agree: ${rules.approvers.join(', ') || 'none is named yet; ask your administrator'}. Send it for review. What you saved is kept.`,
+        ),
+      );
+    }
     const missing = missingToPublish(working.content);
     if (missing.length > 0)
       return refused(invalid(missing, 'A few things are needed before this can be published. Everything you wrote is kept.'));
@@ -86,7 +97,7 @@ export class PublishInitiative {
       content.partners.flatMap(({ odsCode }) => odsCode ?? []),
     );
     const memberIds = [...new Set([initiative.leadId, ...partners.map(({ id }) => id)])];
-    const knownOn = this.knownOn(initiative, level);
+    const knownOn = knownOnAfter(initiative.published ? initiative : null, level, this.clock.today());
     const slug = initiative.published ? initiative.slug : makeSlug(content.title, randomBytes(4).toString('hex'));
     await manager.query(
       `update revision set state = 'published', level = $2, published_at = $3, version = version + 1, member_ids = $4, decided_by_id = $5, refused_reason = null,
@@ -104,8 +115,17 @@ export class PublishInitiative {
     }
     await manager.query(
       `update initiative set slug = $2, member_ids = $3, level = $4, published = true, archived = false, archive_reason = null,
-         published_revision_id = $5, published_at = coalesce(published_at, $6), reviewed_at = $6, source = null, audience_known_on = $7 where id = $1`,
-      [initiative.id, slug, memberIds, level, initiative.working.id, now, knownOn],
+         published_revision_id = $5, published_at = case when $8 then $6 else coalesce(published_at, $6) end, reviewed_at = $6, source = null, audience_known_on = $7 where id = $1`,
+      [
+        initiative.id,
+        slug,
+        memberIds,
+        level,
+        initiative.working.id,
+        now,
+        knownOn,
+        widens(initiative.published ? initiative.level : null, level),
+      ],
     );
     await this.face.change(manager, initiative.id);
     await this.audit.record(manager, {
@@ -120,10 +140,5 @@ export class PublishInitiative {
         members: memberIds,
       },
     });
-  }
-
-  /** Who sets the level anew knows the areas of today; a new text at the same level doesn't show the entry to an area that merged since. */
-  private knownOn({ published, level, audienceKnownOn }: Locked, next: Level): string | null {
-    return published && level === 'system' && next === 'system' ? audienceKnownOn : this.clock.today();
   }
 }

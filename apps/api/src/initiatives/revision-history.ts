@@ -10,6 +10,7 @@ import { type InitiativeView, mayReadContact } from './initiative.view.js';
 import type { InitiativeContent } from './initiative-content.js';
 import { textsOf } from './revision-texts.rules.js';
 import { type Sql, VisibleInitiatives } from './visible-initiatives.js';
+import { revisionFacts } from './visible-revisions.sql.js';
 
 interface Row extends Omit<PublishedRevision, 'texts' | '__typename'> {
   content: InitiativeContent | null;
@@ -17,7 +18,7 @@ interface Row extends Omit<PublishedRevision, 'texts' | '__typename'> {
 
 /**
  * Published revisions, each by its own level: whoever may see the initiative today may not have known of it, or of what it said, before.
- * Of its partners only those count that took part then and do so now. Numbers count what the viewer sees: a gap would tell of the rest.
+ * Numbers count what the viewer sees: a gap would tell of the rest.
  */
 @Injectable()
 export class RevisionHistory {
@@ -60,9 +61,7 @@ export class RevisionHistory {
          case when v.lead_id = any(${own}::uuid[]) then (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = v.decided_by_id) end "publishedBy",
          case when v.id = any(${asked}::uuid[]) then v.content end content
        from (
-         select r.id, r.number, r.published_at, r.level, r.audience_known_on, r.content, r.decided_by_id, r.id = i.published_revision_id is_current,
-           i.lead_id, i.published, i.removed, i.demonstration,
-           array(select unnest(i.member_ids) intersect select unnest(array_append(r.member_ids, i.lead_id))) member_ids
+         select r.id, r.number, r.published_at, r.content, r.decided_by_id, r.id = i.published_revision_id is_current, ${revisionFacts('r', 'i')}
          from initiative i join revision r on r.initiative_id = i.id and r.state = 'published'
          where i.id = ${subject}
        ) v

@@ -10,6 +10,7 @@ import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed,
 import { mayEdit } from '../visibility/visibility.rules.js';
 import { missingToPublish } from './initiative.rules.js';
 import { MayKnow } from './may-know.js';
+import { widens } from './publishing.rules.js';
 import { PublishingRulesReads } from './publishing-rules.js';
 import { ReviewMail } from './review-mail.js';
 import { lockInitiative } from './revision-rows.js';
@@ -52,7 +53,10 @@ export class SendForReview {
     }
     if (working.state === 'in_review') return done(initiative.id);
     const { approverNeeded } = await this.rules.of(manager, leadId);
-    if (!approverNeeded) return refused(notAllowed('Your organisation wants no second person to agree: you can publish this yourself.'));
+    const wider =
+      widens(initiative.published ? initiative.level : null, input.level) && !(await this.rules.mayWiden(manager, viewer, leadId));
+    if (!approverNeeded && !wider)
+      return refused(notAllowed('Your organisation wants no second person to agree: you can publish this yourself.'));
     const missing = missingToPublish(working.content);
     if (missing.length > 0)
       return refused(invalid(missing, 'A few things are needed before this can be sent for review. Everything you wrote is kept.'));
@@ -65,7 +69,7 @@ export class SendForReview {
       organisationId: leadId,
       action: 'revision.sent_for_review',
       subjectId: initiative.id,
-      detail: { version: working.version, level: input.level },
+      detail: { version: working.version, level: input.level, wider },
     });
     await this.mail.tellApprovers(manager, {
       initiativeId: initiative.id,

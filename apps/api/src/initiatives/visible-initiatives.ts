@@ -7,6 +7,7 @@ import { isId } from '../platform/ids.js';
 import { Terms } from '../tags/terms.js';
 import { visibleSql } from '../visibility/visible.sql.js';
 import { type InitiativeRow, type InitiativeView, initiativeView } from './initiative.view.js';
+import { revisionNumberSql } from './visible-revisions.sql.js';
 
 /** A connection to ask: the data source, or the manager of one's own transaction. */
 export interface Sql {
@@ -52,7 +53,7 @@ export class VisibleInitiatives {
     const bind = new Bind();
     const rows = await db.query<InitiativeRow[]>(
       `select i.id, i.slug, i.lead_id "leadId", i.level, i.archived, i.demonstration, i.published_at "publishedAt", i.reviewed_at "reviewedAt",
-         i.source, r.number, r.content,
+         i.source, i.member_ids "memberIds", i.audience_known_on::text "audienceKnownOn", ${revisionNumberSql(viewer, 'i', 'r.number', bind)} number, r.content,
          (select ${this.organisations.organisationJson('o')} from organisation o where o.id = i.lead_id) organisation,
          coalesce((select json_agg(${this.organisations.organisationJson('p')}) from organisation p where p.id = any(i.member_ids) and p.id <> i.lead_id), '[]') partners,
          coalesce((select json_agg(json_build_object('id', l.id, 'text', l.text) order by l.position) from lesson l where l.initiative_id = i.id), '[]') lessons,

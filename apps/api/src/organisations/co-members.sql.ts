@@ -1,6 +1,4 @@
-/** Whether the membership under this alias holds on the bound day. */
-export const holdsOn = (alias: string, day: string): string =>
-  `(${alias}.starts_on is null or ${alias}.starts_on <= ${day}::date) and (${alias}.ends_on is null or ${alias}.ends_on > ${day}::date)`;
+import { holdsOn } from './organisation.reads.js';
 
 /**
  * Who stands beside whom on a day: CTEs for a `with recursive`, the last of which is `beside (one_id, other_id, merged_on)`. `one` and `other`
@@ -14,8 +12,8 @@ export const holdsOn = (alias: string, day: string): string =>
 export const besideSql = (day: string, one: string, other: string): string => `
 shared as (
   select distinct a.organisation_id one_id, b.organisation_id other_id, a.system_id
-  from (select m.* from membership m where ${one} and ${holdsOn('m', day)}) a
-  join (select m.* from membership m where ${other} and ${holdsOn('m', day)}) b on b.system_id = a.system_id
+  from (select m.* from membership m where ${one} and ${holdsOn('m', `${day}::date`)}) a
+  join (select m.* from membership m where ${other} and ${holdsOn('m', `${day}::date`)}) b on b.system_id = a.system_id
 ),
 merger as (select distinct predecessor_id, successor_id, date from system_succession where date <= ${day}::date),
 life (id, self) as (

@@ -11,7 +11,14 @@ import type { World, WorldPerson, WorldViewer } from './world.js';
 
 /** Jobs that the hunt knows; those that send mail with what a job of theirs looks like. */
 const SILENT_JOBS = ['search.refresh-words', 'similarity.embed'];
-const MAIL_JOBS = ['adaptation.mail', 'thread.mail', 'entry-case.mail', 'people.invitation_mail', 'revision.review_mail'];
+const MAIL_JOBS = [
+  'adaptation.mail',
+  'thread.mail',
+  'entry-case.mail',
+  'people.invitation_mail',
+  'revision.review_mail',
+  'initiative.merger_mail',
+];
 /** The mailer remembers a hundred. */
 const AT_A_TIME = 60;
 
@@ -101,6 +108,7 @@ export class Acts {
       const organisationId = person.grants.find((grant) => grant.organisationId !== null)?.organisationId ?? null;
       const to = { personId: person.id, organisationId };
       return [
+        ['initiative.merger_mail', to] as const,
         ...adaptations
           .filter((_, index) => index % 4 === place % 4)
           .map(({ id }) => ['adaptation.mail', { ...to, adaptationId: id, act: 'recorded' }] as const),

@@ -22,6 +22,7 @@ const WITH_ID: Readonly<Record<string, (id: string) => object>> = {
     level: 'PUBLIC',
     openInitiative: true,
   }),
+  confirmAudience: (id) => ({ id }),
   restoreRevision: (id) => ({ id, revisionId: revisionId(id, 1) }),
   sendForReview: (id) => ({ id, version: 1, level: 'PUBLIC' }),
   redactPassage: (id) => ({ id, passage: 'paper', reason: 'It was wrong.', messages: true }),

@@ -32,6 +32,7 @@ export class GuessQuestions {
     const { oracle } = this.secrets;
     const { initiatives, adaptations, threads, people, cases, tokens, invitations } = this.world;
     const hidden = initiatives.filter((row) => !oracle.initiative(viewer, row));
+    const foreign = initiatives.filter((row) => !oracle.workingRevision(viewer, row));
     const unread = initiatives.filter((row) => !row.draftWord || !oracle.workingRevision(viewer, row));
     // Ids of every kind are tried at every door.
     const others = [...adaptations, ...threads, ...people, ...cases, ...tokens, ...invitations].map(({ id }) => id);
@@ -47,6 +48,12 @@ export class GuessQuestions {
         'initiativeHistory',
         hidden.map(({ slug }) => slug),
       ),
+      ...foreign.map(({ id }, place) => ({
+        door: 'audiencePreview',
+        document: this.documents.of('Query', 'audiencePreview', { levels: 0 }),
+        variables: { id, level: place % 2 === 0 ? 'PUBLIC' : 'ORGANISATION' },
+        expected: JSON.stringify({ data: { audiencePreview: null } }),
+      })),
       ...this.guesses('workingRevision', [...unread.map(({ id }) => id), ...others]),
       ...this.guesses('adaptation', [...strange, ...initiatives.flatMap(({ id }) => [id, revisionId(id, 1), revisionId(id, 2)])]),
       ...this.guesses('thread', [...strange, ...initiatives.map(({ id }) => id)]),

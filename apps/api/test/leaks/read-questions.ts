@@ -41,6 +41,8 @@ const CARD = { levels: 1 };
 const LIST = { levels: 2 };
 const WHOLE_LIST = { levels: 3 };
 const PAGE = { levels: 2, far: ['Initiative.similar', 'Initiative.adaptations', 'Initiative.adaptedFrom'] };
+const AUDIENCE = { levels: 3, far: ['Initiative.audience', 'Initiative.waitingAudience'] };
+const LEVELS = ['ORGANISATION', 'SYSTEM', 'NETWORK', 'PUBLIC'] as const;
 const LINEAGE = { levels: 3, far: ['Initiative.lineage'] };
 const PLACE = {
   levels: 2,
@@ -213,12 +215,16 @@ export class ReadQuestions {
           ...(place % 2 === 0 ? { similar_weights: WEIGHTS } : {}),
         }),
         this.ask('initiative', LINEAGE, { slug }),
+        this.ask('initiative', AUDIENCE, { slug }),
         this.ask('initiativeHistory', { levels: 3 }, { slug, textsOf: revisionIds(id) }),
       ]),
       ...this.passages(viewer),
       ...seen.slice(0, 4).map(({ word }) => this.list({ search: mistyped(word) }, { echo: [mistyped(word)] })),
       ...adaptations.filter((row) => oracle.adaptation(viewer, row)).map(({ id }) => this.ask('adaptation', { levels: 2 }, { id })),
       ...threads.filter((row) => oracle.thread(viewer, row)).map(({ id }) => this.ask('thread', { levels: 2 }, { id })),
+      ...initiatives
+        .filter((row) => oracle.workingRevision(viewer, row))
+        .map(({ id }, place) => this.ask('audiencePreview', { levels: 2 }, { id, level: LEVELS[place % LEVELS.length] })),
       ...initiatives
         .filter((row) => row.draftWord && oracle.workingRevision(viewer, row))
         .map(({ id }) => this.ask('workingRevision', { levels: 2 }, { id })),

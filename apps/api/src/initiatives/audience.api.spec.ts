@@ -1,0 +1,281 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { type SignedInHeaders, signedIn } from '../../test/signed-in.js';
+import { useTestApp } from '../../test/test-app.js';
+import { LoadRegister, REGISTER_FOLDER } from '../organisations/register/load-register.js';
+import { newId } from '../platform/ids.js';
+import { Mailer } from '../platform/mail/mail.js';
+import { LoadVocabularies } from '../tags/load-vocabularies.js';
+import { TellOfMergers } from './tell-of-mergers.js';
+
+const PREPARED_ON = '2026-02-01T09:00:00Z';
+const EVE = '2026-03-31T22:59:00Z';
+/** Midnight in London, an hour before it in UTC. */
+const DAY = '2026-03-31T23:01:00Z';
+
+/** Sussex Partnership leads, in Sussex until the end of March 2026; since then in Surrey and Sussex. */
+const kith = useTestApp(async ({ app, clock }) => {
+  clock.stand(PREPARED_ON);
+  await app.get(LoadVocabularies).run();
+  // The register tells of the merger beforehand, as one loaded later would tell of it afterwards.
+  clock.stand('2026-08-01T09:00:00Z');
+  await app.get(LoadRegister, { strict: false }).run(REGISTER_FOLDER);
+  clock.stand(PREPARED_ON);
+});
+
+const people: Record<string, SignedInHeaders> = {};
+
+/** Stands at an instant, with everybody signed in there: no session lasts for months. */
+async function at(instant: string): Promise<void> {
+  kith.clock.stand(instant);
+  const grants: Record<string, readonly [string, 'editor' | 'approver' | 'member' | 'programme_officer' | 'administrator'][]> = {
+    editor: [['RX2', 'editor']],
+    approver: [['RX2', 'approver']],
+    reader: [['RX2', 'member']],
+    inSussex: [['RYR', 'member']],
+    adopter: [['RYR', 'editor']],
+    inSurrey: [['RA2', 'member']],
+    oldBoard: [['QNX', 'programme_officer']],
+    newBoard: [['S9B9J', 'programme_officer']],
+    alone: [['RA2', 'editor']],
+  };
+  for (const [name, held] of Object.entries(grants))
+    people[name] = await signedIn(kith.app, { name, grants: held.map(([odsCode, role]) => ({ odsCode, role })) });
+}
+
+beforeAll(async () => {
+  const [term] = await kith.app.get(DataSource).query(
+    `select (select id from term where vocabulary = 'capability' order by position limit 1) capability,
+       (select id from term where vocabulary = 'care_setting' order by position limit 1) setting`,
+  );
+  Object.assign(CONTENT, { primaryCapability: term.capability, careSettings: [term.setting] });
+});
+
+const CONTENT = {
+  title: 'A shared care record',
+  summary: 'One record for the whole area.',
+  stage: 'LIVE',
+  challenge: 'Each had a record of its own.',
+  outcome: 'Nobody is asked twice',
+  contact: { role: 'Digital lead' },
+};
+const SAVE = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { __typename ... on WorkingRevision { id version } ... on InvalidInput { problems { field message } } } }`;
+const PUBLISH = `mutation ($input: PublishInitiativeInput!) { publishInitiative(input: $input) { __typename
+  ... on Initiative { id slug level revisionNumber publishedAt } ... on NotAllowed { message } ... on InvalidInput { problems { field message } } } }`;
+const REVISE = `mutation ($input: ReviseInitiativeInput!) { reviseInitiative(input: $input) { __typename ... on WorkingRevision { id version } } }`;
+const SEND = `mutation ($input: SendForReviewInput!) { sendForReview(input: $input) { __typename ... on WorkingRevision { id version state } ... on NotAllowed { message } } }`;
+const CONFIRM = `mutation ($input: ConfirmAudienceInput!) { confirmAudience(input: $input) { __typename ... on NotAllowed { message } ... on Initiative { id waitingAudience { since } } } }`;
+const READ = `query ($slug: String!) { initiative(slug: $slug) { level revisionNumber publishedAt audience { level count organisations { odsCode } offices { odsCode } }
+  waitingAudience { since areas viewerCanConfirm organisations { odsCode } } } initiatives(search: "shared care record", first: 50) { totalCount edges { node { slug } } } }`;
+const PREVIEW = `query ($id: ID!, $level: Level!) { audiencePreview(id: $id, level: $level) { before { level count } after { level count organisations { odsCode } offices { odsCode } }
+  added { odsCode } noLonger { odsCode } adaptedBy { odsCode } approverNeeded } }`;
+
+const ask = (who: string | null, document: string, variables: object) => kith.ask(document, variables, who === null ? {} : people[who]);
+const change = async (who: string, document: string, input: object) => {
+  const answer = await ask(who, document, { input: { key: newId(), ...input } });
+  expect(answer.errors).toBeUndefined();
+  return Object.values(answer.data)[0] as any;
+};
+const codes = (rows: { odsCode: string }[]) => rows.map(({ odsCode }) => odsCode);
+
+async function published(level: string, by = 'editor', content: object = {}): Promise<{ id: string; slug: string }> {
+  const draft = await change(by, SAVE, { content: { ...CONTENT, ...content }, level });
+  return change(by, PUBLISH, { id: draft.id, version: draft.version, level });
+}
+async function revised(id: string, level: string, by = 'editor'): Promise<any> {
+  const draft = await change(by, REVISE, { id });
+  return change(by, PUBLISH, { id, version: draft.version, level });
+}
+async function sees(who: string | null, slug: string): Promise<boolean> {
+  const { data, errors } = await ask(who, READ, { slug });
+  expect(errors).toBeUndefined();
+  const listed = data.initiatives.edges.some(({ node }: { node: { slug: string } }) => node.slug === slug);
+  // By its address and in a search, or in neither.
+  expect(listed).toBe(data.initiative !== null);
+  return listed;
+}
+
+describe('when areas merge on 1 April 2026', () => {
+  let entry: { id: string; slug: string };
+
+  test('an entry is shown to the area as it was before', async () => {
+    await at(PREPARED_ON);
+    entry = await published('SYSTEM');
+    await at(EVE);
+    expect(await sees('inSussex', entry.slug)).toBe(true);
+    expect(await sees('oldBoard', entry.slug)).toBe(true);
+    expect(await sees('inSurrey', entry.slug)).toBe(false);
+    const { data } = await ask('inSussex', READ, { slug: entry.slug });
+    expect(codes(data.initiative.audience.organisations)).toEqual(expect.arrayContaining(['RX2', 'RYR']));
+    expect(codes(data.initiative.audience.offices)).toEqual(['QNX']);
+    expect(data.initiative.waitingAudience).toBeNull();
+  });
+
+  test('it stays with the former area, and is shown to no other trust nor to the new board', async () => {
+    await at(DAY);
+    expect(await sees('inSussex', entry.slug)).toBe(true);
+    expect(await sees('reader', entry.slug)).toBe(true);
+    expect(await sees('inSurrey', entry.slug)).toBe(false);
+    expect(await sees('newBoard', entry.slug)).toBe(false);
+    // The old board is a member of nothing any more.
+    expect(await sees('oldBoard', entry.slug)).toBe(false);
+  });
+
+  test('its owner is shown who waits; others are not', async () => {
+    const { data } = await ask('editor', READ, { slug: entry.slug });
+    const { audience, waitingAudience } = data.initiative;
+    expect(waitingAudience).toMatchObject({ since: '2026-04-01', areas: ['Surrey and Sussex'], viewerCanConfirm: false });
+    expect(codes(waitingAudience.organisations)).toEqual(expect.arrayContaining(['RA2', 'S9B9J']));
+    expect(codes(waitingAudience.organisations)).not.toContain('RYR');
+    expect(codes(audience.organisations)).toContain('RYR');
+    expect(codes(audience.organisations)).not.toContain('RA2');
+    for (const who of ['reader', 'inSussex'])
+      expect((await ask(who, READ, { slug: entry.slug })).data.initiative.waitingAudience).toBeNull();
+  });
+
+  test('approvers and administrators are told by mail, once', async () => {
+    const { kept } = kith.app.get(Mailer);
+    const told = () => kept.splice(0).filter(({ subject }) => subject.startsWith('Your area has merged'));
+    const tell = async () => {
+      const found = await kith.app.get(TellOfMergers, { strict: false }).run();
+      await kith.drain();
+      return { found, mails: told() };
+    };
+    kith.clock.stand(EVE);
+    expect(await tell()).toEqual({ found: 0, mails: [] });
+    kith.clock.stand(DAY);
+    const { found, mails } = await tell();
+    expect(found).toBe(1);
+    const [{ addresses }] = await kith.app.get(DataSource).query(
+      `select array_agg(distinct p.email order by p.email) addresses from role_grant g join person p on p.id = g.person_id
+       join organisation o on o.id = g.organisation_id where o.ods_code = 'RX2' and g.role = 'approver'`,
+    );
+    expect(mails.map(({ to }) => to).sort()).toEqual(addresses);
+    expect(mails[0]?.text).toContain(`/initiatives/${entry.slug}`);
+    expect(mails[0]?.text).toContain('Surrey and Sussex');
+    expect(await tell()).toEqual({ found: 0, mails: [] });
+  });
+
+  test('a new text at the same level shows it to nobody more', async () => {
+    expect(await revised(entry.id, 'SYSTEM')).toMatchObject({ __typename: 'Initiative' });
+    expect(await sees('inSurrey', entry.slug)).toBe(false);
+  });
+
+  test('an editor, a member, a neighbour and a stranger may not confirm', async () => {
+    expect(await change('editor', CONFIRM, { id: entry.id })).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await change('reader', CONFIRM, { id: entry.id })).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await change('inSussex', CONFIRM, { id: entry.id })).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await change('inSurrey', CONFIRM, { id: entry.id })).toEqual(await change('inSurrey', CONFIRM, { id: newId() }));
+    expect(await sees('inSurrey', entry.slug)).toBe(false);
+  });
+
+  test('an approver confirms, and the whole area sees it from then on, but not what it said before', async () => {
+    expect(await change('approver', CONFIRM, { id: entry.id })).toMatchObject({ __typename: 'Initiative', waitingAudience: null });
+    expect(await sees('inSurrey', entry.slug)).toBe(true);
+    expect(await sees('newBoard', entry.slug)).toBe(true);
+    expect(await sees(null, entry.slug)).toBe(false);
+    // Two revisions were published, one of them to the former area alone.
+    const number = async (who: string) => (await ask(who, READ, { slug: entry.slug })).data.initiative.revisionNumber;
+    expect([await number('inSussex'), await number('inSurrey')]).toEqual([2, 1]);
+    const audit = await kith.app.get(DataSource).query(`select detail from audit_event where action = 'initiative.audience_confirmed'`);
+    expect(audit).toEqual([{ detail: { before: '2026-02-01', organisations: expect.arrayContaining([expect.any(String)]) } }]);
+  });
+
+  test('what is published after the merger is for the whole area', async () => {
+    const later = await published('SYSTEM', 'editor', { title: 'A shared care record, again' });
+    expect(await sees('inSurrey', later.slug)).toBe(true);
+  });
+});
+
+describe('who would see it', () => {
+  beforeAll(() => at(DAY));
+
+  test('names whom a wider and a narrower level would add and take away', async () => {
+    const entry = await published('ORGANISATION');
+    const wider = (await ask('editor', PREVIEW, { id: entry.id, level: 'SYSTEM' })).data.audiencePreview;
+    expect(wider.before).toEqual({ level: 'ORGANISATION', count: 1 });
+    expect(codes(wider.added)).toEqual(expect.arrayContaining(['RYR', 'RA2', 'S9B9J']));
+    expect([wider.noLonger, wider.adaptedBy, wider.approverNeeded]).toEqual([[], [], true]);
+    const open = (await ask('editor', PREVIEW, { id: entry.id, level: 'PUBLIC' })).data.audiencePreview;
+    expect(open).toMatchObject({
+      after: { level: 'PUBLIC', count: null, organisations: [], offices: [] },
+      added: [],
+      noLonger: [],
+      approverNeeded: true,
+    });
+  });
+
+  test('of a new entry names all, and asks nobody', async () => {
+    const draft = await change('editor', SAVE, { content: CONTENT, level: 'SYSTEM' });
+    const preview = (await ask('editor', PREVIEW, { id: draft.id, level: 'SYSTEM' })).data.audiencePreview;
+    expect(preview).toMatchObject({ before: null, approverNeeded: false });
+    expect(preview.added).toHaveLength(preview.after.count);
+  });
+
+  test('follows the partners that are being written', async () => {
+    const entry = await published('ORGANISATION');
+    const draft = await change('editor', REVISE, { id: entry.id });
+    const partners = [{ odsCode: 'RJ1', name: 'Guy’s and St Thomas’' }];
+    await change('editor', SAVE, { id: entry.id, version: draft.version, level: 'ORGANISATION', content: { ...CONTENT, partners } });
+    const preview = (await ask('editor', PREVIEW, { id: entry.id, level: 'ORGANISATION' })).data.audiencePreview;
+    expect(codes(preview.added)).toEqual(['RJ1']);
+    expect(preview.approverNeeded).toBe(false);
+  });
+
+  test('warns who adapted it and would lose sight of it, and narrowing takes effect at once', async () => {
+    const entry = await published('SYSTEM');
+    const ADAPT = `mutation ($input: RecordAdaptationInput!) { recordAdaptation(input: $input) { __typename } }`;
+    expect(await change('adopter', ADAPT, { origin: entry.id, status: 'PLANNING', taken: 'All of it' })).toEqual({
+      __typename: 'Adaptation',
+    });
+    const preview = (await ask('editor', PREVIEW, { id: entry.id, level: 'ORGANISATION' })).data.audiencePreview;
+    expect(codes(preview.adaptedBy)).toEqual(['RYR']);
+    expect(codes(preview.noLonger)).toEqual(expect.arrayContaining(['RYR', 'RA2', 'S9B9J']));
+    expect(preview.approverNeeded).toBe(false);
+    expect(await revised(entry.id, 'ORGANISATION')).toMatchObject({ level: 'ORGANISATION' });
+    expect(await sees('inSussex', entry.slug)).toBe(false);
+    expect(await sees('reader', entry.slug)).toBe(true);
+  });
+
+  test('is answered to its editors only, hidden and missing alike', async () => {
+    const entry = await published('SYSTEM');
+    for (const who of [null, 'reader', 'inSussex', 'inSurrey'])
+      expect((await ask(who, PREVIEW, { id: entry.id, level: 'PUBLIC' })).data).toEqual({ audiencePreview: null });
+    expect((await ask('editor', PREVIEW, { id: newId(), level: 'PUBLIC' })).data).toEqual({ audiencePreview: null });
+  });
+});
+
+describe('showing an entry to more', () => {
+  beforeAll(() => at(DAY));
+
+  test('is refused to an editor where somebody could agree, and goes for review', async () => {
+    const entry = await published('SYSTEM');
+    const refusal = await revised(entry.id, 'PUBLIC');
+    expect(refusal).toMatchObject({ __typename: 'NotAllowed', message: expect.stringContaining('approver') });
+    expect((await ask('reader', READ, { slug: entry.slug })).data.initiative.level).toBe('SYSTEM');
+    const draft = await change('editor', REVISE, { id: entry.id });
+    expect(await change('editor', SEND, { id: entry.id, version: draft.version, level: 'SYSTEM' })).toMatchObject({
+      __typename: 'NotAllowed',
+    });
+    const sent = await change('editor', SEND, { id: entry.id, version: draft.version, level: 'PUBLIC' });
+    expect(sent).toMatchObject({ __typename: 'WorkingRevision', state: 'IN_REVIEW' });
+    expect(await change('approver', PUBLISH, { id: entry.id, version: sent.version, level: 'PUBLIC' })).toMatchObject({ level: 'PUBLIC' });
+  });
+
+  test('betrays nothing of what was published to fewer: not how often, not since when', async () => {
+    await at('2026-05-01T09:00:00Z');
+    const entry = await published('ORGANISATION');
+    await revised(entry.id, 'ORGANISATION');
+    await at('2026-06-01T09:00:00Z');
+    await revised(entry.id, 'NETWORK', 'approver');
+    const read = async (who: string) => (await ask(who, READ, { slug: entry.slug })).data.initiative;
+    expect(await read('reader')).toMatchObject({ revisionNumber: 3, publishedAt: '2026-06-01T09:00:00.000Z' });
+    expect(await read('inSurrey')).toMatchObject({ revisionNumber: 1, publishedAt: '2026-06-01T09:00:00.000Z' });
+    await at(DAY);
+  });
+
+  test('is an editor’s own to do where nobody could agree', async () => {
+    const entry = await published('ORGANISATION', 'alone');
+    expect(await revised(entry.id, 'PUBLIC', 'alone')).toMatchObject({ __typename: 'Initiative', level: 'PUBLIC' });
+  });
+});

@@ -1,0 +1,74 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Viewers } from '../people/viewers.js';
+import { addressOf } from '../people/writers.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import { Jobs } from '../platform/jobs/jobs.js';
+import { Mailer } from '../platform/mail/mail.js';
+import { AudienceReads } from './audience.reads.js';
+import { PublishingRulesReads } from './publishing-rules.js';
+import { VisibleInitiatives } from './visible-initiatives.js';
+
+const KIND = 'initiative.merger_mail';
+
+/** Entries named in one mail; of more it gives the number. */
+const MOST_NAMED = 20;
+const MOST_OF_TITLE = 120;
+
+interface Telling {
+  readonly personId: string;
+  readonly organisationId: string;
+}
+
+/** Tells those who decide for an organisation which entries wait since areas merged. Made when it is sent, from what waits and they may know then. */
+@Injectable()
+export class MergerMail implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly jobs: Jobs,
+    private readonly mailer: Mailer,
+    private readonly viewers: Viewers,
+    private readonly audiences: AudienceReads,
+    private readonly rules: PublishingRulesReads,
+    private readonly published: VisibleInitiatives,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle(KIND, (payload) => this.send(payload as unknown as Telling));
+  }
+
+  async tell(manager: EntityManager, telling: Telling): Promise<void> {
+    await this.jobs.enqueue(manager, KIND, { ...telling });
+  }
+
+  private async send({ personId, organisationId }: Telling): Promise<void> {
+    const recipient = await this.viewers.ofPerson(personId, { sessionId: null, csrfToken: null, actingFor: organisationId });
+    const to = await addressOf(this.dataSource, personId);
+    if (!to || !(await this.rules.mayWiden(null, recipient, organisationId))) return;
+    const shared = (await this.published.ofOrganisations(recipient, [organisationId])).filter(
+      ({ leadId, level }) => leadId === organisationId && level === 'system',
+    );
+    const found = await this.audiences.of(shared.map((entry) => ({ ...entry, key: entry.id })));
+    const waiting = shared.filter(({ id }) => (found.get(id)?.waiting.length ?? 0) > 0);
+    const [first] = waiting;
+    if (!first) return;
+    const areas = found.get(first.id)?.areas.join(' and ') ?? '';
+    const named = waiting.slice(0, MOST_NAMED).map(({ title, slug }) => `${shorten(title)}\n${this.config.publicUrl}/initiatives/${slug}`);
+    const more = waiting.length > named.length ? [`And ${waiting.length - named.length} more.`] : [];
+    await this.mailer.send({
+      to,
+      subject: 'Your area has merged: who may see what you shared with it?',
+      text: [
+        `Your area is now ${areas}. What you shared with your area before is still shown to the former area only.`,
+        'Open an entry to read who would be added, and show it to the whole area if that is right. Until then nothing changes.',
+        ...named,
+        ...more,
+      ]
+        .join('\n\n')
+        .concat('\n'),
+    });
+  }
+}
+
+const shorten = (title: string): string => (title.length > MOST_OF_TITLE ? `${title.slice(0, MOST_OF_TITLE)}…` : title);
