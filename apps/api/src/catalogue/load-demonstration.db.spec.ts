@@ -155,9 +155,18 @@ describe('one-way glass', () => {
     expect(await visible(await memberOf('DEMO22'), 'initiative')).toBeLessThan(atLevels('public', 'network', 'system'));
   });
 
-  test('answers a question over the open contract with nothing from behind the glass', async () => {
-    const { data, errors } = await kith.ask(`{ initiative(slug: "demo-alderbrook-digital-letters") { title } }`);
-    expect(errors).toBeUndefined();
-    expect(data).toEqual({ initiative: null });
+  test('shows an entry to whoever opens its address, at its level, and nowhere else', async () => {
+    const ask = async (slug: string) => {
+      const { data, errors } = await kith.ask(
+        `query ($slug: String!) { initiative(slug: $slug) { demonstration } initiatives(search: "digital letters", first: 100) { edges { node { demonstration } } } }`,
+        { slug },
+      );
+      expect(errors).toBeUndefined();
+      expect(data.initiatives.edges.filter(({ node }: { node: { demonstration: boolean } }) => node.demonstration)).toEqual([]);
+      return data.initiative;
+    };
+    const slugAt = (level: string) => demonstration.entries.find((entry) => entry.level === level)?.slug ?? '';
+    expect(await ask(slugAt('public'))).toEqual({ demonstration: true });
+    for (const level of ['network', 'system', 'organisation']) expect(await ask(slugAt(level))).toBeNull();
   });
 });

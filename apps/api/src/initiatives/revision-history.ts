@@ -1,7 +1,7 @@
 import type { PublishedRevision } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Viewer } from '../people/viewer.js';
+import { lookingAtDemonstration, type Viewer } from '../people/viewer.js';
 import { Bind } from '../platform/database/bind.js';
 import { isId } from '../platform/ids.js';
 import { Terms } from '../tags/terms.js';
@@ -35,7 +35,7 @@ export class RevisionHistory {
   ): Promise<{ initiative: InitiativeView; revisions: PublishedRevision[] } | null> {
     const initiative = await this.initiatives.bySlug(viewer, slug);
     if (!initiative) return null;
-    const rows = await this.read(this.dataSource, viewer, initiative.id, textsFor.filter(isId));
+    const rows = await this.read(this.dataSource, lookingAtDemonstration(viewer), initiative.id, textsFor.filter(isId));
     const label = (vocabulary: Parameters<Terms['term']>[0], id: string) => this.terms.term(vocabulary, id)?.label ?? id;
     const revisions = rows.map(({ content, ...row }) => ({
       ...row,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OrganisationReads } from '../organisations/organisation.reads.js';
-import type { Viewer } from '../people/viewer.js';
+import { lookingAtDemonstration, type Viewer } from '../people/viewer.js';
 import { Bind } from '../platform/database/bind.js';
 import { isId } from '../platform/ids.js';
 import { Terms } from '../tags/terms.js';
@@ -35,9 +35,12 @@ export class VisibleInitiatives {
     return (await this.byIds(viewer, [id], db))[0] ?? null;
   }
 
-  /** By today's address or one it had before. Hidden and missing take the same statement. */
+  /**
+   * By today's address or one it had before. Hidden and missing take the same statement. To open the address of a demonstration entry is to
+   * pick the demonstration, for this entry alone: what hangs on it is the viewer's as ever.
+   */
   async bySlug(viewer: Viewer, slug: string): Promise<InitiativeView | null> {
-    const found = await this.read(viewer, (bind) => {
+    const found = await this.read(lookingAtDemonstration(viewer), (bind) => {
       const address = bind.add(slug);
       return `(i.slug = ${address} or i.id in (select initiative_id from former_slug where slug = ${address}))`;
     });

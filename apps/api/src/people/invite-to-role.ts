@@ -30,7 +30,7 @@ export class InviteToRole {
       if ('__typename' in organisation) return refused(organisation);
       const problems = problemsOfInvitation(email, role, organisation.kind);
       if (problems.length > 0) return refused(invalid(problems));
-      const wanted = { organisationId: organisation.id, email, role };
+      const wanted = { organisationId: organisation.id, email, role, contractor: input.contractor ?? false };
       if (await this.invitations.isWaiting(manager, wanted))
         return refused(invalid([{ field: 'email', message: 'This address is invited to this role already' }]));
       if ((await this.waiting(manager, organisation.id)) >= MOST_WAITING)

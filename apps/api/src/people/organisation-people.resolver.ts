@@ -1,6 +1,7 @@
-import type { EndRoleInput, GiveRoleInput, InviteToRoleInput, WithdrawRoleInvitationInput } from '@kith/schema';
+import type { ChangeContractorInput, EndRoleInput, GiveRoleInput, InviteToRoleInput, WithdrawRoleInvitationInput } from '@kith/schema';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { notAllowed } from '../platform/results.js';
+import { ChangeContractor } from './change-contractor.js';
 import { ChangeRoles } from './change-roles.js';
 import { CurrentViewer } from './current-viewer.js';
 import { InviteToRole } from './invite-to-role.js';
@@ -14,6 +15,7 @@ export class OrganisationPeopleResolver {
     private readonly people: OrganisationPeople,
     private readonly invite: InviteToRole,
     private readonly change: ChangeRoles,
+    private readonly contractors: ChangeContractor,
     private readonly viewers: Viewers,
   ) {}
 
@@ -35,6 +37,11 @@ export class OrganisationPeopleResolver {
   @Mutation('giveRole')
   async giveRole(@CurrentViewer() viewer: Viewer, @Args('input') input: GiveRoleInput) {
     return (await this.change.give(viewer, input)) ?? this.now(viewer);
+  }
+
+  @Mutation('changeContractor')
+  async changeContractor(@CurrentViewer() viewer: Viewer, @Args('input') input: ChangeContractorInput) {
+    return (await this.contractors.run(viewer, input)) ?? this.now(viewer);
   }
 
   @Mutation('endRole')

@@ -12,8 +12,13 @@ export interface OrganisationPeopleView {
   readonly __typename: 'OrganisationPeople';
   readonly id: string;
   readonly organisation: OrganisationRow;
-  readonly holders: readonly { person: { id: string; name: string }; grants: readonly { id: string; role: Role; since: string }[] }[];
-  readonly invitations: readonly { id: string; email: string; role: Role; invitedAt: string; expiresAt: string }[];
+  readonly holders: readonly {
+    person: { id: string; name: string };
+    contractor: boolean;
+    seesArea: boolean;
+    grants: readonly { id: string; role: Role; since: string }[];
+  }[];
+  readonly invitations: readonly { id: string; email: string; role: Role; contractor: boolean; invitedAt: string; expiresAt: string }[];
   readonly rolesToGive: readonly Role[];
 }
 
@@ -73,12 +78,14 @@ export class OrganisationPeople {
 
 const PEOPLE = `
 select
-  coalesce((select json_agg(json_build_object('person', json_build_object('id', h.id, 'name', h.name), 'grants', h.grants) order by lower(h.name), h.id)
+  coalesce((select json_agg(json_build_object('person', json_build_object('id', h.id, 'name', h.name), 'grants', h.grants,
+        'contractor', h.contractor, 'seesArea', h.sees_area) order by lower(h.name), h.id)
     from (
-      select p.id, p.name, json_agg(json_build_object('id', g.id, 'role', g.role, 'since', g.starts_at) order by g.starts_at, g.role) grants
+      select p.id, p.name, json_agg(json_build_object('id', g.id, 'role', g.role, 'since', g.starts_at) order by g.starts_at, g.role) grants,
+        bool_or(g.contractor) contractor, bool_and(not g.contractor or g.sees_area) sees_area
       from role_grant g join person p on p.id = g.person_id
       where g.organisation_id = $1 and g.starts_at <= $2 and (g.ends_at is null or g.ends_at > $2) group by p.id, p.name
     ) h), '[]') holders,
-  coalesce((select json_agg(json_build_object('id', i.id, 'email', i.email, 'role', i.role, 'invitedAt', i.created_at, 'expiresAt', i.expires_at)
+  coalesce((select json_agg(json_build_object('id', i.id, 'email', i.email, 'role', i.role, 'contractor', i.contractor, 'invitedAt', i.created_at, 'expiresAt', i.expires_at)
       order by i.created_at desc, i.id)
     from role_invitation i where i.organisation_id = $1 and i.closed_at is null and i.expires_at > $2 and i.email is not null), '[]') invitations`;

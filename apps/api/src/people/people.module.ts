@@ -7,6 +7,7 @@ import { BeginSignIn } from './begin-sign-in.js';
 import { BundledProvider } from './bundled-provider/bundled-provider.js';
 import { LoadFictionalPeople } from './bundled-provider/load-fictional-people.js';
 import { ChangeAccessTokens } from './change-access-tokens.js';
+import { ChangeContractor } from './change-contractor.js';
 import { ChangeRoles } from './change-roles.js';
 import { CompleteSignIn } from './complete-sign-in.js';
 import { EndProviderSessions } from './end-provider-sessions.js';
@@ -44,6 +45,7 @@ import { Viewers } from './viewers.js';
     BeginSignIn,
     BundledProvider,
     ChangeAccessTokens,
+    ChangeContractor,
     ChangeRoles,
     CompleteSignIn,
     EndProviderSessions,

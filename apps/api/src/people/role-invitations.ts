@@ -15,6 +15,8 @@ export interface NewInvitation {
   /** As `plainAddress` gives it. */
   readonly email: string;
   readonly role: Role;
+  /** Left out: no. */
+  readonly contractor?: boolean;
   /** Null for an operator by command. */
   readonly invitedById: string | null;
 }
@@ -39,13 +41,13 @@ export class RoleInvitations {
     return rows.length > 0;
   }
 
-  async make(manager: EntityManager, { organisationId, email, role, invitedById }: NewInvitation): Promise<string> {
+  async make(manager: EntityManager, { organisationId, email, role, contractor = false, invitedById }: NewInvitation): Promise<string> {
     const id = newId();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
     await manager.query(
-      `insert into role_invitation (id, organisation_id, email, role, invited_by_id, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, organisationId, email, role, invitedById, now, expiresAt],
+      `insert into role_invitation (id, organisation_id, email, role, invited_by_id, created_at, expires_at, contractor) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, organisationId, email, role, invitedById, now, expiresAt, contractor],
     );
     // Without the address: it stands in one erasable row.
     await this.audit.record(manager, {
@@ -53,7 +55,7 @@ export class RoleInvitations {
       organisationId,
       action: 'role.invited',
       subjectId: id,
-      detail: { role, by: invitedById ? 'administrator' : 'operator' },
+      detail: { role, contractor, by: invitedById ? 'administrator' : 'operator' },
     });
     await this.jobs.enqueue(manager, INVITATION_MAIL, { invitation: id });
     return id;
@@ -63,35 +65,46 @@ export class RoleInvitations {
   async takeUp(manager: EntityManager, personId: string, address: string): Promise<void> {
     const now = this.clock.now();
     // Two sign-ins at once: the second finds the rows closed.
-    const [taken]: [{ id: string; organisation_id: string; role: Role }[]] = await manager.query(
+    const [taken]: [{ id: string; organisation_id: string; role: Role; contractor: boolean }[]] = await manager.query(
       `update role_invitation set closed_at = $2, email = null where email = $1 and closed_at is null and expires_at > $2
-       returning id, organisation_id, role`,
+       returning id, organisation_id, role, contractor`,
       [plainAddress(address), now],
     );
-    for (const { id, organisation_id: organisationId, role } of taken) {
-      await giveGrant(manager, { personId, organisationId, role, now });
+    for (const { id, organisation_id: organisationId, role, contractor } of taken) {
+      await giveGrant(manager, { personId, organisationId, role, contractor, now });
       await this.audit.record(manager, {
         personId,
         organisationId,
         action: 'role.taken_up',
         subjectId: id,
-        detail: { role, person: personId },
+        detail: { role, contractor, person: personId },
       });
     }
   }
 }
 
-/** Gives a role unless the person holds it; gives the grant's id, or null. */
+/** Gives a role unless the person holds it; gives the grant's id, or null. Whoever is a contractor in the organisation stays one. */
 export async function giveGrant(
   manager: EntityManager,
-  { personId, organisationId, role, now }: { personId: string; organisationId: string; role: Role; now: Date },
+  {
+    personId,
+    organisationId,
+    role,
+    contractor = false,
+    now,
+  }: { personId: string; organisationId: string; role: Role; contractor?: boolean; now: Date },
 ): Promise<string | null> {
   const given: { id: string }[] = await manager.query(
-    `insert into role_grant (id, person_id, organisation_id, role, starts_at)
-     select $1, $2, $3, $4, $5 where not exists (
-       select 1 from role_grant where person_id = $2 and organisation_id = $3 and role = $4 and starts_at <= $5 and (ends_at is null or ends_at > $5))
+    `with held as (
+       select role, contractor, sees_area from role_grant
+       where person_id = $2 and organisation_id = $3 and starts_at <= $5 and (ends_at is null or ends_at > $5)
+     )
+     insert into role_grant (id, person_id, organisation_id, role, starts_at, contractor, sees_area)
+     select $1, $2, $3, $4, $5, $6 or coalesce((select bool_or(contractor) from held), false),
+       coalesce((select bool_and(sees_area) from held where contractor), false)
+     where not exists (select 1 from held where role = $4)
      returning id`,
-    [newId(), personId, organisationId, role, now],
+    [newId(), personId, organisationId, role, now, contractor],
   );
   return given[0]?.id ?? null;
 }

@@ -72,7 +72,7 @@ export class Acts {
       await this.act(viewer, 'confirmAdaptation', { id: row.id, confirmed: true, note: 'So it is.' });
     }
     await this.act(viewer, 'saveDraft', { content: FULL_CONTENT, level: 'ORGANISATION' });
-    await this.act(viewer, 'inviteToRole', { email: `somebody.${this.serial}@example.org`, role: 'MEMBER' });
+    await this.act(viewer, 'inviteToRole', { email: `somebody.${this.serial}@example.org`, role: 'MEMBER', contractor: true });
     await this.act(viewer, 'createAccessToken', { name: 'A script', scope: 'READ', days: 7 });
     await this.act(viewer, 'changePublishingRules', { approverNeeded: false });
     await this.act(viewer, 'requestTerm', { vocabulary: 'CAPABILITY', label: 'A term', why: 'It is missing.' });

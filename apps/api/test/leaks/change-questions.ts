@@ -34,6 +34,7 @@ const WITH_ROLE: Readonly<Record<string, (id: string) => object>> = { endRole: (
 const WITH_INVITATION: Readonly<Record<string, (id: string) => object>> = { withdrawRoleInvitation: (id) => ({ id }) };
 const WITH_PERSON: Readonly<Record<string, (id: string) => object>> = {
   giveRole: (id) => ({ person: id, role: 'MEMBER' }),
+  changeContractor: (id) => ({ person: id, contractor: false, seesArea: true }),
   endSession: (id) => ({ id }),
 };
 const WITH_TOKEN: Readonly<Record<string, (id: string) => object>> = { revokeAccessToken: (id) => ({ id }) };

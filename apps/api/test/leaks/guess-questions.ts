@@ -31,7 +31,8 @@ export class GuessQuestions {
   private byId(viewer: WorldViewer): Question[] {
     const { oracle } = this.secrets;
     const { initiatives, adaptations, threads, people, cases, tokens, invitations } = this.world;
-    const hidden = initiatives.filter((row) => !oracle.initiative(viewer, row));
+    // To open the address of a demonstration entry is to pick the demonstration.
+    const hidden = initiatives.filter((row) => !oracle.initiative(viewer, row, true));
     const foreign = initiatives.filter((row) => !oracle.workingRevision(viewer, row));
     const unread = initiatives.filter((row) => !row.draftWord || !oracle.workingRevision(viewer, row));
     // Ids of every kind are tried at every door.

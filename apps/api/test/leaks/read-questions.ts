@@ -205,18 +205,24 @@ export class ReadQuestions {
   private known(viewer: WorldViewer): Question[] {
     const { oracle } = this.secrets;
     const { initiatives, adaptations, threads } = this.world;
-    const seen = initiatives.filter((row) => oracle.initiative(viewer, row));
+    // To open the address of a demonstration entry is to pick the demonstration.
+    const seen = initiatives.filter((row) => oracle.initiative(viewer, row, true));
     return [
-      ...seen.flatMap(({ id, slug }, place) => [
-        this.ask('initiative', PAGE, {
-          slug,
-          similar_first: 10,
-          similar_scope: place % 3 === 0 ? SCOPES[place % SCOPES.length] : 'EVERYWHERE',
-          ...(place % 2 === 0 ? { similar_weights: WEIGHTS } : {}),
-        }),
-        this.ask('initiative', LINEAGE, { slug }),
-        this.ask('initiative', AUDIENCE, { slug }),
-        this.ask('initiativeHistory', { levels: 3 }, { slug, textsOf: revisionIds(id) }),
+      ...seen.flatMap(({ id, slug, demonstration }, place) => [
+        this.ask(
+          'initiative',
+          PAGE,
+          {
+            slug,
+            similar_first: 10,
+            similar_scope: place % 3 === 0 ? SCOPES[place % SCOPES.length] : 'EVERYWHERE',
+            ...(place % 2 === 0 ? { similar_weights: WEIGHTS } : {}),
+          },
+          { demonstration },
+        ),
+        this.ask('initiative', LINEAGE, { slug }, { demonstration }),
+        this.ask('initiative', AUDIENCE, { slug }, { demonstration }),
+        this.ask('initiativeHistory', { levels: 3 }, { slug, textsOf: revisionIds(id) }, { demonstration }),
       ]),
       ...this.passages(viewer),
       ...seen.slice(0, 4).map(({ word }) => this.list({ search: mistyped(word) }, { echo: [mistyped(word)] })),
