@@ -50,7 +50,7 @@ export type Adaptation = {
   id: Scalars['ID']['output'];
   /** What was taken. */
   origin: Initiative;
-  /** The origin's revision at the time. */
+  /** The origin's revision at the time, counting those that the viewer may know of. */
   originRevision: Scalars['Int']['output'];
   /** The adopter. */
   adopter: Organisation;
@@ -182,6 +182,60 @@ export type AdaptationConflict = {
 /** What comes of recording, changing or confirming. */
 export type AdaptationResult = Adaptation | InvalidInput | NotFound | NotAllowed | AdaptationConflict;
 
+/** Who can see an initiative. */
+export type Audience = {
+  __typename?: 'Audience';
+  /** Its level. */
+  level: Level;
+  /** At ORGANISATION and SYSTEM: the organisations whose members can, by name, without boards. Empty at the wider levels. */
+  organisations: Array<Organisation>;
+  /** At SYSTEM: boards of the lead's areas, whose programme offices can. Empty at the other levels. */
+  offices: Array<Organisation>;
+  /** How many organisations and boards; null at NETWORK and PUBLIC. */
+  count?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Whom an entry is not shown to, because areas merged after its level was set. */
+export type WaitingAudience = {
+  __typename?: 'WaitingAudience';
+  /** First day of the merged area. */
+  since: Scalars['Date']['output'];
+  /** Names of the lead's areas of today, by name. */
+  areas: Array<Scalars['String']['output']>;
+  /** Organisations and boards that would see it, by name. */
+  organisations: Array<Organisation>;
+  /** Whether the viewer may show it to them. */
+  viewerCanConfirm: Scalars['Boolean']['output'];
+};
+
+/** Who sees an initiative before and after a change. */
+export type AudiencePreview = {
+  __typename?: 'AudiencePreview';
+  /** As it is now; null where it was never published. */
+  before?: Maybe<Audience>;
+  /** As it would be. */
+  after: Audience;
+  /** Organisations and boards that would come to see it, by name; empty where `after` is NETWORK or PUBLIC. */
+  added: Array<Organisation>;
+  /** Organisations and boards that would no longer see it, by name; empty where `before` is NETWORK or PUBLIC. */
+  noLonger: Array<Organisation>;
+  /** Organisations that recorded, as far as the viewer may know, that they adapted it, and would no longer see it. */
+  adaptedBy: Array<Organisation>;
+  /** Whether the level is wider than the published one and an approver has to agree, so that the viewer sends it for review. */
+  approverNeeded: Scalars['Boolean']['output'];
+};
+
+/** Showing an entry to the whole area. */
+export type ConfirmAudienceInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['ID']['input'];
+  /** The initiative's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** What comes of `confirmAudience`. */
+export type ConfirmAudienceResult = Initiative | NotFound | NotAllowed;
+
 /** What a reader asks for. */
 export type ReportKind =
   | 'mistake'
@@ -285,6 +339,8 @@ export type Query = {
   adaptation?: Maybe<Adaptation>;
   /** Adaptations made by, or of the work of, the organisation acted for; last changed first. */
   ownAdaptations: Array<Adaptation>;
+  /** Who could see an initiative if its working revision were published at a level, with the partners it names now; null unless the viewer may edit it. */
+  audiencePreview?: Maybe<AudiencePreview>;
   /** Entries about the organisation that nobody from it has checked, of what the viewer may see. */
   unclaimedEntries: Array<Initiative>;
   /** Cases for the operator, open ones first; empty for everybody else. */
@@ -339,6 +395,13 @@ export type Query = {
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type QueryAdaptationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryAudiencePreviewArgs = {
+  id: Scalars['ID']['input'];
+  level: Level;
 };
 
 
@@ -456,6 +519,8 @@ export type Mutation = {
   updateAdaptation: AdaptationResult;
   /** The origin confirms or disputes. */
   confirmAdaptation: AdaptationResult;
+  /** An approver or administrator of the lead shows an entry at level SYSTEM to the whole area, after areas merged. Where nothing waits, nothing changes. */
+  confirmAudience: ConfirmAudienceResult;
   /** An editor of the trust takes over a summary: opens a working revision filled from it. With its publication the ‘summarised from’ line ends. */
   claimEntry: ClaimEntryResult;
   /** Any reader reports a mistake, or asks for removal. A removal asked for by the trust's editor hides the entry at once. */
@@ -498,6 +563,8 @@ export type Mutation = {
   giveRole: GiveRoleResult;
   /** End a role at once. An organisation's last administrator can't be ended. */
   endRole: ChangePeopleResult;
+  /** Say whether somebody with a role in the organisation acted for is a contractor, and whether what is shared with its area reaches them nevertheless. Nobody decides this about themselves. */
+  changeContractor: ChangePeopleResult;
   /** End one of the viewer's sessions. */
   endSession: ChangeAccountResult;
   /** End all of the viewer's sessions but this one. */
@@ -530,6 +597,12 @@ export type MutationUpdateAdaptationArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationConfirmAdaptationArgs = {
   input: ConfirmAdaptationInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationConfirmAudienceArgs = {
+  input: ConfirmAudienceInput;
 };
 
 
@@ -650,6 +723,12 @@ export type MutationGiveRoleArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationEndRoleArgs = {
   input: EndRoleInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationChangeContractorArgs = {
+  input: ChangeContractorInput;
 };
 
 
@@ -1052,9 +1131,9 @@ export type Initiative = {
   level: Level;
   /** Whether it was archived. */
   archived: Scalars['Boolean']['output'];
-  /** Number of its newest published revision, from 1. */
+  /** Number of its newest published revision, from 1, counting those that the viewer may know of. */
   revisionNumber: Scalars['Int']['output'];
-  /** When its first revision was published. */
+  /** When it was first published to as many as may know of it now. */
   publishedAt: Scalars['DateTime']['output'];
   /** When its newest revision was published by its trust; null for a summary nobody from the trust has checked. */
   reviewedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1074,6 +1153,10 @@ export type Initiative = {
   adaptedFrom: Array<Adaptation>;
   /** The tree it stands in: origins above, adaptations below. It is cut, never bridged, at a node that the viewer may not see. */
   lineage: Lineage;
+  /** Who can see it today. */
+  audience: Audience;
+  /** What waits since areas merged; null where nothing does, and to everybody but editors, approvers and administrators of the lead. */
+  waitingAudience?: Maybe<WaitingAudience>;
   /** How many organisations adapted it, of the adaptations this viewer may see. */
   adaptedByCount: Scalars['Int']['output'];
   /** Similar work with its reasons, best first; empty rather than weak. Without a scope: LIKE_MINE where the lead is a mental health, community, ambulance or specialist trust, else EVERYWHERE. */
@@ -1870,6 +1953,10 @@ export type RoleHolder = {
   person: Person;
   /** Their roles of today, oldest first. */
   grants: Array<HeldRole>;
+  /** Whether they work for a supplier or under contract. */
+  contractor: Scalars['Boolean']['output'];
+  /** Whether what is shared with the organisation's area reaches them: always but for contractors, and for those where an administrator allowed it. */
+  seesArea: Scalars['Boolean']['output'];
 };
 
 /** One role that is held. */
@@ -1892,6 +1979,8 @@ export type RoleInvitation = {
   email: Scalars['String']['output'];
   /** The role that waits. */
   role: Role;
+  /** Whether it is for a contractor. */
+  contractor: Scalars['Boolean']['output'];
   /** When it was made. */
   invitedAt: Scalars['DateTime']['output'];
   /** When it ends by itself. */
@@ -1906,6 +1995,20 @@ export type InviteToRoleInput = {
   email: Scalars['String']['input'];
   /** The role; one of `rolesToGive`. */
   role: Role;
+  /** Whether it is for somebody who works for a supplier or under contract: what is shared with the area does not reach them. Left out: no. */
+  contractor?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Saying whether somebody is a contractor. */
+export type ChangeContractorInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['String']['input'];
+  /** Somebody who holds a role in the organisation. */
+  person: Scalars['ID']['input'];
+  /** Whether they work for a supplier or under contract. */
+  contractor: Scalars['Boolean']['input'];
+  /** Whether what is shared with the area reaches a contractor nevertheless; without meaning for others. */
+  seesArea: Scalars['Boolean']['input'];
 };
 
 /** Withdrawing an invitation. */
@@ -1940,7 +2043,7 @@ export type InviteToRoleResult = OrganisationPeople | InvalidInput | NotAllowed;
 /** What comes of `giveRole`. */
 export type GiveRoleResult = OrganisationPeople | InvalidInput | NotFound | NotAllowed;
 
-/** What comes of `endRole` and `withdrawRoleInvitation`. */
+/** What comes of `endRole`, `withdrawRoleInvitation` and `changeContractor`. */
 export type ChangePeopleResult = OrganisationPeople | NotFound | NotAllowed;
 
 /** What an access token may do. */

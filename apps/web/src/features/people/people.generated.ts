@@ -29,6 +29,8 @@ export type InviteToRoleInput = {
   email: string;
   /** The role; one of `rolesToGive`. */
   role: Role;
+  /** Whether it is for somebody who works for a supplier or under contract: what is shared with the area does not reach them. Left out: no. */
+  contractor?: boolean | null | undefined;
 };
 
 /** Withdrawing an invitation. */
