@@ -7,7 +7,7 @@ import { wordsOf } from '../tags/words.rules.js';
 import { openSql } from './open-docs.sql.js';
 
 export const REFRESH_SEARCH_WORDS = 'search.refresh-words';
-/** Under this key `note` holds of how many documents the words were made. */
+/** Under this key `note` holds of how many documents the words were made, and how many words these have on average. */
 export const SEARCH_WORDS_NOTE = 'search.words';
 
 /** Makes the words anew from what anybody may see: how rare each is, and how it is spelt. */
@@ -71,5 +71,5 @@ on conflict (stem) do update set word = excluded.word, documents = excluded.docu
 where (search_word.word, search_word.documents) is distinct from (excluded.word, excluded.documents)`;
 
 const WRITE_NOTE = `
-insert into note (key, value) select $1, jsonb_build_object('documents', count(*)) ${OPEN_DOCS}
+insert into note (key, value) select $1, jsonb_build_object('documents', count(*), 'averageLength', coalesce(avg(d.length_in_words), 0)) ${OPEN_DOCS}
 on conflict (key) do update set value = excluded.value`;

@@ -249,7 +249,7 @@ describe('what a viewer may not see', () => {
     );
     expect(known).toEqual([]);
     const [{ value }] = await kith.test.dataSource.query(`select value from note where key = 'search.words'`);
-    expect(value).toEqual({ documents: 4 });
+    expect(value).toEqual({ documents: 4, averageLength: 17.25 });
   });
 
   it('is found by those who may', async () => {

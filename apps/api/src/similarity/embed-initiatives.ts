@@ -4,14 +4,17 @@ import type { InitiativeContent } from '../initiatives/initiative-content.js';
 import { type PublishedInitiative, PublishingListeners } from '../initiatives/published.js';
 import { PassageHolders } from '../initiatives/redaction/passage-holders.js';
 import { Jobs } from '../platform/jobs/jobs.js';
-import { textHash, textOfInitiative } from './initiative-text.rules.js';
+import { hashOfInitiative, storyOfInitiative, textOfInitiative } from './initiative-text.rules.js';
 import { Model } from './model.js';
 import { ShippedVectors } from './shipped-vectors.js';
+import { packParts, partsOf } from './story-parts.rules.js';
 import { Vectors } from './vectors.js';
 
 const EMBED = 'similarity.embed';
 /** Texts of an import, some in each job: short enough that what is published meanwhile waits for a second at most. */
 const EMBED_MANY = 'similarity.embed-many';
+/** The sentences of a story, after the whole of it: that finds already. */
+const EMBED_PARTS = 'similarity.embed-parts';
 const TEXTS_A_JOB = 32;
 /** The mean moves little: made anew when it has grown by a tenth. */
 const MEAN_GROWTH = 1.1;
@@ -37,18 +40,21 @@ export class EmbedInitiatives implements OnModuleInit {
     });
     this.passages.addDerived((manager, id) => this.vectors.forget(manager, id));
     this.jobs.handle(EMBED, async ({ id }) => this.embed([String(id)]));
+    this.jobs.handle(EMBED_PARTS, async ({ ids }) => this.embedParts(ids as string[]), { unhurried: true });
     this.jobs.handle(EMBED_MANY, async ({ ids }) => this.embed(ids as string[]), { unhurried: true });
   }
 
   private async onPublished(manager: EntityManager, { id, content }: PublishedInitiative): Promise<void> {
     const modelId = this.model.id;
     if (!modelId) return;
-    const hash = textHash(textOfInitiative(content));
+    const hash = hashOfInitiative(content);
     const kept = await this.vectors.of(manager, id, modelId);
     if (kept?.textHash === hash) return;
     const shipped = this.shipped.of(modelId, hash);
-    if (shipped) await this.vectors.keep(manager, { id, modelId, textHash: hash, vector: shipped });
-    else await this.jobs.enqueue(manager, EMBED, { id });
+    if (shipped) {
+      await this.vectors.keep(manager, { id, modelId, textHash: hash, vector: shipped.vector });
+      await this.vectors.keepParts(manager, { id, modelId, textHash: hash, parts: shipped.parts });
+    } else await this.jobs.enqueue(manager, EMBED, { id });
   }
 
   private async onShown(manager: EntityManager, ids: readonly string[]): Promise<void> {
@@ -65,19 +71,36 @@ export class EmbedInitiatives implements OnModuleInit {
     if (!modelId) return;
     const rows: { id: string; content: InitiativeContent; textHash: string | null }[] = await this.dataSource.query(
       `select i.id, r.content, v.text_hash "textHash" from initiative i join revision r on r.id = i.published_revision_id
-       left join initiative_vector v on v.initiative_id = i.id and v.part = 0 and v.model_id = $2 where i.id = any($1::uuid[])`,
+       left join initiative_vector v on v.initiative_id = i.id and v.model_id = $2 where i.id = any($1::uuid[])`,
       [ids, modelId],
     );
     const texts = rows
-      .map(({ id, content, textHash: kept }) => ({ id, text: textOfInitiative(content), kept }))
-      .map((row) => ({ ...row, hash: textHash(row.text) }))
+      .map(({ id, content, textHash: kept }) => ({ id, text: textOfInitiative(content), kept, hash: hashOfInitiative(content) }))
       .filter(({ text, hash, kept }) => text.trim() !== '' && hash !== kept);
     if (texts.length === 0) return;
     const vectors = await this.model.documentVectors(texts.map(({ text }) => text));
     if (vectors.length === 0) return;
     const made = texts.map(({ id, hash }, place) => ({ id, modelId, textHash: hash, vector: vectors[place] as Float32Array }));
-    await this.dataSource.transaction((manager) => this.vectors.keep(manager, ...made));
+    await this.dataSource.transaction(async (manager) => {
+      await this.vectors.keep(manager, ...made);
+      await this.jobs.enqueue(manager, EMBED_PARTS, { ids: made.map(({ id }) => id) });
+    });
     await this.refreshMeanIfGrown(modelId);
+  }
+
+  /** Idempotent too: only where the whole of the same text has its vector and the parts have none. */
+  private async embedParts(ids: readonly string[]): Promise<void> {
+    const modelId = this.model.id;
+    if (!modelId) return;
+    const rows: { id: string; content: InitiativeContent }[] = await this.dataSource.query(
+      `select i.id, r.content from initiative i join revision r on r.id = i.published_revision_id
+       join initiative_vector v on v.initiative_id = i.id and v.model_id = $2 and v.parts is null where i.id = any($1::uuid[])`,
+      [ids, modelId],
+    );
+    for (const { id, content } of rows) {
+      const parts = await this.model.documentVectors(partsOf(storyOfInitiative(content)));
+      await this.vectors.keepParts(this.dataSource, { id, modelId, textHash: hashOfInitiative(content), parts: packParts(parts) });
+    }
   }
 
   /** Called at start, after the catalogue has been loaded. */
@@ -85,7 +108,7 @@ export class EmbedInitiatives implements OnModuleInit {
     if (!modelId) return;
     const [row]: { have: number; kept: number }[] = await this.dataSource.query(
       `select (select count(*)::int from initiative_vector v join search_doc d on d.initiative_id = v.initiative_id
-          where v.model_id = $1 and v.part = 0 and d.level = 'public' and d.published and not d.removed and not d.demonstration) have,
+          where v.model_id = $1 and d.level = 'public' and d.published and not d.removed and not d.demonstration) have,
         coalesce((select documents from vector_mean where model_id = $1), 0) kept`,
       [modelId],
     );

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Sql } from '../initiatives/visible-initiatives.js';
 import type { Bind } from '../platform/database/bind.js';
 import { Model } from './model.js';
+import { partShareOf } from './story-parts.rules.js';
 import { Vectors } from './vectors.js';
 
 /** Longest query that is worth a vector; the model reads no more. */
@@ -27,6 +28,6 @@ export class Meaning {
     const modelId = this.model.id;
     const vector = await this.model.vector(text.slice(0, MOST_CHARACTERS), 'query');
     if (!vector || !modelId) return null;
-    return this.vectors.find({ modelId, vector, limit, among }, db);
+    return this.vectors.find({ modelId, vector, limit, among, partShare: partShareOf(text) }, db);
   }
 }

@@ -5,6 +5,7 @@ import { Bind } from '../platform/database/bind.js';
 import { newId } from '../platform/ids.js';
 import { unit } from './embedding/vector-codec.js';
 import { type Nearest, PgvectorNearest, PortableNearest } from './nearest.js';
+import { packParts } from './story-parts.rules.js';
 import { Vectors } from './vectors.js';
 
 const MODEL = 'test-model';
@@ -81,6 +82,28 @@ describe('each way to the nearest vectors', () => {
       expect(found).toHaveLength(30);
     }
     await kith.dataSource.query(`reset enable_seqscan; reset enable_sort`);
+  });
+
+  test('finds by its nearest part what as a whole is farther, by the share that it is given', async () => {
+    const [first = '', second = ''] = ids;
+    const asked = unit(Float32Array.from({ length: 384 }, (_, index) => (index === 5 ? 1 : 0)));
+    const away = unit(Float32Array.from({ length: 384 }, (_, index) => (index === 9 ? 1 : index === 5 ? 0.3 : 0)));
+    const vectors = new Vectors(kith.dataSource, new Clock());
+    await vectors.onModuleInit();
+    const keep = async (id: string, modelId: string, vector: Float32Array, ...parts: Float32Array[]) => {
+      await vectors.keep(kith.dataSource, { id, modelId, textHash: 'h', vector });
+      if (parts.length > 0) await vectors.keepParts(kith.dataSource, { id, modelId, textHash: 'h', parts: packParts(parts) });
+    };
+    await keep(first, 'parts', away, away, asked);
+    await keep(second, 'parts', unit(Float32Array.from(away, (value, index) => value + (index === 5 ? 0.1 : 0))));
+    for (const [, nearest] of ways()) {
+      const find = async (partShare: number) =>
+        (await nearest.find(kith.dataSource, { modelId: 'parts', vector: asked, limit: 2, partShare, among: () => all })).map(
+          ({ id }) => id,
+        );
+      expect(await find(0)).toEqual([second, first]);
+      expect(await find(0.5)).toEqual([first, second]);
+    }
   });
 
   test('never compares vectors of another model', async () => {

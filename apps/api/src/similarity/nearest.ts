@@ -2,10 +2,11 @@ import type { Sql } from '../initiatives/visible-initiatives.js';
 import type { Bind } from '../platform/database/bind.js';
 import type { VectorSearch } from '../platform/database/vector-search.js';
 import { fromBytes, toBits } from './embedding/vector-codec.js';
+import { nearestPart } from './story-parts.rules.js';
 
 export interface Near {
   readonly id: string;
-  /** Cosine of the raw vectors, -1 to 1. */
+  /** Cosine of the raw vectors, -1 to 1; by its share, that of the nearest part. */
   readonly likeness: number;
   readonly vector: Float32Array;
 }
@@ -14,6 +15,8 @@ export interface NearestQuestion {
   readonly modelId: string;
   readonly vector: Float32Array;
   readonly limit: number;
+  /** How much the nearest part of a story counts beside the whole, 0 to 1; nothing where it is left out. */
+  readonly partShare?: number;
   /** A restricted list of initiatives as SQL with a column `initiative_id`: only these may be found. */
   readonly among: (bind: Bind) => string;
 }
@@ -40,11 +43,11 @@ export class PortableNearest implements Nearest {
     const among = question.among(bind);
     const rows = await db.query<VectorRow[]>(
       `select v.initiative_id id, v.vector from initiative_vector v
-       where v.part = 0 and v.model_id = ${bind.add(question.modelId)} and v.initiative_id in (select initiative_id from (${among}) among)
-       order by bit_count(v.bits # ${bind.add(toBits(question.vector))}::bit(384)), v.initiative_id limit ${bind.add(Math.max(SHORTLIST, question.limit))}`,
+       where v.model_id = ${bind.add(question.modelId)} and v.initiative_id in (select initiative_id from (${among}) among)
+       order by bit_count(v.bits # ${bind.add(toBits(question.vector))}::bit varying), v.initiative_id limit ${bind.add(Math.max(SHORTLIST, question.limit))}`,
       bind.values,
     );
-    return exactly(rows, question);
+    return byParts(db, exactly(rows, question), question, this.newBind());
   }
 }
 
@@ -65,10 +68,10 @@ export class PgvectorNearest implements Nearest {
          where x.model_id = ${bind.add(question.modelId)} and x.initiative_id in (select initiative_id from (${among}) among)
          order by x.embedding <=> (select case when set_config('hnsw.ef_search', ${bind.add(String(Math.min(Math.max(question.limit, 100), 1_000)))}, true) <> ''
            and set_config('hnsw.iterative_scan', 'relaxed_order', true) <> '' then ${bind.add(`[${Array.from(question.vector).join(',')}]`)}::vector end) limit ${bind.add(question.limit)}
-       ) n join initiative_vector v on v.initiative_id = n.id and v.part = 0 and v.model_id = ${bind.add(question.modelId)}`,
+       ) n join initiative_vector v on v.initiative_id = n.id and v.model_id = ${bind.add(question.modelId)}`,
       bind.values,
     );
-    return exactly(rows, question);
+    return byParts(db, exactly(rows, question), question, this.newBind());
   }
 }
 
@@ -79,9 +82,26 @@ function exactly(rows: readonly VectorRow[], question: NearestQuestion): Near[] 
       const other = fromBytes(vector);
       return { id, vector: other, likeness: dot(question.vector, other) };
     })
-    .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
+    .sort(nearestFirst)
     .slice(0, question.limit);
 }
+
+/** The same, nearest first by whole and nearest part together: a long story may answer in one sentence. */
+async function byParts(db: Sql, near: Near[], question: NearestQuestion, bind: Bind): Promise<Near[]> {
+  const share = question.partShare ?? 0;
+  if (share === 0 || near.length === 0) return near;
+  const rows = await db.query<{ id: string; parts: Buffer }[]>(
+    `select initiative_id id, parts from initiative_vector
+     where model_id = ${bind.add(question.modelId)} and initiative_id = any(${bind.add(near.map(({ id }) => id))}::uuid[]) and parts is not null`,
+    bind.values,
+  );
+  const parts = new Map(rows.map((row) => [row.id, nearestPart(question.vector, row.parts)]));
+  return near
+    .map((found) => ({ ...found, likeness: (1 - share) * found.likeness + share * (parts.get(found.id) ?? found.likeness) }))
+    .sort(nearestFirst);
+}
+
+const nearestFirst = (a: Near, b: Near): number => b.likeness - a.likeness || (a.id < b.id ? -1 : 1);
 
 /** Of two vectors of length 1: their cosine. */
 export function dot(a: Float32Array, b: Float32Array): number {

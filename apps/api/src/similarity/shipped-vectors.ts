@@ -4,15 +4,19 @@ import { fileURLToPath } from 'node:url';
 export const VECTORS_FOLDER = fileURLToPath(new URL('../../data/vectors/', import.meta.url));
 const DIMS = 384;
 
-/** What is in the two files: `index.json` names the model and the texts' hashes in order, `vectors.f32` holds their vectors. */
+/** What is in the files: `index.json` names the model, the texts' hashes in order and how many parts each has; `vectors.f32` and `parts.i8` hold their vectors. */
 export interface ShippedIndex {
   readonly modelId: string;
-  readonly textHashes: readonly string[];
+  readonly texts: readonly (readonly [hash: string, parts: number])[];
+}
+export interface ShippedVector {
+  readonly vector: Float32Array;
+  readonly parts: Buffer;
 }
 
 /** Vectors of the starter catalogue and the demonstration, made beforehand, so that the first start does not wait for the model. */
 export class ShippedVectors {
-  private readonly byHash = new Map<string, Float32Array>();
+  private readonly byHash = new Map<string, ShippedVector>();
   readonly modelId: string | null = null;
 
   constructor(folder = VECTORS_FOLDER) {
@@ -20,12 +24,18 @@ export class ShippedVectors {
     const index = JSON.parse(readFileSync(`${folder}index.json`, 'utf8')) as ShippedIndex;
     const bytes = readFileSync(`${folder}vectors.f32`);
     const all = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+    const parts = readFileSync(`${folder}parts.i8`);
     this.modelId = index.modelId;
-    for (const [position, hash] of index.textHashes.entries()) this.byHash.set(hash, all.slice(position * DIMS, (position + 1) * DIMS));
+    let from = 0;
+    for (const [position, [hash, count]] of index.texts.entries()) {
+      const vector = all.slice(position * DIMS, (position + 1) * DIMS);
+      this.byHash.set(hash, { vector, parts: parts.subarray(from, from + count * DIMS) });
+      from += count * DIMS;
+    }
   }
 
-  /** The vector of exactly this text by this model, if it was shipped. */
-  of(modelId: string, textHash: string): Float32Array | null {
+  /** The vectors of exactly this text by this model, if they were shipped. */
+  of(modelId: string, textHash: string): ShippedVector | null {
     return modelId === this.modelId ? (this.byHash.get(textHash) ?? null) : null;
   }
 }

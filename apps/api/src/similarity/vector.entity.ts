@@ -1,17 +1,18 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 import { Instant, Text, Whole } from '../platform/database/columns.js';
 
-/** The meaning of one part of an initiative's published text. Portable: float32 bytes, and sign bits for a Hamming shortlist. */
+/** The meaning of an initiative's published text. Portable: float32 bytes, and sign bits for a Hamming shortlist. */
 @Entity({ name: 'initiative_vector' }) // "vector" is the name of pgvector's type, and no table may share it
 export class Vector {
   @PrimaryColumn('uuid') initiativeId!: string;
-  @PrimaryColumn('smallint') part!: number;
   /** Which model made it: vectors of two models are never compared. */
   @PrimaryColumn('text') modelId!: string;
   /** SHA-256 of the text it was made from. */
   @Text() textHash!: string;
   @Text({ type: 'bytea' }) vector!: Buffer;
-  @Text({ type: 'bit', length: '384' }) bits!: string;
+  @Text({ type: 'bit varying' }) bits!: string;
+  /** The sentences of the story, one signed byte for each dimension; null until they have been made. Stored out of the row, which ranking reads whole. */
+  @Text({ type: 'bytea', nullable: true }) parts!: Buffer | null;
 }
 
 /** The mean of the public vectors of one model; subtracted for document-to-document likeness. */

@@ -41,9 +41,10 @@ export class Vectors implements OnModuleInit {
     const ids = rows.map(({ id }) => id);
     const models = rows.map(({ modelId }) => modelId);
     await db.query(
-      `insert into initiative_vector (initiative_id, part, model_id, text_hash, vector, bits)
-       select id, 0, model, hash, vector, bits::bit(384) from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::text[]) g(id, model, hash, vector, bits)
-       on conflict (initiative_id, part, model_id) do update set text_hash = excluded.text_hash, vector = excluded.vector, bits = excluded.bits`,
+      `insert into initiative_vector (initiative_id, model_id, text_hash, vector, bits)
+       select id, model, hash, vector, bits::bit varying from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::text[]) g(id, model, hash, vector, bits)
+       on conflict (initiative_id, model_id) do update
+         set text_hash = excluded.text_hash, vector = excluded.vector, bits = excluded.bits, parts = null`,
       [
         ids,
         models,
@@ -60,6 +61,16 @@ export class Vectors implements OnModuleInit {
     );
   }
 
+  /** The packed vectors of a story's sentences, beside the whole's of the same text. */
+  async keepParts(db: Sql, row: Pick<KeptVector, 'id' | 'modelId' | 'textHash'> & { readonly parts: Buffer }): Promise<void> {
+    await db.query(`update initiative_vector set parts = $4 where initiative_id = $1 and model_id = $2 and text_hash = $3`, [
+      row.id,
+      row.modelId,
+      row.textHash,
+      row.parts,
+    ]);
+  }
+
   /** The vectors of an initiative, until it is given others. */
   async forget(db: Sql, id: string): Promise<void> {
     await db.query(`delete from initiative_vector where initiative_id = $1`, [id]);
@@ -68,7 +79,7 @@ export class Vectors implements OnModuleInit {
 
   async of(db: Sql, id: string, modelId: string): Promise<{ vector: Float32Array; textHash: string } | null> {
     const [row] = await db.query<{ vector: Buffer; textHash: string }[]>(
-      `select vector, text_hash "textHash" from initiative_vector where initiative_id = $1 and part = 0 and model_id = $2`,
+      `select vector, text_hash "textHash" from initiative_vector where initiative_id = $1 and model_id = $2`,
       [id, modelId],
     );
     return row ? { vector: fromBytes(row.vector), textHash: row.textHash } : null;
@@ -78,7 +89,7 @@ export class Vectors implements OnModuleInit {
   async ofMany(ids: readonly string[], modelId: string, db: Sql = this.dataSource): Promise<Map<string, Float32Array>> {
     if (ids.length === 0) return new Map();
     const rows = await db.query<{ id: string; vector: Buffer }[]>(
-      `select initiative_id id, vector from initiative_vector where initiative_id = any($1::uuid[]) and part = 0 and model_id = $2`,
+      `select initiative_id id, vector from initiative_vector where initiative_id = any($1::uuid[]) and model_id = $2`,
       [ids, modelId],
     );
     return new Map(rows.map(({ id, vector }) => [id, fromBytes(vector)]));
@@ -94,7 +105,7 @@ export class Vectors implements OnModuleInit {
   async refreshMean(modelId: string): Promise<void> {
     const rows: { vector: Buffer }[] = await this.dataSource.query(
       `select v.vector from initiative_vector v join search_doc d on d.initiative_id = v.initiative_id
-       where v.part = 0 and v.model_id = $1 and d.level = 'public' and d.published and not d.removed and not d.demonstration
+       where v.model_id = $1 and d.level = 'public' and d.published and not d.removed and not d.demonstration
        order by v.initiative_id limit 20000`,
       [modelId],
     );
@@ -114,7 +125,7 @@ export class Vectors implements OnModuleInit {
   private async buildDerived(): Promise<void> {
     await makeVectorTable(this.dataSource);
     const missing: { initiative_id: string; model_id: string; vector: Buffer }[] = await this.dataSource.query(
-      `select v.initiative_id, v.model_id, v.vector from initiative_vector v where v.part = 0 and not exists
+      `select v.initiative_id, v.model_id, v.vector from initiative_vector v where not exists
          (select 1 from vector_index x where x.initiative_id = v.initiative_id and x.model_id = v.model_id)`,
     );
     for (const row of missing) {
