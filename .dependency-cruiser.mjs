@@ -11,7 +11,7 @@ const rooms = {
   adaptations: ['initiatives', 'organisations', 'people'],
   search: ['initiatives', 'adaptations', 'tags', 'similarity', 'organisations'],
   conversations: ['initiatives', 'adaptations', 'similarity', 'organisations', 'people'],
-  catalogue: ['initiatives', 'adaptations', 'similarity', 'organisations', 'people'],
+  catalogue: ['initiatives', 'adaptations', 'similarity', 'organisations', 'people', 'tags'],
 };
 // The viewer is every feature's first parameter, so its type and decorator are everybody's.
 const viewer = '^apps/api/src/people/(viewer|current-viewer|person\\.entity)\\.ts$';

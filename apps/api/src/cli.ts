@@ -2,6 +2,10 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { bootApp, openAndMigrate } from './boot.js';
+import { NotExportable } from './catalogue/exchange/export-file.js';
+import { ImportInTheWay } from './catalogue/exchange/import-runs.js';
+import { FileUnreadable } from './catalogue/exchange/read-table.js';
+import { exportCommand, importCommand } from './exchange-commands.js';
 import { RedactPassage } from './initiatives/redaction/redact-passage.js';
 import { TellOfMergers } from './initiatives/tell-of-mergers.js';
 import { AddOrganisation } from './organisations/add-organisation.js';
@@ -13,6 +17,7 @@ import { ErasePerson } from './people/erase-person.js';
 import { type Config, readConfig, settingsTable, WrongSettings } from './platform/config/config.js';
 import { DatabaseUnusable } from './platform/database/database-unusable.js';
 import { shipVectors } from './similarity/ship-vectors.js';
+import { Usage } from './usage.js';
 
 const HELP = `kith: what the operator does on the command line
 
@@ -24,6 +29,11 @@ const HELP = `kith: what the operator does on the command line
   kith person erase ADDRESS_OR_ID [--anyway]   erase a person's name and address for good; what they published stays, without the name
   kith passage remove --entry ADDRESS --passage TEXT --reason WHY [--messages]
                                              blank a passage in every version of an entry, also one that is hidden by a report
+  kith import FILE [--collection NAME] [--dry-run]
+                                             import initiatives from JSON Lines, CSV or .xlsx (docs/import.md): all of the file or nothing
+  kith import --discard                      give up an import that was interrupted
+  kith export FILE [--organisation CODE] [--format jsonl|csv|xlsx]
+                                             write what is published, at every level, as a file that can be imported
   kith vectors                               make the vectors that ship with the starter catalogue anew (for developers)
   kith settings                              print every setting with its meaning
 `;
@@ -105,14 +115,13 @@ const commands: Record<string, Command> = {
       if ('problems' in removed) throw new Usage(removed.problems.map(({ message }) => message).join('\n'));
       process.stdout.write(`Removed from ${removed.places} ${removed.places === 1 ? 'place' : 'places'}\n`);
     }),
+  import: (args, config) => withApp(config, (app) => importCommand(app, args)),
+  export: (args, config) => withApp(config, (app) => exportCommand(app, args)),
   vectors: (_, config) => withApp(config, (app) => shipVectors(app, say)),
   settings: async () => {
     process.stdout.write(settingsTable());
   },
 };
-
-/** Something on the command line is not as it should be: shown without a stack. */
-class Usage extends Error {}
 
 async function withApp(config: Config, act: (app: NestFastifyApplication) => Promise<void>): Promise<void> {
   const opened = await openAndMigrate(config, say);
@@ -139,7 +148,7 @@ async function main([name = '', ...args]: string[]): Promise<void> {
 main(process.argv.slice(2)).then(
   () => process.exit(),
   (error: unknown) => {
-    const kinds = [Usage, WrongSettings, DatabaseUnusable, RegisterUnreadable];
+    const kinds = [Usage, FileUnreadable, ImportInTheWay, NotExportable, WrongSettings, DatabaseUnusable, RegisterUnreadable];
     const { code } = (error ?? {}) as { code?: unknown };
     const plain = kinds.some((kind) => error instanceof kind) || String(code).startsWith('ERR_PARSE_ARGS');
     process.stderr.write(`kith: ${plain ? (error as Error).message : ((error as Error)?.stack ?? String(error))}\n`);

@@ -1,5 +1,6 @@
 import { Adaptation } from './adaptations/adaptation.entity.js';
 import { EntryCase } from './catalogue/entry-case.entity.js';
+import { ImportedRow, ImportRun } from './catalogue/exchange/import.entity.js';
 import { Invitation, Message, Thread } from './conversations/thread.entity.js';
 import { FormerSlug, Initiative, Lesson, PublishingSetting, Revision } from './initiatives/initiative.entity.js';
 import { Product, Supplier } from './initiatives/product.entity.js';
@@ -30,6 +31,8 @@ export const entities = [
   FormerName,
   FormerSlug,
   Identity,
+  ImportedRow,
+  ImportRun,
   Initiative,
   Invitation,
   Job,

@@ -2,6 +2,7 @@ import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common
 import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { TagsModule } from '../tags/tags.module.js';
 import { AnswerEntryCase } from './answer-entry-case.js';
 import { CaseMail } from './case-mail.js';
 import { CasePassages } from './case-passages.js';
@@ -10,6 +11,10 @@ import { CatalogueResolver } from './catalogue.resolver.js';
 import { CheckedEntries } from './checked-entries.js';
 import { ClaimEntry } from './claim-entry.js';
 import { EntryCaseReads } from './entry-case.reads.js';
+import { ExportFile } from './exchange/export-file.js';
+import { ImportFile } from './exchange/import-file.js';
+import { ImportRuns } from './exchange/import-runs.js';
+import { KnownNames } from './exchange/known-names.js';
 import { FeedsController } from './feeds.controller.js';
 import { LoadCatalogue } from './load-catalogue.js';
 import { LoadDemonstration } from './load-demonstration.js';
@@ -20,7 +25,7 @@ import { UnclaimedEntries } from './unclaimed-entries.js';
 
 /** Entries that no person wrote here: loading, claiming, reporting them, and the feeds. */
 @Module({
-  imports: [InitiativesModule, OrganisationsModule, PeopleModule],
+  imports: [InitiativesModule, OrganisationsModule, PeopleModule, TagsModule],
   controllers: [FeedsController],
   providers: [
     AnswerEntryCase,
@@ -31,13 +36,17 @@ import { UnclaimedEntries } from './unclaimed-entries.js';
     CheckedEntries,
     ClaimEntry,
     EntryCaseReads,
+    ExportFile,
+    ImportFile,
+    ImportRuns,
+    KnownNames,
     LoadCatalogue,
     LoadDemonstration,
     ReportEntry,
     ReportLimit,
     UnclaimedEntries,
   ],
-  exports: [LoadCatalogue, LoadDemonstration],
+  exports: [ExportFile, ImportFile, ImportRuns, LoadCatalogue, LoadDemonstration],
 })
 export class CatalogueModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

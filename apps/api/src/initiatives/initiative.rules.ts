@@ -69,6 +69,20 @@ export function missingToPublish(content: InitiativeContent): FieldProblem[] {
   return needed.filter(([given]) => !given).map(([, field, message]) => ({ field: `content.${field}`, message }));
 }
 
+/** What even an entry that no person wrote here needs to be found and understood: a title, and something said. */
+export function missingText(content: InitiativeContent): FieldProblem[] {
+  const { title, summary, outcome, context, challenge, approach, impact } = content;
+  const needed: [boolean, string, string][] = [
+    [title !== '', 'title', 'Give it a title that names the thing.'],
+    [
+      [summary, outcome, context, challenge, approach, impact].some(Boolean),
+      'summary',
+      'Say what it is: a summary, an outcome or a part of its story.',
+    ],
+  ];
+  return needed.filter(([given]) => !given).map(([, field, message]) => ({ field: `content.${field}`, message }));
+}
+
 /** Advice that stops nobody. */
 export function hints(content: InitiativeContent): FieldProblem[] {
   const found: FieldProblem[] = [];

@@ -15,6 +15,7 @@ import { MayKnow } from './may-know.js';
 import { MergerMail } from './merger-mail.js';
 import { OpenInitiative } from './open-initiative.js';
 import { PublishInitiative } from './publish-initiative.js';
+import { PublishMany } from './publish-many.js';
 import { PublishingListeners } from './published.js';
 import { PublishedFace } from './published-face.js';
 import { PublishingRulesReads } from './publishing-rules.js';
@@ -58,6 +59,7 @@ import { WorkingRevisions } from './working-revisions.js';
     PublishedFace,
     PublishingListeners,
     PublishInitiative,
+    PublishMany,
     PublishingRulesReads,
     RedactionResolver,
     RedactPassage,
@@ -81,6 +83,7 @@ import { WorkingRevisions } from './working-revisions.js';
     PassageHolders,
     PublishedFace,
     PublishingListeners,
+    PublishMany,
     RedactPassage,
     ReviseInitiative,
     TellOfMergers,

@@ -30,6 +30,10 @@ export class PublishedFace {
     await this.listeners.show(manager, ids, (some) => this.read(manager, some));
   }
 
+  async forget(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    await this.listeners.forget(manager, ids);
+  }
+
   private async read(manager: EntityManager, ids: readonly string[]): Promise<PublishedInitiative[]> {
     const rows: Omit<PublishedInitiative, 'checkedByTrust'>[] = await manager.query(
       `select i.id, i.slug, i.lead_id "leadId", i.member_ids "memberIds", i.level, i.audience_known_on::text "audienceKnownOn", i.demonstration, i.published,

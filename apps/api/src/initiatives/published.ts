@@ -30,6 +30,8 @@ export interface BulkListening {
   readonly prepare: (manager: EntityManager, initiatives: readonly PublishedInitiative[]) => Promise<void>;
   /** In the transaction in which they become visible: what is left to do for all of these. */
   readonly show: (manager: EntityManager, ids: readonly string[]) => Promise<void>;
+  /** They are given up before anybody saw them. */
+  readonly forget: (manager: EntityManager, ids: readonly string[]) => Promise<void>;
 }
 
 /**
@@ -51,6 +53,10 @@ export class PublishingListeners {
 
   async prepare(manager: EntityManager, initiatives: readonly PublishedInitiative[]): Promise<void> {
     for (const { bulk } of this.listeners) await bulk?.prepare(manager, initiatives);
+  }
+
+  async forget(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    for (const { bulk } of this.listeners) await bulk?.forget(manager, ids);
   }
 
   /** `read` gives some of them as they are now, for those who want to be told of each. */

@@ -21,6 +21,7 @@ export class IndexInitiative implements OnModuleInit {
     this.listeners.add((manager, initiative) => this.run(manager, initiative), {
       prepare: (manager, initiatives) => this.write(manager, initiatives),
       show: (manager, ids) => this.show(manager, ids),
+      forget: (manager, ids) => this.forget(manager, ids),
     });
   }
 
@@ -56,6 +57,11 @@ export class IndexInitiative implements OnModuleInit {
       [ids],
     );
     await this.jobs.enqueue(manager, REFRESH_SEARCH_WORDS, {});
+  }
+
+  private async forget(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    await manager.query(`delete from search_doc where initiative_id = any($1::uuid[])`, [ids]);
+    await manager.query(`delete from search_spelling where initiative_id = any($1::uuid[])`, [ids]);
   }
 
   /** What the page calls the tags by which people search. */

@@ -37,6 +37,7 @@ export class EmbedInitiatives implements OnModuleInit {
     this.listeners.add((manager, initiative) => this.onPublished(manager, initiative), {
       prepare: async () => {},
       show: (manager, ids) => this.onShown(manager, ids),
+      forget: async () => {},
     });
     this.passages.addDerived((manager, id) => this.vectors.forget(manager, id));
     this.jobs.handle(EMBED, async ({ id }) => this.embed([String(id)]));

@@ -13,10 +13,41 @@ export interface AuditedAct {
   readonly detail?: object;
 }
 
+export type AuditedSubject = Pick<AuditedAct, 'organisationId' | 'subjectId' | 'detail'>;
+
 /** Writes what changes who sees what, in the transaction that changes it. */
 @Injectable()
 export class Audit {
   constructor(private readonly clock: Clock) {}
+
+  /** The same act on many, in one statement. */
+  async recordMany(
+    manager: EntityManager,
+    act: Omit<AuditedAct, 'organisationId' | 'subjectId'>,
+    subjects: readonly AuditedSubject[],
+  ): Promise<void> {
+    await manager.query(
+      `insert into audit_event (id, at, person_id, organisation_id, action, subject_id, detail)
+       select id, $3, $4, organisation_id, $5, subject_id, $6::jsonb || detail
+       from unnest($1::uuid[]) with ordinality i(id, n) join jsonb_array_elements($2::jsonb) with ordinality s(subject, n) using (n)
+       cross join jsonb_to_record(s.subject) g(organisation_id uuid, subject_id uuid, detail jsonb)`,
+      [
+        subjects.map(newId),
+        JSON.stringify(
+          subjects.map(({ organisationId, subjectId, detail }) => ({
+            organisation_id: organisationId,
+            subject_id: subjectId,
+            detail: detail ?? {},
+          })),
+          storable,
+        ),
+        this.clock.now(),
+        act.personId,
+        act.action,
+        JSON.stringify(act.detail ?? {}, storable),
+      ],
+    );
+  }
 
   async record(manager: EntityManager, act: AuditedAct): Promise<void> {
     await manager.query(

@@ -4,6 +4,7 @@ import { History1795200000000 } from './1795200000000-history.js';
 import { Audiences1795300000000 } from './1795300000000-audiences.js';
 import { Records1795350000000 } from './1795350000000-records.js';
 import { ProviderSessions1795360000000 } from './1795360000000-provider-sessions.js';
+import { Imports1795370000000 } from './1795370000000-imports.js';
 import { Parts1795380000000 } from './1795380000000-parts.js';
 
 /** In the order of their time stamps. */
@@ -14,5 +15,6 @@ export const migrations = [
   Audiences1795300000000,
   Records1795350000000,
   ProviderSessions1795360000000,
+  Imports1795370000000,
   Parts1795380000000,
 ];

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { Meanings } from './meanings.js';
+import { type FileEntry, type RowProblem, readRow } from './read-row.rules.js';
+import { FileUnreadable, type ImportSource, readTable } from './read-table.js';
+
+/** A file, what it is a collection of, and what names mean here. */
+export interface FileToRead {
+  readonly source: ImportSource;
+  /** Under which the ids of rows without a lead are unique; their source is named so where they name none. */
+  readonly collection: string;
+  readonly meanings: Meanings;
+}
+
+export interface CheckedFile {
+  readonly hash: string;
+  readonly entries: number;
+  /** How many problems there are; the first of them are in `problems`. */
+  readonly found: number;
+  readonly problems: readonly RowProblem[];
+}
+
+/** Enough to mend a file by; a file with more has one mistake many times. */
+const SHOWN = 500;
+
+/** Looks at every row of a file before anything is written. */
+export async function checkFile(file: FileToRead, progress: (rows: number) => void): Promise<CheckedFile> {
+  const hash = createHash('sha256');
+  for await (const bytes of file.source.bytes()) hash.update(bytes);
+  const rows = new Map<string, number>();
+  const problems: RowProblem[] = [];
+  let found = 0;
+  const tell = (...told: readonly RowProblem[]): void => {
+    found += told.length;
+    problems.push(...told.slice(0, SHOWN - problems.length));
+  };
+  try {
+    for await (const read of rowsOf(file)) {
+      if ('problems' in read) {
+        tell(...read.problems);
+        continue;
+      }
+      const { scope, ref, row } = read.entry;
+      const before = rows.get(`${scope}\n${ref}`);
+      if (before !== undefined) tell(twice(read.entry, before));
+      else rows.set(`${scope}\n${ref}`, row);
+      progress(rows.size);
+    }
+  } catch (error) {
+    if (!(error instanceof FileUnreadable)) throw error;
+    tell({ row: error.row, column: '', message: error.message });
+  }
+  if (found === 0 && rows.size === 0) tell({ row: 1, column: '', message: 'There is no initiative in this file.' });
+  return { hash: hash.digest('hex'), entries: rows.size, found, problems };
+}
+
+/** The entries of a file that was checked, some at a time. */
+export async function* entriesOf(file: FileToRead, atOnce: number): AsyncGenerator<FileEntry[]> {
+  let batch: FileEntry[] = [];
+  for await (const read of rowsOf(file)) {
+    if ('problems' in read) {
+      const [{ row, column, message } = { row: 1, column: '', message: 'It can’t be read.' }] = read.problems;
+      throw new FileUnreadable(row, `Row ${row}, ${column}: ${message}`);
+    }
+    batch.push(read.entry);
+    if (batch.length < atOnce) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function* rowsOf({
+  source,
+  collection,
+  meanings,
+}: FileToRead): AsyncGenerator<{ entry: FileEntry } | { problems: readonly RowProblem[] }> {
+  for await (const row of readTable(source)) yield readRow(row, collection, meanings);
+}
+
+function twice({ row, ref }: FileEntry, before: number): RowProblem {
+  const title = ref.startsWith('title: ');
+  return {
+    row,
+    column: title ? 'Title' : 'Id',
+    message: title
+      ? `Row ${before} has the same title and lead. Give each an id of its own.`
+      : `Row ${before} has the same id ‘${ref}’ and lead. Each id may stand once.`,
+  };
+}

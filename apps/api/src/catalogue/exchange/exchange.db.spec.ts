@@ -1,0 +1,338 @@
+import { expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { writeXlsx } from 'hucre/xlsx';
+import { DataSource } from 'typeorm';
+import { addTrusts, publishEntries, signInEditors } from '../../../test/scene.js';
+import { useTestApp } from '../../../test/test-app.js';
+import { LoadVocabularies } from '../../tags/load-vocabularies.js';
+import { ExportFile } from './export-file.js';
+import { ImportFile } from './import-file.js';
+import { ImportRuns } from './import-runs.js';
+import type { Format, ImportSource } from './read-table.js';
+
+const kith = useTestApp(async (app) => {
+  await app.app.get(LoadVocabularies, { strict: false }).run();
+  await addTrusts(app);
+});
+
+const bytesOf = (...parts: (string | Uint8Array)[]): ImportSource => ({
+  async *bytes() {
+    for (const part of parts) yield Buffer.from(part as string);
+  },
+});
+const jsonLines = (...rows: object[]): ImportSource => bytesOf(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+const load = (source: ImportSource, collection = '') => kith.app.get(ImportFile).run(source, collection);
+const problemsOf = async (source: ImportSource) => {
+  const outcome = await load(source);
+  if (!('problems' in outcome)) throw new Error(`It was imported: ${JSON.stringify(outcome)}`);
+  return outcome.problems.problems;
+};
+const countsOf = async (source: ImportSource, collection = '') => {
+  const outcome = await load(source, collection);
+  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.counts;
+};
+const exported = async (format: Format, organisation?: string): Promise<Buffer> => {
+  const parts: Buffer[] = [];
+  for await (const part of kith.app.get(ExportFile).run(format, { organisation })) parts.push(Buffer.from(part));
+  return Buffer.concat(parts);
+};
+const found = async (search: string, headers = {}): Promise<string[]> => {
+  const answer = await kith.ask(
+    `query ($search: String) { initiatives(search: $search, first: 20) { edges { node { title } } } }`,
+    { search },
+    headers,
+  );
+  return answer.data.initiatives.edges.map(({ node }: { node: { title: string } }) => node.title);
+};
+const everything = async (): Promise<number> => {
+  const [row] = await kith.app
+    .get(DataSource)
+    .query(`select (select count(*)::int from initiative) + (select count(*)::int from search_doc) rows`);
+  return row.rows;
+};
+
+const ROW = {
+  id: '7',
+  title: 'Marmalade scanning at the bedside',
+  lead: 'AAA',
+  level: 'public',
+  summary: 'Jars are scanned before they are opened.',
+};
+
+test('what is imported is found by words, at its level', async () => {
+  const counts = await countsOf(
+    jsonLines(ROW, { ...ROW, id: '8', title: 'Quince scanning', level: 'organisation', lessons: ['Begin small'] }),
+  );
+  expect(counts).toMatchObject({ added: 2, changed: 0, unchanged: 0 });
+  expect(await found('marmalade')).toEqual([ROW.title]);
+  expect(await found('quince')).toEqual([]);
+  const editors = await signInEditors(kith);
+  expect(await found('quince', editors.AAA)).toEqual(['Quince scanning']);
+  expect(await found('quince', editors.BBB)).toEqual([]);
+});
+
+test('the same file twice changes nothing; a changed row is a new revision', async () => {
+  const again = await countsOf(jsonLines(ROW));
+  expect(again).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
+  expect(await countsOf(jsonLines({ ...ROW, summary: 'Jars of damson are scanned.' }))).toMatchObject({ added: 0, changed: 1 });
+  expect(await found('damson')).toEqual([ROW.title]);
+  const revisions = await kith.app
+    .get(DataSource)
+    .query(
+      `select r.number, r.content ->> 'summary' summary from revision r join imported_row m using (initiative_id) where m.source_ref = '7' order by 1`,
+    );
+  expect(revisions).toEqual([
+    { number: 1, summary: ROW.summary },
+    { number: 2, summary: 'Jars of damson are scanned.' },
+  ]);
+});
+
+test('what its organisation changed in Kith is left, and said so', async () => {
+  await countsOf(jsonLines({ ...ROW, id: 'kept', title: 'Medlar' }));
+  await kith.app
+    .get(DataSource)
+    .query(
+      `update initiative set published_revision_id = gen_random_uuid() where id = (select initiative_id from imported_row where source_ref = 'kept')`,
+    );
+  expect(await countsOf(jsonLines({ ...ROW, id: 'kept', title: 'Medlar anew' }))).toMatchObject({ changed: 0, leftInAll: 1, left: [1] });
+});
+
+test('a collection that no organisation owns is public and names its source', async () => {
+  await countsOf(jsonLines({ id: '1', title: 'Greengage ripening', text: 'It ripens. '.repeat(200) }), 'Orchard papers');
+  expect(await found('greengage')).toEqual(['Greengage ripening']);
+  const [row] = await kith.app
+    .get(DataSource)
+    .query(`select i.level, i.lead_id, i.source, length(r.content ->> 'summary') summary, length(r.content ->> 'context') context
+      from initiative i join revision r on r.id = i.published_revision_id where r.content ->> 'title' = 'Greengage ripening'`);
+  expect(row).toMatchObject({ level: 'public', lead_id: null, source: { title: 'Orchard papers' } });
+  expect(row.summary + row.context).toBe(2_198);
+});
+
+test('every problem is told with its row and column, and nothing is written', async () => {
+  const before = await everything();
+  const problems = await problemsOf(
+    jsonLines(
+      ROW,
+      { ...ROW, id: '9', lead: 'Aldr NHS Trust', stage: 'lively', technologies: ['artificial-inteligence'] },
+      { id: '10', lead: 'AAA', summary: 'NHS number 943 476 5919' },
+      { ...ROW, id: '7', partners: ['XX99'], prize: 'gold' },
+      { ...ROW, id: '11', title: 'x'.repeat(500), startedOn: '2020-13', costBand: 'free' },
+      { ...ROW, id: '12', lead: undefined, level: 'network' },
+      ROW,
+    ),
+  );
+  expect(problems).toEqual([
+    { row: 2, column: 'Lead', message: 'Kith knows no organisation ‘Aldr NHS Trust’. Did you mean ‘Alder NHS Trust’?' },
+    { row: 2, column: 'Stage', message: expect.stringContaining('Did you mean ‘live’?') },
+    {
+      row: 2,
+      column: 'Technologies',
+      message: expect.stringMatching(/^Kith knows no technology ‘artificial-inteligence’. Did you mean ‘artificial.intelligence’\?$/i),
+    },
+    { row: 3, column: 'Summary', message: expect.stringContaining('looks like an NHS number') },
+    { row: 4, column: 'prize', message: expect.stringContaining('Kith knows no column ‘prize’') },
+    { row: 4, column: 'Partners', message: expect.stringContaining('Kith knows no organisation ‘XX99’') },
+    { row: 5, column: 'Title', message: expect.stringContaining('at most 400 characters') },
+    { row: 5, column: 'Started on', message: expect.stringContaining('2020-05') },
+    { row: 5, column: 'Cost band', message: expect.stringContaining('is not one of: under 25k') },
+    { row: 6, column: 'Lead', message: expect.stringContaining('make its level public') },
+    { row: 7, column: 'Id', message: 'Row 1 has the same id ‘7’ and lead. Each id may stand once.' },
+  ]);
+  expect(await everything()).toBe(before);
+});
+
+test.each<[string, ImportSource, object]>([
+  ['an empty file', bytesOf(''), { row: 1, message: 'The file is empty.' }],
+  ['headings alone', bytesOf('id,title\r\n'), { row: 1, message: 'There is no initiative in this file.' }],
+  [
+    'Latin 1',
+    bytesOf('title,lead,summary\nOne,AAA,a\nT', new Uint8Array([0xe9]), 'l,AAA,b\n'),
+    { row: 3, message: expect.stringContaining('no UTF-8') },
+  ],
+  ['UTF-16', bytesOf(Buffer.from('\ufefftitle,lead', 'utf16le')), { row: 1, message: expect.stringContaining('no text in UTF-8') }],
+  ['semicolons', bytesOf('title;lead;summary\nOne;AAA;a\n'), { row: 1, message: expect.stringContaining('commas') }],
+  ['an open quotation', bytesOf('title,lead,summary\n"One,AAA,a\n'), { row: 2, message: expect.stringContaining('quotation mark') }],
+  ['no JSON', bytesOf('{"title": \n'), { row: 1, message: 'This line is no JSON.' }],
+  ['a list', bytesOf('{}\n[]\n'), { row: 1, column: 'Title' }],
+  ['too many cells', bytesOf('title,lead,summary\nOne,AAA,a,b\n'), { row: 2, message: expect.stringContaining('more cells') }],
+  ['a value under no heading', bytesOf('title,lead,,summary\nOne,AAA,x,a\n'), { row: 2, column: 'column 3' }],
+  ['a heading twice', bytesOf('title,Title,lead,summary\nOne,One,AAA,a\n'), { row: 1, column: 'Title' }],
+  [
+    'a huge cell',
+    bytesOf(`title,lead,context\nOne,AAA,${'x '.repeat(11_000)}\n`),
+    { row: 2, column: 'Context', message: expect.stringContaining('20,000') },
+  ],
+  [
+    'a huger cell',
+    bytesOf(`title,lead,context\nOne,AAA,${'x '.repeat(600_000)}\n`),
+    { row: 2, message: expect.stringContaining('too long') },
+  ],
+  ['a broken workbook', bytesOf('PK\x03\x04 and then nothing'), { row: 1, message: expect.stringContaining('workbook') }],
+])('%s is refused with its place', async (_, source, problem) => {
+  const problems = await problemsOf(source);
+  expect(problems[0]).toMatchObject(problem);
+});
+
+test('a workbook is read like a file: numbers and days as they are written, formulas as what they came to', async () => {
+  const workbook = await writeXlsx({
+    sheets: [
+      {
+        name: 'Ours',
+        rows: [
+          ['Id', 'Title', 'Lead', 'Level', 'Outcome', 'Started on', 'Stage as of', 'Openness'],
+          [
+            12,
+            'Elderflower telemetry',
+            'Alder NHS Trust',
+            'public',
+            'Faster.',
+            2021,
+            new Date('2025-03-01T00:00:00Z'),
+            'share ideas; Host visit',
+          ],
+          [null, '', null],
+          [13, '=1+1 sums', 'AAA', 'public', '#REF!'],
+        ],
+      },
+    ],
+  });
+  expect(await problemsOf(bytesOf(workbook))).toEqual([{ row: 4, column: 'Outcome', message: 'A formula came to #REF!.' }]);
+  const good = await writeXlsx({
+    sheets: [
+      {
+        name: 'Ours',
+        rows: [
+          ['Id', 'Title', 'Lead', 'Started on', 'Stage as of', 'Outcome', 'Openness'],
+          [12, 'Elderflower telemetry', 'AAA', 2021, new Date('2025-03-01T00:00:00Z'), 'Faster', 'share ideas; Host visit'],
+        ],
+      },
+    ],
+  });
+  expect(await countsOf(bytesOf(good))).toMatchObject({ added: 1 });
+  const [row] = await kith.app.get(DataSource).query(`select content from revision where content ->> 'title' = 'Elderflower telemetry'`);
+  expect(row.content).toMatchObject({ startedOn: '2021', stageAsOf: '2025-03-01', openness: ['share_ideas', 'host_visit'] });
+});
+
+const FULL = {
+  summary: '=HYPERLINK("https://example.org")\nsecond line, with "quotes" and ; and | and \\',
+  outcome: "'@already guarded",
+  context: '- one\n- two',
+  lessons: [{ text: 'First | line\nstill the first; lesson \\n' }, { text: '+1' }],
+  stage: 'rolling_out',
+  stageAsOf: '2025-06',
+  startedOn: '2024',
+  primaryCapability: 'electronic-patient-record',
+  capabilities: ['digital-leadership'],
+  technologies: ['patient-record-platform'],
+  careSettings: ['acute-hospital'],
+  products: [
+    { name: 'Ward; one', supplier: 'Maker | two' },
+    { name: 'Alone', supplier: '' },
+  ],
+  partners: [
+    { odsCode: 'BBB', name: 'Birch as it was' },
+    { odsCode: 'CCC', name: '' },
+    { odsCode: null, name: 'RX99' },
+    { odsCode: null, name: 'A charity; local' },
+  ],
+  measures: [{ name: 'Doses', before: '10', after: '', unit: '%', period: '', howMeasured: '', saidBy: 'Audit' }],
+  quotes: [
+    { text: 'It helps', role: 'Nurse' },
+    { text: 'Yes', role: '' },
+  ],
+  assets: [
+    { title: 'Case', kind: 'business-case', licence: 'ogl-3', url: 'https://example.org/a' },
+    { title: 'Other', kind: 'business-case', licence: null, url: '' },
+  ],
+  costBand: 'b_100k_500k',
+  openness: ['share_ideas', 'host_visit'],
+  contact: { role: '-Lead', deputyRole: '', timeOffered: 'an hour', replyTime: '' },
+  reviewBy: '2027',
+};
+
+test.each(['jsonl', 'csv', 'xlsx'] as const)('an export as %s is read as it was, here and in an empty database', async (format) => {
+  await publishEntries(kith, [
+    { slug: `full-${format}`, organisation: 'CCC', level: 'system', content: FULL },
+    {
+      slug: `source-${format}`,
+      organisation: 'CCC',
+      level: 'public',
+      source: { title: 'A report', url: '', date: '2020', summarisedBy: 'Editors' },
+      content: { title: '_x000D_ @SUM(1)' },
+    },
+  ]);
+  const file = await exported(format, 'CCC');
+  expect(await exported(format, 'CCC')).toEqual(file);
+  expect(await countsOf(bytesOf(file))).toMatchObject({ added: 0, changed: 0, leftInAll: 0 });
+  if (format === 'csv') for (const cell of (parse(file, { bom: true }) as string[][]).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+  // As in an empty database: nothing of it is known.
+  const dataSource = kith.app.get(DataSource);
+  const trust = `(select id from initiative where lead_id = (select id from organisation where ods_code = 'CCC'))`;
+  for (const table of ['search_doc', 'search_spelling']) await dataSource.query(`delete from ${table} where initiative_id in ${trust}`);
+  await dataSource.query(`delete from initiative where id in ${trust}`);
+  expect((await countsOf(bytesOf(file))).added).toBeGreaterThanOrEqual(2);
+  expect(await exported(format, 'CCC')).toEqual(file);
+});
+
+test('an import that was interrupted goes on, and nobody sees any of it before its end', async () => {
+  const rows = Array.from({ length: 1_200 }, (_, index) => ({ ...ROW, id: `many-${index}`, title: `Rhubarb ${index}` }));
+  const file = jsonLines(...rows);
+  let passes = 0;
+  const breaking: ImportSource = {
+    async *bytes() {
+      passes += 1;
+      for await (const bytes of file.bytes()) {
+        if (passes < 4) yield bytes;
+        else {
+          yield bytes.subarray(0, 200_000);
+          throw new Error('The power failed');
+        }
+      }
+    },
+  };
+  await expect(load(breaking)).rejects.toThrow('The power failed');
+  expect(await found('rhubarb')).toEqual([]);
+  const { done } = (await kith.app.get(ImportRuns).unfinished()) as { done: number };
+  expect(done).toBeGreaterThanOrEqual(500);
+  expect(done).toBeLessThan(1_200);
+  await expect(load(jsonLines({ ...ROW, id: 'another' }))).rejects.toThrow(`stopped at entry ${done} of 1200`);
+  expect(await countsOf(file)).toMatchObject({ added: 1_200, unchanged: 0 });
+  expect(await found('rhubarb')).toHaveLength(20);
+  expect(await countsOf(file)).toMatchObject({ added: 0, unchanged: 1_200 });
+  const [{ audited }] = await kith.app
+    .get(DataSource)
+    .query(`select count(*)::int audited from audit_event where action = 'initiative.imported' and detail ? 'file'`);
+  expect(audited).toBeGreaterThanOrEqual(1_200);
+  await kith.drain();
+  const [{ vectors }] = await kith.app
+    .get(DataSource)
+    .query(
+      `select count(*)::int vectors from initiative_vector v join imported_row m using (initiative_id) where m.source_ref like 'many-%'`,
+    );
+  expect(vectors).toBe(1_200);
+}, 120_000);
+
+test('an import that is given up leaves nothing', async () => {
+  const before = await everything();
+  const rows = Array.from({ length: 700 }, (_, index) => ({ ...ROW, id: `gone-${index}`, title: `Sloe ${index}` }));
+  let passes = 0;
+  const file = jsonLines(...rows);
+  const breaking: ImportSource = {
+    async *bytes() {
+      passes += 1;
+      for await (const bytes of file.bytes()) {
+        if (passes < 4) yield bytes;
+        else {
+          yield bytes.subarray(0, 120_000);
+          throw new Error('The power failed');
+        }
+      }
+    },
+  };
+  await expect(load(breaking)).rejects.toThrow('The power failed');
+  expect(await everything()).toBeGreaterThan(before);
+  expect(await kith.app.get(ImportRuns).discard()).toBe(500);
+  expect(await everything()).toBe(before);
+  expect(await kith.app.get(ImportRuns).unfinished()).toBeNull();
+});

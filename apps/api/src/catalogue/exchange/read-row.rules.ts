@@ -1,0 +1,170 @@
+import { missingText, readContent } from '../../initiatives/initiative.rules.js';
+import { type EntrySource, entrySource, type InitiativeContent } from '../../initiatives/initiative-content.js';
+import { cleanText } from '../../initiatives/text.rules.js';
+import type { Level } from '../../visibility/visibility.rules.js';
+import { COLUMNS, type Column, headingOf } from './columns.js';
+import { type KnownOrganisation, type Meanings, unknown } from './meanings.js';
+import { readValue } from './read-value.rules.js';
+
+/** A row of a file: what stands in the columns that Kith knows. */
+export interface FileRow {
+  /** As the reader of the file counts: lines of JSON Lines, rows of a spreadsheet with the headings as row 1. */
+  readonly number: number;
+  readonly cells: Readonly<Record<string, unknown>>;
+  /** What is wrong with it before its values are looked at. */
+  readonly problems: readonly RowProblem[];
+}
+
+export interface RowProblem {
+  readonly row: number;
+  /** The heading of the column; empty where the whole row or file is meant. */
+  readonly column: string;
+  readonly message: string;
+}
+
+/** An initiative as the file tells it. */
+export interface FileEntry {
+  readonly row: number;
+  /** Under which its id is unique: its lead, or the collection. */
+  readonly scope: string;
+  readonly ref: string;
+  readonly lead: KnownOrganisation | null;
+  readonly memberIds: readonly string[];
+  readonly level: Level;
+  readonly source: EntrySource | null;
+  readonly content: InitiativeContent;
+}
+
+const HEADINGS = new Map(COLUMNS.map((column) => [column.key, headingOf(column)]));
+const FLAT: Readonly<Record<string, string>> = {
+  'contact.role': 'contactRole',
+  'contact.deputyRole': 'contactDeputyRole',
+  'contact.timeOffered': 'contactTimeOffered',
+  'contact.replyTime': 'contactReplyTime',
+};
+
+/** One row as an entry, or everything that is wrong with it. */
+export function readRow(row: FileRow, collection: string, meanings: Meanings): { entry: FileEntry } | { problems: RowProblem[] } {
+  // The row could not be read at all: nothing more is to be said of it.
+  if (row.problems.length > 0 && Object.keys(row.cells).length === 0) return { problems: [...row.problems] };
+  const problems: RowProblem[] = [...row.problems];
+  const problem = (key: string, message: string): void => {
+    problems.push({ row: row.number, column: HEADINGS.get(key) ?? (key === 'text' ? 'Text' : ''), message });
+  };
+  const value = (column: Column): unknown => readValue(column, row.cells[column.key], meanings, (message) => problem(column.key, message));
+  const given = Object.fromEntries(COLUMNS.map((column) => [column.key, value(column)]));
+  const text = (key: string): string => String(given[key] ?? '').trim();
+
+  const lead = text('lead') === '' ? null : meanings.organisation(text('lead'));
+  if (lead && 'nearest' in lead) problem('lead', unknown('organisation', text('lead'), lead.nearest));
+  const found = lead && 'found' in lead ? lead.found : null;
+  const level = (given.level ?? (lead ? 'network' : 'public')) as Level;
+  if (!lead && level !== 'public') problem('lead', 'Say which organisation leads it, or make its level public.');
+
+  const partners = ((given.partners ?? []) as { odsCode: string; name: string }[]).map((partner) =>
+    readPartner(partner, meanings, problem),
+  );
+  const members = [found, ...partners.map(({ organisation }) => organisation)].flatMap((organisation) => organisation?.id ?? []);
+
+  const read = readContent(
+    {
+      ...given,
+      ...divided(row.cells.text, text, problem),
+      partners: partners.map(({ kept }) => kept),
+      contact: {
+        role: text('contactRole'),
+        deputyRole: text('contactDeputyRole'),
+        timeOffered: text('contactTimeOffered'),
+        replyTime: text('contactReplyTime'),
+      },
+    },
+    meanings.termExists,
+  );
+  if ('problems' in read) for (const { field, message } of read.problems) problem(columnKey(field), message);
+  else for (const { field, message } of missingText(read.content)) problem(columnKey(field), message);
+
+  const source = readSource(text, found === null, collection, problem);
+  const ref = cleanText(text('id')) || (text('title') === '' ? '' : `title: ${cleanText(text('title')).toLowerCase()}`);
+  if (ref.length > 500) problem('id', 'This is too long: at most 500 characters.');
+  if (problems.length > 0 || !('content' in read)) return { problems: problems.sort((a, b) => placeOf(a) - placeOf(b)) };
+  return {
+    entry: {
+      row: row.number,
+      scope: found?.id ?? `collection: ${collection}`,
+      ref,
+      lead: found,
+      memberIds: [...new Set(members)],
+      level,
+      source,
+      content: read.content,
+    },
+  };
+}
+
+const PLACES = COLUMNS.map(headingOf);
+const placeOf = ({ column }: RowProblem): number => PLACES.indexOf(column);
+
+/** `content.measures.0.name` is about the column of measures. */
+function columnKey(field: string): string {
+  const path = field.replace(/^content\./, '');
+  return FLAT[path] ?? path.split('.')[0] ?? '';
+}
+
+/** What looks like a code is one, unless it is given as a name: a code that nobody has would silently share with nobody. */
+const CODE = /^(?=.*[A-Z])(?=.*\d)[A-Z0-9]{3,6}$/;
+export const looksLikeCode = (text: string): boolean => CODE.test(text);
+
+function readPartner(
+  { odsCode: first, name }: { odsCode: string; name?: string },
+  meanings: Meanings,
+  problem: (key: string, message: string) => void,
+): { kept: { odsCode: string | null; name: string }; organisation: KnownOrganisation | null } {
+  if (!first) return { kept: { odsCode: null, name: name ?? '' }, organisation: null };
+  const meant = meanings.organisation(first);
+  if ('found' in meant && meant.found.odsCode === first.toUpperCase())
+    return { kept: { odsCode: meant.found.odsCode, name: name ?? '' }, organisation: meant.found };
+  if (name || looksLikeCode(first)) problem('partners', unknown('organisation', first, 'nearest' in meant ? meant.nearest : null));
+  return { kept: { odsCode: null, name: first }, organisation: null };
+}
+
+const SUMMARY = 1_000;
+
+/** A story in one piece: as many whole sentences as a summary holds, then the rest. */
+function divided(cell: unknown, text: (key: string) => string, problem: (key: string, message: string) => void): object {
+  const whole = typeof cell === 'string' ? cleanText(cell).trim() : '';
+  if (whole === '') return {};
+  if (text('summary') !== '' || text('context') !== '') {
+    problem('text', 'Give either a text, or a summary and a context.');
+    return {};
+  }
+  if (whole.length <= SUMMARY) return { summary: whole };
+  const end = whole.slice(0, SUMMARY).search(/[.!?](?=\s[^.!?]*$)/);
+  const space = whole.lastIndexOf(' ', SUMMARY);
+  const cut = end > 0 ? end + 1 : space > 0 ? space : SUMMARY;
+  return { summary: whole.slice(0, cut).trim(), context: whole.slice(cut).trim() };
+}
+
+/** Where a summary of somebody else's text comes from; what no organisation owns always names it. */
+function readSource(
+  text: (key: string) => string,
+  orphan: boolean,
+  collection: string,
+  problem: (key: string, message: string) => void,
+): EntrySource | null {
+  const title = text('sourceTitle') || (orphan ? collection || 'Imported collection' : '');
+  if (title === '') {
+    for (const key of ['sourceUrl', 'sourceDate', 'sourceSummarisedBy'])
+      if (text(key) !== '') problem('sourceTitle', `Name the source: its ${headingOf({ key }).toLowerCase()} is given.`);
+    return null;
+  }
+  const parsed = entrySource.safeParse({
+    title: cleanText(title),
+    url: cleanText(text('sourceUrl')),
+    date: text('sourceDate') || null,
+    summarisedBy: cleanText(text('sourceSummarisedBy')),
+  });
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of parsed.error.issues)
+    problem(`source${String(path[0]).charAt(0).toUpperCase()}${String(path[0]).slice(1)}`, `${message}.`);
+  return null;
+}

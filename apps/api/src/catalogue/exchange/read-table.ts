@@ -1,0 +1,198 @@
+import { pipeline, Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { readXlsx } from 'hucre/xlsx';
+import { unguardCell } from './cells.rules.js';
+import { columnOf, HEADINGS, headingOf } from './columns.js';
+import { unknown } from './meanings.js';
+import { nearestName } from './nearest-name.rules.js';
+import type { FileRow, RowProblem } from './read-row.rules.js';
+
+/** A file that can be read from its beginning as often as it is needed. */
+export interface ImportSource {
+  bytes(): AsyncIterable<Uint8Array>;
+}
+
+export type Format = 'jsonl' | 'csv' | 'xlsx';
+
+/** The rest can't be read: what was wrong, and from which row on. */
+export class FileUnreadable extends Error {
+  constructor(
+    readonly row: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** No row is longer: a story has at most 20,000 characters in each of five parts. */
+const LONGEST_ROW = 1_000_000;
+
+/** The rows of a file one after the other; what it is, is told by its first bytes and not by its name. Only a workbook is held in memory. */
+export async function* readTable(source: ImportSource): AsyncGenerator<FileRow> {
+  const format = await formatOf(source);
+  if (format === 'jsonl') yield* jsonRows(source);
+  else yield* sheetRows(format === 'csv' ? csvRecords(source) : xlsxRecords(source));
+}
+
+export async function formatOf(source: ImportSource): Promise<Format> {
+  let head = Buffer.alloc(0);
+  for await (const bytes of source.bytes()) {
+    head = Buffer.concat([head, bytes]);
+    if (head.length >= 512) break;
+  }
+  if (head.length === 0) throw new FileUnreadable(1, 'The file is empty.');
+  if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return 'xlsx';
+  if (head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))
+    throw new FileUnreadable(1, 'This is a workbook of an old kind (.xls). Save it as .xlsx or as CSV UTF-8.');
+  if (head.includes(0)) throw new FileUnreadable(1, 'This is no text in UTF-8. Save it as CSV UTF-8, JSON Lines or .xlsx.');
+  return /^[\ufeff\s]*\{/.test(head.toString('utf8')) ? 'jsonl' : 'csv';
+}
+
+/** Pieces of text; bytes that are no UTF-8 are refused, with the line on which they stand. A byte order mark is left out. */
+async function* texts(source: ImportSource): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  const decode = (bytes?: Uint8Array): string => {
+    try {
+      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    } catch {
+      const [good = '', ...bad] = Buffer.from(bytes ?? [])
+        .toString('utf8')
+        .split('\ufffd');
+      // Without a mark of its own the fault was the last byte of the piece before.
+      throw new FileUnreadable(
+        line + (bad.length > 0 ? newlines(good) : 0),
+        'Here stands something that is no UTF-8. Save the file as CSV UTF-8, and import it again.',
+      );
+    }
+  };
+  for await (const bytes of source.bytes()) {
+    const text = decode(bytes);
+    line += newlines(text);
+    yield text;
+  }
+  yield decode();
+}
+
+const newlines = (text: string): number => text.split('\n').length - 1;
+
+async function* jsonRows(source: ImportSource): AsyncGenerator<FileRow> {
+  let number = 0;
+  for await (const line of linesOf(texts(source))) {
+    number += 1;
+    if (line.trim() !== '') yield jsonRow(number, line);
+  }
+}
+
+async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  let number = 1;
+  for await (const piece of pieces) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    number += lines.length;
+    if (rest.length > LONGEST_ROW)
+      throw new FileUnreadable(number, `This line is too long: at most ${LONGEST_ROW.toLocaleString('en-GB')} characters.`);
+    yield* lines;
+  }
+  yield rest;
+}
+
+function jsonRow(number: number, line: string): FileRow {
+  const wrong = (message: string): FileRow => ({ number, cells: {}, problems: [{ row: number, column: '', message }] });
+  if (line.length > LONGEST_ROW) return wrong(`This line is too long: at most ${LONGEST_ROW.toLocaleString('en-GB')} characters.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return wrong('This line is no JSON.');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong('Each line must be one object in curly brackets.');
+  const problems: RowProblem[] = [];
+  const cells: Record<string, unknown> = {};
+  for (const [name, cell] of Object.entries(value)) {
+    const column = columnOf(name);
+    if (!column) problems.push({ row: number, column: name, message: unknownColumn(name) });
+    else if (column.key in cells) problems.push({ row: number, column: name, message: 'This column is given twice.' });
+    else cells[column.key] = cell;
+  }
+  return { number, cells, problems };
+}
+
+const unknownColumn = (name: string): string => unknown('column', name, nearestName(name, HEADINGS));
+
+async function* csvRecords(source: ImportSource): AsyncGenerator<readonly unknown[]> {
+  const parser = parse({ relax_column_count: true, skip_empty_lines: false, max_record_size: LONGEST_ROW });
+  try {
+    // The error of any of the two ends the loop below, so nothing is to be done in the callback.
+    for await (const record of pipeline(Readable.from(texts(source)), parser, () => {}) as AsyncIterable<string[]>) {
+      yield record.map(unguardCell);
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const long = error.code === 'CSV_MAX_RECORD_SIZE';
+    throw new FileUnreadable(
+      Number(error.records ?? 0) + 1,
+      long ? 'This row is too long. Is a quotation mark missing?' : 'A quotation mark is missing, or stands where none may be.',
+    );
+  }
+}
+
+async function* xlsxRecords(source: ImportSource): AsyncGenerator<readonly unknown[]> {
+  const parts: Uint8Array[] = [];
+  for await (const bytes of source.bytes()) parts.push(bytes);
+  let rows: readonly (readonly unknown[])[];
+  try {
+    rows = (await readXlsx(Buffer.concat(parts))).sheets[0]?.rows ?? [];
+  } catch {
+    throw new FileUnreadable(1, 'This workbook can’t be read. It may be damaged or have a password.');
+  }
+  yield* rows;
+}
+
+/** Rows under headings. Rows without any value are passed over. */
+async function* sheetRows(records: AsyncIterable<readonly unknown[]>): AsyncGenerator<FileRow> {
+  let columns: (string | null)[] | null = null;
+  let number = 0;
+  for await (const record of records) {
+    number += 1;
+    if (record.every(isBlank)) continue;
+    if (!columns) {
+      const head = readHead(record, number);
+      columns = head.columns;
+      if (head.problems.length > 0) yield { number, cells: {}, problems: head.problems };
+      continue;
+    }
+    const problems: RowProblem[] = [];
+    if (record.slice(columns.length).some((cell) => !isBlank(cell)))
+      problems.push({ row: number, column: '', message: `This row has more cells than there are headings (${columns.length}).` });
+    const cells: Record<string, unknown> = {};
+    for (const [index, key] of columns.entries()) {
+      if (isBlank(record[index])) continue;
+      if (key) cells[key] = record[index];
+      else if (key === '') problems.push({ row: number, column: `column ${index + 1}`, message: 'This stands under no heading.' });
+    }
+    for (const [key, cell] of Object.entries(cells))
+      if (typeof cell === 'string' && /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(cell))
+        problems.push({ row: number, column: headingOf({ key }), message: `A formula came to ${cell}.` });
+    yield { number, cells, problems };
+  }
+}
+
+const isBlank = (cell: unknown): boolean => cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
+
+function readHead(record: readonly unknown[], row: number): { columns: (string | null)[]; problems: RowProblem[] } {
+  const problems: RowProblem[] = [];
+  if (record.length === 1 && /[;\t]/.test(String(record[0])))
+    throw new FileUnreadable(row, 'The columns must stand apart by commas: save the file as CSV UTF-8 (comma delimited).');
+  const columns = record.map((heading, index) => {
+    if (isBlank(heading)) return '';
+    const name = String(heading).trim();
+    const key = columnOf(name)?.key ?? null;
+    if (!key) problems.push({ row, column: name, message: unknownColumn(name) });
+    else if (record.findIndex((other) => columnOf(String(other))?.key === key) < index)
+      problems.push({ row, column: name, message: 'This column is given twice.' });
+    return key;
+  });
+  return { columns, problems };
+}

@@ -1,0 +1,62 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
+import { ExportFile } from './catalogue/exchange/export-file.js';
+import { ImportFile } from './catalogue/exchange/import-file.js';
+import { countsText, ProgressLine, problemsText } from './catalogue/exchange/import-report.js';
+import { ImportRuns } from './catalogue/exchange/import-runs.js';
+import { Usage } from './usage.js';
+
+/** `kith import` (docs/import.md). */
+export async function importCommand(app: INestApplicationContext, args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { collection: { type: 'string', default: '' }, 'dry-run': { type: 'boolean' }, discard: { type: 'boolean' } },
+  });
+  if (values.discard) {
+    process.stdout.write(`Given up: ${await app.get(ImportRuns).discard()} initiatives that nobody had seen were taken away\n`);
+    return;
+  }
+  const [file] = positionals;
+  if (!file || positionals.length > 1) throw new Usage('Which file? kith import FILE [--dry-run]');
+  await importFile(app, file, values.collection, values['dry-run'] ?? false);
+}
+
+/** `kith export`, its inverse. */
+export async function exportCommand(app: INestApplicationContext, args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { organisation: { type: 'string' }, format: { type: 'string' } },
+  });
+  const [file] = positionals;
+  const format = values.format ?? /\.(jsonl|csv|xlsx)$/i.exec(file ?? '')?.[1]?.toLowerCase();
+  if (!file || positionals.length > 1 || (format !== 'jsonl' && format !== 'csv' && format !== 'xlsx'))
+    throw new Usage('kith export FILE [--organisation CODE] [--format jsonl|csv|xlsx]');
+  const line = new ProgressLine(process.stderr);
+  const rows = app.get(ExportFile).run(format, { organisation: values.organisation }, (done, of) => line.show('Exporting', done, of));
+  await pipeline(Readable.from(rows), createWriteStream(file));
+  line.end();
+}
+
+async function importFile(app: INestApplicationContext, file: string, collection: string, dryRun: boolean): Promise<void> {
+  await access(file).catch(() => {
+    throw new Usage(`There is no file ${file}, or it may not be read`);
+  });
+  const line = new ProgressLine(process.stderr);
+  const labels = { checking: 'Checking', writing: 'Writing', showing: 'Showing' } as const;
+  const source = { bytes: () => createReadStream(file) };
+  const use = app.get(ImportFile);
+  const outcome = await (dryRun ? use.preview : use.run).call(use, source, collection, (phase, done, of) =>
+    line.show(labels[phase], done, of),
+  );
+  line.end();
+  if ('problems' in outcome) {
+    process.stdout.write(`${problemsText(outcome.problems)}\n`);
+    process.exitCode = 1;
+  } else process.stdout.write(`${countsText(outcome.counts, outcome.entries, dryRun)}\n`);
+}
