@@ -63,6 +63,7 @@ const checks = [
   ],
   ['house rules', houseRules],
   ['unused code', () => bin('knip')],
+  ['dependencies without known holes', () => node('scripts/audit.mjs')],
 ];
 
 const failed = [];

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { documentHash, operationsIn } from '@kith/schema/document-hash';
 import react from '@vitejs/plugin-react';
+import { parse } from 'graphql';
 import { defineConfig, type Plugin } from 'vite';
 
 /** The stylesheet asks a third party for fonts. Arial, its own fallback, stays. */
@@ -36,10 +38,26 @@ function precompress(): Plugin {
   };
 }
 
+/** The questions that the pages ask, as hashes: a server may answer a signed-in browser these alone (KITH_TRUSTED_DOCUMENTS). */
+function trustedDocuments(): Plugin {
+  return {
+    name: 'trusted-documents',
+    apply: 'build',
+    generateBundle() {
+      const files = readdirSync('src', { recursive: true })
+        .map(String)
+        .filter((name) => name.endsWith('.graphql'));
+      const definitions = files.flatMap((name) => parse(readFileSync(join('src', name), 'utf8')).definitions);
+      const hashes = operationsIn(definitions).map(documentHash).sort();
+      this.emitFile({ type: 'asset', fileName: 'trusted-documents.json', source: `${JSON.stringify(hashes, null, 1)}\n` });
+    },
+  };
+}
+
 const api = 'http://localhost:3000';
 
 export default defineConfig({
-  plugins: [withoutRemoteFonts(), react(), precompress()],
+  plugins: [withoutRemoteFonts(), react(), trustedDocuments(), precompress()],
   build: {
     // The NHS stylesheet is minified already, and the minifier stops at it.
     cssMinify: false,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { AccessTokens } from './access-tokens.js';
 import { Sessions } from './sessions.js';
@@ -16,7 +16,7 @@ export class RequestViewer {
   ) {}
 
   /** `mayChange`: no session, or the session's token came along, so that another site can't make changes in a viewer's name. */
-  async of(request: FastifyRequest): Promise<{ viewer: Viewer; mayChange: boolean; refusal?: string }> {
+  async of(request: FastifyRequest, reply?: FastifyReply): Promise<{ viewer: Viewer; mayChange: boolean; refusal?: string }> {
     const token = await this.tokens.ofRequest(request);
     if (token === null)
       throw Object.assign(new GraphQLError('This access token is not valid: it has ended, or never was.'), { statusCode: 401 });
@@ -36,6 +36,9 @@ export class RequestViewer {
       csrfToken: session.csrfToken,
       actingFor: session.actingOrganisationId,
     });
+    // How many seconds are left, so that the page can warn before the session ends: without another request, and at most.
+    const { idle, absolute } = this.sessions.left(session);
+    reply?.header('kith-session-idle', idle).header('kith-session-left', absolute);
     return { viewer, mayChange: request.headers['x-csrf-token'] === session.csrfToken };
   }
 }

@@ -22,6 +22,7 @@ export interface OpenSession {
   readonly csrfToken: string;
   readonly idToken: string | null;
   readonly lastSeenAt: Date;
+  readonly createdAt: Date;
 }
 
 /** What the browser is given of a new session. */
@@ -53,6 +54,14 @@ export class Sessions {
       await this.dataSource.query(`update session set last_seen_at = $2 where id = $1`, [session.id, now]);
     }
     return session;
+  }
+
+  /** Seconds until a session ends that was seen just now: when nothing more is asked, and in any case. */
+  left({ createdAt }: OpenSession): { idle: number; absolute: number } {
+    const absolute = Math.max(0, Math.floor((createdAt.getTime() - this.limits(this.clock.now()).createdAfter.getTime()) / 1_000));
+    // That it was seen is written once in so often: it may have ended that much earlier.
+    const idle = this.config.KITH_SESSION_IDLE_MINUTES * 60 - SEEN_EVERY_MS / 1_000;
+    return { idle: Math.min(Math.max(0, idle), absolute), absolute };
   }
 
   /** Opens a session with new tokens, and forgets the sessions that have ended by themselves. */
@@ -101,5 +110,5 @@ export class Sessions {
 }
 
 const OPEN_SESSION = `
-select id, person_id "personId", acting_organisation_id "actingOrganisationId", csrf_token "csrfToken", id_token "idToken", last_seen_at "lastSeenAt"
+select id, person_id "personId", acting_organisation_id "actingOrganisationId", csrf_token "csrfToken", id_token "idToken", last_seen_at "lastSeenAt", created_at "createdAt"
 from session where id = $1 and created_at > $2 and last_seen_at > $3`;

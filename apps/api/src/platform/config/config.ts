@@ -77,6 +77,19 @@ export const settings = z.object({
     .describe('Mail server; left out, mail is read on the development page /development/mail'),
   KITH_MAIL_FROM: z.string().default('Kith <no-reply@localhost>').describe('Sender of mail'),
   KITH_RATE_LIMIT: z.coerce.number().int().min(0).default(600).describe('Requests a minute per address; 0 switches the limit off'),
+  KITH_RATE_LIMIT_PERSON: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe(
+      'Questions to /graphql a minute per signed-in person, from wherever they come; default half of KITH_RATE_LIMIT, 0 is no limit',
+    ),
+  KITH_TRUSTED_DOCUMENTS: flag
+    .optional()
+    .describe(
+      'on or off: a signed-in browser may ask only what the pages ask; access tokens and readers who are not signed in ask what they like; default on in production with DATABASE_URL',
+    ),
   KITH_PROXIES: z.coerce
     .number()
     .int()
@@ -88,9 +101,13 @@ export const settings = z.object({
 });
 type Settings = z.infer<typeof settings>;
 
-export interface Config extends Omit<Settings, 'KITH_PUBLIC_URL' | 'KITH_DEMONSTRATION'> {
+export interface Config
+  extends Omit<Settings, 'KITH_PUBLIC_URL' | 'KITH_DEMONSTRATION' | 'KITH_TRUSTED_DOCUMENTS' | 'KITH_RATE_LIMIT_PERSON'> {
   readonly publicUrl: string;
   readonly demonstration: boolean;
+  readonly trustedDocuments: boolean;
+  /** Questions a minute and person; 0 is no limit. */
+  readonly personLimit: number;
   /** The provider of fictional people that comes along: loopback only, never in production. */
   readonly bundledProvider: boolean;
 }
@@ -106,10 +123,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (!parsed.success) {
     throw new WrongSettings(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   }
-  const { KITH_PUBLIC_URL, KITH_DEMONSTRATION, ...rest } = parsed.data;
+  const { KITH_PUBLIC_URL, KITH_DEMONSTRATION, KITH_TRUSTED_DOCUMENTS, KITH_RATE_LIMIT_PERSON, ...rest } = parsed.data;
   const config: Config = {
     ...rest,
     publicUrl: (KITH_PUBLIC_URL ?? `http://localhost:${rest.PORT}`).replace(/\/$/, ''),
+    trustedDocuments: KITH_TRUSTED_DOCUMENTS ?? (rest.NODE_ENV === 'production' && !!rest.DATABASE_URL),
+    personLimit: KITH_RATE_LIMIT_PERSON ?? Math.ceil(rest.KITH_RATE_LIMIT / 2),
     demonstration: KITH_DEMONSTRATION ?? !rest.DATABASE_URL,
     bundledProvider: !rest.KITH_OIDC_ISSUER,
   };

@@ -7,6 +7,8 @@ export interface RequestContext<V = unknown> {
   readonly mayChange: boolean;
   /** Why not, where it is for another reason. */
   readonly refusal?: string;
+  /** Whether a browser's session stands behind it. */
+  readonly fromBrowser?: boolean;
   readonly correlationId: string;
   readonly loaders: Map<string, DataLoader<string, unknown>>;
 }

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 
 /** Codes whose message is meant for the client. */
-const SHOWN = new Set(['BAD_REQUEST', 'FORGED_REQUEST']);
+const SHOWN = new Set(['BAD_REQUEST', 'FORGED_REQUEST', 'UNKNOWN_DOCUMENT']);
 
 type Cause = Error & { statusCode?: number; errors?: readonly GraphQLError[] };
 

@@ -10,6 +10,7 @@ import { enumResolvers } from './enum-values.js';
 import { formatErrors } from './format-errors.js';
 import { DOCUMENT_LIMITS, oneOperationRule, refuseForgedAndVast, refuseLongDocuments, refuseMadeUpTrees } from './request-guards.js';
 import { scalars } from './scalars.js';
+import { type TrustedDocuments, untrustedDocument } from './trusted-documents.js';
 
 /** The pages need at most 9 levels, 60 fields in a fragment and no alias; these leave room and stop floods before they run. */
 const LIMITS = { depth: 14, cost: 20_000, aliases: 15, directives: 20 } as const;
@@ -24,6 +25,7 @@ const rules = [
 /** GraphQL over mercurius with its compiler: half the CPU of the alternatives (docs/adr/0002). */
 export function graphqlOptions(
   makeContext: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>,
+  trusted: TrustedDocuments | null = null,
 ): MercuriusDriverConfig {
   return {
     driver: MercuriusDriver,
@@ -41,6 +43,11 @@ export function graphqlOptions(
       const { correlationId, reply, app } = context as { correlationId?: string; reply?: FastifyReply; app: { log: FastifyReply['log'] } };
       return formatErrors(execution, correlationId ?? reply?.request.id ?? '', reply?.log ?? app.log);
     },
-    hooks: { preParsing: refuseLongDocuments, preValidation: refuseMadeUpTrees, preExecution: refuseForgedAndVast },
+    hooks: { preParsing: refuseBeforeParsing(trusted), preValidation: refuseMadeUpTrees, preExecution: refuseForgedAndVast },
   } as MercuriusDriverConfig;
 }
+
+const refuseBeforeParsing = (trusted: TrustedDocuments | null) => async (schema: unknown, source: string, context: unknown) => {
+  await refuseLongDocuments(schema, source);
+  if (trusted && (context as RequestContext).fromBrowser && !trusted.has(source)) throw untrustedDocument();
+};

@@ -23,9 +23,13 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   if (status >= 500) log.error({ correlationId: request.id, err: error }, 'unexpected error');
   const message = error instanceof GraphQLError && status < 500 ? error.message : sentence(status);
   // Who asks cannot be told (a bad access token, a database that is down): GraphQL has not begun, but its asker reads its form.
-  if (asksGraphql(request))
-    return void refuse(request, reply, status, status >= 500 ? 'INTERNAL' : status === 401 ? 'NOT_SIGNED_IN' : 'BAD_REQUEST', message);
+  if (asksGraphql(request)) return void refuse(request, reply, status, codeOf(status), message);
   reply.code(status).type('application/json; charset=utf-8').send({ message, correlationId: request.id });
+}
+
+function codeOf(status: number): string {
+  if (status >= 500) return 'INTERNAL';
+  return status === 401 ? 'NOT_SIGNED_IN' : status === 429 ? 'TOO_MANY_REQUESTS' : 'BAD_REQUEST';
 }
 
 function statusOf(error: unknown): number {

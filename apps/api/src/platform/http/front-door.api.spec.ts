@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { InjectOptions } from 'fastify';
+import { signedIn } from '../../../test/signed-in.js';
 import { useTestApp } from '../../../test/test-app.js';
 
 const kith = useTestApp();
 const limited = useTestApp(undefined, { KITH_RATE_LIMIT: '3' });
+const personal = useTestApp(undefined, { KITH_RATE_LIMIT: '100', KITH_RATE_LIMIT_PERSON: '3' });
 const behindProxy = useTestApp(undefined, {
   KITH_RATE_LIMIT: '3',
   NODE_ENV: 'production',
@@ -221,14 +223,16 @@ describe('the limit', () => {
     for (const remaining of ['2', '1', '0']) {
       const { statusCode, headers } = await limited.app.inject({ ...post(TYPENAME), remoteAddress });
       expect(statusCode).toBe(200);
-      expect(headers).toMatchObject({ 'x-ratelimit-limit': '3', 'x-ratelimit-remaining': remaining });
+      expect(headers['ratelimit-policy']).toBe('"address";q=3;w=60');
+      expect(headers.ratelimit).toMatch(new RegExp(`^"address";r=${remaining};t=([1-9]|[1-5]\\d|60)$`));
       expect(headers).not.toHaveProperty('retry-after');
     }
     const over = await limited.app.inject({ ...post(TYPENAME), remoteAddress });
     expect(over.statusCode).toBe(429);
     expect(Number(over.headers['retry-after'])).toBeGreaterThan(0);
     expect(Number(over.headers['retry-after'])).toBeLessThanOrEqual(60);
-    expect(over.headers).toMatchObject({ 'x-ratelimit-remaining': '0', 'x-frame-options': 'DENY' });
+    expect(over.headers.ratelimit).toMatch(/^"address";r=0;t=\d+$/);
+    expect(over.headers['x-frame-options']).toBe('DENY');
     expect(over.json()).toEqual({
       data: null,
       errors: [
@@ -242,6 +246,47 @@ describe('the limit', () => {
     expect(page.statusCode).toBe(429);
     expect(page.json()).toMatchObject({ code: 'TOO_MANY_REQUESTS', correlationId: page.headers['x-correlation-id'] });
     expect((await limited.app.inject({ url: '/healthz', remoteAddress: '192.0.2.2' })).statusCode).toBe(200);
+  });
+
+  test('is a page in plain words for a reader who follows a link', async () => {
+    const remoteAddress = '192.0.2.9';
+    const asked = () => limited.app.inject({ url: '/find', headers: { accept: 'text/html' }, remoteAddress });
+    for (let count = 0; count < 3; count++) await asked();
+    const { statusCode, headers, body } = await asked();
+    expect(statusCode).toBe(429);
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'retry-after': expect.any(String),
+    });
+    expect(headers['content-security-policy']).toContain(`default-src 'self'`);
+    expect(body).toContain('<h1>Please wait a moment</h1>');
+    expect(body).toContain(String(headers['x-correlation-id']));
+    expect(body).not.toMatch(/<script|style|src=|https?:/);
+  });
+
+  test('counts each person too, from whatever address and with cookie or token', async () => {
+    const headers = await signedIn(personal.app, { name: 'Busy' });
+    const other = await signedIn(personal.app, { name: 'Calm' });
+    const asked = (remoteAddress: string, more: Record<string, string>) =>
+      personal.app.inject({ ...post(TYPENAME, { ...json, ...more }), remoteAddress });
+    for (const remaining of [2, 1, 0]) {
+      const answer = await asked(`192.0.2.${10 + remaining}`, headers);
+      expect(answer.statusCode).toBe(200);
+      expect(answer.headers.ratelimit).toMatch(new RegExp(`^"address";r=\\d+;t=\\d+, "person";r=${remaining};t=\\d+$`));
+      expect(answer.headers['ratelimit-policy']).toBe('"address";q=100;w=60, "person";q=3;w=60');
+    }
+    const over = await asked('192.0.2.20', headers);
+    expect(over.statusCode).toBe(429);
+    expect(Number(over.headers['retry-after'])).toBeGreaterThan(0);
+    expect(over.json().errors).toEqual([
+      {
+        message: expect.stringContaining('Try again in'),
+        extensions: { code: 'TOO_MANY_REQUESTS', correlationId: over.headers['x-correlation-id'] },
+      },
+    ]);
+    expect((await asked('192.0.2.20', other)).statusCode).toBe(200);
+    expect((await asked('192.0.2.20', {})).statusCode).toBe(200);
   });
 
   test('a flood costs no statement, whatever session it claims', async () => {

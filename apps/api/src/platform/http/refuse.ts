@@ -9,8 +9,30 @@ export const asksGraphql = (request: FastifyRequest): boolean => request.routeOp
 /** A refusal before any feature has seen the request, in the form in which its asker reads errors. */
 export function refuse(request: FastifyRequest, reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
   const correlationId = request.id;
+  if (!asksGraphql(request) && request.headers.accept?.includes('text/html'))
+    return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page(message, correlationId));
   const body = asksGraphql(request)
     ? { data: null, errors: [{ message, extensions: { code, correlationId } }] }
     : { message, code, correlationId };
   return reply.code(status).type('application/json; charset=utf-8').send(body);
 }
+
+/** For a reader who follows a link: without scripts and files, since those would be refused as well. The sentence is ours, the number too. */
+const page = (message: string, correlationId: string): string => `<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="robots" content="noindex">
+  <title>Please wait a moment – Kith</title>
+</head>
+<body>
+  <main>
+    <h1>Please wait a moment</h1>
+    <p>${message}</p>
+    <p>Then reload this page. What you were writing in another tab or window is still there.</p>
+    <p>If this stays, tell us the number ${correlationId}.</p>
+  </main>
+</body>
+</html>
+`;

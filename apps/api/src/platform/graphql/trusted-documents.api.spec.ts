@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { documentHash, operationsIn } from '@kith/schema/document-hash';
+import { type DocumentNode, Kind, parse, print, visit } from 'graphql';
+import { signedIn } from '../../../test/signed-in.js';
+import { useTestApp } from '../../../test/test-app.js';
+import { TrustedDocuments } from './trusted-documents.js';
+
+/** The questions of the pages, as their build finds them. */
+const source = fileURLToPath(new URL('../../../../web/src/', import.meta.url));
+const operations = operationsIn(
+  readdirSync(source, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.graphql'))
+    .flatMap((name) => parse(readFileSync(join(source, name), 'utf8')).definitions),
+);
+const trusted = new TrustedDocuments(new Set(operations.map(documentHash)));
+
+// Set before the application is made, since the tests of the API do not build the pages.
+TrustedDocuments.ofBuiltPages = () => trusted;
+const kith = useTestApp(undefined, { KITH_TRUSTED_DOCUMENTS: 'on' });
+
+/** As the client's cache sends it. */
+const asSent = (document: DocumentNode): string =>
+  print(
+    visit(document, {
+      SelectionSet: {
+        leave: (node, _key, parent) =>
+          parent && !Array.isArray(parent) && (parent as { kind: string }).kind === Kind.OPERATION_DEFINITION
+            ? undefined
+            : { ...node, selections: [...node.selections, { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }] },
+      },
+    }),
+  );
+
+describe('a signed-in browser', () => {
+  test('is answered every question of the pages, as the client sends them', async () => {
+    expect(operations.length).toBeGreaterThan(50);
+    for (const operation of operations) expect([asSent(operation), trusted.has(asSent(operation))]).toEqual([asSent(operation), true]);
+    const headers = await signedIn(kith.app, { name: 'On a page' });
+    const viewer = operations.find(
+      ({ definitions: [first] }) => first?.kind === Kind.OPERATION_DEFINITION && first.name?.value === 'Viewer',
+    );
+    const { data } = await kith.ask(asSent(viewer as DocumentNode), {}, headers);
+    expect(data.viewer.person.name).toBe('On a page');
+  });
+
+  test('is refused any other, whether it is new or a page’s with a field more', async () => {
+    const headers = await signedIn(kith.app, { name: 'With a script' });
+    const longer = asSent(operations[0] as DocumentNode).replace('{', '{ figures { entries }');
+    for (const query of ['{ __schema { types { name } } }', '{ viewer { csrfToken } }', longer]) {
+      for (const time of ['first', 'second']) {
+        const { data, errors } = await kith.ask(query, {}, headers);
+        expect([time, data]).toEqual([time, null]);
+        expect(errors?.[0]?.extensions.code).toBe('UNKNOWN_DOCUMENT');
+      }
+    }
+  });
+
+  test('is told as always what is wrong with a text that cannot be read', async () => {
+    const headers = await signedIn(kith.app, { name: 'With a typing error' });
+    expect((await kith.ask('{ viewer {', {}, headers)).errors?.[0]?.extensions.code).toBe('BAD_REQUEST');
+  });
+});
+
+test('who is not signed in asks what they like, introspection too', async () => {
+  expect((await kith.ask('{ __schema { queryType { name } } }')).data.__schema.queryType.name).toBe('Query');
+});
+
+test('a text that was answered to others is not trusted for that', async () => {
+  const query = '{ figures { entries } viewer { csrfToken } }';
+  expect((await kith.ask(query)).errors).toBeUndefined();
+  const headers = await signedIn(kith.app, { name: 'Afterwards' });
+  expect((await kith.ask(query, {}, headers)).errors?.[0]?.extensions.code).toBe('UNKNOWN_DOCUMENT');
+});
