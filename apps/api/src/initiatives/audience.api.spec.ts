@@ -38,6 +38,8 @@ async function at(instant: string): Promise<void> {
     oldBoard: [['QNX', 'programme_officer']],
     newBoard: [['S9B9J', 'programme_officer']],
     alone: [['RA2', 'editor']],
+    writer: [['RD8', 'editor']],
+    head: [['RD8', 'administrator']],
   };
   for (const [name, held] of Object.entries(grants))
     people[name] = await signedIn(kith.app, { name, grants: held.map(([odsCode, role]) => ({ odsCode, role })) });
@@ -272,6 +274,19 @@ describe('showing an entry to more', () => {
     expect(await read('reader')).toMatchObject({ revisionNumber: 3, publishedAt: '2026-06-01T09:00:00.000Z' });
     expect(await read('inSurrey')).toMatchObject({ revisionNumber: 1, publishedAt: '2026-06-01T09:00:00.000Z' });
     await at(DAY);
+  });
+
+  test('tells an administrator where there is no approver, without a word of the entry', async () => {
+    const entry = await published('ORGANISATION', 'writer');
+    expect(await revised(entry.id, 'NETWORK', 'writer')).toMatchObject({ __typename: 'NotAllowed' });
+    const draft = await change('writer', REVISE, { id: entry.id });
+    const { kept } = kith.app.get(Mailer);
+    kept.splice(0);
+    expect(await change('writer', SEND, { id: entry.id, version: draft.version, level: 'NETWORK' })).toMatchObject({ state: 'IN_REVIEW' });
+    await kith.drain();
+    const mails = kept.filter(({ subject }) => subject.includes('no approver'));
+    expect(mails.length).toBeGreaterThan(0);
+    for (const { text } of mails) expect(text).not.toContain(CONTENT.title);
   });
 
   test('is an editor’s own to do where nobody could agree', async () => {

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Role } from '../people/person.entity.js';
 import type { Viewer } from '../people/viewer.js';
 import { Viewers } from '../people/viewers.js';
 import { addressOf } from '../people/writers.js';
@@ -16,7 +17,7 @@ const KIND = 'revision.review_mail';
 const MOST_OF_TITLE = 120;
 
 interface Telling {
-  act: 'sent' | 'refused' | 'approved';
+  act: 'sent' | 'unanswered' | 'refused' | 'approved';
   initiativeId: string;
   organisationId: string;
   personId: string;
@@ -47,12 +48,21 @@ export class ReviewMail implements OnModuleInit {
   }
 
   async tellApprovers(manager: EntityManager, telling: Omit<Telling, 'act'>): Promise<void> {
+    const approvers = await this.holders(manager, telling, 'approver');
+    for (const id of approvers) await this.jobs.enqueue(manager, KIND, { ...telling, act: 'sent', personId: id });
+    if (approvers.length > 0) return;
+    for (const id of await this.holders(manager, telling, 'administrator'))
+      await this.jobs.enqueue(manager, KIND, { ...telling, act: 'unanswered', personId: id });
+  }
+
+  /** Others than the sender who hold a role today. */
+  private async holders(manager: EntityManager, { organisationId, personId }: Omit<Telling, 'act'>, role: Role): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
       `select distinct g.person_id id from role_grant g
-       where g.organisation_id = $1 and g.role = 'approver' and g.starts_at <= $2 and (g.ends_at is null or g.ends_at > $2) and g.person_id <> $3 order by 1`,
-      [telling.organisationId, this.clock.now(), telling.personId],
+       where g.organisation_id = $1 and g.role = $4 and g.starts_at <= $2 and (g.ends_at is null or g.ends_at > $2) and g.person_id <> $3 order by 1`,
+      [organisationId, this.clock.now(), personId, role],
     );
-    for (const { id } of rows) await this.jobs.enqueue(manager, KIND, { ...telling, act: 'sent', personId: id });
+    return rows.map(({ id }) => id);
   }
 
   async tellSender(
@@ -67,6 +77,11 @@ export class ReviewMail implements OnModuleInit {
     const recipient = await this.viewers.ofPerson(personId, { sessionId: null, csrfToken: null, actingFor: organisationId });
     const to = await addressOf(this.dataSource, personId);
     if (!to) return;
+    if (act === 'unanswered') {
+      // An administrator may not read what is being written: not even its title.
+      if (recipient.roles.includes('administrator')) await this.mailer.send({ to, ...nobodyApproves(`${this.config.publicUrl}/people`) });
+      return;
+    }
     if (act === 'approved') {
       const initiative = await this.published.byId(recipient, initiativeId);
       if (initiative)
@@ -79,9 +94,14 @@ export class ReviewMail implements OnModuleInit {
   }
 }
 
-function mailOf(act: Telling['act'], title: string, address: string): { subject: string; text: string } {
+const nobodyApproves = (address: string): { subject: string; text: string } => ({
+  subject: 'An entry waits, and your organisation has no approver',
+  text: `An editor of your organisation sent an entry for review. Nobody has the role of approver: give it to somebody who may agree to what is published: ${address}\n`,
+});
+
+function mailOf(act: Exclude<Telling['act'], 'unanswered'>, title: string, address: string): { subject: string; text: string } {
   const name = title.length > MOST_OF_TITLE ? `${title.slice(0, MOST_OF_TITLE)}…` : title;
-  const words: Record<Telling['act'], readonly [string, string]> = {
+  const words: Record<Exclude<Telling['act'], 'unanswered'>, readonly [string, string]> = {
     sent: ['To approve', 'waits for an approver of your organisation. Read it, then publish it or send it back with a reason'],
     refused: ['Sent back', 'was sent back with a reason. Read it and go on writing'],
     approved: ['Published', 'was approved and is published'],

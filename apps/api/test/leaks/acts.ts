@@ -118,7 +118,7 @@ export class Acts {
             ({ id }, index) =>
               [
                 'revision.review_mail',
-                { ...to, initiativeId: id, version: 1, act: (['sent', 'refused', 'approved'] as const)[index % 3] },
+                { ...to, initiativeId: id, version: 1, act: (['sent', 'refused', 'approved', 'unanswered'] as const)[index % 4] },
               ] as const,
           ),
         ...threads

@@ -10,7 +10,7 @@ export function History({ initiative }: { initiative: History_initiativeFragment
         History
       </h2>
       <ul className="nhsuk-list nhsuk-list--bullet kith-history">
-        <li>First published here on {formatDay(publishedAt)}</li>
+        <li>First published to those who can see it now on {formatDay(publishedAt)}</li>
         <li>{reviewedAt ? `Last reviewed by the trust on ${formatDay(reviewedAt)}` : 'Not reviewed by the trust'}</li>
         {reviewBy ? <li>To be looked at again by {formatPartialDate(reviewBy)}</li> : null}
       </ul>

@@ -65,6 +65,8 @@ const entry = (over: Partial<Entry> = {}): Entry => ({
   adaptations: [],
   lineage: { __typename: 'Lineage', nodes: [], edges: [] },
   level: 'PUBLIC',
+  audience: { __typename: 'Audience', level: 'PUBLIC', count: null, organisations: [], offices: [] },
+  waitingAudience: null,
   revisionNumber: 1,
   reviewBy: null,
   ...over,
@@ -88,6 +90,58 @@ const member = {
   Viewer: () => ({ data: { viewer: { ...signedOut, person: { __typename: 'Person', id: 'p1', name: 'Amina' }, csrfToken: 't' } } }),
 };
 const robots = () => document.querySelector('meta[name=robots]')?.getAttribute('content');
+
+const body = (id: string, name: string) => ({ __typename: 'Organisation' as const, id, name });
+const shared = (waiting: Partial<NonNullable<Entry['waitingAudience']>> | null) =>
+  entry({
+    level: 'SYSTEM',
+    audience: {
+      __typename: 'Audience',
+      level: 'SYSTEM',
+      count: 2,
+      organisations: [body('o1', 'Marlow Vale')],
+      offices: [body('o9', 'Vale board')],
+    },
+    waitingAudience: waiting && {
+      __typename: 'WaitingAudience',
+      since: '2026-04-01',
+      areas: ['Vale and Downs'],
+      viewerCanConfirm: true,
+      organisations: [body('o7', 'Downs Hospital')],
+      ...waiting,
+    },
+  });
+
+describe('who can see it', () => {
+  it('names the organisations of the area, with its office', async () => {
+    const { container } = open(shared(null));
+    const section = await screen.findByRole('region', { name: 'Who can see this' });
+    expect(within(section).getByText('Which organisations: 2')).toBeTruthy();
+    expect(within(section).getByText('Vale board')).toBeTruthy();
+    expect(within(section).getByText(/may be asked for it/)).toBeTruthy();
+    expect(section.textContent).not.toContain('merged');
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('tells its owner who waits since areas merged, and shows it to them on demand', async () => {
+    const { asked, container } = open(shared({}), {
+      answers: { ConfirmAudience: () => ({ data: { confirmAudience: shared(null) } }) },
+    });
+    expect(await screen.findByRole('heading', { name: /Your area merged on 1 April 2026/ })).toBeTruthy();
+    expect(screen.getByText('Who would be added: 1 organisation')).toBeTruthy();
+    expect(await accessibilityProblems(container)).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Show it to the whole of Vale and Downs' }));
+    expect(await screen.findByText('It is shown to the whole of Vale and Downs now.')).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: /Your area merged/ })).toBeNull();
+    expect(asked.find(({ name }) => name === 'ConfirmAudience')?.variables).toEqual({ input: { key: expect.any(String), id: 'i1' } });
+  }, 15_000);
+
+  it('says who decides to whoever may not, and why it was refused', async () => {
+    open(shared({ viewerCanConfirm: false }));
+    expect(await screen.findByText(/An approver or administrator of your organisation can show it/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Show it/ })).toBeNull();
+  });
+});
 
 describe('the page of an initiative', () => {
   it('says of a summary where it is from, how true its stage is, and who can put it right', async () => {

@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorPanel, LevelNote, Loading } from '@kith/ui';
+import { ErrorPanel, Loading } from '@kith/ui';
 import { Navigate, useLocation, useParams } from 'react-router';
 import { describeError } from '../../lib/errors/describe-error';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { NotHere } from '../../parts/not-here/not-here';
 import { paths } from '../../parts/paths';
-import { levelWords } from '../../parts/words/words';
 import { Adapted } from './adapted';
 import { AskBlock } from './ask-block';
 import { AtAGlance, ThreeLines } from './at-a-glance';
@@ -19,6 +18,7 @@ import { Results } from './results';
 import { Reuse } from './reuse';
 import { SimilarWork } from './similar/similar-work';
 import { Lessons, Needed, NotTold, Story } from './story';
+import { WhoCanSee } from './who-can-see';
 
 /** One initiative: who did it stands above the document, because people copy from people. */
 export function InitiativePage() {
@@ -70,14 +70,7 @@ function InitiativeArticle({ initiative }: { initiative: NonNullable<InitiativeP
       </div>
       <div className="kith-initiative__end">
         <SimilarWork initiative={initiative} />
-        <section aria-labelledby="who-can-see">
-          <h2 id="who-can-see" className="nhsuk-heading-m">
-            Who can see this
-          </h2>
-          <LevelNote level={levelWords[initiative.level]}>
-            <a href={paths.whoCanSeeWhat}>Who can see what</a>
-          </LevelNote>
-        </section>
+        <WhoCanSee initiative={initiative} />
         <History initiative={initiative} />
         <OnPaper />
       </div>

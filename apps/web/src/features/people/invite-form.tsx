@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Form, Radios, TextInput } from 'nhsuk-react-components';
+import { Button, Checkboxes, Form, Radios, TextInput } from 'nhsuk-react-components';
 import type { FormEvent } from 'react';
 import { useKeptFields } from '../../lib/forms/use-kept-fields';
 import { AttemptProblems } from '../../parts/form-problems/attempt-problems';
@@ -17,7 +17,7 @@ export interface InviteFormProps {
 
 export function InviteForm({ people: { id, organisation, rolesToGive }, person, onDone }: InviteFormProps) {
   const [invite] = useMutation(InviteToRoleDocument);
-  const { fields, setAll, forget } = useKeptFields(`invite.${person}.${id}`, { email: '', role: '' });
+  const { fields, setAll, forget } = useKeptFields(`invite.${person}.${id}`, { email: '', role: '', contractor: '' });
   const attempt = useAttempt(['email', 'role']);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -29,12 +29,12 @@ export function InviteForm({ people: { id, organisation, rolesToGive }, person, 
     ];
     const answer = await attempt.run(fields, missing, async (key) => {
       if (!role) return undefined;
-      const { data } = await invite({ variables: { input: { key, email: fields.email, role } } });
+      const { data } = await invite({ variables: { input: { key, email: fields.email, role, contractor: fields.contractor === 'yes' } } });
       return data?.inviteToRole;
     });
     if (answer?.__typename !== 'OrganisationPeople') return;
     onDone(`${fields.email.trim()} is invited.`);
-    setAll({ email: '', role: '' });
+    setAll({ email: '', role: '', contractor: '' });
     forget();
   };
 
@@ -75,6 +75,16 @@ export function InviteForm({ people: { id, organisation, rolesToGive }, person, 
           </Radios.Item>
         ))}
       </Radios>
+      <Checkboxes name="contractor" idPrefix="contractor" small>
+        <Checkboxes.Item
+          value="yes"
+          hint="They see what your own members see of your work, but nothing that is shared with your area."
+          checked={fields.contractor === 'yes'}
+          onChange={(event) => setAll({ contractor: event.currentTarget.checked ? 'yes' : '' })}
+        >
+          They work for a supplier or under contract
+        </Checkboxes.Item>
+      </Checkboxes>
       <Button aria-disabled={attempt.isSending || undefined}>{attempt.isSending ? 'Sending' : 'Invite'}</Button>
     </Form>
   );

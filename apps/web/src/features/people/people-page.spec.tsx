@@ -15,13 +15,21 @@ const people: People_peopleFragment = {
     {
       __typename: 'RoleHolder',
       person: { __typename: 'Person', id: 'p1', name: 'Ada Adder' },
+      contractor: false,
+      seesArea: true,
       grants: [{ __typename: 'HeldRole', id: 'g1', role: 'ADMINISTRATOR', since: '2026-01-05T10:00:00Z' }],
     },
   ],
   invitations: [],
   rolesToGive: ['EDITOR', 'ADMINISTRATOR'],
 };
-const invitation = { __typename: 'RoleInvitation' as const, id: 'i1', email: 'eva@alder.nhs.uk', role: 'EDITOR' as const };
+const invitation = {
+  __typename: 'RoleInvitation' as const,
+  id: 'i1',
+  email: 'eva@alder.nhs.uk',
+  role: 'EDITOR' as const,
+  contractor: false,
+};
 const dated = { invitedAt: '2026-02-01T10:00:00Z', expiresAt: '2026-03-03T10:00:00Z' };
 
 const open = (answers: Parameters<typeof renderPage>[0]['answers'] = {}) =>
@@ -53,8 +61,42 @@ describe('people and roles', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Editor' }));
     await userEvent.click(screen.getByRole('button', { name: 'Invite' }));
     expect(await screen.findByText('eva@alder.nhs.uk is invited.')).toBeTruthy();
-    expect(sent?.input).toMatchObject({ email: 'eva@alder.nhs.uk', role: 'EDITOR' });
+    expect(sent?.input).toMatchObject({ email: 'eva@alder.nhs.uk', role: 'EDITOR', contractor: false });
     expect(await screen.findByRole('button', { name: 'Withdraw the invitation of eva@alder.nhs.uk' })).toBeTruthy();
+  });
+
+  it('marks who works for a supplier, and what of the area reaches them', async () => {
+    const con = (contractor: boolean, seesArea: boolean): People_peopleFragment['holders'][number] => ({
+      __typename: 'RoleHolder',
+      person: { __typename: 'Person', id: 'p2', name: 'Con Tractor' },
+      contractor,
+      seesArea,
+      grants: [{ __typename: 'HeldRole', id: 'g2', role: 'EDITOR', since: '2026-01-05T10:00:00Z' }],
+    });
+    const { asked, container } = open({
+      People: () => ({ data: { organisationPeople: { ...people, holders: [...people.holders, con(true, false)] } } }),
+      ChangeContractor: () => ({ data: { changeContractor: { ...people, holders: [...people.holders, con(true, true)] } } }),
+    });
+    expect(await screen.findByText(/Sees nothing that is shared with your area/)).toBeTruthy();
+    expect(screen.queryByRole('form', { name: 'Whether Ada Adder is a contractor', hidden: true })).toBeNull();
+    const form = screen.getByRole('form', { name: 'Whether Con Tractor is a contractor', hidden: true });
+    await userEvent.click(within(form).getByRole('radio', { name: /they may see what is shared/, hidden: true }));
+    await userEvent.click(within(form).getByRole('button', { name: 'Save', hidden: true }));
+    expect(await screen.findByText('Con Tractor is a contractor, and sees what is shared with your area.')).toBeTruthy();
+    expect(asked.find(({ name }) => name === 'ChangeContractor')?.variables).toEqual({
+      input: { key: expect.any(String), person: 'p2', contractor: true, seesArea: true },
+    });
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('invites a contractor as one', async () => {
+    const { asked } = open({ InviteToRole: () => ({ data: { inviteToRole: people } }) });
+    await userEvent.type(await screen.findByRole('textbox', { name: 'E-mail address' }), 'con@supplier.example');
+    await userEvent.click(screen.getByRole('radio', { name: 'Editor' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'They work for a supplier or under contract' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Invite' }));
+    expect(await screen.findByText('con@supplier.example is invited.')).toBeTruthy();
+    expect(asked.find(({ name }) => name === 'InviteToRole')?.variables).toMatchObject({ input: { contractor: true } });
   });
 
   it('says why the last administrator stays', async () => {

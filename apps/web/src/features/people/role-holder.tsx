@@ -6,6 +6,7 @@ import { AttemptProblems } from '../../parts/form-problems/attempt-problems';
 import { problemOf } from '../../parts/form-problems/form-problems';
 import { useAttempt } from '../../parts/form-problems/use-attempt';
 import { capital, roleWords } from '../../parts/words/role-words';
+import { ContractorForm } from './contractor-form';
 import { EndRoleDocument, GiveRoleDocument, type People_peopleFragment } from './people.generated';
 
 type Holder = People_peopleFragment['holders'][number];
@@ -18,7 +19,8 @@ export interface RoleHolderProps {
 }
 
 /** One person: their roles, each with its end, and a further one. */
-export function RoleHolder({ holder: { person, grants }, rolesToGive, isViewer, onDone }: RoleHolderProps) {
+export function RoleHolder({ holder, rolesToGive, isViewer, onDone }: RoleHolderProps) {
+  const { person, grants, contractor, seesArea } = holder;
   const further = rolesToGive.filter((role) => !grants.some((grant) => grant.role === role));
   return (
     <Card>
@@ -26,6 +28,11 @@ export function RoleHolder({ holder: { person, grants }, rolesToGive, isViewer, 
         {person.name}
         {isViewer ? ' (you)' : ''}
       </Card.Heading>
+      {contractor ? (
+        <p>
+          <strong>Contractor.</strong> {seesArea ? 'Sees what is shared with your area.' : 'Sees nothing that is shared with your area.'}
+        </p>
+      ) : null}
       <ul className="nhsuk-list">
         {grants.map((grant) => (
           <li key={grant.id}>
@@ -34,6 +41,7 @@ export function RoleHolder({ holder: { person, grants }, rolesToGive, isViewer, 
           </li>
         ))}
       </ul>
+      {isViewer ? null : <ContractorForm key={`${contractor} ${seesArea}`} holder={holder} onDone={onDone} />}
       {further.length > 0 ? <GiveRole person={person} roles={further} onDone={onDone} /> : null}
     </Card>
   );

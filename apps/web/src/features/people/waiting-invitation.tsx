@@ -13,7 +13,7 @@ export interface WaitingInvitationProps {
 }
 
 /** An invitation that nobody has taken up yet. */
-export function WaitingInvitation({ invitation: { id, email, role, invitedAt, expiresAt }, onDone }: WaitingInvitationProps) {
+export function WaitingInvitation({ invitation: { id, email, role, contractor, invitedAt, expiresAt }, onDone }: WaitingInvitationProps) {
   const [withdraw] = useMutation(WithdrawRoleInvitationDocument);
   const attempt = useAttempt();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -30,7 +30,8 @@ export function WaitingInvitation({ invitation: { id, email, role, invitedAt, ex
       <Form onSubmit={submit} aria-label={`Invitation of ${email}`}>
         <AttemptProblems attempt={attempt} />
         <p className="nhsuk-u-margin-bottom-2">
-          {email} as {roleWords[role]}, invited on {formatDay(invitedAt)}, waits until {formatDay(expiresAt)}
+          {email} as {roleWords[role]}
+          {contractor ? ' (contractor)' : ''}, invited on {formatDay(invitedAt)}, waits until {formatDay(expiresAt)}
         </p>
         <Button secondary small aria-disabled={attempt.isSending || undefined}>
           Withdraw<span className="nhsuk-u-visually-hidden"> the invitation of {email}</span>

@@ -6,6 +6,7 @@ import { renderPage } from '../../../../test/render-page';
 import { Shell } from '../../../app/shell/shell';
 import { sessionEnded } from '../../../lib/session/session-ended';
 import type { ViewerQuery } from '../../../lib/viewer/viewer.generated';
+import type { AudiencePreviewQuery, AudiencePreviewQueryVariables } from '../audience/audience-preview.generated';
 import { type Content, emptyDraft } from '../draft/draft';
 import { sendable } from '../draft/sendable.rules';
 import type { SaveDraftMutation, SaveDraftMutationVariables, workingRevision_savedFragment } from '../draft/working-revision.generated';
@@ -87,6 +88,18 @@ const standing = (state: review_standingFragment['state'], refusedReason: string
   refusedBy: refusedReason ? person('Helen Strand') : null,
 });
 
+const body = (id: string, name: string) => ({ __typename: 'Organisation' as const, id, name });
+const preview = (over: Partial<NonNullable<AudiencePreviewQuery['audiencePreview']>> = {}): AudiencePreviewQuery['audiencePreview'] => ({
+  __typename: 'AudiencePreview',
+  before: null,
+  after: { __typename: 'Audience', level: 'SYSTEM', count: 1, organisations: [body('o1', 'Marlow Vale')], offices: [] },
+  added: [],
+  noLonger: [],
+  adaptedBy: [],
+  approverNeeded: false,
+  ...over,
+});
+
 type Saved = SaveDraftMutation['saveDraft'];
 const asSaved = ({ input }: SaveDraftMutationVariables): Saved => revision((input.version ?? 0) + 1, input.content as Content);
 
@@ -110,6 +123,7 @@ function open(at: string, answers: Record<string, (variables: never) => { data?:
       PublishingRules: () => ({ data: { publishingRules: { __typename: 'PublishingRules', approverNeeded: false, approvers: [] } } }),
       WorkingRevision: () => ({ data: { workingRevision: revision(4) } }),
       ReviewStanding: () => ({ data: { workingRevision: standing('WORKING') } }),
+      AudiencePreview: () => ({ data: { audiencePreview: preview() } }),
       SaveDraft: (variables: SaveDraftMutationVariables) => ({ data: { saveDraft: asSaved(variables) } }),
       ...answers,
     },
@@ -292,6 +306,43 @@ describe('writing an initiative', () => {
     expect(await screen.findByText('It is sent back, with your reason.')).toBeTruthy();
     const refused = asked.filter(({ name }) => name === 'RefuseRevision').map(({ variables }) => variables);
     expect(refused).toEqual([{ input: { key: expect.any(String), id: 'i1', version: 4, reason: 'Name the supplier.' } }]);
+  }, 15_000);
+
+  it('names who would see it, what a choice changes and who has adapted it, and lets an editor send a wider level for review', async () => {
+    const { asked, container } = open('/publish/i1/publish', {
+      AudiencePreview: ({ level }: AudiencePreviewQueryVariables) => ({
+        data: {
+          audiencePreview:
+            level === 'PUBLIC'
+              ? preview({
+                  before: { __typename: 'Audience', level: 'SYSTEM' },
+                  after: { __typename: 'Audience', level, count: null, organisations: [], offices: [] },
+                  approverNeeded: true,
+                })
+              : preview({
+                  before: { __typename: 'Audience', level: 'SYSTEM' },
+                  after: { __typename: 'Audience', level, count: 1, organisations: [body('o1', 'Marlow Vale')], offices: [] },
+                  added: [body('o5', 'Added Trust')],
+                  noLonger: [body('o6', 'Gone Trust')],
+                  adaptedBy: [body('o6', 'Gone Trust')],
+                }),
+        },
+      }),
+    });
+    await userEvent.click(await screen.findByRole('radio', { name: 'Your organisation and its partners' }));
+    expect(await screen.findByText('Which organisation: 1')).toBeTruthy();
+    expect(screen.getByText('Added by this change: 1')).toBeTruthy();
+    expect(screen.getByText('No longer see it after this change: 1')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: /Others have adapted it already/ })).toBeTruthy();
+    expect(screen.getByText(/Now it is seen by your area\. After this change: your organisation and its partners\./)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Publish' })).toBeTruthy();
+    expect(await accessibilityProblems(container)).toEqual([]);
+    await userEvent.click(screen.getByRole('radio', { name: 'Anyone' }));
+    expect(await screen.findByText(/An approver has to agree, because more people would see it/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Send for review' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull();
+    expect(screen.queryByText('Added by this change: 1')).toBeNull();
+    expect(asked.filter(({ name }) => name === 'PublishInitiative')).toEqual([]);
   }, 15_000);
 
   it('offers a revision where nothing is being worked on', async () => {

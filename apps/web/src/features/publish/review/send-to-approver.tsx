@@ -2,15 +2,25 @@ import { Announce, ErrorPanel } from '@kith/ui';
 import { Button, InsetText } from 'nhsuk-react-components';
 import type { Review } from './use-review';
 
-/** For an editor of an organisation that wants a second person to agree. */
-export function SendToApprover({ review, approvers, onSend }: { review: Review; approvers: readonly string[]; onSend: () => void }) {
+export interface SendToApproverProps {
+  review: Review;
+  approvers: readonly string[];
+  /** Whether it is only for showing the entry to more. */
+  widens: boolean;
+  onSend: () => void;
+}
+
+/** For an editor of an organisation that wants a second person to agree, or of an entry that is to be shown to more. */
+export function SendToApprover({ review, approvers, widens, onSend }: SendToApproverProps) {
   const { standing, busy, refused, failed } = review;
   const inReview = standing?.state === 'IN_REVIEW';
   return (
     <>
       <InsetText>
         <p>
-          <strong>An approver publishes for your organisation:</strong>{' '}
+          <strong>
+            {widens ? 'An approver has to agree, because more people would see it:' : 'An approver publishes for your organisation:'}
+          </strong>{' '}
           {approvers.join(', ') || 'nobody is named yet; ask your administrator'}. They are told by mail, and publish exactly what you sent.
         </p>
       </InsetText>

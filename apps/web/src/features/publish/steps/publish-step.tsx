@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorPanel } from '@kith/ui';
 import { Button, InsetText } from 'nhsuk-react-components';
+import { AudienceChange } from '../audience/audience-change';
+import { useAudiencePreview } from '../audience/use-audience-preview';
 import { missingIn } from '../draft/required.rules';
 import { useForm } from '../editor/form-context';
 import { Preview } from '../outcome/preview';
@@ -27,11 +29,14 @@ export function PublishStep({ organisation, approves, publishing, review, onPubl
   const { draft } = useForm();
   const rules = useQuery(PublishingRulesDocument).data?.publishingRules;
   const missing = missingIn(draft);
-  const waitsForApprover = !!rules?.approverNeeded && !approves;
+  const preview = useAudiencePreview(review.standing, draft.level);
+  const widens = !!preview?.approverNeeded;
+  const waitsForApprover = (!!rules?.approverNeeded && !approves) || widens;
   const { busy, refused, failed } = publishing;
   return (
     <>
       <LevelField />
+      <AudienceChange preview={preview} />
       <h2 className="nhsuk-heading-m">Preview</h2>
       <p>As readers will see it.</p>
       <Preview organisation={organisation} />
@@ -51,7 +56,7 @@ export function PublishStep({ organisation, approves, publishing, review, onPubl
         </InsetText>
       ) : null}
       {waitsForApprover ? (
-        <SendToApprover review={review} approvers={rules.approvers} onSend={onSend} />
+        <SendToApprover review={review} approvers={rules?.approvers ?? []} widens={widens} onSend={onSend} />
       ) : (
         <div>
           {refused ? <ErrorPanel title="It was not published" message={refused} /> : null}
