@@ -9,6 +9,7 @@ const rooms = {
   initiatives: ['visibility', 'tags', 'organisations', 'people'],
   similarity: ['initiatives', 'organisations', 'tags'],
   adaptations: ['initiatives', 'organisations', 'people'],
+  commercial: ['initiatives', 'organisations', 'tags', 'people'],
   search: ['initiatives', 'adaptations', 'tags', 'similarity', 'organisations'],
   conversations: ['initiatives', 'adaptations', 'similarity', 'organisations', 'people'],
   catalogue: ['initiatives', 'adaptations', 'similarity', 'organisations', 'people', 'tags'],

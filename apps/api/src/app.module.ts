@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AdaptationsModule } from './adaptations/adaptations.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { CommercialModule } from './commercial/commercial.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { InitiativesModule } from './initiatives/initiatives.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         SimilarityModule,
         SearchModule,
         AdaptationsModule,
+        CommercialModule,
         ConversationsModule,
         CatalogueModule,
       ],

@@ -1,6 +1,8 @@
 import { Adaptation } from './adaptations/adaptation.entity.js';
 import { EntryCase } from './catalogue/entry-case.entity.js';
 import { ImportedRow, ImportRun } from './catalogue/exchange/import.entity.js';
+import { Contract } from './commercial/contract.entity.js';
+import { Need } from './commercial/need.entity.js';
 import { Invitation, Message, Thread } from './conversations/thread.entity.js';
 import { FormerSlug, Initiative, Lesson, PublishingSetting, Revision } from './initiatives/initiative.entity.js';
 import { Product, Supplier } from './initiatives/product.entity.js';
@@ -27,6 +29,7 @@ export const entities = [
   Adjacency,
   AuditEvent,
   ClientKey,
+  Contract,
   EntryCase,
   FormerName,
   FormerSlug,
@@ -39,6 +42,7 @@ export const entities = [
   Lesson,
   Membership,
   Message,
+  Need,
   Note,
   Organisation,
   Peer,

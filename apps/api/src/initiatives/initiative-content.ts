@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPartialDate } from '../platform/dates.rules.js';
+import { COST_BANDS } from '../platform/money.rules.js';
 
 /**
  * What an initiative says of itself: the content of one revision, as it is kept in `revision.content`.
@@ -24,8 +25,6 @@ export const STAGES = [
   'retired',
   'unknown',
 ] as const;
-
-export const COST_BANDS = ['under_25k', 'b_25k_100k', 'b_100k_500k', 'b_500k_2m', 'b_2m_10m', 'over_10m', 'not_known'] as const;
 
 export const OPENNESS = ['share_ideas', 'conversation', 'host_visit', 'join_procurement', 'share_funding'] as const;
 

@@ -30,6 +30,10 @@ export interface Viewer {
   readonly coMemberIds: readonly string[];
   /** Organisations that share a system with one of those only since systems merged, and the first day of it, as 2026-04-01. */
   readonly mergedCoMembers: readonly { readonly organisationId: string; readonly since: string }[];
+  /** Organisations of the systems whose programme office the viewer is today, as ever: what their owners share with that office. */
+  readonly officeFor: readonly string[];
+  /** Those of the systems whose programme office the viewer is only since systems merged, and the first day of it. */
+  readonly mergedOfficeFor: readonly { readonly organisationId: string; readonly since: string }[];
   /** Whether the demonstration is on this side of the glass. */
   readonly seesDemonstration: boolean;
   readonly operator: boolean;
@@ -51,6 +55,8 @@ export const NOBODY: Viewer = {
   areaOrganisationIds: [],
   coMemberIds: [],
   mergedCoMembers: [],
+  officeFor: [],
+  mergedOfficeFor: [],
   seesDemonstration: false,
   operator: false,
 };

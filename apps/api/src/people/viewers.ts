@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { besideSql } from '../organisations/co-members.sql.js';
+import type { OrganisationKind } from '../organisations/organisation.entity.js';
 import { Clock } from '../platform/clock.js';
 import type { Role } from './person.entity.js';
 import { NOBODY, type Viewer } from './viewer.js';
@@ -10,9 +11,16 @@ interface ViewerRow {
   grants: { organisationId: string | null; role: Role; demonstration: boolean }[];
   area: string[];
   coMembers: { organisationId: string; since: string | null }[];
+  officeFor: { organisationId: string; since: string | null }[];
 }
 
 const WRITES: readonly Role[] = ['editor', 'approver'];
+
+/**
+ * Kinds of body that can be a system's office, where the register or an operator has put one into the system: its board, a collaborative of
+ * its providers, or a group. A trust is none: its administrator could else make its own people officers over its neighbours.
+ */
+const OFFICES: readonly OrganisationKind[] = ['icb', 'collaborative', 'other'];
 
 /** Resolves who a person is today: their roles, organisations and the organisations beside them, in one statement. */
 @Injectable()
@@ -23,12 +31,16 @@ export class Viewers {
   ) {}
 
   async ofPerson(personId: string, session: Pick<Viewer, 'sessionId' | 'csrfToken' | 'actingFor'>): Promise<Viewer> {
-    const rows: ViewerRow[] = await this.dataSource.query(VIEWER, [personId, this.clock.now(), this.clock.today()]);
+    const rows: ViewerRow[] = await this.dataSource.query(VIEWER, [personId, this.clock.now(), this.clock.today(), OFFICES]);
     const row = rows[0];
     if (!row) return NOBODY;
     return viewerFrom(personId, session, row);
   }
 }
+
+type Beside = ViewerRow['coMembers'];
+const asEver = (beside: Beside): string[] => beside.flatMap(({ organisationId, since }) => (since === null ? [organisationId] : []));
+const merged = (beside: Beside) => beside.flatMap(({ organisationId, since }) => (since === null ? [] : [{ organisationId, since }]));
 
 function viewerFrom(personId: string, session: Pick<Viewer, 'sessionId' | 'csrfToken' | 'actingFor'>, row: ViewerRow): Viewer {
   const grants = row.grants.filter((grant): grant is typeof grant & { organisationId: string } => grant.organisationId !== null);
@@ -47,8 +59,10 @@ function viewerFrom(personId: string, session: Pick<Viewer, 'sessionId' | 'csrfT
     organisationIds,
     editsFor: organisationIds.filter((id) => rolesIn(id).some((role) => WRITES.includes(role))),
     areaOrganisationIds: row.area,
-    coMemberIds: row.coMembers.flatMap(({ organisationId, since }) => (since === null ? [organisationId] : [])),
-    mergedCoMembers: row.coMembers.flatMap(({ organisationId, since }) => (since === null ? [] : [{ organisationId, since }])),
+    coMemberIds: asEver(row.coMembers),
+    mergedCoMembers: merged(row.coMembers),
+    officeFor: asEver(row.officeFor),
+    mergedOfficeFor: merged(row.officeFor),
     seesDemonstration: grants.some((grant) => grant.organisationId === actingFor && grant.demonstration),
     operator: row.grants.some((grant) => grant.role === 'operator'),
   };
@@ -56,7 +70,8 @@ function viewerFrom(personId: string, session: Pick<Viewer, 'sessionId' | 'csrfT
 
 const VIEWER = `
 with recursive grants as (
-  select g.organisation_id, g.role, coalesce(o.demonstration, false) demonstration, g.contractor and not g.sees_area outside
+  select g.organisation_id, g.role, coalesce(o.demonstration, false) demonstration, g.contractor and not g.sees_area outside,
+    g.role = 'programme_officer' and o.kind = any($4::text[]) office
   from role_grant g left join organisation o on o.id = g.organisation_id
   where g.person_id = $1 and g.starts_at <= $2 and (g.ends_at is null or g.ends_at > $2)
 ),
@@ -64,9 +79,14 @@ area as (select organisation_id from grants where organisation_id is not null gr
 ${besideSql('$3', 'm.organisation_id in (select organisation_id from area)', 'true')},
 co_member as (
   select other_id, case when bool_or(merged_on is null) then null else min(merged_on) end since from beside group by other_id
+),
+of_office as (
+  select other_id, case when bool_or(merged_on is null) then null else min(merged_on) end since
+  from beside where one_id in (select organisation_id from grants where office) group by other_id
 )
 select p.name,
   coalesce((select json_agg(json_build_object('organisationId', organisation_id, 'role', role, 'demonstration', demonstration)) from grants), '[]') grants,
   coalesce((select array_agg(organisation_id) from area), '{}') area,
-  coalesce((select json_agg(json_build_object('organisationId', other_id, 'since', since)) from co_member), '[]') "coMembers"
+  coalesce((select json_agg(json_build_object('organisationId', other_id, 'since', since)) from co_member), '[]') "coMembers",
+  coalesce((select json_agg(json_build_object('organisationId', other_id, 'since', since)) from of_office), '[]') "officeFor"
 from person p where p.id = $1`;

@@ -8,3 +8,21 @@ export function isDay(text: string): boolean {
 /** Whether this is a year, a month or a day: 2020, 2020-05 or 2020-05-14. */
 export const isPartialDate = (text: string): boolean =>
   isDay(/^\d{4}$/.test(text) ? `${text}-01-01` : /^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text);
+
+/** The first and the last day that a partial date can mean: a year is all of its days. */
+export function rangeOf(text: string): { readonly earliest: string; readonly latest: string } {
+  if (text.length === 10) return { earliest: text, latest: text };
+  const [year = '', month] = text.split('-');
+  // Day 0 of the next month is the last of this one.
+  const last = month ? new Date(Date.UTC(2000, 0, 1)) : null;
+  last?.setUTCFullYear(Number(year), Number(month), 0);
+  return month
+    ? { earliest: `${text}-01`, latest: `${text}-${String(last?.getUTCDate()).padStart(2, '0')}` }
+    : { earliest: `${year}-01-01`, latest: `${year}-12-31` };
+}
+
+/** The same day a year later; 29 February becomes 28 February. */
+export function yearAfter(day: string): string {
+  const later = `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}${day.slice(4)}`;
+  return isDay(later) ? later : `${later.slice(0, 8)}28`;
+}

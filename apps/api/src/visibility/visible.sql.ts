@@ -18,7 +18,12 @@ export function visibleSql(viewer: Viewer, alias: string, bind: Bind): string {
 }
 
 /** `standsBeside` as a bracketed condition on a column that holds an organisation, and one that holds the day that its owner knew. */
-export function standsBesideSql(viewer: Viewer, organisation: string, knownOn: string, bind: Bind): string {
+export function standsBesideSql(
+  viewer: Pick<Viewer, 'coMemberIds' | 'mergedCoMembers'>,
+  organisation: string,
+  knownOn: string,
+  bind: Bind,
+): string {
   const asEver = `${organisation} = any(${bind.add(viewer.coMemberIds)}::uuid[])`;
   if (viewer.mergedCoMembers.length === 0) return `(${asEver})`;
   const ids = bind.add(viewer.mergedCoMembers.map(({ organisationId }) => organisationId));

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { InitiativesModule } from '../initiatives/initiatives.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { TagsModule } from '../tags/tags.module.js';
+import { ChangeContract } from './change-contract.js';
+import { ChangeNeed } from './change-need.js';
+import { CommercialChangesResolver, CommercialResolver } from './commercial.resolver.js';
+import { ContractFieldsResolver, InitiativeContractsResolver } from './commercial-fields.resolver.js';
+import { CommercialOf } from './commercial-of.js';
+import { ContractReads } from './contract.reads.js';
+import { NeedReads } from './need.reads.js';
+import { RecordContract } from './record-contract.js';
+import { RecordNeed } from './record-need.js';
+
+/** What organisations buy and need: contracts with a level of their own, and needs. */
+@Module({
+  imports: [InitiativesModule, OrganisationsModule, TagsModule],
+  providers: [
+    ChangeContract,
+    ChangeNeed,
+    CommercialChangesResolver,
+    CommercialOf,
+    CommercialResolver,
+    ContractFieldsResolver,
+    ContractReads,
+    InitiativeContractsResolver,
+    NeedReads,
+    RecordContract,
+    RecordNeed,
+  ],
+  exports: [ContractReads, NeedReads],
+})
+export class CommercialModule {}

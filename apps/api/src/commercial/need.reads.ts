@@ -1,0 +1,98 @@
+import type { Need, Organisation } from '@kith/schema';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Sql } from '../initiatives/visible-initiatives.js';
+import { OrganisationReads } from '../organisations/organisation.reads.js';
+import { lookingAtDemonstration, type Viewer } from '../people/viewer.js';
+import { Bind } from '../platform/database/bind.js';
+import { makeCursor, pageSize, readCursor } from '../platform/graphql/connection.js';
+import { isId } from '../platform/ids.js';
+import { Terms } from '../tags/terms.js';
+import type { Level } from '../visibility/visibility.rules.js';
+import { visibleSql } from '../visibility/visible.sql.js';
+import { type Connection, connectionOf, type ListAsked, placeIn } from './commercial-page.js';
+import { mayKeep } from './commercial-roles.rules.js';
+
+export type NeedView = Omit<Need, '__typename'> & { readonly __typename: 'Need' };
+
+interface NeedRow {
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly organisation: Organisation;
+  readonly capability: string;
+  readonly needed_by: string | null;
+  readonly note: string;
+  readonly level: Level;
+  readonly version: number;
+}
+
+/** Needs by their levels: the one rule of visibility, with the organisation in the place of the lead. One statement a list. */
+@Injectable()
+export class NeedReads {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly organisations: OrganisationReads,
+    private readonly terms: Terms,
+  ) {}
+
+  async byId(viewer: Viewer, id: string, db: Sql = this.dataSource): Promise<NeedView | null> {
+    if (!isId(id)) return null;
+    const bind = new Bind();
+    const rows = await db.query<NeedRow[]>(
+      `select n.*, ${this.organisation()} from (${known(viewer, bind)}) n where n.id = ${bind.add(id)}`,
+      bind.values,
+    );
+    return rows.flatMap((row) => this.view(row, viewer))[0] ?? null;
+  }
+
+  async ofOrganisation(
+    viewer: Viewer,
+    organisation: { readonly id: string; readonly demonstration: boolean },
+    { first, after }: ListAsked,
+  ): Promise<Connection<NeedView>> {
+    const eyes = organisation.demonstration ? lookingAtDemonstration(viewer) : viewer;
+    const size = pageSize(first);
+    const scope = JSON.stringify(['needs', viewer.personId, viewer.actingFor, organisation.id]);
+    const place = placeIn(readCursor(after, scope));
+    const bind = new Bind();
+    const found = `select n.*, to_char(n.recorded_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS') sort from (${known(eyes, bind)}) n
+      where n.organisation_id = ${bind.add(organisation.id)}`;
+    const beyond = place ? `where (n.sort, n.id) < (${bind.add(place.sort)}::text, ${bind.add(place.id)}::uuid)` : '';
+    const rows = await this.dataSource.query<(NeedRow & { sort: string; total: number })[]>(
+      `with found as (${found})
+       select n.*, ${this.organisation()}, (select count(*)::int from found) total from found n ${beyond}
+       order by n.sort desc, n.id desc limit ${bind.add(size + 1)}`,
+      bind.values,
+    );
+    return connectionOf(rows, size, (row) => ({ cursor: makeCursor([row.sort, row.id], scope), node: this.view(row, eyes) }));
+  }
+
+  private organisation(): string {
+    return `(select ${this.organisations.organisationJson('o')} from organisation o where o.id = n.organisation_id) organisation`;
+  }
+
+  private view({ organisation_id, capability, needed_by, ...row }: NeedRow, viewer: Viewer): NeedView {
+    const term = this.terms.term('capability', capability);
+    if (!term) throw new Error(`A need is for ‘${capability}’, which is in no vocabulary.`);
+    const viewerCanEdit = mayKeep(viewer, organisation_id);
+    return {
+      __typename: 'Need',
+      id: row.id,
+      organisation: row.organisation,
+      capability: term,
+      neededBy: needed_by,
+      note: row.note,
+      level: row.level,
+      version: viewerCanEdit ? row.version : null,
+      viewerCanEdit,
+    };
+  }
+}
+
+function known(viewer: Viewer, bind: Bind): string {
+  return `select n.* from (
+      select n.id, n.organisation_id, n.capability, n.needed_by, n.note, n.level, n.audience_known_on, n.version, n.recorded_at,
+        o.demonstration, n.organisation_id lead_id, array[n.organisation_id] member_ids, true published, false removed
+      from need n join organisation o on o.id = n.organisation_id
+    ) n where ${visibleSql(viewer, 'n', bind)}`;
+}
