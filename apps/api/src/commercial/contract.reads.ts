@@ -5,13 +5,13 @@ import { OrganisationReads } from '../organisations/organisation.reads.js';
 import { lookingAtDemonstration, type Viewer } from '../people/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Bind } from '../platform/database/bind.js';
+import { yearAfter } from '../platform/dates.rules.js';
 import { makeCursor, pageSize, readCursor } from '../platform/graphql/connection.js';
 import { isId } from '../platform/ids.js';
 import { Terms } from '../tags/terms.js';
 import { contractSightSql } from '../visibility/commercial.sql.js';
 import { type Connection, connectionOf, type ListAsked, placeIn } from './commercial-page.js';
 import { type ContractRow, type ContractView, contractView } from './contract.view.js';
-import { yearAfter } from '../platform/dates.rules.js';
 
 /** The end that this viewer is told: lists go by it, so that their order tells of no other. */
 const TOLD_END = `case when t.whole or (t.notice and 'ends' = any(t.notice_facts)) then t.ends_earliest end`;

@@ -58,8 +58,15 @@ describe('a contract as it is kept', () => {
   });
 
   it('keeps of a notice only what is published', () => {
-    const notice = { noticeReference: '2026/S 000-1', noticeUrl: 'https://notices.example.org/1', noticeFacts: ['ends' as const, 'supplier' as const] };
-    expect(columnsOf({ ...notice, published: true })).toMatchObject({ notice_reference: '2026/S 000-1', notice_facts: ['supplier', 'ends'] });
+    const notice = {
+      noticeReference: '2026/S 000-1',
+      noticeUrl: 'https://notices.example.org/1',
+      noticeFacts: ['ends' as const, 'supplier' as const],
+    };
+    expect(columnsOf({ ...notice, published: true })).toMatchObject({
+      notice_reference: '2026/S 000-1',
+      notice_facts: ['supplier', 'ends'],
+    });
     expect(columnsOf(notice)).toMatchObject({ notice_reference: null, notice_url: null, notice_facts: [] });
   });
 });

@@ -79,7 +79,7 @@ export function readContract(
     ...dateProblems(sent),
     ...extensionProblems(sent),
     ...sumProblems(sent),
-    ...(texts ? noticeProblems(sent.published, texts) : []),
+    ...noticeProblems(sent),
   ];
   if (problems.length > 0 || !texts) return { problems };
   return { columns: columnsOf(sent, texts) };
@@ -129,7 +129,10 @@ function dateProblems({ starts, ends }: ContractContentInput): FieldProblem[] {
 function extensionProblems({ extensionTimes: times = null, extensionMonths: months = null }: ContractContentInput): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (times !== null && (times < 1 || times > MOST_EXTENSIONS))
-    problems.push({ field: 'extensionTimes', message: `Say how often it may be extended: from 1 to ${MOST_EXTENSIONS} times, or nothing.` });
+    problems.push({
+      field: 'extensionTimes',
+      message: `Say how often it may be extended: from 1 to ${MOST_EXTENSIONS} times, or nothing.`,
+    });
   if (months !== null && (months < 1 || months > MOST_MONTHS))
     problems.push({ field: 'extensionMonths', message: `Say how long each extension is: from 1 to ${MOST_MONTHS} months, or nothing.` });
   if (problems.length === 0 && (times === null) !== (months === null))
@@ -156,12 +159,13 @@ function sumProblems({ wholeLifeSum, yearlySum, wholeLifeBand, yearlyBand }: Con
   return problems;
 }
 
-function noticeProblems(published: boolean, { noticeReference, noticeUrl }: Record<keyof typeof TEXTS, string>): FieldProblem[] {
+function noticeProblems({ published, noticeReference, noticeUrl }: ContractContentInput): FieldProblem[] {
   if (!published) return [];
   const problems: FieldProblem[] = [];
-  if (noticeReference === '')
+  if (!noticeReference?.trim())
     problems.push({ field: 'noticeReference', message: 'Give the reference of the published notice, or say that it is not published.' });
-  if (noticeUrl !== '' && !/^https?:\/\/[^\s]+\.[^\s]+$/.test(noticeUrl))
+  const address = noticeUrl?.trim() ?? '';
+  if (address !== '' && !/^https?:\/\/[^\s]+\.[^\s]+$/.test(address))
     problems.push({ field: 'noticeUrl', message: 'The address of the notice starts with https:// or http://.' });
   return problems;
 }
@@ -180,7 +184,8 @@ export function contractHints({ whole_life_sum, yearly_sum, starts_earliest, end
   const years = Math.round((Date.parse(ends_latest) - Date.parse(starts_earliest)) / (365.25 * 86_400_000));
   const ratio = whole_life_sum / (yearly_sum * Math.max(1, years));
   const near = (aim: number) => Math.abs(ratio - aim) < 0.001;
-  if (near(VAT)) return [{ field: 'wholeLifeSum', message: 'This is a fifth more than its years together: is VAT in it? Give sums without VAT.' }];
+  if (near(VAT))
+    return [{ field: 'wholeLifeSum', message: 'This is a fifth more than its years together: is VAT in it? Give sums without VAT.' }];
   return near(1 / VAT)
     ? [{ field: 'yearlySum', message: 'The years together are a fifth more than the whole: is VAT in it? Give sums without VAT.' }]
     : [];

@@ -46,9 +46,7 @@ export function contractView(row: ContractRow, viewer: Viewer, terms: Terms, tod
     yearlyBand: row.outline ? row.yearly_band : told('yearly_sum', row.yearly_band),
     published: row.published,
     notice: row.published ? { reference: row.notice_reference ?? '', url: row.notice_url, facts: [...row.notice_facts] } : null,
-    sharing: isMember
-      ? { programmeOfficesMaySee: row.programme_offices_may_see, endsWithinYearOpen: row.ends_within_year_open }
-      : null,
+    sharing: isMember ? { programmeOfficesMaySee: row.programme_offices_may_see, endsWithinYearOpen: row.ends_within_year_open } : null,
     version: canEdit ? row.version : null,
     hints: canEdit ? contractHints(row) : [],
     viewerCanEdit: canEdit,

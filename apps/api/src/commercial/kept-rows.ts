@@ -1,7 +1,11 @@
 import type { EntityManager } from 'typeorm';
 
 /** Rows of this room by their columns; the names come from the code, never from a client. */
-export async function insertKept(manager: EntityManager, table: 'contract' | 'need', columns: Readonly<Record<string, unknown>>): Promise<void> {
+export async function insertKept(
+  manager: EntityManager,
+  table: 'contract' | 'need',
+  columns: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const names = Object.keys(columns);
   await manager.query(
     `insert into ${table} (${names.join(', ')}) values (${names.map((_, place) => `$${place + 1}`).join(', ')})`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isPartialDate } from '../platform/dates.rules.js';
-import { COST_BANDS } from '../platform/money.rules.js';
+import { COST_BANDS, MOST_POUNDS } from '../platform/money.rules.js';
 
 /**
  * What an initiative says of itself: the content of one revision, as it is kept in `revision.content`.
@@ -30,6 +30,13 @@ export const OPENNESS = ['share_ideas', 'conversation', 'host_visit', 'join_proc
 
 const line = (max: number = LIMITS.line) => z.string().trim().max(max).default('');
 const terms = z.array(z.string().max(60)).max(LIMITS.listItems).default([]);
+/** Whole pounds without VAT; null where not known. */
+const pounds = z
+  .int('Give whole pounds, without VAT')
+  .min(0, 'Give a sum that is not less than nothing')
+  .max(MOST_POUNDS, 'Give a sum of at most £2,000,000,000')
+  .nullable()
+  .default(null);
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(LIMITS.listItems).default([]);
 
 export const initiativeContent = z.object({
@@ -85,6 +92,8 @@ export const initiativeContent = z.object({
   ),
   fundingSources: terms,
   costBand: z.enum(COST_BANDS).default('not_known'),
+  /** Exact sums, commercial; left out where none is given, so that content without them reads as it always did. */
+  money: z.object({ wholeLife: pounds, yearly: pounds, programmeOfficesMaySee: z.boolean().default(false) }).optional(),
   openness: z.array(z.enum(OPENNESS)).default([]),
   contact: z
     .object({ role: line(200), deputyRole: line(200), timeOffered: line(200), replyTime: line(200) })

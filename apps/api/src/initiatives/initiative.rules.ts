@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { bandOf } from '../platform/money.rules.js';
 import type { FieldProblem } from '../platform/results.js';
 import type { Vocabulary } from '../tags/term.entity.js';
 import { type InitiativeContent, initiativeContent } from './initiative-content.js';
@@ -14,7 +15,22 @@ export function readContent(
     return { problems: parsed.error.issues.map((issue) => ({ field: ['content', ...issue.path].join('.'), message: sentence(issue) })) };
   }
   const problems = [...unknownTerms(parsed.data, termExists), ...findNhsNumbers(parsed.data, 'content')];
-  return problems.length > 0 ? { problems } : { content: parsed.data };
+  if (problems.length > 0) return { problems };
+  const money = readMoney(parsed.data);
+  return 'problems' in money ? money : { content: { ...parsed.data, ...money } };
+}
+
+/** The band follows from the exact sum, and must not say otherwise; sums of which none is known are none. */
+function readMoney({ money, costBand }: InitiativeContent): Pick<InitiativeContent, 'money' | 'costBand'> | { problems: FieldProblem[] } {
+  const { wholeLife = null, yearly = null } = money ?? {};
+  if (wholeLife === null && yearly === null) return { money: undefined, costBand };
+  if (wholeLife !== null && yearly !== null && yearly > wholeLife)
+    return { problems: [{ field: 'content.money.yearly', message: 'One year can’t cost more than the whole life.' }] };
+  if (wholeLife === null) return { money, costBand };
+  const band = bandOf(wholeLife);
+  if (costBand !== 'not_known' && costBand !== band)
+    return { problems: [{ field: 'content.costBand', message: 'This band does not hold the whole-life sum. It follows from the sum.' }] };
+  return { money, costBand: band };
 }
 
 function sentence(issue: { code: string; message: string; maximum?: unknown; origin?: string }): string {

@@ -2,17 +2,20 @@ import type { Initiative, Organisation, Term as TermView } from '@kith/schema';
 import type { Viewer } from '../people/viewer.js';
 import type { Vocabulary } from '../tags/term.entity.js';
 import type { Terms } from '../tags/terms.js';
+import { mayKnowSums } from '../visibility/commercial.rules.js';
 import { type Level, mayEdit } from '../visibility/visibility.rules.js';
 import type { EntrySource, InitiativeContent } from './initiative-content.js';
 
 /** The fields of an Initiative that one read gives; the others (similar, adaptations, lineage, counts) are resolved by their rooms. */
 export type InitiativeView = Omit<
   Initiative,
-  'similar' | 'audience' | 'waitingAudience' | 'adaptations' | 'adaptedFrom' | 'lineage' | 'adaptedByCount'
+  'similar' | 'audience' | 'waitingAudience' | 'adaptations' | 'adaptedFrom' | 'lineage' | 'adaptedByCount' | 'contractEndsWithinYear'
 > & {
   readonly leadId: string | null;
   readonly memberIds: readonly string[];
   readonly audienceKnownOn: string | null;
+  /** Whether the viewer is told exact sums. */
+  readonly tellsSums: boolean;
 };
 
 export interface InitiativeRow {
@@ -46,6 +49,12 @@ export function initiativeView(row: InitiativeRow, viewer: Viewer, terms: Terms)
       return term ? [term] : [];
     });
   const canEdit = mayEdit(viewer, row.leadId);
+  const tellsSums = mayKnowSums(viewer, {
+    ownerId: row.leadId,
+    demonstration: row.demonstration,
+    programmeOfficesMaySee: content.money?.programmeOfficesMaySee ?? false,
+    audienceKnownOn: row.audienceKnownOn,
+  });
   return {
     __typename: 'Initiative',
     id: row.id,
@@ -99,6 +108,8 @@ export function initiativeView(row: InitiativeRow, viewer: Viewer, terms: Terms)
     }),
     fundingSources: all('funding_source', content.fundingSources),
     costBand: content.costBand,
+    money: tellsSums && content.money ? { wholeLife: content.money.wholeLife, yearly: content.money.yearly } : null,
+    tellsSums,
     openness: content.openness,
     contact: mayReadContact(viewer, row) && content.contact.role ? contactView(content.contact) : null,
     level: row.level,

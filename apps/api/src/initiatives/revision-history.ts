@@ -39,7 +39,9 @@ export class RevisionHistory {
     const label = (vocabulary: Parameters<Terms['term']>[0], id: string) => this.terms.term(vocabulary, id)?.label ?? id;
     const revisions = rows.map(({ content, ...row }) => ({
       ...row,
-      texts: content ? textsOf(content, label, mayReadContact(viewer, initiative)) : null,
+      texts: content
+        ? textsOf(content, label, { contact: mayReadContact(viewer, initiative), sums: mayReadSums(viewer, initiative, content) })
+        : null,
     }));
     return { initiative, revisions };
   }
@@ -71,3 +73,7 @@ export class RevisionHistory {
     );
   }
 }
+
+/** Members of the lead; its programme offices only sums that were, and still are, theirs to see. */
+const mayReadSums = (viewer: Viewer, { leadId, tellsSums }: InitiativeView, { money }: InitiativeContent): boolean =>
+  tellsSums && ((leadId !== null && viewer.organisationIds.includes(leadId)) || money?.programmeOfficesMaySee === true);

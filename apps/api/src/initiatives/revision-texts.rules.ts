@@ -10,9 +10,13 @@ export interface FieldText {
 type Label = (vocabulary: Vocabulary, id: string) => string;
 
 /** What a revision says, field by field as plain text in the order of the form, so that two can be compared; empty fields are left out. */
-export function textsOf(content: InitiativeContent, label: Label, withContact: boolean): FieldText[] {
+export function textsOf(
+  content: InitiativeContent,
+  label: Label,
+  told: { readonly contact: boolean; readonly sums: boolean },
+): FieldText[] {
   return Object.entries(content).flatMap(([field, value]) => {
-    if (field === 'contact' && !withContact) return [];
+    if ((field === 'contact' && !told.contact) || (field === 'money' && !told.sums)) return [];
     const text = textOf(field, value, label).trim();
     return text === '' ? [] : [{ field, text }];
   });
@@ -24,9 +28,22 @@ function textOf(field: string, value: unknown, label: Label): string {
   const vocabulary = TERM_FIELDS[field as keyof typeof TERM_FIELDS];
   if (vocabulary) return (value as string[]).map((id) => label(vocabulary, id)).join('\n');
   if (field === 'stage' || field === 'costBand') return String(value).toUpperCase();
+  if (field === 'money') return moneyText(value as NonNullable<InitiativeContent['money']>);
   if (field === 'openness') return (value as string[]).map((offer) => offer.toUpperCase()).join('\n');
   if (Array.isArray(value)) return value.map((row) => rowText(row, label)).join('\n');
   return typeof value === 'object' ? rowText(value, label) : String(value);
+}
+
+const inPounds = (sum: number): string => `£${sum.toLocaleString('en-GB')}`;
+
+function moneyText({ wholeLife, yearly, programmeOfficesMaySee }: NonNullable<InitiativeContent['money']>): string {
+  return [
+    wholeLife === null ? '' : `Whole life: ${inPounds(wholeLife)}`,
+    yearly === null ? '' : `Each year: ${inPounds(yearly)}`,
+    programmeOfficesMaySee ? 'Programme offices of your area see these' : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** The parts of a row, or of the contact, in the order of the form. */

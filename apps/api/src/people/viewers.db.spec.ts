@@ -101,6 +101,34 @@ describe('who a person is', () => {
     expect(new Set(after.coMemberIds)).toEqual(new Set([id('south'), id('east')]));
   });
 
+  test('is the programme office of the systems of a board or a collaborative, on this day, and of no trust’s', async () => {
+    const offices = [];
+    for (const [kind, system] of [
+      ['icb', 'westshire'],
+      ['collaborative', 'eastshire'],
+      ['council', 'eastshire'],
+    ]) {
+      const office = newId();
+      await query(`insert into organisation (id, name, kind) values ($1, 'An office', $2)`, [office, kind]);
+      await query(`insert into membership (id, organisation_id, system_id) values ($1, $2, $3)`, [newId(), office, id(system ?? '')]);
+      ids[office] = office;
+      offices.push(office);
+    }
+    const [board = '', collaborative = '', council = ''] = offices;
+    const officeFor = async (at: string, organisation: string, role: Role = 'programme_officer') =>
+      new Set((await viewerOn(at, await person({ organisation, role }))).officeFor);
+    expect(await officeFor('2026-03-31T22:30:00Z', board)).toEqual(new Set([board, id('north'), id('south')]));
+    expect(await officeFor('2026-03-31T23:30:00Z', board)).toEqual(new Set([board, id('north')]));
+    expect(await officeFor('2026-03-31T23:30:00Z', collaborative)).toEqual(new Set([collaborative, council, id('south'), id('east')]));
+    for (const [organisation, role] of [
+      [council, 'programme_officer'],
+      ['north', 'programme_officer'],
+      [board, 'administrator'],
+    ] as const)
+      expect(await officeFor('2026-05-01T12:00:00Z', organisation, role)).toEqual(new Set());
+    await query(`delete from membership where organisation_id = any($1)`, [offices]);
+  });
+
   test('holds a role from its first instant to just before its end', async () => {
     const guest = await person({ organisation: 'north', role: 'member', from: '2026-01-01T00:00:00Z', until: '2026-02-01T00:00:00Z' });
     expect((await viewerOn('2025-12-31T23:59:59Z', guest)).member).toBe(false);

@@ -24,17 +24,19 @@ const OWNERS = [
 const IDS = OWNERS.map(({ id }) => id);
 
 /** Each owner's own and its neighbour's initiatives, at every level; one is not published, one removed. */
-const INITIATIVES: (VisibilityFacts & { id: string })[] = OWNERS.flatMap((owner, place) => [
-  ...LEVELS.map((level) => ({ level, published: true, removed: false })),
-  { level: 'public' as const, published: false, removed: false },
-  { level: 'public' as const, published: true, removed: true },
-].map((one) => ({
-  ...one,
-  id: newId(),
-  leadId: owner.id,
-  memberIds: [owner.id, ...(place === 0 ? [IDS[1] as string] : [])],
-  demonstration: owner.demonstration,
-})));
+const INITIATIVES: (VisibilityFacts & { id: string })[] = OWNERS.flatMap((owner, place) =>
+  [
+    ...LEVELS.map((level) => ({ level, published: true, removed: false })),
+    { level: 'public' as const, published: false, removed: false },
+    { level: 'public' as const, published: true, removed: true },
+  ].map((one) => ({
+    ...one,
+    id: newId(),
+    leadId: owner.id,
+    memberIds: [owner.id, ...(place === 0 ? [IDS[1] as string] : [])],
+    demonstration: owner.demonstration,
+  })),
+);
 
 const ROWS: Row[] = OWNERS.flatMap((owner) =>
   [null, ...INITIATIVES].flatMap((initiative) =>
@@ -71,7 +73,10 @@ const anyViewer: fc.Arbitrary<Viewer> = fc
 
 beforeAll(async () => {
   for (const { id, demonstration } of OWNERS)
-    await database.dataSource.query(`insert into organisation (id, name, kind, demonstration) values ($1, 'A trust', 'acute', $2)`, [id, demonstration]);
+    await database.dataSource.query(`insert into organisation (id, name, kind, demonstration) values ($1, 'A trust', 'acute', $2)`, [
+      id,
+      demonstration,
+    ]);
   for (const { id, leadId, memberIds, level, demonstration, published, removed } of INITIATIVES)
     await database.dataSource.query(
       `insert into initiative (id, slug, lead_id, member_ids, level, demonstration, published, removed, created_at) values ($1::uuid, $1, $2, $3, $4, $5, $6, $7, now())`,
@@ -121,7 +126,13 @@ describe('who may see exact sums', () => {
   const owner = 'owner';
   const real = { ownerId: owner, demonstration: false, programmeOfficesMaySee: false, audienceKnownOn: '2026-03-31' };
   const member: Viewer = { ...NOBODY, member: true, organisationIds: [owner] };
-  const officer: Viewer = { ...NOBODY, member: true, organisationIds: ['board'], coMemberIds: [owner, 'board'], officeFor: [owner, 'board'] };
+  const officer: Viewer = {
+    ...NOBODY,
+    member: true,
+    organisationIds: ['board'],
+    coMemberIds: [owner, 'board'],
+    officeFor: [owner, 'board'],
+  };
   const neighbour: Viewer = { ...NOBODY, member: true, organisationIds: ['beside'], coMemberIds: [owner, 'beside'] };
 
   test('members of the owner', () => expect(mayKnowSums(member, real)).toBe(true));
@@ -142,6 +153,5 @@ describe('who may see exact sums', () => {
     expect(mayKnowSums(NOBODY, open)).toBe(false);
     expect(mayKnowSums(member, { ...open, ownerId: null })).toBe(false);
   });
-  test('nothing fictional from this side of the glass', () =>
-    expect(mayKnowSums(member, { ...real, demonstration: true })).toBe(false));
+  test('nothing fictional from this side of the glass', () => expect(mayKnowSums(member, { ...real, demonstration: true })).toBe(false));
 });

@@ -6,7 +6,7 @@ import { idFor } from './canaries.js';
 import type { Documents } from './documents.js';
 import type { Hunt } from './hunt.js';
 import type { Secrets } from './secrets.js';
-import { FULL_CONTENT } from './themes.js';
+import { FULL_CONTENT, FULL_CONTRACT, FULL_NEED } from './themes.js';
 import type { World, WorldPerson, WorldViewer } from './world.js';
 
 /** Jobs that the hunt knows; those that send mail with what a job of theirs looks like. */
@@ -56,7 +56,7 @@ export class Acts {
 
   private async of(viewer: WorldViewer): Promise<void> {
     const { oracle } = this.secrets;
-    const { initiatives, adaptations, threads, organisations } = this.world;
+    const { initiatives, adaptations, threads, organisations, contracts, needs } = this.world;
     const seen = initiatives.filter((row) => oracle.initiative(viewer, row) && row.leadId !== viewer.actingFor).slice(0, 2);
     for (const { id } of seen) {
       await this.act(viewer, 'askAboutInitiative', { initiative: id, subject: 'How was it?', text: 'Tell us.' });
@@ -71,6 +71,13 @@ export class Acts {
       await this.act(viewer, 'updateAdaptation', { id: row.id, version: 1, outcome: 'It goes well.' });
       await this.act(viewer, 'confirmAdaptation', { id: row.id, confirmed: true, note: 'So it is.' });
     }
+    await this.act(viewer, 'recordContract', { content: FULL_CONTRACT });
+    await this.act(viewer, 'recordNeed', { content: FULL_NEED });
+    // Started from a version that is not the last: whoever may change it is shown what it is now.
+    for (const { id } of contracts.filter((one) => oracle.knowsOfContract(viewer, one)).slice(0, 3))
+      await this.act(viewer, 'changeContract', { id, version: 7, content: FULL_CONTRACT });
+    for (const { id } of needs.filter((one) => oracle.need(viewer, one)).slice(0, 3))
+      await this.act(viewer, 'changeNeed', { id, version: 7, content: FULL_NEED });
     await this.act(viewer, 'saveDraft', { content: FULL_CONTENT, level: 'ORGANISATION' });
     await this.act(viewer, 'inviteToRole', { email: `somebody.${this.serial}@example.org`, role: 'MEMBER', contractor: true });
     await this.act(viewer, 'createAccessToken', { name: 'A script', scope: 'READ', days: 7 });

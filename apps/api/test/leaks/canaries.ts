@@ -19,6 +19,10 @@ export function wordFor(seed: string): string {
   return word;
 }
 
+/** Sums have nine digits, all in one band: no other number that is answered has. */
+export const sumFor = (seed: string): number => 100_000_000 + (digest(`sum:${seed}`).readUInt32BE(0) % 900_000_000);
+export const CANARY_SUM = /(?<![\w.-])\d{9}(?![\w.])|(?<![\w.,])\d{3},\d{3},\d{3}(?![\w,])/g;
+
 /** The same row has the same id in every copy of a world. */
 export function idFor(seed: string): string {
   const hex = digest(`id:${seed}`).toString('hex');

@@ -3,6 +3,7 @@ import type { Documents } from './documents.js';
 import { missing } from './guess-questions.js';
 import type { Question } from './question.js';
 import type { Secrets } from './secrets.js';
+import { FULL_CONTRACT, FULL_NEED } from './themes.js';
 import type { World, WorldViewer } from './world.js';
 
 const WITH_ID: Readonly<Record<string, (id: string) => object>> = {
@@ -54,6 +55,18 @@ const WITH_ADAPTATION: Readonly<Record<string, (id: string) => object>> = {
   }),
   confirmAdaptation: (id) => ({ id, confirmed: false, note: 'Not so.' }),
 };
+const WITH_CONTRACT: Readonly<Record<string, (id: string) => object>> = {
+  changeContract: (id) => ({ id, version: 1, content: { ...FULL_CONTRACT, initiative: missing('its').id } }),
+  removeContract: (id) => ({ id }),
+};
+const WITH_NEED: Readonly<Record<string, (id: string) => object>> = {
+  changeNeed: (id) => ({ id, version: 1, content: FULL_NEED }),
+  removeNeed: (id) => ({ id }),
+};
+const WITH_OWN: Readonly<Record<string, (id: string) => object>> = {
+  // Of others' initiatives it must not tell which exist.
+  recordContract: (id) => ({ content: { ...FULL_CONTRACT, initiative: id } }),
+};
 const WITH_THREAD: Readonly<Record<string, (id: string) => object>> = {
   replyToThread: (id) => ({ thread: id, text: 'An answer.' }),
   shareThread: (id) => ({ thread: id, organisation: 'RBB' }),
@@ -80,7 +93,7 @@ export class ChangeQuestions {
 
   for(viewer: WorldViewer, most: number): Pair[] {
     const { oracle } = this.secrets;
-    const { initiatives, adaptations, threads, cases, people, invitations, tokens } = this.world;
+    const { initiatives, adaptations, threads, cases, people, invitations, tokens, contracts, needs } = this.world;
     // What is hidden by a request for its removal is still its editors' to work on.
     const hidden = initiatives.filter((row) => !oracle.initiative(viewer, row) && !oracle.workingRevision(viewer, row));
     const some = <T>(list: readonly T[], from: number): T[] =>
@@ -90,6 +103,12 @@ export class ChangeQuestions {
     return [
       ...this.pairs(WITH_ID, ids(hidden)),
       ...this.pairs(WITH_ADAPTATION, ids(adaptations.filter((row) => !oracle.adaptation(viewer, row)))),
+      ...this.pairs(WITH_CONTRACT, ids(contracts.filter((row) => !oracle.knowsOfContract(viewer, row)))),
+      ...this.pairs(WITH_NEED, ids(needs.filter((row) => !oracle.need(viewer, row)))),
+      ...this.pairs(
+        WITH_OWN,
+        ids(hidden.filter((row) => ![row.leadId, ...row.partnerIds].some((id) => id !== null && oracle.isMember(viewer, id)))),
+      ),
       ...this.pairs(WITH_THREAD, ids(threads.filter((row) => !oracle.thread(viewer, row)))),
       ...(oracle.isOperator(viewer) ? [] : this.pairs(WITH_CASE, ids(cases))),
       ...this.pairs(

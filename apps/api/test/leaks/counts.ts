@@ -30,6 +30,7 @@ export class Counts {
 
   async of(viewer: WorldViewer, before: WorldViewer | undefined): Promise<void> {
     await this.figures(viewer);
+    await this.commercial(viewer);
     for (const sort of SORTS) await this.pages(viewer, sort);
     if (before && before.personId !== viewer.personId) await this.otherPeoplesCursors(viewer, before);
   }
@@ -88,15 +89,51 @@ export class Counts {
 
   /** A cursor of somebody else's list is refused like one that was made up. */
   private async otherPeoplesCursors(viewer: WorldViewer, other: WorldViewer): Promise<void> {
-    for (const door of ['initiatives', 'organisations'] as const) {
-      const first = this.ask(door, 3, { first: 1 });
+    for (const [door, more] of this.lists()) {
+      const first = this.ask(door, 3, { first: 1, ...more });
       const { endCursor } = JSON.parse(await this.hunt.answer(this.world, other, first)).data[door].pageInfo;
       if (!endCursor) continue;
-      const question = this.ask(door, 3, { first: 1, after: endCursor });
+      const question = this.ask(door, 3, { first: 1, after: endCursor, ...more });
       const answer = await this.hunt.answer(this.world, viewer, question);
-      const madeUp = await this.hunt.answer(this.world, viewer, this.ask(door, 3, { first: 1, after: `${'W10'}.${'A'.repeat(12)}` }));
+      const madeUp = await this.hunt.answer(
+        this.world,
+        viewer,
+        this.ask(door, 3, { first: 1, after: `${'W10'}.${'A'.repeat(12)}`, ...more }),
+      );
       this.hunt.look(this.world, this.secrets, viewer, question, answer);
       this.same(viewer, question, 'cursor of somebody else', answer, madeUp);
+    }
+  }
+
+  /** Every list with cursors; of contracts and needs, those of an organisation of which everybody sees one. */
+  private lists(): [door: string, more: Record<string, unknown>][] {
+    const { contracts, needs, organisations } = this.world;
+    const codeOf = (id: string | undefined) => organisations.find((one) => one.id === id && !one.demonstration)?.code;
+    const of = (rows: readonly { organisationId: string }[]) => rows.map(({ organisationId }) => codeOf(organisationId)).find(Boolean);
+    return [
+      ['initiatives', {}],
+      ['organisations', {}],
+      ['contracts', { organisation: of(contracts.filter(({ published }) => published)) }],
+      ['needs', { organisation: of(needs.filter(({ level }) => level === 'public')) }],
+    ];
+  }
+
+  /** How many contracts and needs each organisation is said to have. */
+  private async commercial(viewer: WorldViewer): Promise<void> {
+    const { oracle } = this.secrets;
+    const { contracts, needs, organisations } = this.world;
+    for (const { id, code, demonstration } of organisations.filter((_, place) => place % 3 === this.world.viewers.indexOf(viewer) % 3)) {
+      const glass = demonstration || oracle.actsForFictional(viewer);
+      const of = (rows: readonly { organisationId: string }[]) => rows.filter(({ organisationId }) => organisationId === id).length;
+      const right = {
+        contracts: of(contracts.filter((row) => oracle.knowsOfContract(viewer, row, glass))),
+        needs: of(needs.filter((row) => oracle.need(viewer, row, glass))),
+      };
+      for (const door of ['contracts', 'needs'] as const) {
+        const question = this.ask(door, 1, { organisation: code, first: 1 });
+        const found = JSON.parse(await this.hunt.answer(this.world, viewer, question)).data[door].totalCount;
+        this.same(viewer, question, `number of ${door}`, found, right[door]);
+      }
     }
   }
 

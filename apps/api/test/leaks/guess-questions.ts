@@ -30,17 +30,29 @@ export class GuessQuestions {
   /** Each must be answered as if there were nothing. */
   private byId(viewer: WorldViewer): Question[] {
     const { oracle } = this.secrets;
-    const { initiatives, adaptations, threads, people, cases, tokens, invitations } = this.world;
+    const { initiatives, adaptations, threads, people, cases, tokens, invitations, contracts, needs } = this.world;
     // To open the address of a demonstration entry is to pick the demonstration.
     const hidden = initiatives.filter((row) => !oracle.initiative(viewer, row, true));
     const foreign = initiatives.filter((row) => !oracle.workingRevision(viewer, row));
     const unread = initiatives.filter((row) => !row.draftWord || !oracle.workingRevision(viewer, row));
     // Ids of every kind are tried at every door.
-    const others = [...adaptations, ...threads, ...people, ...cases, ...tokens, ...invitations].map(({ id }) => id);
+    const others = [
+      ...adaptations,
+      ...threads,
+      ...people,
+      ...cases,
+      ...tokens,
+      ...invitations,
+      ...contracts.slice(0, 4),
+      ...needs.slice(0, 2),
+    ].map(({ id }) => id);
     const known = new Set(
-      [...adaptations.filter((row) => oracle.adaptation(viewer, row)), ...threads.filter((row) => oracle.thread(viewer, row))].map(
-        ({ id }) => id,
-      ),
+      [
+        ...adaptations.filter((row) => oracle.adaptation(viewer, row)),
+        ...threads.filter((row) => oracle.thread(viewer, row)),
+        ...contracts.filter((row) => oracle.knowsOfContract(viewer, row)),
+        ...needs.filter((row) => oracle.need(viewer, row)),
+      ].map(({ id }) => id),
     );
     const strange = others.filter((id) => !known.has(id));
     return [
@@ -57,6 +69,12 @@ export class GuessQuestions {
       })),
       ...this.guesses('workingRevision', [...unread.map(({ id }) => id), ...others]),
       ...this.guesses('adaptation', [...strange, ...initiatives.flatMap(({ id }) => [id, revisionId(id, 1), revisionId(id, 2)])]),
+      ...this.guesses('contract', [
+        ...strange.slice(-8),
+        ...contracts.filter((row) => !oracle.knowsOfContract(viewer, row)).map(({ id }) => id),
+        ...initiatives.slice(0, 4).map(({ id }) => id),
+      ]),
+      ...this.guesses('need', [...strange.slice(-8), ...needs.filter((row) => !oracle.need(viewer, row)).map(({ id }) => id)]),
       ...this.guesses('thread', [...strange, ...initiatives.map(({ id }) => id)]),
     ];
   }
@@ -82,6 +100,7 @@ export class GuessQuestions {
       ...initiatives.flatMap(({ oldWord, draftWord }) => [oldWord ?? [], draftWord ?? []].flat()),
       ...adaptations.slice(0, 3).map(({ word }) => word),
       ...threads.slice(0, 3).map(({ word }) => word),
+      ...this.world.contracts.slice(0, 3).map(({ word }) => word),
       ...unseenWords,
       ...people.slice(0, 3).map(({ word }) => word),
     ];

@@ -10,8 +10,9 @@ import type { World, WorldInitiative } from './world.js';
 /** Content in which every text field carries the word. */
 function contentOf(row: WorldInitiative, word: string, codesOf: (ids: readonly string[]) => string[]): object {
   const theme = THEMES[row.theme] ?? THEMES[0];
-  // The contact is known to fewer; in other revisions than the published one nothing is known of anything.
-  const contact = word === row.word ? row.contactWord : word;
+  // The contact, and the sums, are known to fewer.
+  const contact = word === row.draftWord ? word : row.contactWord;
+  const sums = word === row.draftWord ? row.draftSums : word === row.oldWord ? row.oldSums : row.sums;
   return initiativeContent.parse({
     title: `${theme.title} ${word}`,
     summary: `${theme.text} ${word}`,
@@ -44,7 +45,8 @@ function contentOf(row: WorldInitiative, word: string, codesOf: (ids: readonly s
     quotes: [{ text: `It helps ${word}`, role: `Nurse ${word}` }],
     assets: [{ title: `Case ${word}`, kind: 'business-case', licence: 'ogl-3', url: `https://example.org/${word}` }],
     fundingSources: ['own-revenue'],
-    costBand: 'b_100k_500k',
+    costBand: 'over_10m',
+    money: { wholeLife: sums.wholeLife, yearly: sums.yearly, programmeOfficesMaySee: sums.officesMaySee },
     openness: ['share_ideas'],
     contact: { role: `Lead ${contact}`, deputyRole: `Deputy ${contact}`, timeOffered: contact, replyTime: contact },
     reviewBy: '2027',

@@ -3,6 +3,7 @@ import { RefreshSearchWords } from '../../src/search/refresh-search-words.js';
 import { Model } from '../../src/similarity/model.js';
 import { Vectors } from '../../src/similarity/vectors.js';
 import type { TestApp } from '../test-app.js';
+import { insertCommercial } from './insert-commercial.js';
 import { insertConversations, insertUnseen } from './insert-conversations.js';
 import { insertInitiative } from './insert-initiative.js';
 import { insertAccess, insertPeople } from './insert-people.js';
@@ -11,7 +12,7 @@ import type { World } from './world.js';
 
 /** Everything but the vocabularies, the audit (append only) and the migrations' own table. */
 const EMPTIED = `organisation, system, membership, adjacency, peer, succession, system_succession, former_name, person, identity, role_grant, session,
-  initiative, revision, former_slug, lesson, publishing_setting, supplier, product, adaptation, thread, message, entry_case, invitation,
+  contract, need, initiative, revision, former_slug, lesson, publishing_setting, supplier, product, adaptation, thread, message, entry_case, invitation,
   job, client_key, note, access_token, role_invitation, search_doc, search_spelling, search_word, initiative_vector, vector_mean, term_request`;
 
 /** Puts a world into the tables in place of the one before, the way that publishing would have. */
@@ -29,6 +30,7 @@ export async function loadWorld(kith: TestApp, world: World): Promise<void> {
     // Lessons get random ids when they are published.
     await manager.query(`update lesson set id = md5(initiative_id::text || position)::uuid`);
     await insertAccess(manager, world);
+    await insertCommercial(manager, world);
     await insertConversations(manager, world);
     await insertUnseen(manager, world);
   });

@@ -1,12 +1,14 @@
-import { idFor, spellingFor, wordFor } from './canaries.js';
+import { idFor, spellingFor, sumFor, wordFor } from './canaries.js';
 import { type Chance, dayFrom } from './make-world.js';
 import { STAGES, THEMES } from './themes.js';
 import type {
   World,
   WorldAdaptation,
   WorldCase,
+  WorldContract,
   WorldInitiative,
   WorldLevel,
+  WorldNeed,
   WorldOrganisation,
   WorldPerson,
   WorldThread,
@@ -17,6 +19,9 @@ const INITIATIVES = 36;
 const ADAPTATIONS = 24;
 const THREADS = 14;
 const CASES = 6;
+const CONTRACTS = 24;
+const NEEDS = 8;
+const FACTS = ['supplier', 'product', 'capability', 'starts', 'ends', 'extension', 'route', 'whole_life_sum', 'yearly_sum'];
 const MINUTE = 60_000;
 
 interface Places {
@@ -30,7 +35,7 @@ export function makeEntries(
   now: string,
   { organisations, people }: Places,
   chance: Chance,
-): Pick<World, 'initiatives' | 'adaptations' | 'threads' | 'cases'> {
+): Pick<World, 'initiatives' | 'adaptations' | 'threads' | 'cases' | 'contracts' | 'needs'> {
   const start = Date.parse(now) - 300 * MINUTE;
   const at = (index: number): string => new Date(start + index * MINUTE).toISOString();
   const initiatives = Array.from({ length: INITIATIVES }, (_, index) =>
@@ -55,7 +60,21 @@ export function makeEntries(
       at: at(200 + index),
     };
   });
-  return { initiatives, adaptations, threads, cases };
+  const contracts = Array.from({ length: CONTRACTS }, (_, index) =>
+    makeContract(`${name}:contract:${index}`, at(220 + index), now, initiatives, organisations, chance),
+  );
+  const needs = Array.from({ length: NEEDS }, (_, index): WorldNeed => {
+    const key = `${name}:need:${index}`;
+    return {
+      id: idFor(key),
+      word: wordFor(key),
+      organisationId: chance.of(organisations).id,
+      level: LEVELS[index % LEVELS.length] as WorldLevel,
+      knownOn: knownOn(now, chance),
+      at: at(260 + index),
+    };
+  });
+  return { initiatives, adaptations, threads, cases, contracts, needs };
 }
 
 /** Before, on and after the days on which areas merge. */
@@ -103,9 +122,48 @@ function makeInitiative(
     draftState: chance.of(['working', 'in_review', 'refused'] as const),
     publishedById: published && chance.once(3) ? chance.of(people).id : null,
     contactWord: wordFor(`${key}:contact`),
+    sums: sumsOf(key, chance),
+    oldSums: sumsOf(`${key}:old`, chance),
+    draftSums: sumsOf(`${key}:draft`, chance),
     oldWord: published && chance.once(3) ? wordFor(`${key}:old`) : null,
     oldLevel: chance.of(LEVELS),
     oldKnownOn: knownOn(now, chance),
+  };
+}
+
+const sumsOf = (key: string, chance: Chance) => {
+  const [one, other] = [sumFor(`${key}:one`), sumFor(`${key}:other`)];
+  return { wholeLife: Math.max(one, other), yearly: Math.min(one, other), officesMaySee: chance.once(2) };
+};
+
+function makeContract(
+  key: string,
+  at: string,
+  now: string,
+  initiatives: readonly WorldInitiative[],
+  organisations: readonly WorldOrganisation[],
+  chance: Chance,
+): WorldContract {
+  const owner = chance.of(organisations);
+  const its = initiatives.filter(
+    ({ leadId, partnerIds, published }) => published && (leadId === owner.id || partnerIds.includes(owner.id)),
+  );
+  const published = chance.once(4);
+  const day = (days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10);
+  return {
+    id: idFor(key),
+    word: wordFor(key),
+    noticeWord: wordFor(`${key}:notice`),
+    organisationId: owner.id,
+    initiativeId: its.length > 0 && !chance.once(4) ? chance.of(its).id : null,
+    ...sumsOf(key, chance),
+    published,
+    noticeFacts: published ? chance.some(FACTS, FACTS.length) : [],
+    endsOpen: chance.once(2),
+    knownOn: knownOn(now, chance),
+    // Some end within the year, some later, some have ended.
+    ends: chance.of([null, day(chance.upTo(300)), day(500 + chance.upTo(900)).slice(0, 7), day(chance.upTo(900)).slice(0, 4), day(-100)]),
+    at,
   };
 }
 

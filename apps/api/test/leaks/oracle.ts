@@ -1,4 +1,14 @@
-import type { World, WorldAdaptation, WorldGrant, WorldInitiative, WorldLevel, WorldThread, WorldViewer } from './world.js';
+import type {
+  World,
+  WorldAdaptation,
+  WorldContract,
+  WorldGrant,
+  WorldInitiative,
+  WorldLevel,
+  WorldNeed,
+  WorldThread,
+  WorldViewer,
+} from './world.js';
 
 const TRUSTS = new Set(['acute', 'specialist', 'mental_health_community', 'community', 'ambulance', 'care_trust']);
 
@@ -102,6 +112,49 @@ export class Oracle {
     return row.leadId !== null && this.writesFor(viewer, row.leadId);
   }
 
+  /** Exact sums: the owner, and its systems' programme offices if the owner allows. A trust is nobody's office. */
+  sums(viewer: WorldViewer, ownerId: string | null, { officesMaySee, knownOn }: { officesMaySee: boolean; knownOn: string }, glass: boolean): boolean {
+    if (ownerId === null || (this.fictional.has(ownerId) && !glass)) return false;
+    return this.isMember(viewer, ownerId) || (officesMaySee && this.isOfficeOf(viewer, ownerId, knownOn));
+  }
+
+  /** Everything of a contract: as its exact sums. */
+  contract(viewer: WorldViewer, row: WorldContract, glass = this.actsForFictional(viewer)): boolean {
+    return this.sums(viewer, row.organisationId, row, glass);
+  }
+
+  /** What its notice names: whoever sees the organisation. */
+  contractFact(viewer: WorldViewer, row: WorldContract, fact: string, glass = this.actsForFictional(viewer)): boolean {
+    return this.contract(viewer, row, glass) || (this.contractNotice(viewer, row, glass) && row.noticeFacts.includes(fact));
+  }
+
+  contractNotice(_viewer: WorldViewer, row: WorldContract, glass: boolean): boolean {
+    return row.published && (glass || !this.fictional.has(row.organisationId));
+  }
+
+  /** That there is one at all: also whoever sees its initiative. */
+  knowsOfContract(viewer: WorldViewer, row: WorldContract, glass = this.actsForFictional(viewer)): boolean {
+    if (this.fictional.has(row.organisationId) && !glass) return false;
+    const initiative = row.initiativeId === null ? undefined : this.initiatives.get(row.initiativeId);
+    return (
+      this.contract(viewer, row, glass) ||
+      this.contractNotice(viewer, row, glass) ||
+      (initiative !== undefined && this.initiative(viewer, initiative, glass))
+    );
+  }
+
+  need(viewer: WorldViewer, { organisationId, level, knownOn }: WorldNeed, glass = this.actsForFictional(viewer)): boolean {
+    const demonstration = this.fictional.has(organisationId);
+    return (glass || !demonstration) && this.atLevel(viewer, { level, leadId: organisationId, demonstration, knownOn }, []);
+  }
+
+  /** Editors, approvers and administrators look after contracts and needs. */
+  keepsFor(viewer: WorldViewer, organisationId: string): boolean {
+    return this.grants(viewer).some(
+      (grant) => grant.organisationId === organisationId && ['editor', 'approver', 'administrator'].includes(grant.role),
+    );
+  }
+
   /** Contacts are for signed-in members. */
   isToldContacts(viewer: WorldViewer, { demonstration }: Pick<WorldInitiative, 'demonstration'>): boolean {
     return this.isInNetwork(viewer, demonstration);
@@ -184,12 +237,21 @@ export class Oracle {
    * areas the owner knew: then what was shared stays with those who were together. A contractor's organisation does not count.
    */
   private standsBeside(viewer: WorldViewer, leadId: string, knownOn: string): boolean {
-    const held = this.grants(viewer).filter(({ organisationId }) => organisationId !== null);
-    const outside = new Set(held.filter(({ contractor, seesArea }) => contractor && !seesArea).map(({ organisationId }) => organisationId));
-    return held.some(
-      ({ organisationId }) =>
-        organisationId !== null &&
-        !outside.has(organisationId) &&
+    return this.besideAnyOf(
+      this.grants(viewer).flatMap(({ organisationId }) => organisationId ?? []),
+      viewer,
+      leadId,
+      knownOn,
+    );
+  }
+
+  private besideAnyOf(ids: readonly string[], viewer: WorldViewer, leadId: string, knownOn: string): boolean {
+    const outside = this.grants(viewer)
+      .filter(({ contractor, seesArea }) => contractor && !seesArea)
+      .map(({ organisationId }) => organisationId);
+    return ids.some(
+      (organisationId) =>
+        !outside.includes(organisationId) &&
         this.systemsOf(organisationId, this.today).some(
           (system) => this.systemsOf(leadId, this.today).includes(system) && !this.waits([organisationId, leadId], system, knownOn),
         ),
@@ -215,6 +277,15 @@ export class Oracle {
         (one) => one.organisationId === organisationId && (one.from === null || one.from <= day) && (one.until === null || day < one.until),
       )
       .map(({ systemId }) => systemId);
+  }
+
+  /** A programme officer of a board or a collaborative that stands beside it today; a merger widens nothing that was allowed before. */
+  private isOfficeOf(viewer: WorldViewer, ownerId: string, knownOn: string): boolean {
+    const offices = this.world.organisations.filter(({ kind }) => kind === 'icb' || kind === 'collaborative').map(({ id }) => id);
+    const officer = this.grants(viewer).filter(
+      ({ role, organisationId }) => role === 'programme_officer' && organisationId !== null && offices.includes(organisationId),
+    );
+    return this.besideAnyOf(officer.flatMap(({ organisationId }) => organisationId ?? []), viewer, ownerId, knownOn);
   }
 
   private grants({ personId }: Pick<WorldViewer, 'personId'>) {

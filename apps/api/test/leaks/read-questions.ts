@@ -95,6 +95,8 @@ export class ReadQuestions {
       this.ask('draftFromText', { levels: 2 }, { text: 'Title: Something new\n\nChallenge\nPaper everywhere.' }),
       this.ask('threads', { levels: 2 }),
       this.ask('ownAdaptations', { levels: 2 }),
+      this.ask('contracts', { levels: 4 }, { first: 100 }),
+      this.ask('needs', LIST, { first: 100 }),
       this.ask('entryCases', CARD, {}, { cases: true }),
       this.ask('capabilities', CARD),
       ...VOCABULARIES.map((vocabulary) => this.ask('terms', CARD, { vocabulary })),
@@ -169,6 +171,12 @@ export class ReadQuestions {
         this.ask('organisation', PLACE, { odsCode: code, neighbours_first: 20 }, { demonstration }),
       ),
       ...organisations.map(({ code }) => this.ask('unclaimedEntries', CARD, { odsCode: code })),
+      ...organisations.map(({ code, demonstration }) =>
+        this.ask('contracts', { levels: 4 }, { organisation: code, first: 100 }, { demonstration }),
+      ),
+      ...organisations.map(({ code, demonstration }) =>
+        this.ask('needs', WHOLE_LIST, { organisation: code, first: 100 }, { demonstration }),
+      ),
       ...systems.map(({ code, demonstration }) =>
         this.ask('system', AREA, { odsCode: code, organisations_asOf: '2026-06-01' }, { demonstration }),
       ),
@@ -204,7 +212,7 @@ export class ReadQuestions {
   /** Pages of what this viewer may see, with everything that hangs on them. */
   private known(viewer: WorldViewer): Question[] {
     const { oracle } = this.secrets;
-    const { initiatives, adaptations, threads } = this.world;
+    const { initiatives, adaptations, threads, contracts, needs } = this.world;
     // To open the address of a demonstration entry is to pick the demonstration.
     const seen = initiatives.filter((row) => oracle.initiative(viewer, row, true));
     return [
@@ -227,6 +235,10 @@ export class ReadQuestions {
       ...this.passages(viewer),
       ...seen.slice(0, 4).map(({ word }) => this.list({ search: mistyped(word) }, { echo: [mistyped(word)] })),
       ...adaptations.filter((row) => oracle.adaptation(viewer, row)).map(({ id }) => this.ask('adaptation', { levels: 2 }, { id })),
+      ...contracts
+        .filter((row, place) => place % 3 === 0 && oracle.knowsOfContract(viewer, row))
+        .map(({ id }) => this.ask('contract', { levels: 3 }, { id })),
+      ...needs.filter((row) => oracle.need(viewer, row)).map(({ id }) => this.ask('need', { levels: 2 }, { id })),
       ...threads.filter((row) => oracle.thread(viewer, row)).map(({ id }) => this.ask('thread', { levels: 2 }, { id })),
       ...initiatives
         .filter((row) => oracle.workingRevision(viewer, row))

@@ -1,6 +1,6 @@
-import { ANY_ID, CANARY_WORD, decodedCursors, SPELLING, wordFor } from './canaries.js';
+import { ANY_ID, CANARY_SUM, CANARY_WORD, decodedCursors, SPELLING, wordFor } from './canaries.js';
 import { Oracle } from './oracle.js';
-import type { World, WorldInitiative, WorldViewer } from './world.js';
+import type { World, WorldContract, WorldInitiative, WorldViewer } from './world.js';
 
 /** How a question is asked, as far as it decides what may be answered. */
 export interface Asked {
@@ -36,6 +36,9 @@ export class Secrets {
     for (const row of world.threads)
       this.add([row.word, row.id], `thread ${row.word}`, (asked) => this.oracle.thread(asked.viewer, row, this.glass(asked)));
     for (const row of world.cases) this.add([row.word, row.id], `case ${row.word}`, ({ viewer }) => this.oracle.isOperator(viewer));
+    for (const row of world.contracts) this.addContract(row);
+    for (const row of world.needs)
+      this.add([row.word, row.id], `need ${row.word} at ${row.level}`, (asked) => this.oracle.need(asked.viewer, row, this.glass(asked)));
     this.addPeople();
     for (const { name, csrfWord, personId } of world.viewers)
       this.add(
@@ -81,7 +84,22 @@ export class Secrets {
       for (const pattern of [CANARY_WORD, ANY_ID]) for (const [token] of body.matchAll(pattern)) tokens.add(token.toLowerCase());
       for (const [token] of body.matchAll(SPELLING)) tokens.add(token);
     }
+    for (const body of [text, decodedCursors(text)]) for (const [token] of body.matchAll(CANARY_SUM)) tokens.add(token.replaceAll(',', ''));
     return tokens;
+  }
+
+  private addContract(row: WorldContract): void {
+    const what = `contract ${row.word}${row.published ? ', published' : ''}`;
+    const told =
+      (fact: string) =>
+      (asked: Asked): boolean =>
+        this.oracle.contractFact(asked.viewer, row, fact, this.glass(asked));
+    this.add([row.id], what, (asked) => this.oracle.knowsOfContract(asked.viewer, row, this.glass(asked)));
+    // Supplier and product carry one word: it may be told where either may.
+    this.add([row.word], `supplier of ${what}`, (asked) => told('supplier')(asked) || told('product')(asked));
+    this.add([row.noticeWord], `notice of ${what}`, (asked) => this.oracle.knowsOfContract(asked.viewer, row, this.glass(asked)));
+    this.add([String(row.wholeLife)], `whole-life sum of ${what}`, told('whole_life_sum'));
+    this.add([String(row.yearly)], `yearly sum of ${what}`, told('yearly_sum'));
   }
 
   private addInitiative(row: WorldInitiative): void {
@@ -92,6 +110,27 @@ export class Secrets {
     };
     const mayEdit = ({ viewer }: Asked): boolean => row.draftWord !== null && this.oracle.workingRevision(viewer, row);
     this.add([row.word, ...(row.spelling ? [row.spelling] : [])], what, may);
+    this.add(
+      [row.sums.wholeLife, row.sums.yearly].map(String),
+      `sums of ${what}`,
+      (asked) => may(asked) && this.oracle.sums(asked.viewer, row.leadId, { ...row.sums, knownOn: row.knownOn }, this.glass(asked)),
+    );
+    if (row.oldWord)
+      this.add(
+        [row.oldSums.wholeLife, row.oldSums.yearly].map(String),
+        `sums of the earlier revision of ${what}`,
+        (asked) =>
+          this.oracle.earlierRevision(asked.viewer, row, this.glass(asked)) &&
+          // What the lead shared then and shares now.
+          this.oracle.sums(
+            asked.viewer,
+            row.leadId,
+            { officesMaySee: row.sums.officesMaySee && row.oldSums.officesMaySee, knownOn: row.knownOn },
+            this.glass(asked),
+          ),
+      );
+    if (row.draftWord)
+      this.add([row.draftSums.wholeLife, row.draftSums.yearly].map(String), `sums of the working revision of ${what}`, mayEdit);
     this.add([row.contactWord], `contact of ${what}`, (asked) => may(asked) && this.oracle.isToldContacts(asked.viewer, row));
     // An editor knows the initiative's id and address from the working revision, published or not.
     this.add([row.id, row.slugWord], what, (asked) => may(asked) || mayEdit(asked));

@@ -79,7 +79,31 @@ export const FULL_CONTENT = {
   assets: [{ title: 'Case', kind: 'business-case', licence: 'ogl-3', url: 'https://example.org/' }],
   fundingSources: ['own-revenue'],
   costBand: 'UNDER_25K',
+  money: { wholeLife: 20_000, yearly: 5_000, programmeOfficesMaySee: true },
   openness: ['CONVERSATION'],
   contact: { role: 'Lead', deputyRole: 'Deputy', timeOffered: 'An hour', replyTime: 'A week' },
   reviewBy: '2028',
 };
+
+/** Contract and need with something in every field. */
+export const FULL_CONTRACT = {
+  supplier: 'Somebody',
+  product: 'Records',
+  capability: THEMES[0].capability,
+  starts: '2025',
+  ends: '2027-03-31',
+  extensionTimes: 2,
+  extensionMonths: 12,
+  wholeLifeSum: 400_000,
+  yearlySum: 100_000,
+  wholeLifeBand: 'B_100K_500K',
+  yearlyBand: 'B_100K_500K',
+  route: 'OPEN_COMPETITION',
+  published: true,
+  noticeReference: '2025/S 1',
+  noticeUrl: 'https://notices.example.org/1',
+  noticeFacts: ['SUPPLIER', 'ENDS'],
+  programmeOfficesMaySee: true,
+  endsWithinYearOpen: true,
+};
+export const FULL_NEED = { capability: THEMES[1].capability, neededBy: '2027', note: 'Soon', level: 'PUBLIC' };

@@ -5,7 +5,7 @@ import { loadWorld } from './load-world.js';
 import type { Question } from './question.js';
 import { ReadQuestions } from './read-questions.js';
 import { Secrets } from './secrets.js';
-import type { World, WorldViewer } from './world.js';
+import type { World, WorldContract, WorldViewer } from './world.js';
 
 /** The world as it would be without anything that the viewer may not know of. */
 export function without(world: World, secrets: Secrets, viewer: WorldViewer): World {
@@ -14,12 +14,20 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
   // The demonstration is one filter away from everybody.
   const knows = (row: World['initiatives'][number]) =>
     oracle.initiative(viewer, row, true) || (oracle.isOperator(viewer) && world.cases.some(({ initiativeId }) => initiativeId === row.id));
+  const tellsOwn = (row: World['initiatives'][number]) => oracle.sums(viewer, row.leadId, { officesMaySee: false, knownOn: row.knownOn }, true);
+  const tellsSums = (row: World['initiatives'][number]) => oracle.sums(viewer, row.leadId, { ...row.sums, knownOn: row.knownOn }, true);
   const initiatives = world.initiatives
     .filter((row) => knows(row) || edits(row))
     .map((row) => ({
       ...row,
       ...(oracle.earlierRevision(viewer, row, true) ? {} : { oldWord: null }),
       ...(edits(row) ? {} : { draftWord: null, draftById: null }),
+      ...(tellsSums(row) ? {} : { sums: { ...row.sums, wholeLife: 123_456_789, yearly: 100_000_001 } }),
+      ...(tellsSums(row) && row.oldSums.officesMaySee
+        ? {}
+        : tellsOwn(row)
+          ? {}
+          : { oldSums: { ...row.oldSums, wholeLife: 123_456_788, yearly: 100_000_002 } }),
     }));
   const kept = new Set(initiatives.map(({ id }) => id));
   return {
@@ -29,8 +37,30 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
       .filter((row) => kept.has(row.originId) && oracle.adaptation(viewer, row, true))
       .map((row) => ({ ...row, initiativeId: row.initiativeId && kept.has(row.initiativeId) ? row.initiativeId : null })),
     threads: world.threads.filter((row) => kept.has(row.initiativeId) && oracle.thread(viewer, row, true)),
+    // Of a contract that one knows of in part, another sum in the same band, another supplier and, where it is not told, another end.
+    contracts: world.contracts
+      .filter((row) => oracle.knowsOfContract(viewer, row, true))
+      .map((row) => ({
+        ...row,
+        ...(oracle.contract(viewer, row, true) ? {} : hiddenOtherwise(row, oracle, viewer)),
+        // Unseen, what it belongs to is gone with the initiative.
+        initiativeId: row.initiativeId && kept.has(row.initiativeId) ? row.initiativeId : null,
+      })),
+    needs: world.needs.filter((row) => oracle.need(viewer, row, true)),
     cases: oracle.isOperator(viewer) ? world.cases.filter(({ initiativeId }) => kept.has(initiativeId)) : [],
     unseenWords: ['nothing', 'nothing', 'nothing', 'nothing'],
+  };
+}
+
+/** What a viewer who is told a part may not be told, made other. */
+function hiddenOtherwise(row: WorldContract, oracle: Secrets['oracle'], viewer: WorldViewer): Partial<WorldContract> {
+  const told = (fact: string) => oracle.contractFact(viewer, row, fact, true);
+  return {
+    ...(told('supplier') || told('product') ? {} : { word: 'otherwise' }),
+    ...(told('whole_life_sum') ? {} : { wholeLife: 999_999_998 }),
+    ...(told('yearly_sum') ? {} : { yearly: 100_000_003 }),
+    ...(told('ends') || row.endsOpen ? {} : { ends: '2031' }),
+    officesMaySee: !row.officesMaySee && !oracle.contract(viewer, { ...row, officesMaySee: true }, true),
   };
 }
 

@@ -87,6 +87,11 @@ export interface WorldInitiative {
   readonly publishedById: string | null;
   /** Word of whoever is named as contact, which not everybody is told who may see the rest. */
   readonly contactWord: string;
+  /** Exact sums of what is published, and whether the lead shares them with programme offices. */
+  readonly sums: { readonly wholeLife: number; readonly yearly: number; readonly officesMaySee: boolean };
+  /** Exact sums of the earlier revision. */
+  readonly oldSums: { readonly wholeLife: number; readonly yearly: number; readonly officesMaySee: boolean };
+  readonly draftSums: { readonly wholeLife: number; readonly yearly: number; readonly officesMaySee: boolean };
   /** Word of an earlier published revision. */
   readonly oldWord: string | null;
   readonly oldLevel: WorldLevel;
@@ -124,6 +129,34 @@ export interface WorldCase {
   readonly at: string;
 }
 
+export interface WorldContract {
+  readonly id: string;
+  /** Stands in supplier, product and route's notice: known to those who are told everything. */
+  readonly word: string;
+  /** Stands in the notice. */
+  readonly noticeWord: string;
+  readonly organisationId: string;
+  readonly initiativeId: string | null;
+  readonly wholeLife: number;
+  readonly yearly: number;
+  readonly published: boolean;
+  readonly noticeFacts: readonly string[];
+  readonly officesMaySee: boolean;
+  readonly endsOpen: boolean;
+  readonly knownOn: string;
+  /** A partial date. */
+  readonly ends: string | null;
+  readonly at: string;
+}
+export interface WorldNeed {
+  readonly id: string;
+  readonly word: string;
+  readonly organisationId: string;
+  readonly level: WorldLevel;
+  readonly knownOn: string;
+  readonly at: string;
+}
+
 /** Somebody invited to a role, who has not come. */
 export interface WorldInvitation {
   readonly id: string;
@@ -153,6 +186,8 @@ export interface World {
   readonly adaptations: readonly WorldAdaptation[];
   readonly threads: readonly WorldThread[];
   readonly cases: readonly WorldCase[];
+  readonly contracts: readonly WorldContract[];
+  readonly needs: readonly WorldNeed[];
   /** Words of rows that no door shows to anybody: requests for terms, audit, jobs. */
   readonly unseenWords: readonly string[];
 }

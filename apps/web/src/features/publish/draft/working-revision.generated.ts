@@ -107,6 +107,8 @@ export type DraftContentInput = {
   fundingSources?: Array<string> | null | undefined;
   /** Whole-life cost in whole pounds without VAT, as a band; NOT_KNOWN until chosen. */
   costBand?: CostBand | null | undefined;
+  /** Exact sums, whole pounds without VAT; null where none is given. The band follows from the whole-life sum, and must not say otherwise. */
+  money?: DraftMoneyInput | null | undefined;
   /** What the owner offers. */
   openness?: Array<Openness> | null | undefined;
   /** Who to ask, as roles. */
@@ -173,6 +175,16 @@ export type DraftAssetInput = {
   licence?: string | null | undefined;
   /** Address that starts with http:// or https://; empty where one has to ask. */
   url?: string | null | undefined;
+};
+
+/** Exact sums, in whole pounds without VAT. */
+export type DraftMoneyInput = {
+  /** Over the whole life; null where not known. */
+  wholeLife?: number | null | undefined;
+  /** In one year; null where not known. */
+  yearly?: number | null | undefined;
+  /** Whether programme offices of the lead's systems see these sums; false where left out. */
+  programmeOfficesMaySee?: boolean | null | undefined;
 };
 
 /** A contact. */
