@@ -33,6 +33,7 @@ export const fieldWords: Record<string, string> = {
   assets: 'What others can reuse',
   fundingSources: 'Where the money came from',
   costBand: 'Whole-life cost',
+  money: 'Exact sums',
   openness: 'What the owner offers',
   reviewBy: 'To be looked at again by',
 };

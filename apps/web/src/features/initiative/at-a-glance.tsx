@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { formatPartialDate } from '../../lib/format/dates';
+import { inPounds } from '../../parts/money/money.rules';
 import { paths } from '../../parts/paths';
 import { costBandWords } from '../../parts/words/words';
 import type { AtAGlance_initiativeFragment, AtAGlance_termFragment } from './initiative-page.generated';
@@ -33,7 +34,7 @@ const ON_SCREEN_ONLY = new Set(['Also for', 'Technology', 'Kind of change', 'Pat
 
 /** The facets, each linked to the entries that share it. */
 export function AtAGlance({ initiative }: { initiative: AtAGlance_initiativeFragment }) {
-  const { primaryCapability, costBand, startedOn, products } = initiative;
+  const { primaryCapability, costBand, startedOn, products, money, contractEndsWithinYear } = initiative;
   const others = initiative.capabilities.filter((one) => one.id !== primaryCapability?.id);
   const rows: [string, ReactNode][] = [
     ['Mainly for', primaryCapability ? <Terms terms={[primaryCapability]} filter="capability" /> : <Unknown />],
@@ -49,6 +50,8 @@ export function AtAGlance({ initiative }: { initiative: AtAGlance_initiativeFrag
     ['Pathway', initiative.pathways.length > 0 && initiative.pathways.map(({ label }) => label).join(', ')],
     ['Began', startedOn ? formatPartialDate(startedOn) : <Unknown />],
     ['Whole-life cost', costBand === 'NOT_KNOWN' ? <Unknown /> : costBandWords[costBand]],
+    ['Exact sums', money && <Sums money={money} />],
+    ['Contract', contractEndsWithinYear !== null && (contractEndsWithinYear ? 'ends within a year' : 'does not end within a year')],
     ['Paid for by', initiative.fundingSources.length > 0 && initiative.fundingSources.map(({ label }) => label).join(', ')],
     ['What Good Looks Like', initiative.successMeasures.length > 0 && <Terms terms={initiative.successMeasures} filter="successMeasure" />],
     ['Board questions', initiative.boardQuestions.length > 0 && <Terms terms={initiative.boardQuestions} filter="boardQuestion" />],
@@ -80,6 +83,17 @@ function Terms({ terms, filter }: { terms: readonly AtAGlance_termFragment[]; fi
       <a href={`${paths.find}?${new URLSearchParams({ [filter]: id })}`}>{label}</a>
     </Fragment>
   ));
+}
+
+/** Only for those who may see them: they are told so, because they may pass it on without thinking. */
+function Sums({ money: { wholeLife, yearly } }: { money: NonNullable<AtAGlance_initiativeFragment['money']> }) {
+  const sums = [wholeLife === null ? '' : `${inPounds(wholeLife)} over its life`, yearly === null ? '' : `${inPounds(yearly)} a year`];
+  return (
+    <>
+      {sums.filter(Boolean).join(', ')}
+      <span className="nhsuk-body-s kith-sums-note"> without VAT; not shown to other readers</span>
+    </>
+  );
 }
 
 const Unknown = () => <span className="kith-unknown">Not known</span>;

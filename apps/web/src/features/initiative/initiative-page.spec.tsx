@@ -42,6 +42,8 @@ const entry = (over: Partial<Entry> = {}): Entry => ({
   forWhom: null,
   whatItTook: null,
   startedOn: null,
+  contractEndsWithinYear: null,
+  money: null,
   costBand: 'NOT_KNOWN',
   primaryCapability: null,
   capabilities: [],

@@ -1,6 +1,7 @@
 import { formatPartialDate } from '../../../lib/format/dates';
+import { inPounds } from '../../../parts/money/money.rules';
 import { costBandWords, levelWords, opennessWords, stageWords } from '../../../parts/words/words';
-import type { Draft } from '../draft/draft';
+import type { Content, Draft } from '../draft/draft';
 import type { CostBand, Level, Openness, Stage } from '../draft/working-revision.generated';
 import { labelOf, type Vocabularies, type VocabularyName } from '../editor/vocabularies';
 
@@ -16,6 +17,20 @@ const vocabularyOf: Partial<Record<keyof Draft, VocabularyName>> = {
   fundingSources: 'fundingSource',
 };
 
+function moneyWords(money: Content['money']): string {
+  if (!money) return '';
+  const sums: [string, number | null][] = [
+    ['Whole life', money.wholeLife],
+    ['Each year', money.yearly],
+  ];
+  return [
+    ...sums.map(([name, sum]) => (sum === null ? '' : `${name}: ${inPounds(Number(sum))}`)),
+    money.programmeOfficesMaySee ? 'Your area’s programme office sees these' : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
 /** A value of the form as text that two people can compare; empty where there is nothing. */
 export function valueWords(field: keyof Draft, value: unknown, vocabularies: Vocabularies): string {
   const vocabulary = vocabularyOf[field];
@@ -27,6 +42,7 @@ export function valueWords(field: keyof Draft, value: unknown, vocabularies: Voc
   if (field === 'level') return levelWords[value as Level];
   if (field === 'stage') return value === 'UNKNOWN' ? '' : stageWords[value as Stage];
   if (field === 'costBand') return costBandWords[value as CostBand];
+  if (field === 'money') return moneyWords(value as Content['money']);
   if (field === 'openness') return (value as Openness[]).map((offer) => opennessWords[offer]).join('\n');
   if (field === 'stageAsOf' || field === 'startedOn' || field === 'reviewBy') return value ? formatPartialDate(String(value)) : '';
   if (typeof value === 'string') return value;

@@ -21,6 +21,19 @@ describe('what is typed, and what can be sent', () => {
     expect([ready.content.stageAsOf, ready.unfinished[0]?.path]).toEqual([null, 'stageAsOf']);
   });
 
+  it('makes the band from the sum, holds back a sum that is none, and sends no sums where none is typed', () => {
+    const money = { wholeLife: '£1,234,567', yearly: 'much', programmeOfficesMaySee: true };
+    const ready = sendable({ ...emptyDraft, costBand: 'UNDER_25K', money });
+    expect([ready.content.costBand, ready.content.money]).toEqual([
+      'B_500K_2M',
+      { wholeLife: 1_234_567, yearly: null, programmeOfficesMaySee: true },
+    ]);
+    expect(ready.unfinished.map(({ path }) => path)).toEqual(['money.yearly']);
+    expect(sendable(draftOf(ready.content, 'NETWORK')).content).toEqual(ready.content);
+    const none = sendable({ ...emptyDraft, costBand: 'UNDER_25K', money: { ...money, wholeLife: '', yearly: '' } });
+    expect([none.content.costBand, none.content.money]).toEqual(['UNDER_25K', null]);
+  });
+
   it('prints alike what the server keeps alike: other order of keys, spaces at the ends', () => {
     const { content } = sendable({ ...emptyDraft, title: 'A ', quotes: [{ text: 'Good.', role: 'nurse' }], startedOn: parts('2026', '5') });
     const kept = { ...content, title: 'A', quotes: [{ role: 'nurse', text: 'Good.' }] };

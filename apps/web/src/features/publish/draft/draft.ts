@@ -13,7 +13,14 @@ export type Content = Plain<workingRevision_contentFragment>;
 export type DateField = 'stageAsOf' | 'startedOn' | 'reviewBy';
 
 /** What the form holds: everything typed, also what can't be sent yet. */
-export type Draft = Omit<Content, DateField> & Record<DateField, DateBoxes> & { level: Level };
+export type Draft = Omit<Content, DateField | 'money'> & Record<DateField, DateBoxes> & { money: TypedMoney; level: Level };
+
+/** Sums as they are typed. */
+export interface TypedMoney {
+  wholeLife: string;
+  yearly: string;
+  programmeOfficesMaySee: boolean;
+}
 
 export type RowField = 'lessons' | 'products' | 'partners' | 'measures' | 'quotes' | 'assets';
 export type TermsField =
@@ -69,6 +76,7 @@ export const emptyDraft: Draft = {
   assets: [],
   fundingSources: [],
   costBand: 'NOT_KNOWN',
+  money: { wholeLife: '', yearly: '', programmeOfficesMaySee: false },
   openness: [],
   contact: { role: '', deputyRole: '', timeOffered: '', replyTime: '' },
   reviewBy: noDate,
@@ -81,8 +89,19 @@ export function contentOf(sent: workingRevision_contentFragment): Content {
 
 /** The form as it stands for this content. */
 export function draftOf(content: Content, level: Level): Draft {
-  const { stageAsOf, startedOn, reviewBy, ...rest } = content;
-  return { ...rest, level, stageAsOf: dateBoxesOf(stageAsOf), startedOn: dateBoxesOf(startedOn), reviewBy: dateBoxesOf(reviewBy) };
+  const { stageAsOf, startedOn, reviewBy, money, ...rest } = content;
+  return {
+    ...rest,
+    level,
+    money: {
+      wholeLife: String(money?.wholeLife ?? ''),
+      yearly: String(money?.yearly ?? ''),
+      programmeOfficesMaySee: money?.programmeOfficesMaySee ?? false,
+    },
+    stageAsOf: dateBoxesOf(stageAsOf),
+    startedOn: dateBoxesOf(startedOn),
+    reviewBy: dateBoxesOf(reviewBy),
+  };
 }
 
 function withoutTypenames(value: unknown): unknown {

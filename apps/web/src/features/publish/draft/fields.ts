@@ -47,6 +47,7 @@ export const FIELDS: Readonly<Record<Field, { readonly step: Step; readonly labe
   assets: { step: 'reuse', label: 'What others can reuse' },
   fundingSources: { step: 'reuse', label: 'Where the money came from' },
   costBand: { step: 'reuse', label: 'Whole-life cost' },
+  money: { step: 'reuse', label: 'Exact sums' },
   openness: { step: 'reuse', label: 'What you offer' },
   reviewBy: { step: 'reuse', label: 'Look at it again by' },
   level: { step: 'publish', label: 'Who can see it' },

@@ -1,5 +1,6 @@
 import { partialDateFrom } from '../../../lib/forms/partial-date.rules';
-import type { Content, Draft, Row, RowField } from './draft';
+import { bandOf, poundsFrom } from '../../../parts/money/money.rules';
+import { type Content, type Draft, emptyDraft, type Row, type RowField } from './draft';
 import type { Level } from './working-revision.generated';
 
 /** One thing wrong, with the place in the form: `measures.0.name`. */
@@ -41,7 +42,8 @@ const ROW_FIELDS = Object.keys(lacks) as RowField[];
 const DATE_FIELDS = ['stageAsOf', 'startedOn', 'reviewBy'] as const;
 
 export function sendable(draft: Draft): Sendable {
-  const { level, stageAsOf, startedOn, reviewBy, ...rest } = draft;
+  // A form that an older release kept in this browser has no sums.
+  const { level, stageAsOf, startedOn, reviewBy, money = emptyDraft.money, ...rest } = draft;
   const unfinished: Problem[] = [];
   const kept: Partial<Record<RowField, number[]>> = {};
   const rows: Partial<Record<RowField, unknown[]>> = {};
@@ -67,9 +69,19 @@ export function sendable(draft: Draft): Sendable {
     }),
   );
 
+  const sums = (['wholeLife', 'yearly'] as const).map((field) => {
+    const read = poundsFrom(money[field]);
+    if ('pounds' in read) return read.pounds;
+    unfinished.push({ path: `money.${field}`, message: `${read.problem}.` });
+    return null;
+  });
+  const [wholeLife = null, yearly = null] = sums;
+  const exact = wholeLife === null && yearly === null ? null : { wholeLife, yearly, programmeOfficesMaySee: money.programmeOfficesMaySee };
+  const costBand = wholeLife === null ? rest.costBand : bandOf(wholeLife);
+
   return {
     level,
-    content: { ...rest, ...rows, ...dates } as Content,
+    content: { ...rest, ...rows, ...dates, costBand, money: exact } as Content,
     unfinished,
     formPath: (field) => {
       const [first = '', number, ...others] = field.replace(/^content\./, '').split('.');

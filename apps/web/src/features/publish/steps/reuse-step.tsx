@@ -1,16 +1,16 @@
 import { Checkboxes, Select } from 'nhsuk-react-components';
-import { costBandWords, opennessWords } from '../../../parts/words/words';
-import type { CostBand, Openness } from '../draft/working-revision.generated';
+import { opennessWords } from '../../../parts/words/words';
+import type { Openness } from '../draft/working-revision.generated';
 import { useField, useForm } from '../editor/form-context';
 import { DateField } from '../fields/date-field';
 import { LineField } from '../fields/line-field';
+import { MoneyField } from '../fields/money-field';
 import { PartnersField } from '../fields/partners-field';
 import { RowsField } from '../fields/rows-field';
 import { TermOptions, TickedTermsField } from '../fields/terms-field';
 
 /** Who took part, what others may take, and what it cost. All of it is optional. */
 export function ReuseStep() {
-  const cost = useField<CostBand>('costBand');
   const openness = useField<Openness[]>('openness');
   return (
     <>
@@ -23,22 +23,7 @@ export function ReuseStep() {
         row={(path) => <AssetRow path={path} />}
       />
       <TickedTermsField path="fundingSources" vocabulary="fundingSource" label="Where the money came from" />
-      <Select
-        id={cost.id}
-        name={cost.id}
-        label="Whole-life cost (optional)"
-        labelProps={{ size: 's' }}
-        hint="As a band, without VAT. Readers see the band."
-        error={cost.error}
-        value={cost.value}
-        onChange={(event) => cost.set(event.currentTarget.value as CostBand)}
-      >
-        {(Object.keys(costBandWords) as CostBand[]).map((band) => (
-          <Select.Option key={band} value={band}>
-            {costBandWords[band]}
-          </Select.Option>
-        ))}
-      </Select>
+      <MoneyField />
       <Checkboxes
         id={openness.id}
         idPrefix={openness.id}
