@@ -33,6 +33,7 @@ const INITIATIVES: (VisibilityFacts & { id: string })[] = OWNERS.flatMap((owner,
     ...one,
     id: newId(),
     leadId: owner.id,
+    audienceKnownOn: null,
     memberIds: [owner.id, ...(place === 0 ? [IDS[1] as string] : [])],
     demonstration: owner.demonstration,
   })),
@@ -41,7 +42,12 @@ const INITIATIVES: (VisibilityFacts & { id: string })[] = OWNERS.flatMap((owner,
 const ROWS: Row[] = OWNERS.flatMap((owner) =>
   [null, ...INITIATIVES].flatMap((initiative) =>
     FLAGS.flatMap((published) =>
-      [[false, null], [true, null], [true, '2026-03-31'], [true, '2026-04-01']].map(([programmeOfficesMaySee, audienceKnownOn]) => ({
+      [
+        [false, null],
+        [true, null],
+        [true, '2026-03-31'],
+        [true, '2026-04-01'],
+      ].map(([programmeOfficesMaySee, audienceKnownOn]) => ({
         id: newId(),
         ownerId: owner.id,
         demonstration: owner.demonstration,
@@ -69,7 +75,8 @@ const anyViewer: fc.Arbitrary<Viewer> = fc
     ...NOBODY,
     ...sets,
     mergedOfficeFor: mergedOffices.map((organisationId) => ({ organisationId, since: '2026-04-01' })),
-    personId: newId() }));
+    personId: newId(),
+  }));
 
 beforeAll(async () => {
   for (const { id, demonstration } of OWNERS)

@@ -113,7 +113,12 @@ export class Oracle {
   }
 
   /** Exact sums: the owner, and its systems' programme offices if the owner allows. A trust is nobody's office. */
-  sums(viewer: WorldViewer, ownerId: string | null, { officesMaySee, knownOn }: { officesMaySee: boolean; knownOn: string }, glass: boolean): boolean {
+  sums(
+    viewer: WorldViewer,
+    ownerId: string | null,
+    { officesMaySee, knownOn }: { officesMaySee: boolean; knownOn: string },
+    glass: boolean,
+  ): boolean {
     if (ownerId === null || (this.fictional.has(ownerId) && !glass)) return false;
     return this.isMember(viewer, ownerId) || (officesMaySee && this.isOfficeOf(viewer, ownerId, knownOn));
   }
@@ -285,7 +290,12 @@ export class Oracle {
     const officer = this.grants(viewer).filter(
       ({ role, organisationId }) => role === 'programme_officer' && organisationId !== null && offices.includes(organisationId),
     );
-    return this.besideAnyOf(officer.flatMap(({ organisationId }) => organisationId ?? []), viewer, ownerId, knownOn);
+    return this.besideAnyOf(
+      officer.flatMap(({ organisationId }) => organisationId ?? []),
+      viewer,
+      ownerId,
+      knownOn,
+    );
   }
 
   private grants({ personId }: Pick<WorldViewer, 'personId'>) {

@@ -14,7 +14,8 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
   // The demonstration is one filter away from everybody.
   const knows = (row: World['initiatives'][number]) =>
     oracle.initiative(viewer, row, true) || (oracle.isOperator(viewer) && world.cases.some(({ initiativeId }) => initiativeId === row.id));
-  const tellsOwn = (row: World['initiatives'][number]) => oracle.sums(viewer, row.leadId, { officesMaySee: false, knownOn: row.knownOn }, true);
+  const tellsOwn = (row: World['initiatives'][number]) =>
+    oracle.sums(viewer, row.leadId, { officesMaySee: false, knownOn: row.knownOn }, true);
   const tellsSums = (row: World['initiatives'][number]) => oracle.sums(viewer, row.leadId, { ...row.sums, knownOn: row.knownOn }, true);
   const initiatives = world.initiatives
     .filter((row) => knows(row) || edits(row))

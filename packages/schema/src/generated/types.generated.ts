@@ -332,6 +332,337 @@ export type ReportEntryResult = ReportReceipt | NotFound | InvalidInput;
 /** What comes of answering. */
 export type AnswerEntryCaseResult = EntryCase | NotFound | NotAllowed | InvalidInput;
 
+/** Sums in whole pounds without VAT. */
+export type Money = {
+  __typename?: 'Money';
+  /** Over the whole life; null where not known, or where the viewer may see only the other sum. */
+  wholeLife?: Maybe<Scalars['Int']['output']>;
+  /** In one year; null where not known, or where the viewer may see only the other sum. */
+  yearly?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How a contract was awarded. */
+export type ProcurementRoute =
+  /** Open to all, by a notice of its own. */
+  | 'open_competition'
+  /** A competition among the suppliers of a framework. */
+  | 'framework_competition'
+  /** Awarded directly from a framework. */
+  | 'framework_direct_award'
+  /** Through a dynamic market or dynamic purchasing system. */
+  | 'dynamic_market'
+  /** By quotes, below the threshold. */
+  | 'quotes'
+  /** Awarded directly, outside of a framework. */
+  | 'direct_award'
+  /** Under a contract that is bought nationally. */
+  | 'national_contract'
+  /** In another way. */
+  | 'other';
+
+/** A fact of a contract, each of which a notice may name. */
+export type ContractFact =
+  | 'supplier'
+  | 'product'
+  | 'capability'
+  | 'starts'
+  | 'ends'
+  | 'extension'
+  | 'route'
+  | 'whole_life_sum'
+  | 'yearly_sum';
+
+/**
+ * What an organisation buys from whom, until when. Commercial: everything is for members of the organisation, and for programme offices of
+ * its systems if it allows. Of a published contract, everybody who sees the organisation sees the facts that the notice names. Whoever sees
+ * the initiative it belongs to sees bands, and whether it ends within a year if the organisation opens that. To anybody else it does not exist.
+ */
+export type Contract = {
+  __typename?: 'Contract';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** Whose contract it is. */
+  organisation: Organisation;
+  /** The facts that this viewer is told: of these, null means not known; of the others, it says nothing. */
+  factsTold: Array<ContractFact>;
+  /** From whom; null where the viewer is not told. */
+  supplier?: Maybe<Scalars['String']['output']>;
+  /** What is bought, by its name; null where not known or not told. */
+  product?: Maybe<Scalars['String']['output']>;
+  /** What it is mainly for; null where not told. */
+  capability?: Maybe<Term>;
+  /** When it starts; null where not known or not told. */
+  starts?: Maybe<Scalars['PartialDate']['output']>;
+  /** When it ends, extensions not counted; null where not known or not told. */
+  ends?: Maybe<Scalars['PartialDate']['output']>;
+  /**
+   * Whether it may end between today and this day next year; a year or a month counts from its first day. Null where its end is not known,
+   * or where the viewer is not told and the owner has not opened this.
+   */
+  endsWithinYear?: Maybe<Scalars['Boolean']['output']>;
+  /** How it may be extended; null where it can't be, where that is not known, or not told. */
+  extension?: Maybe<ContractExtension>;
+  /** How it was awarded; null where not known or not told. */
+  route?: Maybe<ProcurementRoute>;
+  /** Exact sums; null where none is known, or the viewer is told none. */
+  money?: Maybe<Money>;
+  /** Band of the whole-life sum; null where the viewer is not told. */
+  wholeLifeBand?: Maybe<CostBand>;
+  /** Band of the yearly sum; null where the viewer is not told. */
+  yearlyBand?: Maybe<CostBand>;
+  /** Whether a notice of it is published. */
+  published: Scalars['Boolean']['output'];
+  /** The published notice; null where not published. */
+  notice?: Maybe<ContractNotice>;
+  /** The initiative it belongs to; null where it belongs to none, or the viewer may not see which. */
+  initiative?: Maybe<Initiative>;
+  /** Who else is told what; null unless the viewer is a member of the organisation. */
+  sharing?: Maybe<ContractSharing>;
+  /** Rises with every change: send back the one you started from. Null unless the viewer may change it. */
+  version?: Maybe<Scalars['Int']['output']>;
+  /** Advice that stops nobody, as where a sum seems to hold VAT; empty unless the viewer may change it. */
+  hints: Array<FieldProblem>;
+  /** Whether the viewer may change it. */
+  viewerCanEdit: Scalars['Boolean']['output'];
+};
+
+/** Options to extend a contract. An extension needs procurement advice. */
+export type ContractExtension = {
+  __typename?: 'ContractExtension';
+  /** How often. */
+  times: Scalars['Int']['output'];
+  /** By how many months each time. */
+  months: Scalars['Int']['output'];
+};
+
+/** The published notice of a contract. */
+export type ContractNotice = {
+  __typename?: 'ContractNotice';
+  /** Its reference. */
+  reference: Scalars['String']['output'];
+  /** Where it can be read; null where not given. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** The facts that it names. */
+  facts: Array<ContractFact>;
+};
+
+/** Who besides its members an organisation tells of a contract. */
+export type ContractSharing = {
+  __typename?: 'ContractSharing';
+  /** Whether programme offices of its systems see everything, exact sums too. */
+  programmeOfficesMaySee: Scalars['Boolean']['output'];
+  /** Whether those who see the initiative are told if it ends within a year. */
+  endsWithinYearOpen: Scalars['Boolean']['output'];
+};
+
+/** A page of contracts. */
+export type ContractConnection = {
+  __typename?: 'ContractConnection';
+  /** The contracts with their cursors. */
+  edges: Array<ContractEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are for this viewer. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A contract in a list. */
+export type ContractEdge = {
+  __typename?: 'ContractEdge';
+  /** Where it stands. */
+  cursor: Scalars['String']['output'];
+  /** The contract. */
+  node: Contract;
+};
+
+/** What an organisation needs by when. Its level is its own. */
+export type Need = {
+  __typename?: 'Need';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** Who needs it. */
+  organisation: Organisation;
+  /** What it is for. */
+  capability: Term;
+  /** By when; null where not known. */
+  neededBy?: Maybe<Scalars['PartialDate']['output']>;
+  /** A note; plain text, empty where there is none. */
+  note: Scalars['String']['output'];
+  /** Who may know of it: with the organisation in the place of the lead. */
+  level: Level;
+  /** Rises with every change: send back the one you started from. Null unless the viewer may change it. */
+  version?: Maybe<Scalars['Int']['output']>;
+  /** Whether the viewer may change it. */
+  viewerCanEdit: Scalars['Boolean']['output'];
+};
+
+/** A page of needs. */
+export type NeedConnection = {
+  __typename?: 'NeedConnection';
+  /** The needs with their cursors. */
+  edges: Array<NeedEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are for this viewer. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A need in a list. */
+export type NeedEdge = {
+  __typename?: 'NeedEdge';
+  /** Where it stands. */
+  cursor: Scalars['String']['output'];
+  /** The need. */
+  node: Need;
+};
+
+/** What an organisation says of a contract. */
+export type ContractContentInput = {
+  /** From whom; 1 to 120 characters. */
+  supplier: Scalars['String']['input'];
+  /** What is bought, by its name; to 120 characters, null where not known. */
+  product?: InputMaybe<Scalars['String']['input']>;
+  /** Term id of the capability it is mainly for. */
+  capability: Scalars['ID']['input'];
+  /** When it starts; null where not known. */
+  starts?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** When it ends, extensions not counted; null where not known. */
+  ends?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** How often it may be extended, from 1 to 20; null with `extensionMonths` where it can't be, or that is not known. */
+  extensionTimes?: InputMaybe<Scalars['Int']['input']>;
+  /** By how many months each time, from 1 to 120. */
+  extensionMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** Whole-life sum in whole pounds without VAT; null where not known or not given. */
+  wholeLifeSum?: InputMaybe<Scalars['Int']['input']>;
+  /** Yearly sum in whole pounds without VAT; null where not known or not given. */
+  yearlySum?: InputMaybe<Scalars['Int']['input']>;
+  /** Band of the whole life where no sum is given; with a sum it follows from that, and must not say otherwise. */
+  wholeLifeBand?: InputMaybe<CostBand>;
+  /** Band of a year where no sum is given; with a sum it follows from that, and must not say otherwise. */
+  yearlyBand?: InputMaybe<CostBand>;
+  /** How it was awarded; null where not known. */
+  route?: InputMaybe<ProcurementRoute>;
+  /** Whether a notice of it is published. */
+  published: Scalars['Boolean']['input'];
+  /** Reference of the notice; needed where it is published, to 200 characters. */
+  noticeReference?: InputMaybe<Scalars['String']['input']>;
+  /** Address of the notice, with http:// or https://. */
+  noticeUrl?: InputMaybe<Scalars['String']['input']>;
+  /** The facts that the notice names: everybody who sees the organisation sees these. */
+  noticeFacts?: InputMaybe<Array<ContractFact>>;
+  /** Whether programme offices of its systems see everything, exact sums too. */
+  programmeOfficesMaySee: Scalars['Boolean']['input'];
+  /** Whether those who see the initiative are told if it ends within a year. */
+  endsWithinYearOpen: Scalars['Boolean']['input'];
+  /** Id of the published initiative it belongs to, which the organisation leads or takes part in; null where it belongs to none. */
+  initiative?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** To record a contract. */
+export type RecordContractInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['String']['input'];
+  /** What it says. */
+  content: ContractContentInput;
+};
+
+/** To change a contract. */
+export type ChangeContractInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['String']['input'];
+  /** Which. */
+  id: Scalars['ID']['input'];
+  /** The version one started from. */
+  version: Scalars['Int']['input'];
+  /** What it is to say, as a whole. */
+  content: ContractContentInput;
+};
+
+/** To remove a contract. */
+export type RemoveContractInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['String']['input'];
+  /** Which. */
+  id: Scalars['ID']['input'];
+};
+
+/** What an organisation says of a need. */
+export type NeedContentInput = {
+  /** Term id of the capability it is for. */
+  capability: Scalars['ID']['input'];
+  /** By when; null where not known. */
+  neededBy?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** A note; plain text, to 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Who may know of it. */
+  level: Level;
+};
+
+/** To record a need. */
+export type RecordNeedInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['String']['input'];
+  /** What it says. */
+  content: NeedContentInput;
+};
+
+/** To change a need. */
+export type ChangeNeedInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['String']['input'];
+  /** Which. */
+  id: Scalars['ID']['input'];
+  /** The version one started from. */
+  version: Scalars['Int']['input'];
+  /** What it is to say, as a whole. */
+  content: NeedContentInput;
+};
+
+/** To remove a need. */
+export type RemoveNeedInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['String']['input'];
+  /** Which. */
+  id: Scalars['ID']['input'];
+};
+
+/** Somebody else changed the contract in between. */
+export type ContractConflict = {
+  __typename?: 'ContractConflict';
+  /** A plain sentence. */
+  message: Scalars['String']['output'];
+  /** The contract as it is now. */
+  theirs: Contract;
+};
+
+/** Somebody else changed the need in between. */
+export type NeedConflict = {
+  __typename?: 'NeedConflict';
+  /** A plain sentence. */
+  message: Scalars['String']['output'];
+  /** The need as it is now. */
+  theirs: Need;
+};
+
+/** What was removed. */
+export type Removed = {
+  __typename?: 'Removed';
+  /** Id of what is no more. */
+  id: Scalars['ID']['output'];
+};
+
+/** What comes of recording or changing a contract. */
+export type ContractResult = Contract | InvalidInput | NotFound | NotAllowed | ContractConflict;
+
+/** What comes of removing a contract. */
+export type RemoveContractResult = Removed | NotFound | NotAllowed;
+
+/** What comes of recording or changing a need. */
+export type NeedResult = Need | InvalidInput | NotFound | NotAllowed | NeedConflict;
+
+/** What comes of removing a need. */
+export type RemoveNeedResult = Removed | NotFound | NotAllowed;
+
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type Query = {
   __typename?: 'Query';
@@ -345,6 +676,20 @@ export type Query = {
   unclaimedEntries: Array<Initiative>;
   /** Cases for the operator, open ones first; empty for everybody else. */
   entryCases: Array<EntryCase>;
+  /**
+   * Contracts of one organisation, as far as this viewer may know of them, those that end first before the others and those whose end the
+   * viewer is not told last. `organisation` is its ODS code; without it, the organisation acted for.
+   */
+  contracts: ContractConnection;
+  /** One contract; null where there is none, or the viewer may know nothing of it. */
+  contract?: Maybe<Contract>;
+  /**
+   * Needs of one organisation that this viewer may know of, the newest first. `organisation` is its ODS code; without it, the organisation
+   * acted for.
+   */
+  needs: NeedConnection;
+  /** One need; null where there is none for this viewer. */
+  need?: Maybe<Need>;
   /** A thread by its id; null where there is none for this viewer. */
   thread?: Maybe<Thread>;
   /** Threads of the viewer and of the organisation acted for; last message first. */
@@ -408,6 +753,34 @@ export type QueryAudiencePreviewArgs = {
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type QueryUnclaimedEntriesArgs = {
   odsCode: Scalars['String']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryContractsArgs = {
+  organisation?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryContractArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryNeedsArgs = {
+  organisation?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryNeedArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -527,6 +900,18 @@ export type Mutation = {
   reportEntry: ReportEntryResult;
   /** The operator answers a case; removal and restoring are carried out. */
   answerEntryCase: AnswerEntryCaseResult;
+  /** Records a contract of the organisation acted for, by one of its editors, approvers or administrators. */
+  recordContract: ContractResult;
+  /** Changes a contract: what is left out is emptied. */
+  changeContract: ContractResult;
+  /** Removes a contract that was recorded by mistake, or is no more to be shown. */
+  removeContract: RemoveContractResult;
+  /** Records a need of the organisation acted for, by one of its editors, approvers or administrators. */
+  recordNeed: NeedResult;
+  /** Changes a need: what is left out is emptied. */
+  changeNeed: NeedResult;
+  /** Removes a need, as when it is met. */
+  removeNeed: RemoveNeedResult;
   /** Sends a question to whoever is named as contact, through Kith: no address is shown. */
   askAboutInitiative: ThreadResult;
   /** Writes into a thread. */
@@ -621,6 +1006,42 @@ export type MutationReportEntryArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationAnswerEntryCaseArgs = {
   input: AnswerEntryCaseInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationRecordContractArgs = {
+  input: RecordContractInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationChangeContractArgs = {
+  input: ChangeContractInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationRemoveContractArgs = {
+  input: RemoveContractInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationRecordNeedArgs = {
+  input: RecordNeedInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationChangeNeedArgs = {
+  input: ChangeNeedInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationRemoveNeedArgs = {
+  input: RemoveNeedInput;
 };
 
 
@@ -1157,6 +1578,16 @@ export type Initiative = {
   audience: Audience;
   /** What waits since areas merged; null where nothing does, and to everybody but editors, approvers and administrators of the lead. */
   waitingAudience?: Maybe<WaitingAudience>;
+  /**
+   * What the initiative costs, exactly. Commercial: members of the lead, and its systems' programme offices if the lead allows; null to
+   * everybody else, and where no sum is given. The band is in `costBand` for all who see the initiative.
+   */
+  money?: Maybe<Money>;
+  /**
+   * Whether a contract that belongs to it may end between today and this day next year. Null where its owner has not opened that and the
+   * viewer may not see the contract's end, where no contract is recorded, and where its end is not known.
+   */
+  contractEndsWithinYear?: Maybe<Scalars['Boolean']['output']>;
   /** How many organisations adapted it, of the adaptations this viewer may see. */
   adaptedByCount: Scalars['Int']['output'];
   /** Similar work with its reasons, best first; empty rather than weak. Without a scope: LIKE_MINE where the lead is a mental health, community, ambulance or specialist trust, else EVERYWHERE. */
@@ -1326,6 +1757,8 @@ export type DraftContent = {
   fundingSources: Array<Scalars['ID']['output']>;
   /** Whole-life cost in whole pounds without VAT, as a band; NOT_KNOWN until chosen. */
   costBand: CostBand;
+  /** Exact sums; null where none is given. */
+  money?: Maybe<DraftMoney>;
   /** What the owner offers. */
   openness: Array<Openness>;
   /** Who to ask, as roles. */
@@ -1398,6 +1831,17 @@ export type DraftAsset = {
   licence?: Maybe<Scalars['ID']['output']>;
   /** Address that starts with http:// or https://; empty where one has to ask. */
   url: Scalars['String']['output'];
+};
+
+/** Exact sums being written, in whole pounds without VAT. Commercial: never in lists, words of search or bands but the one they are in. */
+export type DraftMoney = {
+  __typename?: 'DraftMoney';
+  /** Over the whole life; null where not known. */
+  wholeLife?: Maybe<Scalars['Int']['output']>;
+  /** In one year; null where not known. */
+  yearly?: Maybe<Scalars['Int']['output']>;
+  /** Whether programme offices of the lead's systems see these sums. */
+  programmeOfficesMaySee: Scalars['Boolean']['output'];
 };
 
 /** A contact being written. */
@@ -1519,6 +1963,8 @@ export type DraftContentInput = {
   fundingSources?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Whole-life cost in whole pounds without VAT, as a band; NOT_KNOWN until chosen. */
   costBand?: InputMaybe<CostBand>;
+  /** Exact sums, whole pounds without VAT; null where none is given. The band follows from the whole-life sum, and must not say otherwise. */
+  money?: InputMaybe<DraftMoneyInput>;
   /** What the owner offers. */
   openness?: InputMaybe<Array<Openness>>;
   /** Who to ask, as roles. */
@@ -1585,6 +2031,16 @@ export type DraftAssetInput = {
   licence?: InputMaybe<Scalars['ID']['input']>;
   /** Address that starts with http:// or https://; empty where one has to ask. */
   url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Exact sums, in whole pounds without VAT. */
+export type DraftMoneyInput = {
+  /** Over the whole life; null where not known. */
+  wholeLife?: InputMaybe<Scalars['Int']['input']>;
+  /** In one year; null where not known. */
+  yearly?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether programme offices of the lead's systems see these sums; false where left out. */
+  programmeOfficesMaySee?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A contact. */
