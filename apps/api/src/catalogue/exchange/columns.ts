@@ -1,4 +1,5 @@
-import { COST_BANDS, OPENNESS, STAGES } from '../../initiatives/initiative-content.js';
+import { OPENNESS, STAGES } from '../../initiatives/initiative-content.js';
+import { COST_BANDS } from '../../platform/money.rules.js';
 import type { Vocabulary } from '../../tags/term.entity.js';
 import { LEVELS } from '../../visibility/visibility.rules.js';
 import type { Separator } from './cells.rules.js';
