@@ -5,7 +5,9 @@ import { Contract } from './commercial/contract.entity.js';
 import { Need } from './commercial/need.entity.js';
 import { Invitation, Message, Thread } from './conversations/thread.entity.js';
 import { FormerSlug, Initiative, Lesson, PublishingSetting, Revision } from './initiatives/initiative.entity.js';
+import { Presence } from './initiatives/presence.entity.js';
 import { Product, Supplier } from './initiatives/product.entity.js';
+import { ReviewNotice } from './initiatives/review-notice.entity.js';
 import { FormerName } from './organisations/former-name.entity.js';
 import { Membership } from './organisations/membership.entity.js';
 import { Adjacency, Peer } from './organisations/nearness.entity.js';
@@ -47,8 +49,10 @@ export const entities = [
   Organisation,
   Peer,
   Person,
+  Presence,
   Product,
   PublishingSetting,
+  ReviewNotice,
   Revision,
   RoleGrant,
   RoleInvitation,

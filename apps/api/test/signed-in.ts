@@ -4,6 +4,7 @@ import type { Role } from '../src/people/person.entity.js';
 import { SESSION_COOKIE, Sessions } from '../src/people/sessions.js';
 import { Clock } from '../src/platform/clock.js';
 import { newId } from '../src/platform/ids.js';
+import type { TestApp } from './test-app.js';
 
 export interface SignedInPerson {
   readonly name: string;
@@ -49,4 +50,10 @@ export async function signedIn(app: INestApplicationContext, { name, grants = []
     const session = await app.get(Sessions, { strict: false }).create(manager, { personId, actingOrganisationId, idToken: null });
     return { cookie: `${SESSION_COOKIE}=${session.token}`, 'x-csrf-token': session.csrfToken };
   });
+}
+
+/** Puts the clock there with everybody still signed in: years may pass in a test, and sessions are not what it looks at. */
+export async function standSignedIn({ app, clock }: Pick<TestApp, 'app' | 'clock'>, at: string): Promise<void> {
+  clock.stand(at);
+  await app.get(DataSource).query(`update session set created_at = $1, last_seen_at = $1`, [at]);
 }

@@ -15,6 +15,7 @@ export const listedInitiative = (over: Partial<ListedInitiative_initiativeFragme
   publishedAt: '2026-05-01T10:00:00.000Z',
   reviewedAt: '2026-05-01T10:00:00.000Z',
   archived: false,
+  reviewOverdue: false,
   demonstration: false,
   organisation: {
     __typename: 'Organisation',

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../people/viewer.js';
 import { Acts, done, refused } from '../platform/acts.js';
 import { Audit } from '../platform/audit/audit.js';
+import { Clock } from '../platform/clock.js';
 import { isId } from '../platform/ids.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notFound, signInFirst } from '../platform/results.js';
 import { mayEdit } from '../visibility/visibility.rules.js';
@@ -20,6 +21,7 @@ type Refused = NotFound | NotAllowed | InvalidInput;
 export class ArchiveInitiative {
   constructor(
     private readonly acts: Acts,
+    private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly face: PublishedFace,
     private readonly reads: VisibleInitiatives,
@@ -37,7 +39,11 @@ export class ArchiveInitiative {
       const initiative = isId(input.id) ? await lockInitiative(manager, input.id) : null;
       if (!initiative?.published || !mayEdit(viewer, initiative.leadId))
         return refused(await this.mayKnow.refusal(manager, viewer, input.id));
-      await manager.query(`update initiative set archived = true, archive_reason = $2 where id = $1`, [initiative.id, reason]);
+      await manager.query(`update initiative set archived = true, archive_reason = $2, archived_at = $3 where id = $1`, [
+        initiative.id,
+        reason,
+        this.clock.now(),
+      ]);
       await this.face.change(manager, initiative.id);
       await this.audit.record(manager, {
         personId: viewer.personId,

@@ -27,6 +27,7 @@ export class Initiative {
   @Flag() published!: boolean;
   @Flag() archived!: boolean;
   @Text({ nullable: true }) archiveReason!: string | null;
+  @Instant({ nullable: true }) archivedAt!: Date | null;
   /** Hidden from everybody because its trust asked for it, until an operator answers. */
   @Flag() removed!: boolean;
   @Uuid({ nullable: true }) publishedRevisionId!: string | null;
@@ -34,6 +35,11 @@ export class Initiative {
   @Instant({ nullable: true }) publishedAt!: Date | null;
   /** Newest revision that its trust itself published; null for an unchecked summary. */
   @Instant({ nullable: true }) reviewedAt!: Date | null;
+  /** Last day on which it counts as reviewed. Null for what no trust has published here: nobody is nudged, and nothing is archived by itself. */
+  @Index() @Day({ nullable: true }) reviewBy!: string | null;
+  /** The organisation that led it until another followed it; null while the first one still does. */
+  @Index() @Uuid({ nullable: true }) formerLeadId!: string | null;
+  @ManyToOne('Organisation') @JoinColumn({ name: 'former_lead_id' }) formerLead?: unknown;
   /** Where an unchecked summary comes from; null once the trust has published. */
   @Json({ nullable: true }) source!: EntrySource | null;
   /** The initiative from which its first working revision was filled. */

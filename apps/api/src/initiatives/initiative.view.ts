@@ -5,6 +5,7 @@ import type { Terms } from '../tags/terms.js';
 import { mayKnowSums } from '../visibility/commercial.rules.js';
 import { type Level, mayEdit } from '../visibility/visibility.rules.js';
 import type { EntrySource, InitiativeContent } from './initiative-content.js';
+import { shownReviewBy } from './review-dates.rules.js';
 
 /** The fields of an Initiative that one read gives; the others (similar, adaptations, lineage, counts) are resolved by their rooms. */
 export type InitiativeView = Omit<
@@ -29,6 +30,11 @@ export interface InitiativeRow {
   demonstration: boolean;
   publishedAt: Date;
   reviewedAt: Date | null;
+  reviewBy: string | null;
+  reviewOverdue: boolean;
+  archivedAt: Date | null;
+  archiveReason: string | null;
+  formerOrganisation: Organisation | null;
   source: EntrySource | null;
   number: number;
   content: InitiativeContent;
@@ -117,7 +123,11 @@ export function initiativeView(row: InitiativeRow, viewer: Viewer, terms: Terms)
     revisionNumber: row.number,
     publishedAt: row.publishedAt,
     reviewedAt: row.reviewedAt,
-    reviewBy: content.reviewBy,
+    reviewBy: shownReviewBy(content.reviewBy, row.reviewBy),
+    reviewOverdue: row.reviewOverdue,
+    archivedAt: row.archivedAt,
+    archiveReason: row.archiveReason,
+    formerOrganisation: row.formerOrganisation,
     source: row.source
       ? { title: row.source.title, url: known(row.source.url), date: row.source.date, summarisedBy: row.source.summarisedBy }
       : null,

@@ -8,8 +8,11 @@ import { AudienceResolver, InitiativeAudienceResolver } from './audience.resolve
 import { AudiencePreview } from './audience-preview.js';
 import { ChangePublishingRules } from './change-publishing-rules.js';
 import { ConfirmAudience } from './confirm-audience.js';
+import { ConfirmReviewed } from './confirm-reviewed.js';
+import { EditingNowReads } from './editing-now.js';
 import { HistoryResolver } from './history.resolver.js';
 import { InitiativeChangesResolver, InitiativesResolver, WorkingRevisionResolver } from './initiatives.resolver.js';
+import { KeepingResolver } from './keeping.resolver.js';
 import { LoadEntries } from './load-entries.js';
 import { MayKnow } from './may-know.js';
 import { MergerMail } from './merger-mail.js';
@@ -27,12 +30,15 @@ import { RedactionResolver } from './redaction/redaction.resolver.js';
 import { RefuseRevision } from './refuse-revision.js';
 import { RestoreRevision } from './restore-revision.js';
 import { ReviewResolver } from './review.resolver.js';
+import { ReviewDateMail } from './review-date-mail.js';
 import { ReviewMail } from './review-mail.js';
+import { ReviewRound } from './review-round.js';
 import { ReviseInitiative } from './revise-initiative.js';
 import { RevisionHistory } from './revision-history.js';
 import { SaveDraft } from './save-draft.js';
 import { SendForReview } from './send-for-review.js';
 import { TellOfMergers } from './tell-of-mergers.js';
+import { UnarchiveInitiative } from './unarchive-initiative.js';
 import { VisibleInitiatives } from './visible-initiatives.js';
 import { WorkingRevisions } from './working-revisions.js';
 
@@ -46,10 +52,13 @@ import { WorkingRevisions } from './working-revisions.js';
     AudienceResolver,
     ChangePublishingRules,
     ConfirmAudience,
+    ConfirmReviewed,
+    EditingNowReads,
     HistoryResolver,
     InitiativeAudienceResolver,
     InitiativeChangesResolver,
     InitiativesResolver,
+    KeepingResolver,
     LoadEntries,
     MayKnow,
     MergerMail,
@@ -63,15 +72,19 @@ import { WorkingRevisions } from './working-revisions.js';
     PublishingRulesReads,
     RedactionResolver,
     RedactPassage,
+    PublishInitiative,
     RefuseRevision,
     RestoreRevision,
+    ReviewDateMail,
     ReviewMail,
     ReviewResolver,
+    ReviewRound,
     ReviseInitiative,
     RevisionHistory,
     SaveDraft,
     SendForReview,
     TellOfMergers,
+    UnarchiveInitiative,
     VisibleInitiatives,
     WorkingRevisionResolver,
     WorkingRevisions,

@@ -16,6 +16,7 @@ import { MayKnow } from './may-know.js';
 import { PublishedFace } from './published-face.js';
 import { knownOnAfter, widens } from './publishing.rules.js';
 import { PublishingRulesReads } from './publishing-rules.js';
+import { reviewDay } from './review-dates.rules.js';
 import { approves, ReviewMail } from './review-mail.js';
 import { type LockedInitiative, lockInitiative } from './revision-rows.js';
 import { type Conflict, conflict } from './save-draft.js';
@@ -114,8 +115,8 @@ export class PublishInitiative {
       });
     }
     await manager.query(
-      `update initiative set slug = $2, member_ids = $3, level = $4, published = true, archived = false, archive_reason = null,
-         published_revision_id = $5, published_at = case when $8 then $6 else coalesce(published_at, $6) end, reviewed_at = $6, source = null, audience_known_on = $7 where id = $1`,
+      `update initiative set slug = $2, member_ids = $3, level = $4, published = true, archived = false, archive_reason = null, archived_at = null,
+         published_revision_id = $5, published_at = case when $8 then $6 else coalesce(published_at, $6) end, reviewed_at = $6, source = null, audience_known_on = $7, review_by = $9 where id = $1`,
       [
         initiative.id,
         slug,
@@ -125,6 +126,7 @@ export class PublishInitiative {
         now,
         knownOn,
         widens(initiative.published ? initiative.level : null, level),
+        reviewDay(content.reviewBy, this.clock.today()),
       ],
     );
     await this.face.change(manager, initiative.id);

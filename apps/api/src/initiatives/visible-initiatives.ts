@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OrganisationReads } from '../organisations/organisation.reads.js';
 import { lookingAtDemonstration, type Viewer } from '../people/viewer.js';
+import { Clock } from '../platform/clock.js';
 import { Bind } from '../platform/database/bind.js';
 import { isId } from '../platform/ids.js';
 import { Terms } from '../tags/terms.js';
@@ -21,6 +22,7 @@ export class VisibleInitiatives {
     private readonly dataSource: DataSource,
     private readonly organisations: OrganisationReads,
     private readonly terms: Terms,
+    private readonly clock: Clock,
   ) {}
 
   /** Those of `ids` that the viewer may see, in the order given. One statement. */
@@ -56,8 +58,11 @@ export class VisibleInitiatives {
     const bind = new Bind();
     const rows = await db.query<InitiativeRow[]>(
       `select i.id, i.slug, i.lead_id "leadId", i.level, i.archived, i.demonstration, i.published_at "publishedAt", i.reviewed_at "reviewedAt",
+         i.review_by::text "reviewBy", coalesce(i.review_by < ${bind.add(this.clock.today())}::date, false) "reviewOverdue",
+         i.archived_at "archivedAt", case when i.archived then i.archive_reason end "archiveReason",
          i.source, i.member_ids "memberIds", i.audience_known_on::text "audienceKnownOn", ${revisionNumberSql(viewer, 'i', 'r.number', bind)} number, r.content,
          (select ${this.organisations.organisationJson('o')} from organisation o where o.id = i.lead_id) organisation,
+         (select ${this.organisations.organisationJson('f')} from organisation f where f.id = i.former_lead_id) "formerOrganisation",
          coalesce((select json_agg(${this.organisations.organisationJson('p')}) from organisation p where p.id = any(i.member_ids) and p.id <> i.lead_id), '[]') partners,
          coalesce((select json_agg(json_build_object('id', l.id, 'text', l.text) order by l.position) from lesson l where l.initiative_id = i.id), '[]') lessons,
          exists (select 1 from revision w where w.initiative_id = i.id and w.state in ('working', 'in_review', 'refused')) "hasWorkingRevision"

@@ -10,7 +10,7 @@ import { FULL_CONTENT, FULL_CONTRACT, FULL_NEED } from './themes.js';
 import type { World, WorldPerson, WorldViewer } from './world.js';
 
 /** Jobs that the hunt knows; those that send mail with what a job of theirs looks like. */
-const SILENT_JOBS = ['search.refresh-words', 'similarity.embed'];
+const SILENT_JOBS = ['search.refresh-words', 'similarity.embed', 'presence.forget', 'initiatives.review_round'];
 const MAIL_JOBS = [
   'adaptation.mail',
   'thread.mail',
@@ -18,6 +18,7 @@ const MAIL_JOBS = [
   'people.invitation_mail',
   'revision.review_mail',
   'initiative.merger_mail',
+  'initiatives.review_date_mail',
 ];
 /** The mailer remembers a hundred. */
 const AT_A_TIME = 60;
@@ -78,6 +79,12 @@ export class Acts {
       await this.act(viewer, 'changeContract', { id, version: 7, content: FULL_CONTRACT });
     for (const { id } of needs.filter((one) => oracle.need(viewer, one)).slice(0, 3))
       await this.act(viewer, 'changeNeed', { id, version: 7, content: FULL_NEED });
+    for (const { id } of initiatives.filter((row) => row.draftWord !== null && oracle.workingRevision(viewer, row)).slice(0, 4))
+      await this.act(viewer, 'noteEditing', { id });
+    for (const { id } of initiatives.filter((row) => oracle.workingRevision(viewer, row)).slice(0, 2)) {
+      await this.act(viewer, 'confirmReviewed', { id, reviewBy: '2028' });
+      await this.act(viewer, 'unarchiveInitiative', { id });
+    }
     await this.act(viewer, 'saveDraft', { content: FULL_CONTENT, level: 'ORGANISATION' });
     await this.act(viewer, 'inviteToRole', { email: `somebody.${this.serial}@example.org`, role: 'MEMBER', contractor: true });
     await this.act(viewer, 'createAccessToken', { name: 'A script', scope: 'READ', days: 7 });
@@ -92,7 +99,13 @@ export class Acts {
     this.serial += 1;
     const document = this.documents.of('Mutation', door, { levels: 2 });
     const variables =
-      typeof given === 'string' ? { odsCode: given } : given ? { input: { key: `act-${this.world.name}-${this.serial}`, ...given } } : {};
+      typeof given === 'string'
+        ? { odsCode: given }
+        : door === 'noteEditing'
+          ? { ...given }
+          : given
+            ? { input: { key: `act-${this.world.name}-${this.serial}`, ...given } }
+            : {};
     const question = { door, document, variables, cases: door === 'answerEntryCase' };
     // Whoever now acts for a fictional organisation is behind the glass.
     const now = door === 'actFor' && this.hasA(viewer, String(given)) ? { ...viewer, actingFor: this.idOf(String(given)) } : viewer;
@@ -126,6 +139,15 @@ export class Acts {
               [
                 'revision.review_mail',
                 { ...to, initiativeId: id, version: 1, act: (['sent', 'refused', 'approved', 'unanswered'] as const)[index % 4] },
+              ] as const,
+          ),
+        ...initiatives
+          .filter(({ reviewBy }, index) => reviewBy !== null && index % 4 === place % 4)
+          .map(
+            ({ id, reviewBy, archived }, index) =>
+              [
+                'initiatives.review_date_mail',
+                { ...to, initiativeId: id, reviewBy, kind: archived ? 'archived' : (['due', 'archive_soon'] as const)[index % 2] },
               ] as const,
           ),
         ...threads

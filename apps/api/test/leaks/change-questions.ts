@@ -28,6 +28,8 @@ const WITH_ID: Readonly<Record<string, (id: string) => object>> = {
   sendForReview: (id) => ({ id, version: 1, level: 'PUBLIC' }),
   redactPassage: (id) => ({ id, passage: 'paper', reason: 'It was wrong.', messages: true }),
   refuseRevision: (id) => ({ id, version: 1, reason: 'Not yet.' }),
+  confirmReviewed: (id) => ({ id, reviewBy: '2028' }),
+  unarchiveInitiative: (id) => ({ id }),
   askAboutInitiative: (id) => ({ initiative: id, subject: 'How was it?', text: 'Tell us.' }),
   inviteOrganisation: (id) => ({ organisation: 'ROLD', initiative: id }),
 };
@@ -126,6 +128,7 @@ export class ChangeQuestions {
       ),
       ...this.pairs(WITH_TOKEN, ids(tokens.filter(({ personId }) => personId !== viewer.personId))),
       ...this.ownRecords(viewer, ids(hidden)),
+      ...this.editing(ids(initiatives.filter((row) => !oracle.workingRevision(viewer, row)))),
     ];
   }
 
@@ -142,6 +145,16 @@ export class ChangeQuestions {
         id,
       ),
     );
+  }
+
+  /** Whether anybody works on it is its editors' to know, also of what everybody may read. */
+  private editing(ids: readonly string[]): Pair[] {
+    const document = this.documents.of('Mutation', 'noteEditing', { levels: 1 });
+    const question = { door: 'noteEditing', document };
+    return ids.map((id) => ({
+      hidden: { ...question, variables: { id }, echo: [id] },
+      missing: { ...question, variables: { id: missing('noteEditing').id } },
+    }));
   }
 
   private pairs(inputs: Readonly<Record<string, (id: string) => object>>, ids: readonly string[]): Pair[] {

@@ -72,6 +72,8 @@ export async function insertInitiative(manager: EntityManager, kith: TestApp, ro
       published: false,
       archived: row.archived,
       archive_reason: row.archived ? `Over ${word}` : null,
+      archived_at: row.archived ? at : null,
+      review_by: row.reviewBy,
       removed: row.removed,
       published_at: row.published ? at : null,
       reviewed_at: reviewed,
@@ -101,6 +103,8 @@ export async function insertInitiative(manager: EntityManager, kith: TestApp, ro
   });
   if (row.oldWord) await insert(manager, 'revision', [revision(1, 'published', row.oldWord, row.oldLevel, row.oldKnownOn)]);
   if (row.draftWord) await insert(manager, 'revision', [revision(3, row.draftState, row.draftWord)]);
+  if (row.draftWord && row.hereById)
+    await insert(manager, 'presence', [{ revision_id: revisionId(id, 3), person_id: row.hereById, since: world.now, seen_at: world.now }]);
   if (row.formerSlug) await insert(manager, 'former_slug', [{ slug: row.formerSlug, initiative_id: id }]);
   if (!row.published) return;
   await insert(manager, 'revision', [revision(2, 'published', word)]);

@@ -38,8 +38,10 @@ export function makeEntries(
 ): Pick<World, 'initiatives' | 'adaptations' | 'threads' | 'cases' | 'contracts' | 'needs'> {
   const start = Date.parse(now) - 300 * MINUTE;
   const at = (index: number): string => new Date(start + index * MINUTE).toISOString();
+  // Overdue, about to be, and neither; none so long past that the job of the day would archive it.
+  const reviewDays = [-200, -20, 15, 200].map((days) => new Date(Date.parse(now) + days * 1_440 * MINUTE).toISOString().slice(0, 10));
   const initiatives = Array.from({ length: INITIATIVES }, (_, index) =>
-    makeInitiative(`${name}:initiative:${index}`, at(index), now, index, organisations, people, chance),
+    makeInitiative(`${name}:initiative:${index}`, at(index), now, index, organisations, people, chance, reviewDays),
   );
   const adaptations = Array.from({ length: ADAPTATIONS }, (_, index) =>
     makeAdaptation(`${name}:adaptation:${index}`, at(100 + index), now, initiatives, organisations, chance),
@@ -88,6 +90,7 @@ function makeInitiative(
   organisations: readonly WorldOrganisation[],
   people: readonly WorldPerson[],
   chance: Chance,
+  reviewDays: readonly string[],
 ): WorldInitiative {
   const fictional = chance.once(6);
   const side = organisations.filter(({ demonstration }) => demonstration === fictional);
@@ -95,6 +98,7 @@ function makeInitiative(
   const word = wordFor(key);
   const slugWord = wordFor(`${key}:slug`);
   const published = !chance.once(8) || lead === null;
+  const summarised = published && chance.once(3);
   const drafted = lead !== null && (!published || chance.once(4));
   return {
     id: idFor(key),
@@ -111,7 +115,7 @@ function makeInitiative(
     published,
     archived: published && chance.once(7),
     removed: published && chance.once(9),
-    summarised: published && chance.once(3),
+    summarised,
     theme: chance.upTo(THEMES.length - 1),
     stage: chance.of(STAGES),
     spelling: chance.once(2) ? spellingFor(key) : null,
@@ -120,6 +124,8 @@ function makeInitiative(
     draftWord: drafted ? wordFor(`${key}:draft`) : null,
     draftById: drafted ? chance.of(people).id : null,
     draftState: chance.of(['working', 'in_review', 'refused'] as const),
+    hereById: drafted ? chance.of(people).id : null,
+    reviewBy: published && !summarised ? chance.of(reviewDays) : null,
     publishedById: published && chance.once(3) ? chance.of(people).id : null,
     contactWord: wordFor(`${key}:contact`),
     sums: sumsOf(key, chance),

@@ -84,6 +84,7 @@ export const SPEAKING = [
   'ownAccount',
   'viewer',
   'publishingRules',
+  'noteEditing',
   '/feed.atom',
   '/sitemap.xml',
   'mail',

@@ -154,6 +154,16 @@ export class Secrets {
         )
           return true;
         if (this.world.initiatives.some((row) => row.draftById === id && this.oracle.workingRevision(viewer, row))) return true;
+        // Whoever has it open is told to those who may edit it; they may open it in the hunt.
+        if (
+          this.world.initiatives.some(
+            (row) =>
+              row.draftWord !== null &&
+              this.oracle.workingRevision(viewer, row) &&
+              (row.hereById === id || this.oracle.workingRevision({ ...viewer, personId: id }, row)),
+          )
+        )
+          return true;
         return this.world.threads.some(
           (thread) =>
             (thread.askerId === id || thread.authorIds.some(({ personId }) => personId === id)) &&

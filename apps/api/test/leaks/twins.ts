@@ -22,7 +22,7 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
     .map((row) => ({
       ...row,
       ...(oracle.earlierRevision(viewer, row, true) ? {} : { oldWord: null }),
-      ...(edits(row) ? {} : { draftWord: null, draftById: null }),
+      ...(edits(row) ? {} : { draftWord: null, draftById: null, hereById: null }),
       ...(tellsSums(row) ? {} : { sums: { ...row.sums, wholeLife: 123_456_789, yearly: 100_000_001 } }),
       ...(tellsSums(row) && row.oldSums.officesMaySee
         ? {}

@@ -83,6 +83,10 @@ export interface WorldInitiative {
   readonly draftWord: string | null;
   readonly draftById: string | null;
   readonly draftState: 'working' | 'in_review' | 'refused';
+  /** Who has the working revision open now. */
+  readonly hereById: string | null;
+  /** By when it is to be looked at again; null for what no trust published. */
+  readonly reviewBy: string | null;
   /** Who published what is published. */
   readonly publishedById: string | null;
   /** Word of whoever is named as contact, which not everybody is told who may see the rest. */

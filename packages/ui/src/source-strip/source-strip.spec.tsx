@@ -18,6 +18,11 @@ describe('SourceStrip', () => {
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 
+  it('says since when nobody looked, where the date for it has passed', () => {
+    const { container } = render(<SourceStrip source={null} reviewedOn="1 March 2026" overdue="Not reviewed since March 2026" />);
+    expect(container.textContent).toBe('Written by the trust. Not reviewed since March 2026. It may have changed.');
+  });
+
   it('says when the trust reviewed its own words', () => {
     const { container } = render(<SourceStrip source={null} reviewedOn="1 May 2026" />);
     expect(container.textContent).toBe('Written by the trust and reviewed on 1 May 2026.');

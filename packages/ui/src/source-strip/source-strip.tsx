@@ -5,12 +5,14 @@ export interface SourceStripProps {
   source: { title: string; url: string | null; date: string | null; summarisedBy?: string } | null;
   /** When the trust last reviewed it, in the page's words; null where not known. */
   reviewedOn: string | null;
+  /** ‘Not reviewed since March 2026’, where the date for it has passed; takes the place of the day. */
+  overdue?: string | null;
   /** Claim, correct, ask for removal. */
   children?: ReactNode;
 }
 
 /** Who stands behind the words on this page. */
-export function SourceStrip({ source, reviewedOn, children }: SourceStripProps) {
+export function SourceStrip({ source, reviewedOn, overdue, children }: SourceStripProps) {
   return (
     <section aria-label="Where this comes from" className={source ? 'kith-source kith-source--summary' : 'kith-source'}>
       {source ? (
@@ -22,7 +24,13 @@ export function SourceStrip({ source, reviewedOn, children }: SourceStripProps) 
       ) : (
         <p>
           <strong>Written by the trust</strong>
-          {reviewedOn ? ` and reviewed on ${reviewedOn}` : ''}.
+          {reviewedOn && !overdue ? ` and reviewed on ${reviewedOn}` : ''}.
+          {overdue ? (
+            <>
+              {' '}
+              <strong>{overdue}.</strong> It may have changed.
+            </>
+          ) : null}
         </p>
       )}
       {children ? <div className="kith-source__actions">{children}</div> : null}

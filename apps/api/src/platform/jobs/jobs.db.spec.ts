@@ -60,6 +60,37 @@ describe('a job', () => {
     expect(logged.map(({ level }) => level)).toEqual([...Array(7).fill('warn'), 'error']);
   });
 
+  test('that is for later waits until then', async () => {
+    await kith.dataSource.transaction((manager) => jobs.enqueueAt(manager, new Date('2026-05-01T12:30:00Z'), 'note', { text: 'later' }));
+    clock.stand('2026-05-01T12:29:59Z');
+    await jobs.drain();
+    expect(ran).toEqual([]);
+    clock.stand('2026-05-01T12:30:00Z');
+    await jobs.drain();
+    expect(ran).toEqual(['later']);
+  });
+
+  test('of every day runs once on each day of London, whichever process comes first', async () => {
+    const days: unknown[] = [];
+    const processes = [1, 2].map(() => new Jobs(kith.dataSource, clock, log));
+    for (const one of processes) one.everyDay('daily', async ({ day }) => void days.push(day));
+    const drain = async () => {
+      for (const one of processes) await one.drain();
+    };
+    await drain();
+    await drain();
+    expect(days).toEqual(['2026-05-01']);
+    clock.stand('2026-05-01T22:59:00Z');
+    await drain();
+    expect(days).toHaveLength(1);
+    clock.stand('2026-05-01T23:00:00Z');
+    await drain();
+    expect(days).toEqual(['2026-05-01', '2026-05-02']);
+    clock.stand('2026-05-09T12:00:00Z');
+    await drain();
+    expect(days).toEqual(['2026-05-01', '2026-05-02', '2026-05-09']);
+  });
+
   test('that is done, and the key of a change, are forgotten after a month', async () => {
     const keys = () => kith.dataSource.query(`select key from client_key order by key`);
     const key = `insert into client_key (person_id, key, operation, created_at) values ($1, $2, 'saveDraft', $3)`;

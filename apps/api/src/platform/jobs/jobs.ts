@@ -31,7 +31,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly handlers = new Map<string, JobHandler>();
   private readonly unhurried = new Set<string>();
   private timer: NodeJS.Timeout | null = null;
+  private readonly daily: string[] = [];
   private lastForgot = 0;
+  private dayBegun = '';
   private running: Promise<void> | null = null;
   private again = false;
 
@@ -47,10 +49,22 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     if (unhurried) this.unhurried.add(kind);
   }
 
+  /** Runs once on each London day, whichever process comes first; on a day on which none runs, not at all. */
+  everyDay(kind: string, handler: JobHandler): void {
+    this.handle(kind, handler);
+    this.daily.push(kind);
+  }
+
+  /** Due at once. */
   async enqueue(manager: EntityManager, kind: string, ...payloads: Record<string, unknown>[]): Promise<void> {
+    await this.enqueueAt(manager, this.clock.now(), kind, ...payloads);
+  }
+
+  /** Not before that instant. */
+  async enqueueAt(manager: EntityManager, runAfter: Date, kind: string, ...payloads: Record<string, unknown>[]): Promise<void> {
     await manager.query(
       `insert into job (id, kind, payload, run_after) select id, $2, payload, $4 from unnest($1::uuid[], $3::jsonb[]) g(id, payload)`,
-      [payloads.map(newId), kind, payloads.map((payload) => JSON.stringify(payload)), this.clock.now()],
+      [payloads.map(newId), kind, payloads.map((payload) => JSON.stringify(payload)), runAfter],
     );
   }
 
@@ -94,6 +108,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private async work(): Promise<void> {
     try {
       await this.forget();
+      await this.beginDay();
       for (let job = await this.claim(); job; job = await this.claim()) await this.run(job);
     } catch (error) {
       this.log.error({ err: error }, 'jobs could not be read');
@@ -108,6 +123,19 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     const before = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
     await this.dataSource.query(`delete from job where done_at < $1`, [before]);
     await this.dataSource.query(`delete from client_key where created_at < $1`, [before]);
+  }
+
+  /** The id follows from kind and day, so that the day's job of any number of processes is one row. */
+  private async beginDay(): Promise<void> {
+    const day = this.clock.today();
+    if (this.dayBegun === day) return;
+    for (const kind of this.daily) {
+      await this.dataSource.query(
+        `insert into job (id, kind, payload, run_after) values (md5($1::text || $2::text)::uuid, $1, json_build_object('day', $2::text), $3) on conflict do nothing`,
+        [kind, day, this.clock.now()],
+      );
+    }
+    this.dayBegun = day;
   }
 
   private async claim(): Promise<Claimed | null> {

@@ -1,6 +1,8 @@
 import { SourceStrip } from '@kith/ui';
 import { formatDay, formatPartialDate } from '../../lib/format/dates';
 import { paths } from '../../parts/paths';
+import { notReviewedSince } from '../../parts/reviewed/reviewed-words';
+import { StillRight } from '../../parts/still-right/still-right';
 import type { EntryStrip_initiativeFragment } from './initiative-page.generated';
 
 /** Who stands behind the words, and what a reader can do when they are not right. */
@@ -11,10 +13,12 @@ export function EntryStrip({ initiative }: { initiative: EntryStrip_initiativeFr
       <SourceStrip
         source={source && { ...source, date: source.date ? formatPartialDate(source.date) : null }}
         reviewedOn={reviewedAt ? formatDay(reviewedAt) : null}
+        overdue={notReviewedSince(initiative)}
       >
         {source ? <a href={paths.claim(slug)}>This is our trust</a> : null}
         <a href={`${paths.report(slug)}?kind=mistake`}>Report a mistake</a>
         <a href={`${paths.report(slug)}?kind=removal`}>Ask for removal</a>
+        <StillRight initiative={initiative} />
       </SourceStrip>
     </div>
   );

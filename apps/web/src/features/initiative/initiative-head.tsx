@@ -1,7 +1,7 @@
 import { StageTag } from '@kith/ui';
 import { InsetText } from 'nhsuk-react-components';
 import { Fragment } from 'react';
-import { formatAsOf } from '../../lib/format/dates';
+import { formatAsOf, formatDay } from '../../lib/format/dates';
 import { PageHeading } from '../../lib/page/page-heading';
 import { paths } from '../../parts/paths';
 import { stageTone, stageWords } from '../../parts/words/words';
@@ -9,11 +9,12 @@ import type { InitiativeHead_initiativeFragment } from './initiative-page.genera
 
 /** What it is, who leads it, where, with whom, how far it was when. */
 export function InitiativeHead({ initiative }: { initiative: InitiativeHead_initiativeFragment }) {
-  const { title, summary, organisation, partners, stage, stageAsOf } = initiative;
+  const { title, summary, organisation, formerOrganisation, partners, stage, stageAsOf } = initiative;
   return (
     <header className="kith-initiative__head">
       <PageHeading>{title}</PageHeading>
       <p className="kith-initiative__who">
+        {formerOrganisation ? `${formerOrganisation.name}, now part of ` : ''}
         <Lead organisation={organisation} />
         {initiative.demonstration ? <strong> · Fictional, part of the demonstration</strong> : null}
       </p>
@@ -33,7 +34,11 @@ export function InitiativeHead({ initiative }: { initiative: InitiativeHead_init
       </p>
       {initiative.archived ? (
         <InsetText className="nhsuk-u-margin-top-2">
-          <p>This entry is archived. It stays here to be read, and is no longer in lists.</p>
+          <p>
+            <strong>{initiative.archivedAt ? `Archived on ${formatDay(initiative.archivedAt)}.` : 'Archived.'}</strong>
+            {initiative.archiveReason ? <span dir="auto"> {initiative.archiveReason}</span> : null}
+          </p>
+          <p>It stays here to be read, and is no longer in lists.</p>
         </InsetText>
       ) : null}
       <p className="nhsuk-lede-text" dir="auto">

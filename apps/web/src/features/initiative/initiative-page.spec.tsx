@@ -19,6 +19,10 @@ const entry = (over: Partial<Entry> = {}): Entry => ({
   stage: 'LIVE',
   stageAsOf: '2020',
   archived: false,
+  archivedAt: null,
+  archiveReason: null,
+  formerOrganisation: null,
+  reviewOverdue: false,
   demonstration: false,
   organisation: {
     __typename: 'Organisation',

@@ -12,10 +12,12 @@ export interface ItsInitiativesProps {
   initiatives: OrganisationPageQuery['initiatives'];
   /** How many entries nobody from it has checked. */
   unclaimed: number;
+  /** How many are found under archived only. */
+  archived: number;
 }
 
 /** What it published, or what stands here about it. An empty list invites. */
-export function ItsInitiatives({ organisation, initiatives, unclaimed }: ItsInitiativesProps) {
+export function ItsInitiatives({ organisation, initiatives, unclaimed, archived }: ItsInitiativesProps) {
   const { name, odsCode, closedOn, demonstration } = organisation;
   const { edges, totalCount } = initiatives;
   const word = isTrust(organisation.kind) ? 'trust' : 'organisation';
@@ -57,6 +59,14 @@ export function ItsInitiatives({ organisation, initiatives, unclaimed }: ItsInit
           <a href={`${paths.find}?organisation=${encodeURIComponent(odsCode)}${demonstration ? '&demonstration=true' : ''}`}>
             See all {counted(totalCount, 'entry', 'entries')}
           </a>
+        </p>
+      ) : null}
+      {archived > 0 && odsCode ? (
+        <p>
+          <a href={`${paths.find}?organisation=${encodeURIComponent(odsCode)}&archived=true${demonstration ? '&demonstration=true' : ''}`}>
+            {counted(archived, 'archived entry', 'archived entries')}
+          </a>
+          , no longer in lists
         </p>
       ) : null}
     </section>

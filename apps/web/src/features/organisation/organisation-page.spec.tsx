@@ -77,6 +77,7 @@ const open = (
         data: {
           organisation: one,
           initiatives,
+          archivedWork: { __typename: 'InitiativeConnection', totalCount: 2 },
           unclaimedEntries: Array.from({ length: unclaimed }, (_, index) => ({
             __typename: 'Initiative',
             id: `u${index}`,

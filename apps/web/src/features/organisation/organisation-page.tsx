@@ -66,7 +66,12 @@ function OrganisationArticle(props: { organisation: PageOrganisation; page: Orga
     <article className="kith-organisation">
       <OrganisationHead key={organisation.id} organisation={organisation} />
       <OrganisationFacts organisation={organisation} />
-      <ItsInitiatives organisation={organisation} initiatives={page.initiatives} unclaimed={page.unclaimedEntries.length} />
+      <ItsInitiatives
+        organisation={organisation}
+        initiatives={page.initiatives}
+        archived={page.archivedWork.totalCount}
+        unclaimed={page.unclaimedEntries.length}
+      />
       {/* Who is near is a matter of today. */}
       {isOpen ? (
         <>

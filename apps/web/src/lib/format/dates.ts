@@ -15,6 +15,11 @@ const LONDON_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'lo
 /** The day of an instant, in London. */
 export const formatDay = (instant: string): string => LONDON_DAY.format(new Date(instant));
 
+const LONDON_MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'Europe/London' });
+
+/** The month of an instant, in London. */
+export const formatMonth = (instant: string): string => LONDON_MONTH.format(new Date(instant));
+
 const LONDON_TIME = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',

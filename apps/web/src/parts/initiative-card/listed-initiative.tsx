@@ -1,7 +1,8 @@
 import { InitiativeCard, StageTag } from '@kith/ui';
 import type { ReactNode } from 'react';
-import { formatAsOf, formatDay, formatPartialDate } from '../../lib/format/dates';
+import { formatAsOf } from '../../lib/format/dates';
 import { paths } from '../paths';
+import { reviewedWords } from '../reviewed/reviewed-words';
 import { costBandWords, stageTone, stageWords } from '../words/words';
 import type { ListedInitiative_initiativeFragment } from './listed-initiative.generated';
 
@@ -28,7 +29,7 @@ export function ListedInitiative({ initiative, headingLevel, highlight, children
       outcome={outcome ?? summary}
       costBand={costBand === 'NOT_KNOWN' ? null : costBandWords[costBand]}
       adaptedByCount={initiative.adaptedByCount}
-      checked={checkedWords(initiative)}
+      checked={reviewedWords(initiative)}
       demonstration={initiative.demonstration}
       archived={initiative.archived}
       highlight={highlight}
@@ -36,9 +37,4 @@ export function ListedInitiative({ initiative, headingLevel, highlight, children
       {children}
     </InitiativeCard>
   );
-}
-
-function checkedWords({ source, reviewedAt, publishedAt }: ListedInitiative_initiativeFragment): string {
-  if (source) return `Summary of a source${source.date ? ` of ${formatPartialDate(source.date)}` : ''}, not checked by the trust`;
-  return reviewedAt ? `Reviewed by the trust on ${formatDay(reviewedAt)}` : `Published on ${formatDay(publishedAt)}`;
 }

@@ -3,6 +3,7 @@ import { People1795100000000 } from './1795100000000-people.js';
 import { History1795200000000 } from './1795200000000-history.js';
 import { Audiences1795300000000 } from './1795300000000-audiences.js';
 import { Contracts1795320000000 } from './1795320000000-contracts.js';
+import { Keeping1795340000000 } from './1795340000000-keeping.js';
 import { Records1795350000000 } from './1795350000000-records.js';
 import { ProviderSessions1795360000000 } from './1795360000000-provider-sessions.js';
 import { Imports1795370000000 } from './1795370000000-imports.js';
@@ -15,6 +16,7 @@ export const migrations = [
   History1795200000000,
   Audiences1795300000000,
   Contracts1795320000000,
+  Keeping1795340000000,
   Records1795350000000,
   ProviderSessions1795360000000,
   Imports1795370000000,

@@ -119,6 +119,7 @@ function open(at: string, answers: Record<string, (variables: never) => { data?:
       Viewer: () => ({ data: { viewer } }),
       PublishVocabularies: () => ({ data: vocabularies }),
       SimilarWhileTyping: () => ({ data: { similarTo: [] } }),
+      NoteEditing: () => ({ data: { noteEditing: [] } }),
       SuggestedTags: () => ({ data: { suggestedTerms: [] } }),
       PublishingRules: () => ({ data: { publishingRules: { __typename: 'PublishingRules', approverNeeded: false, approvers: [] } } }),
       WorkingRevision: () => ({ data: { workingRevision: revision(4) } }),
@@ -223,6 +224,18 @@ describe('writing an initiative', () => {
     await screen.findByText('Saved at 10:32', {}, { timeout: 4_000 });
     expect(savesOf(asked).at(-1)).toMatchObject({ version: 9, content: { summary: 'Mine.', outcome: 'Theirs too' } });
   }, 15_000);
+
+  it('says who else is editing, politely and without being asked', async () => {
+    const { asked, container } = open('/publish/i1/thing', {
+      NoteEditing: () => ({
+        data: { noteEditing: [{ __typename: 'EditingNow', since: '2026-07-01T09:32:00.000Z', person: person('Joe Bloggs') }] },
+      }),
+    });
+    const told = await screen.findByText('Joe Bloggs is also editing this, since 10:32.');
+    expect(told.getAttribute('role')).toBe('status');
+    expect(asked.filter(({ name }) => name === 'NoteEditing').map(({ variables }) => variables)).toEqual([{ id: 'i1' }]);
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
 
   it('publishes once for a double click, what was saved last', async () => {
     const { asked, address, container } = open('/publish/i1/publish', {

@@ -18,6 +18,7 @@ import { missingIn } from '../draft/required.rules';
 import { printOf, sendable } from '../draft/sendable.rules';
 import type { workingRevision_savedFragment } from '../draft/working-revision.generated';
 import { usePublishing } from '../outcome/use-publishing';
+import { AlsoHere } from '../presence/also-here';
 import { ReviewNotice } from '../review/review-notice';
 import { useReview } from '../review/use-review';
 import { ConflictNotice, RestoredNotice } from './editor-notices';
@@ -149,6 +150,7 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
       <ReviewNotice standing={review.standing} />
       {shownProblems.length > 0 ? <ProblemSummary problems={shownProblems} onGoTo={goTo} summary={summary} /> : null}
       <SaveStatus autosave={autosave} />
+      <AlsoHere id={state.id} />
       {step === null ? (
         <OverviewPage draft={draft} revision={revision} organisation={organisation?.name ?? null} problems={found} hrefOf={hrefOf} />
       ) : (

@@ -30,8 +30,8 @@ function Loaded() {
       <PageHeading>{initiative?.archived ? 'It is archived' : 'Nothing to archive here'}</PageHeading>
       {initiative?.archived ? (
         <p>
-          <a href={paths.initiative(initiative.slug)}>Its page</a> stays at its address, marked as archived. Publishing a new revision
-          brings it back.
+          <a href={paths.initiative(initiative.slug)}>Its page</a> stays at its address, marked as archived. Any editor of your organisation
+          can bring it back there.
         </p>
       ) : (
         <p>There is no published entry at this address that you may archive.</p>
@@ -79,8 +79,8 @@ function Archive({ initiative }: { initiative: NonNullable<PublishedInitiativeQu
         <span dir="auto">{initiative.title}</span>
       </PageHeading>
       <p>
-        It leaves the lists and the search, and stays at its address with your reason. Nothing is deleted; publishing a new revision brings
-        it back.
+        It leaves the lists and the search, and stays at its address with your reason. Nothing is deleted, and any editor of your
+        organisation can bring it back.
       </p>
       {failed ? <ErrorPanel message={failed.message} correlationId={failed.correlationId} /> : null}
       <Textarea

@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { DataTable, ErrorPanel, Loading, ShowMore } from '@kith/ui';
 import { describeError } from '../../../lib/errors/describe-error';
-import { formatDay, formatTime } from '../../../lib/format/dates';
+import { formatDay, formatPartialDate, formatTime } from '../../../lib/format/dates';
 import type { CurrentViewer } from '../../../lib/viewer/use-viewer';
 import { paths } from '../../../parts/paths';
+import { notReviewedSince } from '../../../parts/reviewed/reviewed-words';
+import { StillRight } from '../../../parts/still-right/still-right';
 import { levelWords } from '../../../parts/words/words';
 import { OwnPublishedDocument, type PublishingStartQuery } from './publish-page.generated';
 
@@ -82,7 +84,14 @@ export function PublishedList({ viewer }: { viewer: CurrentViewer }) {
           { heading: 'Who can see it', cell: ({ level }) => levelWords[level] },
           {
             heading: 'Last reviewed',
-            cell: ({ reviewedAt, source }) => (reviewedAt ? formatDay(reviewedAt) : source ? 'Not checked by you yet' : 'Not known'),
+            cell: (entry) => (
+              <>
+                {notReviewedSince(entry) ??
+                  (entry.reviewedAt ? formatDay(entry.reviewedAt) : entry.source ? 'Not checked by you yet' : 'Not known')}
+                {entry.reviewBy && !entry.source ? <span className="kith-until"> Next by {formatPartialDate(entry.reviewBy)}</span> : null}
+                <StillRight initiative={entry} />
+              </>
+            ),
           },
           {
             heading: 'Change',
