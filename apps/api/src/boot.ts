@@ -5,6 +5,7 @@ import { LoadDemonstration } from './catalogue/load-demonstration.js';
 import { createApp } from './create-app.js';
 import { entities } from './entities.js';
 import { TellOfMergers } from './initiatives/tell-of-mergers.js';
+import { FollowSuccession } from './organisations/follow-succession.js';
 import { LoadRegister, REGISTER_FOLDER } from './organisations/register/load-register.js';
 import { LoadFictionalPeople } from './people/bundled-provider/load-fictional-people.js';
 import { Clock } from './platform/clock.js';
@@ -85,6 +86,8 @@ export async function loadWhatComesAlong(app: NestFastifyApplication, config: Co
     if (added + changed > 0) say(`Loaded the demonstration area (${added} new, ${changed} changed)`);
     if (config.bundledProvider) await app.get(LoadFictionalPeople).run();
   }
+  // After the register and the entries, which name organisations as they were; before mergers of areas, which ask who leads.
+  await app.get(FollowSuccession).run();
   await app.get(TellOfMergers).run();
   await app.get(EmbedInitiatives).refreshMeanIfGrown();
 }

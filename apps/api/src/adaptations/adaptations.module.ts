@@ -8,6 +8,7 @@ import { AdaptationPassages } from './adaptation-passages.js';
 import { AdaptationsResolver, InitiativeAdaptationsResolver } from './adaptations.resolver.js';
 import { AdaptedByResolver } from './adapted-by.resolver.js';
 import { ConfirmAdaptation } from './confirm-adaptation.js';
+import { FollowAdopter } from './follow-adopter.js';
 import { LineageReads } from './lineage.reads.js';
 import { RecordAdaptation } from './record-adaptation.js';
 import { UpdateAdaptation } from './update-adaptation.js';
@@ -22,6 +23,7 @@ import { UpdateAdaptation } from './update-adaptation.js';
     AdaptationsResolver,
     AdaptedByResolver,
     ConfirmAdaptation,
+    FollowAdopter,
     InitiativeAdaptationsResolver,
     LineageReads,
     RecordAdaptation,

@@ -5,6 +5,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { AskAboutInitiative } from './ask-about-initiative.js';
 import { ConversationMail } from './conversation-mail.js';
 import { ConversationsResolver } from './conversations.resolver.js';
+import { FollowAskers } from './follow-askers.js';
 import { InviteOrganisation } from './invite-organisation.js';
 import { MessagePassages } from './message-passages.js';
 import { ReplyToThread } from './reply-to-thread.js';
@@ -18,6 +19,7 @@ import { ThreadReads } from './thread.reads.js';
     AskAboutInitiative,
     ConversationMail,
     ConversationsResolver,
+    FollowAskers,
     InviteOrganisation,
     MessagePassages,
     ReplyToThread,

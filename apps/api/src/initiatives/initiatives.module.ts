@@ -10,6 +10,7 @@ import { ChangePublishingRules } from './change-publishing-rules.js';
 import { ConfirmAudience } from './confirm-audience.js';
 import { ConfirmReviewed } from './confirm-reviewed.js';
 import { EditingNowReads } from './editing-now.js';
+import { FollowLead } from './follow-lead.js';
 import { HistoryResolver } from './history.resolver.js';
 import { InitiativeChangesResolver, InitiativesResolver, WorkingRevisionResolver } from './initiatives.resolver.js';
 import { KeepingResolver } from './keeping.resolver.js';
@@ -54,6 +55,7 @@ import { WorkingRevisions } from './working-revisions.js';
     ConfirmAudience,
     ConfirmReviewed,
     EditingNowReads,
+    FollowLead,
     HistoryResolver,
     InitiativeAudienceResolver,
     InitiativeChangesResolver,

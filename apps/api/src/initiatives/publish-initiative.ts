@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { PublishInitiativeInput } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { FollowSuccession } from '../organisations/follow-succession.js';
 import { OrganisationReads } from '../organisations/organisation.reads.js';
 import type { Viewer } from '../people/viewer.js';
 import { Acts, done, refused } from '../platform/acts.js';
@@ -34,6 +35,7 @@ export class PublishInitiative {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly organisations: OrganisationReads,
+    private readonly successions: FollowSuccession,
     private readonly rules: PublishingRulesReads,
     private readonly face: PublishedFace,
     private readonly reads: VisibleInitiatives,
@@ -97,7 +99,8 @@ export class PublishInitiative {
       manager,
       content.partners.flatMap(({ odsCode }) => odsCode ?? []),
     );
-    const memberIds = [...new Set([initiative.leadId, ...partners.map(({ id }) => id)])];
+    // A partner that another organisation carries on by now takes part as that one.
+    const memberIds = await this.successions.current(manager, [initiative.leadId, ...partners.map(({ id }) => id)]);
     const knownOn = knownOnAfter(initiative.published ? initiative : null, level, this.clock.today());
     const slug = initiative.published ? initiative.slug : makeSlug(content.title, randomBytes(4).toString('hex'));
     await manager.query(

@@ -63,7 +63,8 @@ export class VisibleInitiatives {
          i.source, i.member_ids "memberIds", i.audience_known_on::text "audienceKnownOn", ${revisionNumberSql(viewer, 'i', 'r.number', bind)} number, r.content,
          (select ${this.organisations.organisationJson('o')} from organisation o where o.id = i.lead_id) organisation,
          (select ${this.organisations.organisationJson('f')} from organisation f where f.id = i.former_lead_id) "formerOrganisation",
-         coalesce((select json_agg(${this.organisations.organisationJson('p')}) from organisation p where p.id = any(i.member_ids) and p.id <> i.lead_id), '[]') partners,
+         coalesce((select json_agg(${this.organisations.organisationJson('p')}) from organisation p where p.id = any(i.member_ids) and p.id <> i.lead_id
+           or p.ods_code = any(array(select partner->>'odsCode' from jsonb_array_elements(r.content->'partners') partner))), '[]') partners,
          coalesce((select json_agg(json_build_object('id', l.id, 'text', l.text) order by l.position) from lesson l where l.initiative_id = i.id), '[]') lessons,
          exists (select 1 from revision w where w.initiative_id = i.id and w.state in ('working', 'in_review', 'refused')) "hasWorkingRevision"
        from (select * from initiative i where ${visibleSql(viewer, 'i', bind)} and ${condition(bind)}) i

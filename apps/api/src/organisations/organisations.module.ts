@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AddOrganisation } from './add-organisation.js';
+import { FollowSuccession } from './follow-succession.js';
 import { NearnessReads } from './nearness.reads.js';
 import { OrganisationReads } from './organisation.reads.js';
 import { OrganisationFieldsResolver } from './organisation-fields.resolver.js';
@@ -7,6 +8,7 @@ import { OrganisationHistoryReads } from './organisation-history.reads.js';
 import { OrganisationSearchReads } from './organisation-search.reads.js';
 import { OrganisationsResolver } from './organisations.resolver.js';
 import { LoadRegister } from './register/load-register.js';
+import { SuccessionListeners } from './succession-listeners.js';
 import { SystemReads } from './system.reads.js';
 import { SystemFieldsResolver } from './system-fields.resolver.js';
 
@@ -14,6 +16,7 @@ import { SystemFieldsResolver } from './system-fields.resolver.js';
 @Module({
   providers: [
     AddOrganisation,
+    FollowSuccession,
     LoadRegister,
     NearnessReads,
     OrganisationFieldsResolver,
@@ -21,9 +24,10 @@ import { SystemFieldsResolver } from './system-fields.resolver.js';
     OrganisationReads,
     OrganisationSearchReads,
     OrganisationsResolver,
+    SuccessionListeners,
     SystemFieldsResolver,
     SystemReads,
   ],
-  exports: [AddOrganisation, LoadRegister, NearnessReads, OrganisationReads],
+  exports: [AddOrganisation, FollowSuccession, LoadRegister, NearnessReads, OrganisationReads, SuccessionListeners],
 })
 export class OrganisationsModule {}

@@ -13,6 +13,7 @@ import { CompleteSignIn } from './complete-sign-in.js';
 import { EndProviderSessions } from './end-provider-sessions.js';
 import { EndSessions } from './end-sessions.js';
 import { ErasePerson } from './erase-person.js';
+import { FollowRoles } from './follow-roles.js';
 import { IdentityProvider } from './identity-provider.js';
 import { InvitationMail } from './invitation-mail.js';
 import { InviteToRole } from './invite-to-role.js';
@@ -31,6 +32,7 @@ import { SignIn } from './sign-in.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 import { SignOutController } from './sign-out.controller.js';
 import { SignOut } from './sign-out.js';
+import { SuccessionMail } from './succession-mail.js';
 import { ViewerResolver } from './viewer.resolver.js';
 import { Viewers } from './viewers.js';
 
@@ -51,6 +53,7 @@ import { Viewers } from './viewers.js';
     EndProviderSessions,
     EndSessions,
     ErasePerson,
+    FollowRoles,
     IdentityProvider,
     InvitationMail,
     InviteToRole,
@@ -68,6 +71,7 @@ import { Viewers } from './viewers.js';
     SignIn,
     SignInAttempts,
     SignOut,
+    SuccessionMail,
     ViewerResolver,
     Viewers,
   ],

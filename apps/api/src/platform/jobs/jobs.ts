@@ -103,6 +103,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   async drain(): Promise<void> {
     await this.running;
     await this.work();
+    // What the timer began meanwhile has taken its jobs out of sight.
+    while (this.running) await this.running;
   }
 
   private async work(): Promise<void> {

@@ -1,0 +1,152 @@
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { addTrusts, publishEntries, signInEditors, type TrustCode } from '../../test/scene.js';
+import { signedIn, standSignedIn } from '../../test/signed-in.js';
+import { useTestApp } from '../../test/test-app.js';
+import { FollowSuccession } from '../organisations/follow-succession.js';
+import { newId } from '../platform/ids.js';
+import { Mailer } from '../platform/mail/mail.js';
+
+const kith = useTestApp();
+const ENTRY = `query ($slug: String!) { initiative(slug: $slug) { id slug level viewerCanEdit organisation { odsCode } formerOrganisation { odsCode name }
+  partners { name organisation { odsCode } } adaptedByCount adaptations { adopter { odsCode } } lineage { edges { adaptation { adopter { odsCode } } } } } }`;
+const COUNT = `query ($organisation: [String!]) { initiatives(filter: { organisation: $organisation }) { totalCount } }`;
+const REVISE = `mutation ($input: ReviseInitiativeInput!) { reviseInitiative(input: $input) { __typename ... on WorkingRevision { organisation { odsCode } } } }`;
+const RECORD = `mutation ($input: RecordAdaptationInput!) { recordAdaptation(input: $input) { __typename } }`;
+const ASK = `mutation ($input: AskAboutInitiativeInput!) { askAboutInitiative(input: $input) { __typename ... on Thread { id } } }`;
+const THREADS = `{ threads { id } }`;
+const ROLES = `{ viewer { actingFor { odsCode } affiliations { organisation { odsCode } roles } } }`;
+
+let editors: Awaited<ReturnType<typeof signInEditors>>;
+let administrator: Record<string, string>;
+let member: Record<string, string>;
+let thread: string;
+
+/** Alder closes and Cedar, in another area, follows it; Birch is shared by two. */
+beforeAll(async () => {
+  kith.clock.stand('2026-05-01T12:00:00Z');
+  await addTrusts(kith);
+  editors = await signInEditors(kith);
+  administrator = await signedIn(kith.app, { name: 'Ad Min', grants: [{ odsCode: 'AAA', role: 'administrator' }] });
+  await signedIn(kith.app, { name: 'Cedar Admin', grants: [{ odsCode: 'CCC', role: 'administrator' }] });
+  member = await signedIn(kith.app, { name: 'Mem Ber', grants: [{ odsCode: 'CCC', role: 'member' }] });
+  await publishEntries(kith, [
+    { slug: 'own', organisation: 'AAA', level: 'organisation' },
+    { slug: 'area', organisation: 'AAA', level: 'system' },
+    { slug: 'open', organisation: 'AAA', level: 'public' },
+    { slug: 'partnered', organisation: 'BBB', level: 'organisation', content: { partners: [{ odsCode: 'AAA' }] } },
+    { slug: 'origin', organisation: 'BBB', level: 'public' },
+  ]);
+  const origin = (await entry('origin')).id;
+  await kith.ask(RECORD, { input: { key: 's1', origin, status: 'LIVE', taken: 'All', level: 'PUBLIC' } }, editors.AAA);
+  thread = (await kith.ask(ASK, { input: { key: 's2', initiative: origin, subject: 'How?', text: 'Tell us.' } }, editors.AAA)).data
+    .askAboutInitiative.id;
+  await kith.drain();
+  await follow('AAA', ['CCC'], '2026-07-01');
+  await follow('BBB', ['AAA', 'CCC'], '2026-08-01');
+});
+beforeEach(() => {
+  kith.app.get(Mailer).kept.length = 0;
+});
+
+async function follow(from: TrustCode, to: readonly TrustCode[], on: string): Promise<void> {
+  const { dataSource } = kith.test;
+  await dataSource.query(`update organisation set closed_on = $2 where ods_code = $1`, [from, on]);
+  for (const code of to)
+    await dataSource.query(
+      `insert into succession (id, predecessor_id, successor_id, date) select $1, p.id, s.id, $4 from organisation p, organisation s where p.ods_code = $2 and s.ods_code = $3`,
+      [newId(), from, code, on],
+    );
+}
+async function entry(slug: string, headers: Record<string, string> = {}) {
+  const { data, errors } = await kith.ask(ENTRY, { slug }, headers);
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.initiative;
+}
+const count = async (code: string, headers: Record<string, string>): Promise<number> =>
+  (await kith.ask(COUNT, { organisation: [code] }, headers)).data.initiatives.totalCount;
+const on = async (day: string): Promise<void> => {
+  await standSignedIn(kith, `${day}T11:00:00Z`);
+  await kith.drain();
+};
+const roles = async (headers: Record<string, string>) => (await kith.ask(ROLES, {}, headers)).data.viewer;
+
+describe('one that is carried on by one', () => {
+  test('keeps what it has until the day', async () => {
+    await on('2026-06-30');
+    expect((await entry('open')).organisation).toEqual({ odsCode: 'AAA' });
+    expect(await entry('own', editors.CCC)).toBeNull();
+    expect(await count('CCC', member)).toBe(0);
+    expect(kith.app.get(Mailer).kept).toEqual([]);
+  });
+
+  test('is led by it from that day, and named as what it was', async () => {
+    await on('2026-07-01');
+    expect(await entry('open')).toMatchObject({
+      organisation: { odsCode: 'CCC' },
+      formerOrganisation: { odsCode: 'AAA', name: 'Alder NHS Trust' },
+    });
+    expect(await entry('own', editors.CCC)).toMatchObject({ viewerCanEdit: true, level: 'ORGANISATION' });
+    expect(await entry('own', member)).toMatchObject({ viewerCanEdit: false });
+    expect(await entry('own', editors.BBB)).toBeNull();
+    expect(await count('CCC', member)).toBe(3);
+    const { id } = await entry('own', editors.CCC);
+    expect((await kith.ask(REVISE, { input: { key: 's3', id } }, editors.CCC)).data.reviseInitiative).toEqual({
+      __typename: 'WorkingRevision',
+      organisation: { odsCode: 'CCC' },
+    });
+  });
+
+  test('shows nothing to an area that it was never in: a merger widens nothing by itself', async () => {
+    expect(await entry('area', editors.CCC)).toMatchObject({ level: 'ORGANISATION', viewerCanEdit: true });
+    expect(await entry('area', editors.BBB)).toBeNull();
+  });
+
+  test('stays a partner as that one, under the name it took part with', async () => {
+    expect(await entry('partnered', member)).toMatchObject({ partners: [{ name: 'Alder NHS Trust' }] });
+  });
+
+  test('keeps what it adapted and asked: lineage and threads go on', async () => {
+    const origin = await entry('origin', editors.CCC);
+    expect(origin).toMatchObject({ adaptedByCount: 1, adaptations: [{ adopter: { odsCode: 'CCC' } }] });
+    expect(origin.lineage.edges).toEqual([{ adaptation: { adopter: { odsCode: 'CCC' } } }]);
+    const read = await kith.ask(THREADS, {}, editors.AAA);
+    expect(read.data.threads).toEqual([{ id: thread }]);
+  });
+
+  test('takes its people along, told by mail, but its administrators over nobody’s house', async () => {
+    expect(await roles(editors.AAA)).toEqual({
+      actingFor: { odsCode: 'CCC' },
+      affiliations: [{ organisation: { odsCode: 'CCC' }, roles: ['EDITOR'] }],
+    });
+    expect(await entry('own', editors.AAA)).toMatchObject({ viewerCanEdit: true });
+    expect((await roles(administrator)).affiliations).toEqual([]);
+    const acts = await kith.test.dataSource.query(
+      `select action, count(*)::int from audit_event where action like '%succession' or action = 'role.ended' group by 1 order by 1`,
+    );
+    expect(acts).toEqual([
+      { action: 'initiative.followed_succession', count: 4 },
+      { action: 'role.ended', count: 1 },
+      { action: 'role.followed_succession', count: 1 },
+    ]);
+  });
+
+  test('is moved once, however often the job runs', async () => {
+    const audited = () => kith.test.dataSource.query(`select count(*)::int from audit_event`);
+    const before = await audited();
+    for (let time = 0; time < 2; time += 1) await kith.app.get(FollowSuccession).run();
+    await on('2026-07-02');
+    expect(await audited()).toEqual(before);
+    expect(kith.app.get(Mailer).kept).toEqual([]);
+  });
+});
+
+test('of one that is shared by several, entries stay and roles end: nobody can say which follows whom', async () => {
+  await on('2026-08-01');
+  expect(await entry('origin')).toMatchObject({ organisation: { odsCode: 'BBB' }, formerOrganisation: null });
+  expect((await roles(editors.BBB)).affiliations).toEqual([]);
+  expect(kith.app.get(Mailer).kept.map(({ subject }) => subject)).toEqual(['Your roles for Birch NHS Trust on Kith have ended']);
+});
+
+test('an outsider learns of none of it', async () => {
+  for (const slug of ['own', 'area', 'partnered']) expect(await entry(slug)).toBeNull();
+});
