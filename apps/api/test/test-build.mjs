@@ -62,6 +62,8 @@ async function build() {
   writeFileSync(join(buildFolder, 'package.json'), '{ "type": "module" }');
   // The sources find their data files beside the folder they are built into.
   symlinkSync(join(api, 'data'), join(buildFolder, 'data'), 'junction');
+  // For tests that start the whole server as a process of its own.
+  process.env.KITH_TEST_BUILD = out;
   return out;
 }
 

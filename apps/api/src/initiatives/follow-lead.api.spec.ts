@@ -7,6 +7,7 @@ import { newId } from '../platform/ids.js';
 import { Mailer } from '../platform/mail/mail.js';
 
 const kith = useTestApp();
+const dogwood = newId();
 const ENTRY = `query ($slug: String!) { initiative(slug: $slug) { id slug level viewerCanEdit organisation { odsCode } formerOrganisation { odsCode name }
   partners { name organisation { odsCode } } adaptedByCount adaptations { adopter { odsCode } } lineage { edges { adaptation { adopter { odsCode } } } } } }`;
 const COUNT = `query ($organisation: [String!]) { initiatives(filter: { organisation: $organisation }) { totalCount } }`;
@@ -36,12 +37,22 @@ beforeAll(async () => {
     { slug: 'partnered', organisation: 'BBB', level: 'organisation', content: { partners: [{ odsCode: 'AAA' }] } },
     { slug: 'origin', organisation: 'BBB', level: 'public' },
   ]);
+  // Dogwood stands in Cedar's area.
+  await kith.test.dataSource.query(`insert into organisation (id, ods_code, name, kind) values ($1, 'DDD', 'Dogwood NHS Trust', 'acute')`, [
+    dogwood,
+  ]);
+  await kith.test.dataSource.query(
+    `insert into membership (id, organisation_id, system_id) select $1, $2, id from system where ods_code = 'QC1'`,
+    [newId(), dogwood],
+  );
+  await publishEntries(kith, [{ slug: 'same-area', organisation: 'DDD' as TrustCode, level: 'system' }]);
   const origin = (await entry('origin')).id;
   await kith.ask(RECORD, { input: { key: 's1', origin, status: 'LIVE', taken: 'All', level: 'PUBLIC' } }, editors.AAA);
   thread = (await kith.ask(ASK, { input: { key: 's2', initiative: origin, subject: 'How?', text: 'Tell us.' } }, editors.AAA)).data
     .askAboutInitiative.id;
   await kith.drain();
   await follow('AAA', ['CCC'], '2026-07-01');
+  await follow('DDD' as TrustCode, ['CCC'], '2026-07-01');
   await follow('BBB', ['AAA', 'CCC'], '2026-08-01');
 });
 beforeEach(() => {
@@ -88,7 +99,7 @@ describe('one that is carried on by one', () => {
     expect(await entry('own', editors.CCC)).toMatchObject({ viewerCanEdit: true, level: 'ORGANISATION' });
     expect(await entry('own', member)).toMatchObject({ viewerCanEdit: false });
     expect(await entry('own', editors.BBB)).toBeNull();
-    expect(await count('CCC', member)).toBe(3);
+    expect(await count('CCC', member)).toBe(4);
     const { id } = await entry('own', editors.CCC);
     expect((await kith.ask(REVISE, { input: { key: 's3', id } }, editors.CCC)).data.reviseInitiative).toEqual({
       __typename: 'WorkingRevision',
@@ -99,6 +110,8 @@ describe('one that is carried on by one', () => {
   test('shows nothing to an area that it was never in: a merger widens nothing by itself', async () => {
     expect(await entry('area', editors.CCC)).toMatchObject({ level: 'ORGANISATION', viewerCanEdit: true });
     expect(await entry('area', editors.BBB)).toBeNull();
+    // Where both were in one area all along, it goes on being shared there.
+    expect(await entry('same-area', editors.CCC)).toMatchObject({ level: 'SYSTEM', formerOrganisation: { odsCode: 'DDD' } });
   });
 
   test('stays a partner as that one, under the name it took part with', async () => {
@@ -124,7 +137,7 @@ describe('one that is carried on by one', () => {
       `select action, count(*)::int from audit_event where action like '%succession' or action = 'role.ended' group by 1 order by 1`,
     );
     expect(acts).toEqual([
-      { action: 'initiative.followed_succession', count: 4 },
+      { action: 'initiative.followed_succession', count: 5 },
       { action: 'role.ended', count: 1 },
       { action: 'role.followed_succession', count: 1 },
     ]);

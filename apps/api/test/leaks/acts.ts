@@ -10,7 +10,13 @@ import { FULL_CONTENT, FULL_CONTRACT, FULL_NEED } from './themes.js';
 import type { World, WorldPerson, WorldViewer } from './world.js';
 
 /** Jobs that the hunt knows; those that send mail with what a job of theirs looks like. */
-const SILENT_JOBS = ['search.refresh-words', 'similarity.embed', 'presence.forget', 'initiatives.review_round'];
+const SILENT_JOBS = [
+  'search.refresh-words',
+  'similarity.embed',
+  'presence.forget',
+  'organisations.follow_succession',
+  'initiatives.review_round',
+];
 const MAIL_JOBS = [
   'adaptation.mail',
   'thread.mail',
@@ -19,6 +25,7 @@ const MAIL_JOBS = [
   'revision.review_mail',
   'initiative.merger_mail',
   'initiatives.review_date_mail',
+  'people.succession_mail',
 ];
 /** The mailer remembers a hundred. */
 const AT_A_TIME = 60;
@@ -66,7 +73,7 @@ export class Acts {
     }
     for (const row of threads.filter((one) => oracle.thread(viewer, one)).slice(0, 2)) {
       await this.act(viewer, 'replyToThread', { thread: row.id, text: 'An answer.' });
-      await this.act(viewer, 'shareThread', { thread: row.id, organisation: 'RAC' });
+      await this.act(viewer, 'shareThread', { thread: row.id, organisation: 'QBI' });
     }
     for (const row of adaptations.filter((one) => oracle.adaptation(viewer, one)).slice(0, 3)) {
       await this.act(viewer, 'updateAdaptation', { id: row.id, version: 1, outcome: 'It goes well.' });
@@ -155,8 +162,14 @@ export class Acts {
           .map(({ id }) => ['thread.mail', { ...to, threadId: id, act: 'asked' }] as const),
       ];
     });
+    const { successions } = this.world;
     const all = [
       ...jobs,
+      ...people.flatMap((person) =>
+        successions
+          .filter(({ from }) => person.grants.some(({ organisationId }) => organisationId === from))
+          .map(({ from, to }) => ['people.succession_mail', { personId: person.id, from, to, roles: ['editor'] }] as const),
+      ),
       ...cases.map(({ id }) => ['entry-case.mail', { caseId: id }] as const),
       ...invitations.map(({ id }) => ['people.invitation_mail', { invitation: id }] as const),
     ];

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { FollowSuccession } from '../../src/organisations/follow-succession.js';
 import { RefreshSearchWords } from '../../src/search/refresh-search-words.js';
 import { Model } from '../../src/similarity/model.js';
 import { Vectors } from '../../src/similarity/vectors.js';
@@ -35,6 +36,7 @@ export async function loadWorld(kith: TestApp, world: World): Promise<void> {
     await insertUnseen(manager, world);
   });
   kith.clock.stand(world.now);
+  await kith.app.get(FollowSuccession, { strict: false }).run();
   await kith.drain();
   await kith.app.get(RefreshSearchWords, { strict: false }).run();
   // While jobs run beside each other, the mean is that of those that were there: the same in both of two worlds only when it is made last.

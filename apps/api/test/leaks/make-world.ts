@@ -200,6 +200,8 @@ function makePeople(name: string, now: string, organisations: readonly WorldOrga
         ...chance.some(real, 3).map((code) => grant(code, chance.of(roles), at(-400), chance.of([null, null, at(-1), at(1)]))),
       ),
     ),
+    // Of one that another follows.
+    person('merged', grant('ROLD', 'editor')),
   ];
 }
 

@@ -43,7 +43,8 @@ export class Oracle {
 
   /** `glass`: whether the demonstration is on the viewer's side in this question. */
   initiative(viewer: WorldViewer, row: WorldInitiative, glass = this.actsForFictional(viewer)): boolean {
-    return row.published && !row.removed && (glass || !row.demonstration) && this.atLevel(viewer, row, row.partnerIds);
+    const level = this.afterMerger(row.level, row.leadId, row.knownOn);
+    return row.published && !row.removed && (glass || !row.demonstration) && this.atLevel(viewer, { ...row, level }, row.partnerIds);
   }
 
   /** As if nobody had asked for its removal: what the operator's cases may name. */
@@ -60,7 +61,12 @@ export class Oracle {
       this.initiative(viewer, origin, glass) &&
       this.atLevel(
         viewer,
-        { level: row.level, knownOn: row.knownOn, leadId: row.adopterId, demonstration: this.fictional.has(row.adopterId) },
+        {
+          level: this.afterMerger(row.level, row.adopterId, row.knownOn),
+          knownOn: row.knownOn,
+          leadId: row.adopterId,
+          demonstration: this.fictional.has(row.adopterId),
+        },
         [],
       )
     );
@@ -78,7 +84,12 @@ export class Oracle {
   /** A revision that was shared with fewer is not shown to more because the next one was. */
   earlierRevision(viewer: WorldViewer, row: WorldInitiative, glass = this.actsForFictional(viewer)): boolean {
     return (
-      this.initiative(viewer, row, glass) && this.atLevel(viewer, { ...row, level: row.oldLevel, knownOn: row.oldKnownOn }, row.partnerIds)
+      this.initiative(viewer, row, glass) &&
+      this.atLevel(
+        viewer,
+        { ...row, level: this.afterMerger(row.oldLevel, row.leadId, row.oldKnownOn), knownOn: row.oldKnownOn },
+        row.partnerIds,
+      )
     );
   }
 
@@ -86,8 +97,9 @@ export class Oracle {
   administers(viewer: WorldViewer, organisationId: string | null): boolean {
     return (
       organisationId !== null &&
-      viewer.actingFor === organisationId &&
-      this.grants(viewer).some((grant) => grant.organisationId === organisationId && grant.role === 'administrator')
+      viewer.actingFor !== null &&
+      this.now(viewer.actingFor) === this.now(organisationId) &&
+      this.grants(viewer).some((grant) => grant.organisationId === this.now(organisationId) && grant.role === 'administrator')
     );
   }
 
@@ -97,7 +109,7 @@ export class Oracle {
       this.initiative(viewer, row) &&
       this.grants(viewer).some(
         ({ organisationId, role }) =>
-          organisationId === row.leadId && organisationId !== null && (role === 'approver' || role === 'administrator'),
+          row.leadId !== null && organisationId === this.now(row.leadId) && (role === 'approver' || role === 'administrator'),
       )
     );
   }
@@ -170,12 +182,12 @@ export class Oracle {
   }
 
   isMember(viewer: WorldViewer, organisationId: string): boolean {
-    return this.grants(viewer).some((grant) => grant.organisationId === organisationId);
+    return this.grants(viewer).some((grant) => grant.organisationId === this.now(organisationId));
   }
 
   writesFor(viewer: WorldViewer, organisationId: string): boolean {
     return this.grants(viewer).some(
-      (grant) => grant.organisationId === organisationId && (grant.role === 'editor' || grant.role === 'approver'),
+      (grant) => grant.organisationId === this.now(organisationId) && (grant.role === 'editor' || grant.role === 'approver'),
     );
   }
 
@@ -187,7 +199,7 @@ export class Oracle {
   approversOf(organisationId: string): string[] {
     return this.world.people
       .filter(({ id }) =>
-        this.grants({ personId: id }).some((grant) => grant.organisationId === organisationId && grant.role === 'approver'),
+        this.grants({ personId: id }).some((grant) => grant.organisationId === this.now(organisationId) && grant.role === 'approver'),
       )
       .map(({ id }) => id);
   }
@@ -197,7 +209,9 @@ export class Oracle {
     const counted = this.world.initiatives.filter((row) => !row.archived && this.initiative(viewer, row));
     const trusts = new Set(
       counted.flatMap(({ leadId }) =>
-        this.world.organisations.filter(({ id, kind }) => id === leadId && TRUSTS.has(kind)).map(({ id }) => id),
+        this.world.organisations
+          .filter(({ id, kind }) => leadId !== null && id === this.now(leadId) && TRUSTS.has(kind))
+          .map(({ id }) => id),
       ),
     );
     return { entries: counted.length, trusts: trusts.size, checkedByTrust: counted.filter(({ summarised }) => !summarised).length };
@@ -209,7 +223,7 @@ export class Oracle {
     return new Set(
       this.world.adaptations
         .filter((row) => row.originId === origin.id && this.adaptation(viewer, row, glass))
-        .map(({ adopterId }) => adopterId),
+        .map(({ adopterId }) => this.now(adopterId)),
     ).size;
   }
 
@@ -241,11 +255,11 @@ export class Oracle {
    * Whether one of the viewer's organisations is in one of the lead's systems today, and not only because areas merged after the day whose
    * areas the owner knew: then what was shared stays with those who were together. A contractor's organisation does not count.
    */
-  private standsBeside(viewer: WorldViewer, leadId: string, knownOn: string): boolean {
+  private standsBeside(viewer: WorldViewer, formerId: string, knownOn: string): boolean {
     return this.besideAnyOf(
       this.grants(viewer).flatMap(({ organisationId }) => organisationId ?? []),
       viewer,
-      leadId,
+      this.now(formerId),
       knownOn,
     );
   }
@@ -298,7 +312,38 @@ export class Oracle {
     );
   }
 
-  private grants({ personId }: Pick<WorldViewer, 'personId'>) {
+  /** What an organisation had is the other's from the day on which that followed it. */
+  private now(organisationId: string): string {
+    const followed = this.world.successions.find(({ from, on }) => from === organisationId && on <= this.today);
+    return followed ? this.now(followed.to) : organisationId;
+  }
+
+  /**
+   * What was shared with an area is shown by a merger only to those with whom both had been together on the day whose areas the owner knew:
+   * where the two were in other areas then, it goes back to the organisation alone.
+   */
+  private afterMerger(level: WorldLevel, organisationId: string | null, knownOn: string): WorldLevel {
+    if (level !== 'system' || organisationId === null || this.now(organisationId) === organisationId) return level;
+    const heir = this.now(organisationId);
+    const before = this.systemsOf(organisationId, knownOn);
+    const same = this.systemsOf(heir, this.today).every((id) => before.includes(id) && this.systemsOf(heir, knownOn).includes(id));
+    return same ? level : 'organisation';
+  }
+
+  /** Roles come along; an administrator only where the other had none. */
+  private grants({ personId }: Pick<WorldViewer, 'personId'>): WorldGrant[] {
+    return this.held(personId).flatMap((grant) => {
+      if (grant.organisationId === null) return [grant];
+      const organisationId = this.now(grant.organisationId);
+      const administered = this.world.people.some(({ id }) =>
+        this.held(id).some((one) => one.organisationId === organisationId && one.role === 'administrator'),
+      );
+      const comes = organisationId === grant.organisationId || grant.role !== 'administrator' || !administered;
+      return comes ? [{ ...grant, organisationId }] : [];
+    });
+  }
+
+  private held(personId: string | null): WorldGrant[] {
     return (this.world.people.find(({ id }) => id === personId)?.grants ?? []).filter((grant) => this.holds(grant));
   }
 }

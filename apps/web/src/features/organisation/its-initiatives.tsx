@@ -20,6 +20,8 @@ export interface ItsInitiativesProps {
 export function ItsInitiatives({ organisation, initiatives, unclaimed, archived }: ItsInitiativesProps) {
   const { name, odsCode, closedOn, demonstration } = organisation;
   const { edges, totalCount } = initiatives;
+  // Where several share it, its entries stay here.
+  const heir = closedOn && organisation.successors.length === 1 ? organisation.successors[0] : undefined;
   const word = isTrust(organisation.kind) ? 'trust' : 'organisation';
   return (
     <section aria-labelledby="initiatives" className="kith-section">
@@ -42,8 +44,12 @@ export function ItsInitiatives({ organisation, initiatives, unclaimed, archived 
           ))}
         </ul>
       ) : (
-        <EmptyState title={`Nobody has told us yet what ${name} has built`} headingLevel="h3">
-          {closedOn ? (
+        <EmptyState title={heir ? `${name} has closed` : `Nobody has told us yet what ${name} has built`} headingLevel="h3">
+          {closedOn && heir ? (
+            <p>
+              What it built is with <a href={paths.organisation(heir.odsCode)}>{heir.name}</a> now, which follows it.
+            </p>
+          ) : closedOn ? (
             <p>
               <a href={paths.find}>Search what other trusts have built</a>
             </p>
