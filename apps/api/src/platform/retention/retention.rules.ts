@@ -88,6 +88,12 @@ export const RETENTION: readonly Kept[] = [
     how: 'an editor archives; a passage is removed from all revisions by an approver, an administrator or an operator',
   },
   { what: 'working revision', howLong: 'until published or **[12 months]**', how: 'by hand' },
+  {
+    what: 'who has a working revision open',
+    howLong: '45 seconds after the page was last in sight; the row a day at most',
+    // By the job of the day of its own room.
+    how: 'by itself',
+  },
   { what: 'threads', howLong: '**[6 years]**', how: 'by hand' },
   { what: 'reports, without their addresses', howLong: '**[6 years]**', how: 'by hand' },
   {
