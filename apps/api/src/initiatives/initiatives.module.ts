@@ -74,7 +74,6 @@ import { WorkingRevisions } from './working-revisions.js';
     PublishingRulesReads,
     RedactionResolver,
     RedactPassage,
-    PublishInitiative,
     RefuseRevision,
     RestoreRevision,
     ReviewDateMail,

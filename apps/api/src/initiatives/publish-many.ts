@@ -8,6 +8,7 @@ import type { Level } from '../visibility/visibility.rules.js';
 import { makeSlug } from './initiative.rules.js';
 import type { EntrySource, InitiativeContent } from './initiative-content.js';
 import { PublishedFace } from './published-face.js';
+import { REVIEW_MONTHS } from './review-dates.rules.js';
 
 /** One of many entries that no person wrote here. */
 export interface ManyEntry {
@@ -96,9 +97,10 @@ export class PublishMany {
     );
     await manager.query(
       `update initiative i set lead_id = g."leadId", member_ids = g."memberIds", level = g.level, published = true, published_revision_id = g."revisionId",
-         source = g.source, reviewed_at = case when g.source is null then $2::timestamptz end, audience_known_on = $3::date
+         source = g.source, reviewed_at = case when g.source is null then $2::timestamptz end, audience_known_on = $3::date,
+         review_by = case when g.source is null and i.review_by is not null then ($3::date + make_interval(months => $4))::date end
        from ${GIVEN} where i.id = g.id`,
-      given,
+      [...given, REVIEW_MONTHS],
     );
     for (const { id } of rows) await this.face.change(manager, id);
     await this.recordPublished(manager, rows, detail);
