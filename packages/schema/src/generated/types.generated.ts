@@ -936,6 +936,12 @@ export type Mutation = {
   reviseInitiative: SaveDraftResult;
   /** Takes the published revision out of lists; it stays at its address, marked, and is found under archived. */
   archiveInitiative: ArchiveInitiativeResult;
+  /** Says that the viewer has the working revision of this initiative open, and answers who else has. Asked again every fifteen seconds while the page is in sight; whoever was not heard of for forty-five seconds is gone. Empty where the viewer may not edit it. */
+  noteEditing: Array<EditingNow>;
+  /** An editor looked at what is published, and it is still right: reviewed today, and to be looked at again in a year or by the date given. */
+  confirmReviewed: ConfirmReviewedResult;
+  /** Brings an archived initiative back into the lists, reviewed today. */
+  unarchiveInitiative: UnarchiveInitiativeResult;
   /** Choose on whose behalf to act; null acts for nobody. Only organisations in which the viewer holds a role. */
   actFor: ActForResult;
   /** Ends this session on this machine. The answer says where to end the session at the identity provider too, if it offers that. */
@@ -1114,6 +1120,24 @@ export type MutationReviseInitiativeArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationArchiveInitiativeArgs = {
   input: ArchiveInitiativeInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationNoteEditingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationConfirmReviewedArgs = {
+  input: ConfirmReviewedInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationUnarchiveInitiativeArgs = {
+  input: UnarchiveInitiativeInput;
 };
 
 
@@ -1588,6 +1612,14 @@ export type Initiative = {
    * viewer may not see the contract's end, where no contract is recorded, and where its end is not known.
    */
   contractEndsWithinYear?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the date by which it was to be looked at again has passed: it was not reviewed since `reviewedAt`. False for a summary nobody from the trust has checked. */
+  reviewOverdue: Scalars['Boolean']['output'];
+  /** When it was archived; null where it is not, or where nobody kept it. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was archived, in a sentence; null where it is not. */
+  archiveReason?: Maybe<Scalars['String']['output']>;
+  /** The organisation that led it before the lead followed that one; null where the lead led it from the beginning. */
+  formerOrganisation?: Maybe<Organisation>;
   /** How many organisations adapted it, of the adaptations this viewer may see. */
   adaptedByCount: Scalars['Int']['output'];
   /** Similar work with its reasons, best first; empty rather than weak. Without a scope: LIKE_MINE where the lead is a mental health, community, ambulance or specialist trust, else EVERYWHERE. */
@@ -2118,6 +2150,39 @@ export type PublishInitiativeResult = Initiative | InvalidInput | NotFound | Not
 
 /** What comes of archiving. */
 export type ArchiveInitiativeResult = Initiative | InvalidInput | NotFound | NotAllowed;
+
+/** Somebody who has a working revision open. */
+export type EditingNow = {
+  __typename?: 'EditingNow';
+  /** Who. */
+  person: Person;
+  /** Since when, in this stretch. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** Saying that what is published is still right. */
+export type ConfirmReviewedInput = {
+  /** Made by the client, one per intention; a double click is one act. */
+  key: Scalars['ID']['input'];
+  /** The initiative's id. */
+  id: Scalars['ID']['input'];
+  /** By when to look at it again; a year from today where left out. */
+  reviewBy?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
+/** Bringing an initiative back from the archive. */
+export type UnarchiveInitiativeInput = {
+  /** Made by the client, one per intention; a double click is one act. */
+  key: Scalars['ID']['input'];
+  /** The initiative's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** What comes of saying that it is still right. */
+export type ConfirmReviewedResult = Initiative | InvalidInput | NotFound | NotAllowed;
+
+/** What comes of bringing it back. */
+export type UnarchiveInitiativeResult = Initiative | NotFound | NotAllowed;
 
 /** What sort of body an organisation is. Peers are always of the same kind. */
 export type OrganisationKind =
