@@ -1,0 +1,29 @@
+import { missing } from './guess-questions.js';
+import type { Oracle } from './oracle.js';
+import type { World, WorldViewer } from './world.js';
+
+/** For each door a hidden row of each level, and one that there is not. */
+export function guesses(world: World, oracle: Oracle, viewer: WorldViewer): [door: string, hidden: string, missing: string][] {
+  const none = missing('path');
+  const byLevel = <T extends { readonly level: string }>(rows: readonly T[]): T[] => [
+    ...new Map(rows.map((row) => [row.level, row])).values(),
+  ];
+  const hidden = byLevel(world.initiatives.filter((row) => !oracle.initiative(viewer, row)));
+  const working = world.initiatives.find((row) => row.draftWord && !oracle.workingRevision(viewer, row));
+  return [
+    ...hidden.flatMap(({ slug }): [string, string, string][] => [
+      ['initiative', slug, `entry-${none.word}`],
+      ['initiativeHistory', slug, `entry-${none.word}`],
+    ]),
+    ...byLevel(world.adaptations.filter((row) => !oracle.adaptation(viewer, row))).map(({ id }): [string, string, string] => [
+      'adaptation',
+      id,
+      none.id,
+    ]),
+    ...world.threads
+      .filter((row) => !oracle.thread(viewer, row))
+      .slice(0, 3)
+      .map(({ id }): [string, string, string] => ['thread', id, none.id]),
+    ...(working ? [['workingRevision', working.id, none.id] as [string, string, string]] : []),
+  ];
+}
