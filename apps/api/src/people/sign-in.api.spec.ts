@@ -214,6 +214,26 @@ describe('a session', () => {
     expect((await kith.ask(WHO, {}, headers)).data.viewer.person).toBeNull();
   });
 
+  test('says with each answer how many seconds are left, and to nobody else', async () => {
+    const headers = await signedIn(kith.app, { name: 'Watching the clock' });
+    const ask = (more: Record<string, string>) =>
+      kith.app.inject({ method: 'POST', url: '/graphql', headers: more, payload: { query: '{ viewer { roles } }' } });
+    const began = Date.now();
+    expect((await ask(headers)).headers).toMatchObject({
+      'kith-session-idle': '3540',
+      'kith-session-left': expect.stringMatching(/^43(200|19\d)$/),
+    });
+    for (let hours = 0.9; hours < 11.8; hours += 0.9) {
+      kith.clock.stand(new Date(began + hours * 3_600_000));
+      await ask(headers);
+    }
+    kith.clock.stand(new Date(began + 11.9 * 3_600_000));
+    const last = (await ask(headers)).headers;
+    expect(Number(last['kith-session-left'])).toBeLessThanOrEqual(360);
+    expect(last['kith-session-idle']).toBe(last['kith-session-left']);
+    expect((await ask({})).headers).not.toHaveProperty('kith-session-left');
+  });
+
   test('makes no change without its token against forged requests', async () => {
     const { cookie } = await signedIn(kith.app, { name: 'Forged', grants: [{ odsCode: 'RX1', role: 'member' }] });
     const forged: Record<string, string>[] = [{ cookie }, { cookie, 'x-csrf-token': 'guessed' }];

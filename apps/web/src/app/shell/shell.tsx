@@ -5,6 +5,7 @@ import { PageFocus } from '../../lib/page/page-focus';
 import { useViewer, useWatchedSession } from '../../lib/viewer/use-viewer';
 import { useClientLinks } from './client-links';
 import { DemonstrationNotice, PhaseBanner, SessionEndedNotice } from './notices';
+import { SessionWarning } from './session-warning';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 
@@ -25,6 +26,7 @@ export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
       <PhaseBanner />
       <DemonstrationNotice viewer={viewer} />
       <SessionEndedNotice />
+      <SessionWarning />
       <div className="nhsuk-width-container">
         <main className="nhsuk-main-wrapper" id="maincontent" aria-busy={state === 'loading'}>
           <PageFocus.Provider value={focusDue}>{children}</PageFocus.Provider>

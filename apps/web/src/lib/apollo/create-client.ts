@@ -4,6 +4,7 @@ import { ErrorLink } from '@apollo/client/link/error';
 import { map } from 'rxjs';
 import { errorCode } from '../errors/describe-error';
 import { sessionEnded } from '../session/session-ended';
+import { noteSession } from '../session/session-time';
 import { ViewerDocument, type ViewerQuery } from '../viewer/viewer.generated';
 
 /** How objects are told apart: terms by vocabulary and id, and there is one viewer. What has no id of its own stays inside its owner. */
@@ -45,9 +46,16 @@ export function createClient(): ApolloClient {
 
   return new ApolloClient({
     cache,
-    link: ApolloLink.from([session, foreign, token, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+    link: ApolloLink.from([session, foreign, token, new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: timed })]),
   });
 }
+
+/** Every answer to somebody signed in says how long the session lasts. */
+const timed: typeof fetch = async (...asked) => {
+  const response = await fetch(...asked);
+  noteSession(response.headers);
+  return response;
+};
 
 function asksForSignIn(value: unknown): boolean {
   const answer = value as { __typename?: string; signInNeeded?: boolean } | null;

@@ -41,8 +41,18 @@ function fromAnswer(errors: readonly AnswerError[], header: string | null, statu
   const first = errors[0];
   const correlationId = first?.extensions?.correlationId ?? header;
   if (status === 429)
-    return { kind: 'refused', message: 'Too many requests came from your network. Wait a minute and try again.', correlationId };
+    return {
+      kind: 'refused',
+      message: 'Too many requests came from you or your network. Wait a minute and try again: what you typed is still here.',
+      correlationId,
+    };
   const code = first?.extensions?.code;
+  if (code === 'UNKNOWN_DOCUMENT')
+    return {
+      kind: 'refused',
+      message: 'Kith was renewed since this page was opened. Copy what you were writing, then reload the page.',
+      correlationId,
+    };
   if (!first || code === 'INTERNAL' || status >= 500) return { kind: 'broken', message: first?.message ?? BROKEN, correlationId };
   return { kind: 'refused', message: 'Kith could not answer this request. Check the address, or start again.', correlationId };
 }
