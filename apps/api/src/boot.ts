@@ -14,7 +14,7 @@ import { grantLeastRights } from './platform/database/app-role.js';
 import { createDataSource } from './platform/database/data-source.js';
 import { type OpenDatabase, openDatabase } from './platform/database/open-database.js';
 import { EmbedInitiatives } from './similarity/embed-initiatives.js';
-import { makeVectorIndex, makeVectorTable } from './similarity/vector-table.js';
+import { dimsOf, makeVectorIndex, makeVectorTable } from './similarity/vector-table.js';
 
 export type Say = (line: string) => void;
 
@@ -36,7 +36,7 @@ export async function openAndMigrate(config: Config, say: Say): Promise<Opened> 
   const dataSource = createDataSource(database, entities);
   try {
     await dataSource.initialize();
-    if (database.owner) await migrateAsOwner(database, dataSource, say);
+    if (database.owner) await migrateAsOwner(database, dataSource, config, say);
     else await migrate(dataSource, say);
     if (database.engine === 'server' && !database.owner) say(ONE_ROLE);
     return { database, dataSource };
@@ -56,15 +56,17 @@ async function migrate(dataSource: DataSource, say: Say): Promise<void> {
 }
 
 /** Migrations, the derived table of vectors and the rights of the running API's role, as the owner, who then goes. */
-async function migrateAsOwner({ owner, vectorSearch }: OpenDatabase, app: DataSource, say: Say): Promise<void> {
+async function migrateAsOwner({ owner, vectorSearch }: OpenDatabase, app: DataSource, config: Config, say: Say): Promise<void> {
   if (!owner) return;
   const dataSource = createDataSource({ connection: owner, poolSize: 1 }, entities);
   await dataSource.initialize();
   try {
     await migrate(dataSource, say);
     if (vectorSearch === 'pgvector') {
-      await makeVectorTable(dataSource);
-      await makeVectorIndex(dataSource);
+      for (const dims of dimsOf(config)) {
+        await makeVectorTable(dataSource, dims);
+        await makeVectorIndex(dataSource, dims);
+      }
     }
     const [{ role }]: [{ role: string }] = await app.query(`select current_user::text role`);
     await grantLeastRights(dataSource, role);
@@ -89,7 +91,7 @@ export async function loadWhatComesAlong(app: NestFastifyApplication, config: Co
   // After the register and the entries, which name organisations as they were; before mergers of areas, which ask who leads.
   await app.get(FollowSuccession).run();
   await app.get(TellOfMergers).run();
-  await app.get(EmbedInitiatives).refreshMeanIfGrown();
+  await app.get(EmbedInitiatives).catchUp();
 }
 
 /** An application over an open database with everything loaded; nothing listens yet. */

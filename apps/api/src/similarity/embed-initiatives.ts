@@ -19,6 +19,10 @@ const TEXTS_A_JOB = 32;
 /** The mean moves little: made anew when it has grown by a tenth. */
 const MEAN_GROWTH = 1.1;
 
+/** Published and written, but without a vector of the model $1. */
+const WITHOUT_VECTOR = `select d.initiative_id id from search_doc d where d.published and not d.removed
+  and not exists (select 1 from initiative_vector v where v.initiative_id = d.initiative_id and v.model_id = $1)`;
+
 /** Gives each published text its vector: at once where it was shipped, else by a job after the commit. Until then `similar` goes by words. */
 @Injectable()
 export class EmbedInitiatives implements OnModuleInit {
@@ -46,7 +50,7 @@ export class EmbedInitiatives implements OnModuleInit {
   }
 
   private async onPublished(manager: EntityManager, { id, content }: PublishedInitiative): Promise<void> {
-    const modelId = this.model.id;
+    const modelId = this.model.configuredId;
     if (!modelId) return;
     const hash = hashOfInitiative(content);
     const kept = await this.vectors.of(manager, id, modelId);
@@ -59,7 +63,7 @@ export class EmbedInitiatives implements OnModuleInit {
   }
 
   private async onShown(manager: EntityManager, ids: readonly string[]): Promise<void> {
-    if (!this.model.id || ids.length === 0) return;
+    if (!this.model.configuredId || ids.length === 0) return;
     const parts = Array.from({ length: Math.ceil(ids.length / TEXTS_A_JOB) }, (_, part) =>
       ids.slice(part * TEXTS_A_JOB, (part + 1) * TEXTS_A_JOB),
     );
@@ -68,7 +72,7 @@ export class EmbedInitiatives implements OnModuleInit {
 
   /** Idempotent: reads what is published now and compares by the text's hash. */
   private async embed(ids: readonly string[]): Promise<void> {
-    const modelId = this.model.id;
+    const modelId = this.model.configuredId;
     if (!modelId) return;
     const rows: { id: string; content: InitiativeContent; textHash: string | null }[] = await this.dataSource.query(
       `select i.id, r.content, v.text_hash "textHash" from initiative i join revision r on r.id = i.published_revision_id
@@ -86,12 +90,13 @@ export class EmbedInitiatives implements OnModuleInit {
       await this.vectors.keep(manager, ...made);
       await this.jobs.enqueue(manager, EMBED_PARTS, { ids: made.map(({ id }) => id) });
     });
-    await this.refreshMeanIfGrown(modelId);
+    if (modelId === this.model.id) await this.refreshMeanIfGrown();
+    else await this.switchWhenComplete();
   }
 
   /** Idempotent too: only where the whole of the same text has its vector and the parts have none. */
   private async embedParts(ids: readonly string[]): Promise<void> {
-    const modelId = this.model.id;
+    const modelId = this.model.configuredId;
     if (!modelId) return;
     const rows: { id: string; content: InitiativeContent }[] = await this.dataSource.query(
       `select i.id, r.content from initiative i join revision r on r.id = i.published_revision_id
@@ -104,8 +109,41 @@ export class EmbedInitiatives implements OnModuleInit {
     }
   }
 
-  /** Called at start, after the catalogue has been loaded. */
-  async refreshMeanIfGrown(modelId = this.model.id): Promise<void> {
+  /**
+   * Called at start, after the catalogue has been loaded: what has no vector of the configured model gets one in the background, and vectors
+   * that nobody compares any more go.
+   */
+  async catchUp(): Promise<void> {
+    const modelId = this.model.configuredId;
+    if (!modelId) return;
+    await this.switchWhenComplete();
+    await this.dataSource.transaction(async (manager) => {
+      const [{ waiting }]: [{ waiting: boolean }] = await manager.query(
+        `select exists (select 1 from job where kind = $1 and done_at is null) waiting`,
+        [EMBED_MANY],
+      );
+      const rows: { id: string }[] = waiting ? [] : await manager.query(`${WITHOUT_VECTOR} order by d.published_at desc`, [modelId]);
+      await this.onShown(
+        manager,
+        rows.map(({ id }) => id),
+      );
+      if (modelId === this.model.id) await this.vectors.forgetModelsBut(manager, modelId);
+    });
+    await this.refreshMeanIfGrown();
+  }
+
+  /** The new model's mean first: it must be there when the first question comes. */
+  private async switchWhenComplete(): Promise<void> {
+    const modelId = this.model.configuredId;
+    if (!modelId || modelId === this.model.id) return;
+    const missing: unknown[] = await this.dataSource.query(`${WITHOUT_VECTOR} limit 1`, [modelId]);
+    if (missing.length > 0) return;
+    await this.vectors.refreshMean(modelId);
+    await this.model.switch(this.dataSource);
+  }
+
+  private async refreshMeanIfGrown(): Promise<void> {
+    const modelId = this.model.id;
     if (!modelId) return;
     const [row]: { have: number; kept: number }[] = await this.dataSource.query(
       `select (select count(*)::int from initiative_vector v join search_doc d on d.initiative_id = v.initiative_id

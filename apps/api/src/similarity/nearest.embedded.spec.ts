@@ -16,7 +16,7 @@ const random = (seed: number) => () => {
 test('a filtered list stays full where the index of pgvector is used', async () => {
   const next = random(3);
   const vectorOf = () => unit(Float32Array.from({ length: 384 }, next));
-  const vectors = new Vectors(kith.dataSource, new Clock());
+  const vectors = new Vectors(kith.dataSource, new Clock(), { KITH_EMBEDDINGS: 'hash' });
   await vectors.onModuleInit();
   const ids = Array.from({ length: 300 }, newId);
   for (const id of ids) await vectors.keep(kith.dataSource, { id, modelId: 'm', textHash: 'h', vector: vectorOf() });

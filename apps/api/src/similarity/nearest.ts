@@ -3,6 +3,7 @@ import type { Bind } from '../platform/database/bind.js';
 import type { VectorSearch } from '../platform/database/vector-search.js';
 import { fromBytes, toBits } from './embedding/vector-codec.js';
 import { nearestPart } from './story-parts.rules.js';
+import { vectorTable } from './vector-table.js';
 
 export interface Near {
   readonly id: string;
@@ -64,7 +65,7 @@ export class PgvectorNearest implements Nearest {
     const among = question.among(bind);
     const rows = await db.query<VectorRow[]>(
       `select n.id, v.vector from (
-         select x.initiative_id id from vector_index x
+         select x.initiative_id id from ${vectorTable(question.vector.length)} x
          where x.model_id = ${bind.add(question.modelId)} and x.initiative_id in (select initiative_id from (${among}) among)
          order by x.embedding <=> (select case when set_config('hnsw.ef_search', ${bind.add(String(Math.min(Math.max(question.limit, 100), 1_000)))}, true) <> ''
            and set_config('hnsw.iterative_scan', 'relaxed_order', true) <> '' then ${bind.add(`[${Array.from(question.vector).join(',')}]`)}::vector end) limit ${bind.add(question.limit)}

@@ -1,12 +1,16 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Sql } from '../initiatives/visible-initiatives.js';
 import { Clock } from '../platform/clock.js';
+import { CONFIG, type Config } from '../platform/config/config.js';
 import { Bind } from '../platform/database/bind.js';
 import { vectorSearchOf } from '../platform/database/vector-search.js';
 import { fromBytes, toBits, toBytes } from './embedding/vector-codec.js';
 import { type Near, type Nearest, type NearestQuestion, nearestFor } from './nearest.js';
-import { makeVectorIndex, makeVectorTable } from './vector-table.js';
+import { dimsOf, makeVectorIndex, makeVectorTable, vectorTable } from './vector-table.js';
+
+/** Of the derived table, when it is filled at start. */
+const ROWS_AT_ONCE = 500;
 
 export interface KeptVector {
   readonly id: string;
@@ -24,6 +28,7 @@ export class Vectors implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'KITH_EMBEDDINGS' | 'KITH_EMBEDDINGS_DIMS'>,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -53,12 +58,7 @@ export class Vectors implements OnModuleInit {
         rows.map(({ vector }) => toBits(vector)),
       ],
     );
-    if (!this.derived) return;
-    await db.query(
-      `insert into vector_index (initiative_id, model_id, embedding) select id, model, embedding::vector from unnest($1::uuid[], $2::text[], $3::text[]) g(id, model, embedding)
-       on conflict (initiative_id, model_id) do update set embedding = excluded.embedding`,
-      [ids, models, rows.map(({ vector }) => `[${Array.from(vector).join(',')}]`)],
-    );
+    await this.keepDerived(db, rows);
   }
 
   /** The packed vectors of a story's sentences, beside the whole's of the same text. */
@@ -74,7 +74,13 @@ export class Vectors implements OnModuleInit {
   /** The vectors of an initiative, until it is given others. */
   async forget(db: Sql, id: string): Promise<void> {
     await db.query(`delete from initiative_vector where initiative_id = $1`, [id]);
-    if (this.derived) await db.query(`delete from vector_index where initiative_id = $1`, [id]);
+    for (const table of this.tables()) await db.query(`delete from ${table} where initiative_id = $1`, [id]);
+  }
+
+  /** What another model than this made. */
+  async forgetModelsBut(db: Sql, modelId: string): Promise<void> {
+    for (const table of ['initiative_vector', ...this.tables()]) await db.query(`delete from ${table} where model_id <> $1`, [modelId]);
+    await db.query(`delete from vector_mean where model_id <> $1`, [modelId]);
   }
 
   async of(db: Sql, id: string, modelId: string): Promise<{ vector: Float32Array; textHash: string } | null> {
@@ -122,19 +128,37 @@ export class Vectors implements OnModuleInit {
     );
   }
 
+  private readonly tables = (): string[] => (this.derived ? dimsOf(this.config).map(vectorTable) : []);
+
   private async buildDerived(): Promise<void> {
-    await makeVectorTable(this.dataSource);
-    const missing: { initiative_id: string; model_id: string; vector: Buffer }[] = await this.dataSource.query(
-      `select v.initiative_id, v.model_id, v.vector from initiative_vector v where not exists
-         (select 1 from vector_index x where x.initiative_id = v.initiative_id and x.model_id = v.model_id)`,
-    );
-    for (const row of missing) {
-      await this.dataSource.query(
-        `insert into vector_index (initiative_id, model_id, embedding) values ($1, $2, $3::vector) on conflict do nothing`,
-        [row.initiative_id, row.model_id, `[${Array.from(fromBytes(row.vector)).join(',')}]`],
+    for (const dims of dimsOf(this.config)) {
+      await makeVectorTable(this.dataSource, dims);
+      const table = vectorTable(dims);
+      const missing: { initiative_id: string; model_id: string; vector: Buffer }[] = await this.dataSource.query(
+        `select v.initiative_id, v.model_id, v.vector from initiative_vector v where octet_length(v.vector) = $1 * 4 and not exists
+           (select 1 from ${table} x where x.initiative_id = v.initiative_id and x.model_id = v.model_id)`,
+        [dims],
       );
+      for (let from = 0; from < missing.length; from += ROWS_AT_ONCE) {
+        const rows = missing.slice(from, from + ROWS_AT_ONCE);
+        await this.keepDerived(
+          this.dataSource,
+          rows.map((row) => ({ id: row.initiative_id, modelId: row.model_id, vector: fromBytes(row.vector) })),
+        );
+      }
+      // After the rows: quicker than with them.
+      await makeVectorIndex(this.dataSource, dims);
     }
-    // After the rows: quicker than with them.
-    await makeVectorIndex(this.dataSource);
+  }
+
+  private async keepDerived(db: Sql, rows: readonly Omit<KeptVector, 'textHash'>[]): Promise<void> {
+    const [first] = rows;
+    if (!this.derived || !first) return;
+    await db.query(
+      `insert into ${vectorTable(first.vector.length)} (initiative_id, model_id, embedding)
+       select id, model, embedding::vector from unnest($1::uuid[], $2::text[], $3::text[]) g(id, model, embedding)
+       on conflict (initiative_id, model_id) do update set embedding = excluded.embedding`,
+      [rows.map(({ id }) => id), rows.map(({ modelId }) => modelId), rows.map(({ vector }) => `[${Array.from(vector).join(',')}]`)],
+    );
   }
 }

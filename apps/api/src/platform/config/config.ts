@@ -66,10 +66,10 @@ export const settings = z.object({
   KITH_EMBEDDINGS_DIMS: z.coerce
     .number()
     .int()
-    .min(384)
-    .max(384)
+    .min(16)
+    .max(4_096)
     .optional()
-    .describe('Dimensions of that model: 384, the width of the stored vectors'),
+    .describe('How many dimensions that model has, 16 to 4096'),
   KITH_EMBEDDINGS_KEY: z.string().optional().describe('Key for that server'),
   KITH_SMTP_URL: z
     .url({ protocol: /^smtps?$/ })

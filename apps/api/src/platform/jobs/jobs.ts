@@ -36,6 +36,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private dayBegun = '';
   private running: Promise<void> | null = null;
   private again = false;
+  private closing = false;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -78,7 +79,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.timer.unref();
   }
 
+  /** Lets the job in hand end; the others wait for the next start, be they thousands. */
   async onApplicationShutdown(): Promise<void> {
+    this.closing = true;
     if (this.timer) clearInterval(this.timer);
     this.timer = null;
     this.again = false;
@@ -111,7 +114,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     try {
       await this.forget();
       await this.beginDay();
-      for (let job = await this.claim(); job; job = await this.claim()) await this.run(job);
+      for (let job = await this.claim(); job; job = this.closing ? null : await this.claim()) await this.run(job);
     } catch (error) {
       this.log.error({ err: error }, 'jobs could not be read');
     }

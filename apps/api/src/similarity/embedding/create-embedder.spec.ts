@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { createEmbedder } from './create-embedder.js';
-import { embedAll } from './embed-all.js';
-import { HashEmbedder } from './hash.embedder.js';
 
 const log = { log: () => {}, warn: () => {} };
 const cacheDir = '/nowhere';
@@ -21,13 +19,5 @@ describe('choosing an embedder', () => {
 
   it('refuses http without its settings', () => {
     expect(() => createEmbedder({ mode: 'http', url: 'http://localhost:1', cacheDir }, log)).toThrow('url, model and dims');
-  });
-
-  it('embeds many documents in order and tells how far it is', async () => {
-    const texts = Array.from({ length: 70 }, (_, i) => `initiative ${i}`);
-    const told: number[] = [];
-    const vectors = await embedAll(new HashEmbedder(), texts, (done, of) => told.push(done / of));
-    expect(vectors).toEqual(await new HashEmbedder().embed(texts));
-    expect(told).toEqual([32 / 70, 64 / 70, 1]);
   });
 });

@@ -5,6 +5,7 @@ export class Parts1795380000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
 delete from "initiative_vector" where "part" <> 0;
+drop table if exists vector_index;
 ALTER TABLE "initiative_vector" DROP CONSTRAINT "PK_f7294ddfd2426dbf94541825fdf";
 ALTER TABLE "initiative_vector" DROP COLUMN "part";
 ALTER TABLE "initiative_vector" ADD CONSTRAINT "PK_35aa0b0a6da1b7a2b5ba7d66a43" PRIMARY KEY ("initiative_id", "model_id");

@@ -1,0 +1,80 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { addTrusts, publishEntries } from '../../test/scene.js';
+import { testConfig, useTestApp } from '../../test/test-app.js';
+import { createApp } from '../create-app.js';
+import { Jobs } from '../platform/jobs/jobs.js';
+import { EmbedInitiatives } from './embed-initiatives.js';
+import { Model } from './model.js';
+
+const NEW_MODEL = 'http:small:16';
+const kith = useTestApp(async (opened) => {
+  await addTrusts(opened);
+  await publishEntries(opened, [
+    { slug: 'paper-drug-charts', organisation: 'AAA', level: 'public' },
+    { slug: 'virtual-wards', organisation: 'BBB', level: 'public' },
+    { slug: 'a-plan-of-our-own', organisation: 'AAA', level: 'organisation' },
+  ]);
+  await opened.drain();
+});
+
+/** A server of embeddings with 16 dimensions. */
+let service: Server;
+let configuredAnew: NestFastifyApplication;
+
+beforeAll(async () => {
+  service = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const { input } = JSON.parse(Buffer.concat(chunks).toString()) as { input: string[] };
+    const embedding = (text: string) => Array.from({ length: 16 }, (_, index) => (text.length % (index + 2)) + 1);
+    response.end(JSON.stringify({ data: input.map((text, index) => ({ index, embedding: embedding(text) })) }));
+  });
+  await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/v1`;
+  const config = testConfig({
+    KITH_EMBEDDINGS: 'http',
+    KITH_EMBEDDINGS_URL: url,
+    KITH_EMBEDDINGS_MODEL: 'small',
+    KITH_EMBEDDINGS_DIMS: '16',
+  });
+  configuredAnew = await createApp({ config, dataSource: kith.test.dataSource, clock: kith.clock });
+  await configuredAnew.init();
+  await configuredAnew.getHttpAdapter().getInstance().ready();
+}, 60_000);
+
+afterAll(async () => {
+  await configuredAnew.close();
+  service.close();
+});
+
+async function search() {
+  const query = '{ initiatives(search: "drug charts") { meaningUsed edges { node { slug } } } }';
+  const answer = await configuredAnew.inject({ method: 'POST', url: '/graphql', payload: { query } });
+  const { meaningUsed, edges } = answer.json().data.initiatives;
+  return { meaningUsed, first: edges[0]?.node.slug };
+}
+const models = async (): Promise<Record<string, number>> => {
+  const rows: { model: string; n: number }[] = await kith.test.dataSource.query(
+    `select model_id model, count(*)::int n from initiative_vector group by 1`,
+  );
+  return Object.fromEntries(rows.map(({ model, n }) => [model, n]));
+};
+
+test('another model takes over once everything has its vectors, and not before', async () => {
+  // The vectors are of a model that this process cannot ask: by words, and it says so.
+  expect(await search()).toEqual({ meaningUsed: false, first: 'paper-drug-charts' });
+  await configuredAnew.get(EmbedInitiatives, { strict: false }).catchUp();
+  expect(await models()).toEqual({ 'hash-384-1': 3 });
+  expect(configuredAnew.get(Model, { strict: false }).id).toBeNull();
+
+  await configuredAnew.get(Jobs, { strict: false }).drain();
+  expect(await models()).toEqual({ 'hash-384-1': 3, [NEW_MODEL]: 3 });
+  expect(configuredAnew.get(Model, { strict: false }).id).toBe(NEW_MODEL);
+  expect(await search()).toEqual({ meaningUsed: true, first: 'paper-drug-charts' });
+
+  await configuredAnew.get(EmbedInitiatives, { strict: false }).catchUp();
+  expect(await models()).toEqual({ [NEW_MODEL]: 3 });
+}, 60_000);
