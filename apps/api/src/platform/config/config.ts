@@ -63,13 +63,7 @@ export const settings = z.object({
     .describe('Where meaning comes from: the model that comes along, a server, nowhere; hash is for tests'),
   KITH_EMBEDDINGS_URL: z.url().optional().describe('Base address of a server that speaks the OpenAI embeddings protocol'),
   KITH_EMBEDDINGS_MODEL: z.string().optional().describe('Model name at that server'),
-  KITH_EMBEDDINGS_DIMS: z.coerce
-    .number()
-    .int()
-    .min(16)
-    .max(4_096)
-    .optional()
-    .describe('How many dimensions that model has, 16 to 4096'),
+  KITH_EMBEDDINGS_DIMS: z.coerce.number().int().min(16).max(4_096).optional().describe('How many dimensions that model has, 16 to 4096'),
   KITH_EMBEDDINGS_KEY: z.string().optional().describe('Key for that server'),
   KITH_SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
