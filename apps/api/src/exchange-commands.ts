@@ -8,10 +8,12 @@ import { ExportFile } from './catalogue/exchange/export-file.js';
 import { ImportFile } from './catalogue/exchange/import-file.js';
 import { countsText, ProgressLine, problemsText } from './catalogue/exchange/import-report.js';
 import { ImportRuns } from './catalogue/exchange/import-runs.js';
+import { Jobs } from './platform/jobs/jobs.js';
 import { Usage } from './usage.js';
 
 /** `kith import` (docs/import.md). */
 export async function importCommand(app: INestApplicationContext, args: string[]): Promise<void> {
+  app.get(Jobs).rest();
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -28,6 +30,7 @@ export async function importCommand(app: INestApplicationContext, args: string[]
 
 /** `kith export`, its inverse. */
 export async function exportCommand(app: INestApplicationContext, args: string[]): Promise<void> {
+  app.get(Jobs).rest();
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,

@@ -12,9 +12,9 @@ import { Vectors } from './vectors.js';
 
 const EMBED = 'similarity.embed';
 /** Texts of an import, some in each job: short enough that what is published meanwhile waits for a second at most. */
-const EMBED_MANY = 'similarity.embed-many';
+export const EMBED_MANY = 'similarity.embed-many';
 /** The sentences of a story, after the whole of it: that finds already. */
-const EMBED_PARTS = 'similarity.embed-parts';
+export const EMBED_PARTS = 'similarity.embed-parts';
 const TEXTS_A_JOB = 32;
 /** The mean moves little: made anew when it has grown by a tenth. */
 const MEAN_GROWTH = 1.1;

@@ -3,6 +3,7 @@ import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { TagsModule } from '../tags/tags.module.js';
 import { EmbedInitiatives } from './embed-initiatives.js';
+import { EmbeddingProgress } from './embedding-progress.js';
 import { FindSimilar } from './find-similar.js';
 import { Meaning } from './meaning.js';
 import { Model } from './model.js';
@@ -12,7 +13,7 @@ import { Vectors } from './vectors.js';
 
 @Module({
   imports: [InitiativesModule, OrganisationsModule, TagsModule],
-  providers: [EmbedInitiatives, FindSimilar, Meaning, Model, SimilarityResolver, SuggestTerms, Vectors],
+  providers: [EmbedInitiatives, EmbeddingProgress, FindSimilar, Meaning, Model, SimilarityResolver, SuggestTerms, Vectors],
   exports: [EmbedInitiatives, FindSimilar, Meaning, Model, Vectors],
 })
 export class SimilarityModule {}

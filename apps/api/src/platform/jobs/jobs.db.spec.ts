@@ -108,3 +108,26 @@ describe('a job', () => {
     expect(await keys()).toEqual([{ key: 'young' }]);
   });
 });
+
+test('what nobody waits for is done after everything else', async () => {
+  jobs.handle('slow', async ({ text }) => void ran.push(text), { unhurried: true });
+  await jobs.enqueue(kith.dataSource.manager, 'slow', { text: 'first' }, { text: 'second' });
+  clock.stand('2026-05-01T12:00:01Z');
+  await jobs.enqueue(kith.dataSource.manager, 'note', { text: 'mail' });
+  await jobs.drain();
+  expect(ran[0]).toBe('mail');
+  expect(ran.slice(1).sort()).toEqual(['first', 'second']);
+});
+
+test('a process that stops leaves its jobs to the next one, unharmed', async () => {
+  const stopping = new Jobs(kith.dataSource, clock, log);
+  stopping.handle('off', async () => {
+    stopping.rest();
+    throw new Error('closed');
+  });
+  await stopping.enqueue(kith.dataSource.manager, 'off', {}, {}, {});
+  await stopping.drain();
+  const rows = await kith.dataSource.query(`select attempts, done_at, run_after <= $1 due from job`, [clock.now()]);
+  expect(rows).toEqual([1, 2, 3].map(() => ({ attempts: 0, done_at: null, due: true })));
+  expect(logged).toEqual([]);
+});

@@ -36,7 +36,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private dayBegun = '';
   private running: Promise<void> | null = null;
   private again = false;
-  private closing = false;
+  private stopping = false;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -79,13 +79,18 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.timer.unref();
   }
 
-  /** Lets the job in hand end; the others wait for the next start, be they thousands. */
+  /** Does the job in hand, if it can still be done, and no other. */
   async onApplicationShutdown(): Promise<void> {
-    this.closing = true;
-    if (this.timer) clearInterval(this.timer);
-    this.timer = null;
+    this.rest();
     this.again = false;
     await this.running;
+  }
+
+  /** Looks for no more jobs by itself: for a command that needs the machine, and leaves them to the running Kith. */
+  rest(): void {
+    this.stopping = true;
+    if (this.timer) clearInterval(this.timer);
+    this.timer = null;
   }
 
   wake(): void {
@@ -114,7 +119,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     try {
       await this.forget();
       await this.beginDay();
-      for (let job = await this.claim(); job; job = this.closing ? null : await this.claim()) await this.run(job);
+      for (let job = await this.claim(); job; job = this.stopping ? null : await this.claim()) await this.run(job);
     } catch (error) {
       this.log.error({ err: error }, 'jobs could not be read');
     }
@@ -162,6 +167,11 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       await this.handlers.get(job.kind)?.(job.payload);
       await this.dataSource.query(`update job set done_at = $2, last_error = null where id = $1`, [job.id, this.clock.now()]);
     } catch (error) {
+      if (this.stopping) {
+        // What it needed is closing down: that is no failed attempt, and the next process finds it due.
+        await this.dataSource.query(`update job set attempts = attempts - 1, run_after = $2 where id = $1`, [job.id, this.clock.now()]);
+        return;
+      }
       const wait = 2 ** job.attempts * 1_000;
       const detail = { err: error, job: job.kind, attempts: job.attempts };
       if (job.attempts < MOST_ATTEMPTS) this.log.warn(detail, 'job failed and will be tried again');

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { TestClock } from '../../test/test-app.js';
+import { useTestDatabase } from '../../test/test-database.js';
+import { Jobs } from '../platform/jobs/jobs.js';
+import { EMBED_MANY, EMBED_PARTS } from './embed-initiatives.js';
+import { EmbeddingProgress } from './embedding-progress.js';
+
+const kith = useTestDatabase();
+
+test('says how many vectors wait, how quickly they are made and how long that takes, and nothing when none do', async () => {
+  const lines: string[] = [];
+  const log = { info: (_: object, line: string) => lines.push(line), warn: () => {}, error: () => {} };
+  const clock = new TestClock();
+  clock.stand('2026-05-01T12:00:00Z');
+  const progress = new EmbeddingProgress(kith.dataSource, clock, log);
+  await progress.look();
+  expect(lines).toEqual([]);
+  const jobs = new Jobs(kith.dataSource, clock, log);
+  const ids = Array.from({ length: 300 }, () => 'x');
+  await jobs.enqueue(kith.dataSource.manager, EMBED_MANY, { ids, round: 1 }, { ids, round: 2 }, { ids, round: 3 });
+  await jobs.enqueue(kith.dataSource.manager, EMBED_PARTS, { ids: ids.slice(0, 20) });
+  await progress.look();
+  await kith.dataSource.query(`update job set done_at = now() where payload ->> 'round' = '1'`);
+  clock.stand('2026-05-01T12:00:10Z');
+  await progress.look();
+  expect(lines).toEqual([
+    'vectors: 900 entries wait; 20 wait for the vectors of their sentences',
+    'vectors: 600 entries wait, 30 a second, about 1 min; 20 wait for the vectors of their sentences',
+  ]);
+});
