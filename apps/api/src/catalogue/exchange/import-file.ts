@@ -21,7 +21,7 @@ interface Known {
 }
 
 /**
- * Imports a file, all of it or nothing (docs/import.md, ADR 13). Every row is checked first. New entries are written in batches that
+ * Imports a file, all of it or nothing (docs/import.md, ADR 14). Every row is checked first. New entries are written in batches that
  * nobody sees; a last transaction shows them all, with the new revisions of those that changed. Interrupted, it goes on when the same
  * file is imported again.
  */
