@@ -8,6 +8,7 @@ import { CommercialChangesResolver, CommercialResolver } from './commercial.reso
 import { ContractFieldsResolver, InitiativeContractsResolver } from './commercial-fields.resolver.js';
 import { CommercialOf } from './commercial-of.js';
 import { ContractReads } from './contract.reads.js';
+import { FollowOwner } from './follow-owner.js';
 import { NeedReads } from './need.reads.js';
 import { RecordContract } from './record-contract.js';
 import { RecordNeed } from './record-need.js';
@@ -23,6 +24,7 @@ import { RecordNeed } from './record-need.js';
     CommercialResolver,
     ContractFieldsResolver,
     ContractReads,
+    FollowOwner,
     InitiativeContractsResolver,
     NeedReads,
     RecordContract,

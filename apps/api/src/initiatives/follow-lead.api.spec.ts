@@ -46,6 +46,12 @@ beforeAll(async () => {
     [newId(), dogwood],
   );
   await publishEntries(kith, [{ slug: 'same-area', organisation: 'DDD' as TrustCode, level: 'system' }]);
+  for (const odsCode of ['AAA', 'DDD'])
+    await kith.test.dataSource.query(
+      `insert into contract (id, organisation_id, supplier, supplier_key, capability, whole_life_band, yearly_band, programme_offices_may_see, audience_known_on, version, recorded_at, updated_at)
+       select $1, id, 'Maker', 'maker', 'e-prescribing', 'not_known', 'not_known', true, $3, 1, $4, $4 from organisation where ods_code = $2`,
+      [newId(), odsCode, '2026-05-01', kith.clock.now()],
+    );
   const origin = (await entry('origin')).id;
   await kith.ask(RECORD, { input: { key: 's1', origin, status: 'LIVE', taken: 'All', level: 'PUBLIC' } }, editors.AAA);
   thread = (await kith.ask(ASK, { input: { key: 's2', initiative: origin, subject: 'How?', text: 'Tell us.' } }, editors.AAA)).data
@@ -124,6 +130,16 @@ describe('one that is carried on by one', () => {
     expect(origin.lineage.edges).toEqual([{ adaptation: { adopter: { odsCode: 'CCC' } } }]);
     const read = await kith.ask(THREADS, {}, editors.AAA);
     expect(read.data.threads).toEqual([{ id: thread }]);
+  });
+
+  test('keeps its contracts, which offices of other areas are not shown by it', async () => {
+    const kept = await kith.test.dataSource.query(
+      `select o.ods_code owner, c.programme_offices_may_see offices from contract c join organisation o on o.id = c.organisation_id order by 2`,
+    );
+    expect(kept).toEqual([
+      { owner: 'CCC', offices: false },
+      { owner: 'CCC', offices: true },
+    ]);
   });
 
   test('takes its people along, told by mail, but its administrators over nobody’s house', async () => {

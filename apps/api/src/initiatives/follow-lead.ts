@@ -57,12 +57,15 @@ export class FollowLead implements OnModuleInit {
   }
 }
 
-/** An earlier revision was shared with the area of its own day. */
+/** An earlier revision was shared with the area of its own day, and its exact sums with the offices of that area. */
+const ELSEWHERE = `$5::uuid <> $6::uuid and ${entersAnArea('$5::uuid', '$6::uuid', '$4::date', 'coalesce(r.audience_known_on, i.audience_known_on)')}`;
 const REVISIONS = `
 update revision r set
   member_ids = (select coalesce(array_agg(distinct coalesce(f.current, m.id)), '{}') from unnest(r.member_ids) m(id) left join ${FOLLOWED} on f.former = m.id),
-  level = case when r.level = 'system' and r.state = 'published' and $5::uuid <> $6::uuid and ${entersAnArea('$5::uuid', '$6::uuid', '$4::date', 'r.audience_known_on')} then 'organisation' else r.level end
-where r.initiative_id = $3`;
+  level = case when r.level = 'system' and r.state = 'published' and ${ELSEWHERE} then 'organisation' else r.level end,
+  content = case when r.content #> '{money,programmeOfficesMaySee}' = 'true' and ${ELSEWHERE}
+    then jsonb_set(r.content, '{money,programmeOfficesMaySee}', 'false') else r.content end
+from initiative i where i.id = r.initiative_id and i.id = $3`;
 
 /** In the order of ids: two processes never wait for each other. */
 const MOVING = `

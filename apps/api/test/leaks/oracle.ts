@@ -132,7 +132,10 @@ export class Oracle {
     glass: boolean,
   ): boolean {
     if (ownerId === null || (this.fictional.has(ownerId) && !glass)) return false;
-    return this.isMember(viewer, ownerId) || (officesMaySee && this.isOfficeOf(viewer, ownerId, knownOn));
+    return (
+      this.isMember(viewer, ownerId) ||
+      (officesMaySee && !this.isElsewhere(ownerId, knownOn) && this.isOfficeOf(viewer, this.now(ownerId), knownOn))
+    );
   }
 
   /** Everything of a contract: as its exact sums. */
@@ -162,13 +165,16 @@ export class Oracle {
 
   need(viewer: WorldViewer, { organisationId, level, knownOn }: WorldNeed, glass = this.actsForFictional(viewer)): boolean {
     const demonstration = this.fictional.has(organisationId);
-    return (glass || !demonstration) && this.atLevel(viewer, { level, leadId: organisationId, demonstration, knownOn }, []);
+    return (
+      (glass || !demonstration) &&
+      this.atLevel(viewer, { level: this.afterMerger(level, organisationId, knownOn), leadId: organisationId, demonstration, knownOn }, [])
+    );
   }
 
   /** Editors, approvers and administrators look after contracts and needs. */
   keepsFor(viewer: WorldViewer, organisationId: string): boolean {
     return this.grants(viewer).some(
-      (grant) => grant.organisationId === organisationId && ['editor', 'approver', 'administrator'].includes(grant.role),
+      (grant) => grant.organisationId === this.now(organisationId) && ['editor', 'approver', 'administrator'].includes(grant.role),
     );
   }
 
@@ -323,11 +329,14 @@ export class Oracle {
    * where the two were in other areas then, it goes back to the organisation alone.
    */
   private afterMerger(level: WorldLevel, organisationId: string | null, knownOn: string): WorldLevel {
-    if (level !== 'system' || organisationId === null || this.now(organisationId) === organisationId) return level;
+    return level === 'system' && organisationId !== null && this.isElsewhere(organisationId, knownOn) ? 'organisation' : level;
+  }
+
+  private isElsewhere(organisationId: string, knownOn: string): boolean {
     const heir = this.now(organisationId);
+    if (heir === organisationId) return false;
     const before = this.systemsOf(organisationId, knownOn);
-    const same = this.systemsOf(heir, this.today).every((id) => before.includes(id) && this.systemsOf(heir, knownOn).includes(id));
-    return same ? level : 'organisation';
+    return !this.systemsOf(heir, this.today).every((id) => before.includes(id) && this.systemsOf(heir, knownOn).includes(id));
   }
 
   /** Roles come along; an administrator only where the other had none. */
