@@ -12,7 +12,8 @@ const rooms = {
   commercial: ['initiatives', 'organisations', 'tags', 'people'],
   search: ['initiatives', 'adaptations', 'tags', 'similarity', 'organisations'],
   conversations: ['initiatives', 'adaptations', 'similarity', 'organisations', 'people'],
-  catalogue: ['initiatives', 'adaptations', 'similarity', 'organisations', 'people', 'tags'],
+  lessons: ['initiatives', 'tags', 'organisations', 'people'],
+  catalogue: ['initiatives', 'adaptations', 'lessons', 'similarity', 'organisations', 'people', 'tags'],
 };
 // The viewer is every feature's first parameter, so its type and decorator are everybody's.
 const viewer = '^apps/api/src/people/(viewer|current-viewer|person\\.entity)\\.ts$';

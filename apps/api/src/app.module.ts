@@ -8,6 +8,7 @@ import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { CommercialModule } from './commercial/commercial.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { InitiativesModule } from './initiatives/initiatives.module.js';
+import { LessonsModule } from './lessons/lessons.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { RequestViewer } from './people/request-viewer.js';
@@ -58,6 +59,7 @@ export class AppModule {
         AdaptationsModule,
         CommercialModule,
         ConversationsModule,
+        LessonsModule,
         CatalogueModule,
       ],
     };

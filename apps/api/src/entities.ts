@@ -8,6 +8,7 @@ import { FormerSlug, Initiative, Lesson, PublishingSetting, Revision } from './i
 import { Presence } from './initiatives/presence.entity.js';
 import { Product, Supplier } from './initiatives/product.entity.js';
 import { ReviewNotice } from './initiatives/review-notice.entity.js';
+import { LessonMessage, LessonQuestion, QuietLesson } from './lessons/quiet-lesson.entity.js';
 import { FormerName } from './organisations/former-name.entity.js';
 import { Membership } from './organisations/membership.entity.js';
 import { Adjacency, Peer } from './organisations/nearness.entity.js';
@@ -42,6 +43,8 @@ export const entities = [
   Invitation,
   Job,
   Lesson,
+  LessonMessage,
+  LessonQuestion,
   Membership,
   Message,
   Need,
@@ -53,6 +56,7 @@ export const entities = [
   Product,
   PublishingSetting,
   ReviewNotice,
+  QuietLesson,
   Revision,
   RoleGrant,
   RoleInvitation,

@@ -1,5 +1,6 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { InitiativesModule } from '../initiatives/initiatives.module.js';
+import { LessonsModule } from '../lessons/lessons.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { TagsModule } from '../tags/tags.module.js';
@@ -25,7 +26,7 @@ import { UnclaimedEntries } from './unclaimed-entries.js';
 
 /** Entries that no person wrote here: loading, claiming, reporting them, and the feeds. */
 @Module({
-  imports: [InitiativesModule, OrganisationsModule, PeopleModule, TagsModule],
+  imports: [InitiativesModule, LessonsModule, OrganisationsModule, PeopleModule, TagsModule],
   controllers: [FeedsController],
   providers: [
     AnswerEntryCase,

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { initiativeContent, partialDate } from '../initiatives/initiative-content.js';
 import type { Entry } from '../initiatives/load-entries.js';
+import type { FictionalLesson } from '../lessons/load-lessons.js';
+import { LESSON_LEVELS, LESSON_OUTCOMES } from '../lessons/quiet-lesson.entity.js';
 import { ORGANISATION_KINDS } from '../organisations/organisation.entity.js';
 import { LEVELS } from '../visibility/visibility.rules.js';
 
@@ -74,20 +76,33 @@ const adaptation = z.object({
 });
 export type DemonstrationAdaptation = z.infer<typeof adaptation>;
 
+const lesson = z.object({
+  id: z.uuid(),
+  organisation: code,
+  system: code.nullable(),
+  level: z.enum(LESSON_LEVELS),
+  outcome: z.enum(LESSON_OUTCOMES),
+  capability: z.string().min(1),
+  happened: z.string().min(1),
+  advice: z.string().min(1),
+  quarter: z.string().regex(/^\d{4}-Q[1-4]$/),
+});
+
 /** Everything in the folder, and a hash of it by which a start knows whether it was loaded before. */
 export interface Demonstration {
   readonly area: DemonstrationArea;
   readonly entries: readonly Entry[];
   readonly adaptations: readonly DemonstrationAdaptation[];
+  readonly lessons: readonly FictionalLesson[];
   readonly sha256: string;
 }
 
 /** Reads the folder. Throws where a file is not what it should be: it ships with the code. */
 export async function readDemonstration(folder: URL = DEMONSTRATION_FOLDER): Promise<Demonstration> {
   const texts = await Promise.all(
-    ['organisations.json', 'initiatives.jsonl', 'adaptations.json'].map((name) => readFile(new URL(name, folder), 'utf8')),
+    ['organisations.json', 'initiatives.jsonl', 'adaptations.json', 'lessons.json'].map((name) => readFile(new URL(name, folder), 'utf8')),
   );
-  const [areaText = '', lines = '', adaptationsText = ''] = texts;
+  const [areaText = '', lines = '', adaptationsText = '', lessonsText = ''] = texts;
   const entries = lines.split('\n').flatMap((line): Entry[] => {
     if (line.trim() === '') return [];
     const { id, ...rest } = initiativeLine.parse(JSON.parse(line));
@@ -97,6 +112,7 @@ export async function readDemonstration(folder: URL = DEMONSTRATION_FOLDER): Pro
     area: area.parse(JSON.parse(areaText)),
     entries,
     adaptations: z.array(adaptation).parse(JSON.parse(adaptationsText)),
+    lessons: z.array(lesson).parse(JSON.parse(lessonsText)),
     sha256: createHash('sha256').update(texts.join('\0')).digest('hex'),
   };
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { testConfig, useTestApp } from '../../test/test-app.js';
 import { LoadEntries } from '../initiatives/load-entries.js';
+import { LoadLessons } from '../lessons/load-lessons.js';
 import { lookingAtDemonstration, NOBODY, type Viewer } from '../people/viewer.js';
 import { Viewers } from '../people/viewers.js';
 import { Bind } from '../platform/database/bind.js';
@@ -11,7 +12,12 @@ import { type Demonstration, readDemonstration } from './load-demonstration-file
 
 const kith = useTestApp(undefined, { KITH_DEMONSTRATION: 'on' });
 const load = (settings: Record<string, string>) =>
-  new LoadDemonstration(kith.test.dataSource, testConfig(settings), kith.app.get(LoadEntries, { strict: false }));
+  new LoadDemonstration(
+    kith.test.dataSource,
+    testConfig(settings),
+    kith.app.get(LoadEntries, { strict: false }),
+    kith.app.get(LoadLessons, { strict: false }),
+  );
 const on = () => load({ KITH_DEMONSTRATION: 'on' });
 const query = <T = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<T[]> => kith.test.dataSource.query(sql, values);
 
@@ -27,6 +33,7 @@ const TABLES = [
   'lesson',
   'search_doc',
   'adaptation',
+  'quiet_lesson',
   'product',
   'supplier',
   'note',
@@ -71,6 +78,18 @@ test('loads everything in the files, marked as demonstration', async () => {
     docs: demonstration.entries.length,
     withOwn: demonstration.adaptations.filter(({ initiative }) => initiative !== null).length,
   });
+});
+
+test('loads the lessons that are told without a name, behind the glass too', async () => {
+  expect(
+    await query(
+      `select id, demonstration, state, level = 'system' as area, system_id is not null as in_area from quiet_lesson order by id`,
+    ),
+  ).toEqual(
+    [...demonstration.lessons]
+      .sort((one, other) => (one.id < other.id ? -1 : 1))
+      .map(({ id, level }) => ({ id, demonstration: true, state: 'shared', area: level === 'system', in_area: level === 'system' })),
+  );
 });
 
 test('loading twice changes nothing, also when the note of the first time is lost', async () => {

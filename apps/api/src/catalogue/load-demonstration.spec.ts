@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { missingToPublish, nameKey, readContent } from '../initiatives/initiative.rules.js';
+import { findNames } from '../lessons/names.rules.js';
 import { readVocabularyFiles } from '../tags/vocabulary-files.js';
 import { readEntries } from './entry-lines.js';
 import { DEMONSTRATION_FOLDER, type Demonstration, readDemonstration } from './load-demonstration-files.js';
@@ -14,7 +15,7 @@ let demonstration: Demonstration;
 let files: string;
 beforeAll(async () => {
   demonstration = await readDemonstration();
-  files = ['organisations.json', 'initiatives.jsonl', 'adaptations.json', 'contracts.json']
+  files = ['organisations.json', 'initiatives.jsonl', 'adaptations.json', 'lessons.json', 'contracts.json']
     .map((name) => text(`demonstration/${name}`))
     .join('\n');
 });
@@ -85,6 +86,23 @@ describe('the demonstration is as a trust would have published it', () => {
     const leads = new Set(entries.map(({ organisation }) => organisation));
     const trusts = area.organisations.filter(({ kind }) => !['icb', 'council', 'collaborative'].includes(kind));
     expect(trusts.map(({ odsCode }) => odsCode).filter((code) => !leads.has(code))).toEqual([]);
+  });
+
+  test('lessons told without a name name nobody, and are about something known', async () => {
+    const { area, entries, lessons } = demonstration;
+    const terms = await readVocabularyFiles();
+    const capabilities = terms.filter(({ vocabulary }) => vocabulary === 'capability');
+    const names = {
+      organisations: area.organisations.map(({ name }) => name),
+      near: area.organisations.map(({ name }) => name),
+      codes: new Set([...area.organisations, ...area.systems].map(({ odsCode }) => odsCode)),
+      places: [...area.organisations.map(({ town }) => town), ...area.systems.map(({ shortName }) => shortName)],
+      suppliers: entries.flatMap(({ content }) => content.products.flatMap(({ name, supplier }) => [name, supplier])),
+      harmless: [],
+    };
+    expect(lessons.length).toBeGreaterThan(2);
+    expect(lessons.filter(({ capability }) => !capabilities.some(({ id }) => id === capability))).toEqual([]);
+    expect(lessons.flatMap(({ happened, advice }) => findNames({ happened, advice }, names))).toEqual([]);
   });
 
   test('peers are of one kind', () => {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { idOf, LoadEntries } from '../initiatives/load-entries.js';
+import { LoadLessons } from '../lessons/load-lessons.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { loadDemonstrationArea } from './load-demonstration-area.js';
 import { DEMONSTRATION_FOLDER, type DemonstrationAdaptation, readDemonstration } from './load-demonstration-files.js';
@@ -23,12 +24,13 @@ export class LoadDemonstration {
     private readonly dataSource: DataSource,
     @Inject(CONFIG) private readonly config: Config,
     private readonly entries: LoadEntries,
+    private readonly lessons: LoadLessons,
   ) {}
 
   async run(folder = DEMONSTRATION_FOLDER): Promise<LoadedDemonstration> {
     const nothing = { added: 0, changed: 0, adaptations: 0 };
     if (!this.config.demonstration) return nothing;
-    const { area, entries, adaptations, sha256 } = await readDemonstration(folder);
+    const { area, entries, adaptations, lessons, sha256 } = await readDemonstration(folder);
     return this.dataSource.transaction(async (manager) => {
       // Two processes that start at once: the second waits here, then finds the work done.
       await manager.query(`insert into note (key, value) values ($1, '{}') on conflict (key) do nothing`, [NOTE]);
@@ -37,6 +39,7 @@ export class LoadDemonstration {
       await loadDemonstrationArea(manager, area);
       const loaded = await this.entries.run(manager, entries);
       const kept = await this.keepAdaptations(manager, adaptations);
+      await this.lessons.run(manager, lessons);
       await manager.query(`update note set value = $2 where key = $1`, [NOTE, JSON.stringify({ sha256 })]);
       return { ...loaded, adaptations: kept };
     });

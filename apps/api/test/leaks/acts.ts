@@ -23,6 +23,7 @@ const MAIL_JOBS = [
   'entry-case.mail',
   'people.invitation_mail',
   'revision.review_mail',
+  'lesson.mail',
   'initiative.merger_mail',
   'initiatives.review_date_mail',
   'people.succession_mail',
@@ -64,7 +65,7 @@ export class Acts {
 
   private async of(viewer: WorldViewer): Promise<void> {
     const { oracle } = this.secrets;
-    const { initiatives, adaptations, threads, organisations, contracts, needs } = this.world;
+    const { initiatives, adaptations, threads, organisations, contracts, needs, lessons, lessonQuestions } = this.world;
     const seen = initiatives.filter((row) => oracle.initiative(viewer, row) && row.leadId !== viewer.actingFor).slice(0, 2);
     for (const { id } of seen) {
       await this.act(viewer, 'askAboutInitiative', { initiative: id, subject: 'How was it?', text: 'Tell us.' });
@@ -92,6 +93,16 @@ export class Acts {
       await this.act(viewer, 'confirmReviewed', { id, reviewBy: '2028' });
       await this.act(viewer, 'unarchiveInitiative', { id });
     }
+    for (const row of lessons.filter((one) => oracle.lesson(viewer, one)).slice(0, 2))
+      await this.act(viewer, 'askAboutQuietLesson', { lesson: row.id, text: 'How was it?' });
+    for (const row of lessonQuestions.filter((one) => oracle.lessonQuestion(viewer, one)).slice(0, 2))
+      await this.act(viewer, 'writeInQuietQuestion', { question: row.id, text: 'It was late, as RBB said.', namesAccepted: [] });
+    const lesson = { outcome: 'GOOD', advice: 'Begin early.', capability: 'e-prescribing', level: 'NETWORK', namesAccepted: [] };
+    await this.act(viewer, 'tellQuietLesson', { ...lesson, happened: 'RAA was first.' });
+    await this.act(viewer, 'tellQuietLesson', { ...lesson, happened: 'It was late.' });
+    for (const row of lessons.filter(({ ownerId }) => oracle.writesFor(viewer, ownerId)).slice(0, 1))
+      for (const version of [1, 1])
+        await this.act(viewer, 'changeQuietLesson', { ...lesson, id: row.id, version, happened: 'It was late.' });
     await this.act(viewer, 'saveDraft', { content: FULL_CONTENT, level: 'ORGANISATION' });
     await this.act(viewer, 'inviteToRole', { email: `somebody.${this.serial}@example.org`, role: 'MEMBER', contractor: true });
     await this.act(viewer, 'createAccessToken', { name: 'A script', scope: 'READ', days: 7 });
@@ -130,7 +141,7 @@ export class Acts {
 
   /** Jobs as if somebody had lost the right to know between the act and its mail. */
   private async mailToTheWrong(): Promise<void> {
-    const { people, initiatives, adaptations, threads, cases, invitations } = this.world;
+    const { people, initiatives, adaptations, threads, cases, invitations, lessonQuestions } = this.world;
     const jobs = people.flatMap((person, place) => {
       const organisationId = person.grants.find((grant) => grant.organisationId !== null)?.organisationId ?? null;
       const to = { personId: person.id, organisationId };
@@ -157,6 +168,9 @@ export class Acts {
                 { ...to, initiativeId: id, reviewBy, kind: archived ? 'archived' : (['due', 'archive_soon'] as const)[index % 2] },
               ] as const,
           ),
+        ...lessonQuestions
+          .filter((_, index) => index % 3 === place % 3)
+          .map(({ id }, index) => ['lesson.mail', { ...to, questionId: id, act: (['asked', 'answered'] as const)[index % 2] }] as const),
         ...threads
           .filter((_, index) => index % 3 === place % 3)
           .map(({ id }) => ['thread.mail', { ...to, threadId: id, act: 'asked' }] as const),

@@ -32,6 +32,7 @@ const WITH_ID: Readonly<Record<string, (id: string) => object>> = {
   unarchiveInitiative: (id) => ({ id }),
   askAboutInitiative: (id) => ({ initiative: id, subject: 'How was it?', text: 'Tell us.' }),
   inviteOrganisation: (id) => ({ organisation: 'ROLD', initiative: id }),
+  tellQuietLesson: (id) => ({ ...LESSON, initiative: id }),
 };
 const WITH_ROLE: Readonly<Record<string, (id: string) => object>> = { endRole: (id) => ({ grant: id }) };
 const WITH_INVITATION: Readonly<Record<string, (id: string) => object>> = { withdrawRoleInvitation: (id) => ({ id }) };
@@ -73,6 +74,26 @@ const WITH_THREAD: Readonly<Record<string, (id: string) => object>> = {
   replyToThread: (id) => ({ thread: id, text: 'An answer.' }),
   shareThread: (id) => ({ thread: id, organisation: 'RBB' }),
 };
+const LESSON = {
+  outcome: 'BAD',
+  happened: 'It was late.',
+  advice: 'Begin early.',
+  capability: 'e-prescribing',
+  level: 'SYSTEM',
+  system: 'QA1',
+  namesAccepted: [],
+};
+/** Of other tellers' lessons, seen or not: they are answered as if there were none, since ‘not yours’ would begin to tell whose. */
+const WITH_LESSON: Readonly<Record<string, (id: string) => object>> = {
+  changeQuietLesson: (id) => ({ ...LESSON, id, version: 1, initiative: missing('own').id }),
+  withdrawQuietLesson: (id) => ({ id }),
+};
+const WITH_HIDDEN_LESSON: Readonly<Record<string, (id: string) => object>> = {
+  askAboutQuietLesson: (id) => ({ lesson: id, text: 'How was it?' }),
+};
+const WITH_LESSON_QUESTION: Readonly<Record<string, (id: string) => object>> = {
+  writeInQuietQuestion: (id) => ({ question: id, text: 'An answer.', introduce: true, namesAccepted: [] }),
+};
 const WITH_CASE: Readonly<Record<string, (id: string) => object>> = {
   answerEntryCase: (id) => ({ id, outcome: 'KEPT', answer: 'It stays.' }),
 };
@@ -95,7 +116,7 @@ export class ChangeQuestions {
 
   for(viewer: WorldViewer, most: number): Pair[] {
     const { oracle } = this.secrets;
-    const { initiatives, adaptations, threads, cases, people, invitations, tokens, contracts, needs } = this.world;
+    const { initiatives, adaptations, threads, cases, people, invitations, tokens, contracts, needs, lessons, lessonQuestions } = this.world;
     // What is hidden by a request for its removal is still its editors' to work on.
     const hidden = initiatives.filter((row) => !oracle.initiative(viewer, row) && !oracle.workingRevision(viewer, row));
     const some = <T>(list: readonly T[], from: number): T[] =>
@@ -112,6 +133,9 @@ export class ChangeQuestions {
         ids(hidden.filter((row) => ![row.leadId, ...row.partnerIds].some((id) => id !== null && oracle.isMember(viewer, id)))),
       ),
       ...this.pairs(WITH_THREAD, ids(threads.filter((row) => !oracle.thread(viewer, row)))),
+      ...this.pairs(WITH_LESSON, ids(lessons.filter(({ ownerId }) => !oracle.writesFor(viewer, ownerId)))),
+      ...this.pairs(WITH_HIDDEN_LESSON, ids(lessons.filter((row) => !oracle.lesson(viewer, row)))),
+      ...this.pairs(WITH_LESSON_QUESTION, ids(lessonQuestions.filter((row) => !oracle.lessonQuestion(viewer, row)))),
       ...(oracle.isOperator(viewer) ? [] : this.pairs(WITH_CASE, ids(cases))),
       ...this.pairs(
         WITH_ROLE,

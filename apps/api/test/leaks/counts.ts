@@ -2,6 +2,7 @@ import type { Documents } from './documents.js';
 import type { Hunt } from './hunt.js';
 import type { Question } from './question.js';
 import type { Secrets } from './secrets.js';
+import { THEMES } from './themes.js';
 import type { World, WorldViewer } from './world.js';
 
 interface Edge {
@@ -32,6 +33,7 @@ export class Counts {
     await this.figures(viewer);
     await this.commercial(viewer);
     for (const sort of SORTS) await this.pages(viewer, sort);
+    await this.lessons(viewer);
     if (before && before.personId !== viewer.personId) await this.otherPeoplesCursors(viewer, before);
   }
 
@@ -44,6 +46,37 @@ export class Counts {
       'figures',
       { entries: figures.entries, trusts: figures.trusts, checkedByTrust: figures.checkedByTrust },
       this.secrets.oracle.figures(viewer),
+    );
+  }
+
+  /** Lessons through every page, by quarter, and how many there are of each capability. */
+  private async lessons(viewer: WorldViewer): Promise<void> {
+    const { oracle } = this.secrets;
+    const seen = this.world.lessons.filter((row) => oracle.lesson(viewer, row));
+    const met: { id: string; quarter: string }[] = [];
+    let after: string | null = null;
+    do {
+      const question = this.ask('quietLessons', 3, { first: 2, after });
+      const page = JSON.parse(await this.hunt.answer(this.world, viewer, question)).data.quietLessons;
+      this.same(viewer, question, 'number of lessons', page.totalCount, seen.length);
+      const counts = page.capabilities.map(({ capability, count }: { capability: { id: string }; count: number }) => [
+        capability.id,
+        count,
+      ]);
+      const right = THEMES.map(({ capability }, theme) => [capability, seen.filter((row) => row.theme === theme).length]);
+      this.same(viewer, question, 'lessons by capability', counts.sort(), right.filter(([, count]) => count !== 0).sort());
+      met.push(...page.edges.map(({ node }: { node: { id: string; quarter: string } }) => node));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    const order = [...seen].sort((one, other) =>
+      one.quarter === other.quarter ? (one.id < other.id ? -1 : 1) : one.quarter < other.quarter ? 1 : -1,
+    );
+    this.same(
+      viewer,
+      this.ask('quietLessons', 3, {}),
+      'lessons of all pages',
+      met.map(({ id }) => id),
+      order.map(({ id }) => id),
     );
   }
 
@@ -113,6 +146,7 @@ export class Counts {
     return [
       ['initiatives', {}],
       ['organisations', {}],
+      ['quietLessons', {}],
       ['contracts', { organisation: of(contracts.filter(({ published }) => published)) }],
       ['needs', { organisation: of(needs.filter(({ level }) => level === 'public')) }],
     ];

@@ -30,11 +30,12 @@ export class GuessQuestions {
   /** Each must be answered as if there were nothing. */
   private byId(viewer: WorldViewer): Question[] {
     const { oracle } = this.secrets;
-    const { initiatives, adaptations, threads, people, cases, tokens, invitations, contracts, needs } = this.world;
+    const { initiatives, adaptations, threads, people, cases, tokens, invitations, contracts, needs, lessons, lessonQuestions } = this.world;
     // To open the address of a demonstration entry is to pick the demonstration.
     const hidden = initiatives.filter((row) => !oracle.initiative(viewer, row, true));
     const foreign = initiatives.filter((row) => !oracle.workingRevision(viewer, row));
     const unread = initiatives.filter((row) => !row.draftWord || !oracle.workingRevision(viewer, row));
+    const place = this.world.viewers.indexOf(viewer);
     // Ids of every kind are tried at every door.
     const others = [
       ...adaptations,
@@ -45,6 +46,7 @@ export class GuessQuestions {
       ...invitations,
       ...contracts.slice(0, 4),
       ...needs.slice(0, 2),
+      ...inTurn([...lessons, ...lessonQuestions], place, 6),
     ].map(({ id }) => id);
     const known = new Set(
       [
@@ -54,6 +56,8 @@ export class GuessQuestions {
         ...needs.filter((row) => oracle.need(viewer, row)),
       ].map(({ id }) => id),
     );
+    const shown = new Set(lessons.filter((row) => oracle.lesson(viewer, row)).map(({ id }) => id));
+    const read = new Set(lessonQuestions.filter((row) => oracle.lessonQuestion(viewer, row)).map(({ id }) => id));
     const strange = others.filter((id) => !known.has(id));
     return [
       ...this.guesses('initiative', [...hidden.flatMap(({ slug, formerSlug, id }) => [slug, id, formerSlug ?? []].flat()), ...strange]),
@@ -75,6 +79,14 @@ export class GuessQuestions {
         ...initiatives.slice(0, 4).map(({ id }) => id),
       ]),
       ...this.guesses('need', [...strange.slice(-8), ...needs.filter((row) => !oracle.need(viewer, row)).map(({ id }) => id)]),
+      ...this.guesses(
+        'quietLesson',
+        [...lessons.map(({ id }) => id), ...inTurn(others, place, 6)].filter((id) => !shown.has(id)),
+      ),
+      ...this.guesses(
+        'quietQuestion',
+        [...lessonQuestions.map(({ id }) => id), ...inTurn(others, place, 6)].filter((id) => !read.has(id)),
+      ),
       ...this.guesses('thread', [...strange, ...initiatives.map(({ id }) => id)]),
     ];
   }
@@ -92,7 +104,7 @@ export class GuessQuestions {
   /** A word of a hidden row typed, mistyped, or as a filter; and a text like the hidden one, as if it were being written. */
   private byWord(viewer: WorldViewer): Question[] {
     const { oracle } = this.secrets;
-    const { initiatives, adaptations, threads, unseenWords, people } = this.world;
+    const { initiatives, adaptations, threads, unseenWords, people, lessons } = this.world;
     const hidden = initiatives.filter((row) => !oracle.initiative(viewer, row));
     const place = this.world.viewers.indexOf(viewer);
     const words = [
@@ -107,6 +119,13 @@ export class GuessQuestions {
     const list = (search: string) => this.ask('initiatives', { levels: 2 }, { search, first: 5 }, [search]);
     return [
       ...inTurn(words, place, 3).map((word) => list(mistyped(word))),
+      ...inTurn(lessons, place, 4)
+        .filter((row) => !oracle.lesson(viewer, row))
+        .flatMap(({ word }) => [
+          list(word),
+          this.ask('quietLessons', { levels: 2 }, { search: word, first: 5 }, [word]),
+          this.ask('quietLessons', { levels: 2 }, { capability: word, first: 5 }, [word]),
+        ]),
       ...inTurn(hidden, place, 2)
         .slice(0, 8)
         .flatMap(({ word, theme }) => [

@@ -24,6 +24,14 @@ export function guesses(world: World, oracle: Oracle, viewer: WorldViewer): [doo
       .filter((row) => !oracle.thread(viewer, row))
       .slice(0, 3)
       .map(({ id }): [string, string, string] => ['thread', id, none.id]),
+    ...world.lessons
+      .filter((row) => !oracle.lesson(viewer, row))
+      .slice(0, 3)
+      .map(({ id }): [string, string, string] => ['quietLesson', id, none.id]),
+    ...world.lessonQuestions
+      .filter((row) => !oracle.lessonQuestion(viewer, row))
+      .slice(0, 3)
+      .map(({ id }): [string, string, string] => ['quietQuestion', id, none.id]),
     ...(working ? [['workingRevision', working.id, none.id] as [string, string, string]] : []),
   ];
 }

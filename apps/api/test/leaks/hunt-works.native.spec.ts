@@ -11,6 +11,9 @@ import { MayKnow } from '../../src/initiatives/may-know.js';
 import { RevisionHistory } from '../../src/initiatives/revision-history.js';
 import { VisibleInitiatives } from '../../src/initiatives/visible-initiatives.js';
 import { WorkingRevisions } from '../../src/initiatives/working-revisions.js';
+import { LessonQuestionReads } from '../../src/lessons/lesson-question.reads.js';
+import { OwnLessonReads } from '../../src/lessons/own-lessons.reads.js';
+import { QuietLessonReads } from '../../src/lessons/quiet-lesson.reads.js';
 import { OrganisationPeople } from '../../src/people/organisation-people.js';
 import type { Viewer } from '../../src/people/viewer.js';
 import { Viewers } from '../../src/people/viewers.js';
@@ -135,6 +138,10 @@ describe('a planted leak is found', () => {
     ['similar work', FindSimilar, 'run', 'similarTo'],
     ['a hidden adaptation by its id', AdaptationReads, 'byId', 'adaptation'],
     ['somebody else’s thread by its id', ThreadReads, 'byId', 'thread'],
+    ['a hidden lesson in the list', QuietLessonReads, 'list', 'quietLessons'],
+    ['a hidden lesson by its id', QuietLessonReads, 'byId', 'quietLesson'],
+    ['another organisation’s own lessons', OwnLessonReads, 'all', 'ownQuietLessons'],
+    ['somebody else’s question about a lesson', LessonQuestionReads, 'byId', 'quietQuestion'],
     ['a draft by its id', WorkingRevisions, 'byId', 'workingRevision'],
     ['the history of a hidden page', RevisionHistory, 'bySlug', 'initiativeHistory'],
     ['entries nobody has checked', UnclaimedEntries, 'of', 'unclaimedEntries'],
@@ -213,6 +220,24 @@ describe('a planted leak is found', () => {
       await loadWorld(kith, whole);
     }
   }, 60_000);
+
+  test('who told a lesson, by the order of the list, seen in twin worlds only', async () => {
+    const byTeller =
+      (original: Any) =>
+      async (...args: Any[]) => {
+        const list = await original(...args);
+        const rows: { id: string; owner: string }[] = await kith.app.get(DataSource).query(`select id, owner_id owner from quiet_lesson`);
+        const owners = new Map(rows.map(({ id, owner }) => [id, owner]));
+        const key = ({ node }: Any) => `${owners.get(node.id)}`;
+        return { ...list, edges: [...list.edges].sort((one: Any, other: Any) => (key(one) < key(other) ? -1 : 1)) };
+      };
+    await planted(QuietLessonReads, 'list', byTeller, async () => {
+      expect(await found(reading)).toEqual([]);
+      await loadWorld(kith, whole);
+      expect(await found((hunt) => new Twins(kith, hunt).compare(whole, world.viewers.slice(1, 2)))).toEqual(['quietLessons']);
+    });
+    await loadWorld(kith, whole);
+  }, 120_000);
 
   test('a score that moves with what is hidden, seen in twin worlds only', async () => {
     const shift =

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Role } from '../../src/people/person.entity.js';
 import { idFor, wordFor } from './canaries.js';
 import { makeEntries } from './make-entries.js';
+import { makeLessons } from './make-lessons.js';
 import type { World, WorldGrant, WorldMembership, WorldMerger, WorldOrganisation, WorldPerson, WorldSystem, WorldViewer } from './world.js';
 
 /** Choices that fast-check makes: the same seed makes the same world. */
@@ -50,6 +51,7 @@ function makeWorld(name: string, chance: Chance): World {
     organisationId: id,
   }));
   const entries = makeEntries(name, now, { organisations, people }, chance);
+  const lessons = makeLessons(name, now, { systems, memberships, organisations, people, initiatives: entries.initiatives }, chance);
   const unseenWords = Array.from({ length: 4 }, (_, index) => wordFor(`${name}:unseen:${index}`));
   return {
     name,
@@ -64,6 +66,7 @@ function makeWorld(name: string, chance: Chance): World {
     invitations,
     viewers,
     ...entries,
+    ...lessons,
     unseenWords,
   };
 }

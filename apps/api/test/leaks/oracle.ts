@@ -4,6 +4,8 @@ import type {
   WorldContract,
   WorldGrant,
   WorldInitiative,
+  WorldLesson,
+  WorldLessonQuestion,
   WorldLevel,
   WorldNeed,
   WorldThread,
@@ -79,6 +81,39 @@ export class Oracle {
     if (!glass && (about.demonstration || this.fictional.has(row.askerOrganisationId))) return false;
     if (row.askerId === viewer.personId || row.sharedWithIds.some((id) => this.isMember(viewer, id))) return true;
     return about.leadId !== null && this.writesFor(viewer, about.leadId);
+  }
+
+  /**
+   * By its level alone: that it is one's own gives no right to see it among the others. To an area, from the first whole quarter in which one's
+   * organisation belongs to it.
+   */
+  lesson(viewer: WorldViewer, row: WorldLesson, glass = this.actsForFictional(viewer)): boolean {
+    if (row.withdrawn || (!glass && row.demonstration)) return false;
+    if (row.level === 'public') return true;
+    if (row.level === 'network') return this.isInNetwork(viewer, row.demonstration);
+    const [year, number] = row.quarter.split('-Q');
+    const begins = `${year}-${['01', '04', '07', '10'][Number(number) - 1]}-01`;
+    const held = this.grants(viewer);
+    const outside = held.filter(({ contractor, seesArea }) => contractor && !seesArea).map(({ organisationId }) => organisationId);
+    return held.some(
+      ({ organisationId }) =>
+        organisationId !== null &&
+        !outside.includes(organisationId) &&
+        this.world.memberships.some(
+          (one) =>
+            one.organisationId === organisationId &&
+            one.systemId === row.systemId &&
+            (one.from === null || (one.from <= this.today && one.from <= begins)) &&
+            (one.until === null || this.today < one.until),
+        ),
+    );
+  }
+
+  /** The asker, as long as they are of the organisation for which they asked, and those who write for whoever told the lesson. */
+  lessonQuestion(viewer: WorldViewer, row: WorldLessonQuestion, glass = this.actsForFictional(viewer)): boolean {
+    const about = this.world.lessons.find(({ id }) => id === row.lessonId);
+    if (!about || (!glass && about.demonstration)) return false;
+    return (row.askerId === viewer.personId && this.isMember(viewer, row.askerOrganisationId)) || this.writesFor(viewer, about.ownerId);
   }
 
   /** A revision that was shared with fewer is not shown to more because the next one was. */

@@ -69,6 +69,7 @@ export class ReadQuestions {
       ...this.plain(),
       ...inTurn(this.lists(), place, 2),
       ...inTurn(this.searches(), place, 2),
+      ...inTurn(this.lessons(), place, 2),
       ...inTurn(this.likeness(), place, 2),
       ...inTurn(this.places(), place, 2),
       ...this.known(viewer),
@@ -97,6 +98,8 @@ export class ReadQuestions {
       this.ask('ownAdaptations', { levels: 2 }),
       this.ask('contracts', { levels: 4 }, { first: 100 }),
       this.ask('needs', LIST, { first: 100 }),
+      this.ask('ownQuietLessons', { levels: 2 }),
+      this.ask('quietQuestions', { levels: 2 }),
       this.ask('entryCases', CARD, {}, { cases: true }),
       this.ask('capabilities', CARD),
       ...VOCABULARIES.map((vocabulary) => this.ask('terms', CARD, { vocabulary })),
@@ -135,6 +138,23 @@ export class ReadQuestions {
       this.list({ filter: { demonstration: true, organisation: ['DEMO1'] } }, { demonstration: true }),
       this.list({ filter: { demonstration: false } }),
       ...filters.map((filter) => this.list({ filter })),
+    ];
+  }
+
+  private lessons(): Question[] {
+    const list = (variables: Record<string, unknown>, more: Partial<Question> = {}) =>
+      this.ask('quietLessons', WHOLE_LIST, { first: 100, ...variables }, more);
+    const check = (variables: Record<string, unknown>) =>
+      this.ask('quietLessonCheck', CARD, { happened: 'It was late.', advice: 'Begin early.', level: 'NETWORK', ...variables });
+    return [
+      list({}),
+      list({ demonstration: true }, { demonstration: true }),
+      list({ demonstration: false }),
+      list({ search: 'badly' }),
+      ...THEMES.flatMap(({ capability, title }) => [list({ capability }), list({ search: title.split(' ')[0], capability })]),
+      check({}),
+      check({ level: 'SYSTEM', system: 'QA1' }),
+      check({ happened: this.world.initiatives.map(({ spelling, word }) => `${spelling ?? ''} by ${word}`).join(', ') }),
     ];
   }
 
@@ -212,7 +232,7 @@ export class ReadQuestions {
   /** Pages of what this viewer may see, with everything that hangs on them. */
   private known(viewer: WorldViewer): Question[] {
     const { oracle } = this.secrets;
-    const { initiatives, adaptations, threads, contracts, needs } = this.world;
+    const { initiatives, adaptations, threads, contracts, needs, lessons, lessonQuestions } = this.world;
     // To open the address of a demonstration entry is to pick the demonstration.
     const seen = initiatives.filter((row) => oracle.initiative(viewer, row, true));
     return [
@@ -240,6 +260,13 @@ export class ReadQuestions {
         .map(({ id }) => this.ask('contract', { levels: 3 }, { id })),
       ...needs.filter((row) => oracle.need(viewer, row)).map(({ id }) => this.ask('need', { levels: 2 }, { id })),
       ...threads.filter((row) => oracle.thread(viewer, row)).map(({ id }) => this.ask('thread', { levels: 2 }, { id })),
+      ...lessons.filter((row) => oracle.lesson(viewer, row)).map(({ id }) => this.ask('quietLesson', CARD, { id })),
+      ...lessons
+        .filter((row) => row.demonstration && oracle.lesson(viewer, row, true))
+        .map(({ id }) => this.ask('quietLesson', CARD, { id, demonstration: true }, { demonstration: true })),
+      ...lessonQuestions
+        .filter((row) => oracle.lessonQuestion(viewer, row))
+        .map(({ id }) => this.ask('quietQuestion', { levels: 2 }, { id })),
       ...initiatives
         .filter((row) => oracle.workingRevision(viewer, row))
         .map(({ id }, place) => this.ask('audiencePreview', { levels: 2 }, { id, level: LEVELS[place % LEVELS.length] })),

@@ -39,6 +39,16 @@ export class Secrets {
     for (const row of world.contracts) this.addContract(row);
     for (const row of world.needs)
       this.add([row.word, row.id], `need ${row.word} at ${row.level}`, (asked) => this.oracle.need(asked.viewer, row, this.glass(asked)));
+    for (const row of world.lessons)
+      this.add(
+        [row.word, row.id],
+        `lesson ${row.word} at ${row.level}${row.withdrawn ? ', withdrawn' : ''}`,
+        (asked) => this.oracle.lesson(asked.viewer, row, this.glass(asked)) || this.oracle.writesFor(asked.viewer, row.ownerId),
+      );
+    for (const row of world.lessonQuestions)
+      this.add([row.word, row.id], `question ${row.word} about a lesson`, (asked) =>
+        this.oracle.lessonQuestion(asked.viewer, row, this.glass(asked)),
+      );
     this.addPeople();
     for (const { name, csrfWord, personId } of world.viewers)
       this.add(

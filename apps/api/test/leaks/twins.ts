@@ -49,6 +49,7 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
       })),
     needs: world.needs.filter((row) => oracle.need(viewer, row, true)),
     cases: oracle.isOperator(viewer) ? world.cases.filter(({ initiativeId }) => kept.has(initiativeId)) : [],
+    ...lessonsWithout(world, secrets, viewer, kept),
     unseenWords: ['nothing', 'nothing', 'nothing', 'nothing'],
   };
 }
@@ -63,6 +64,39 @@ function hiddenOtherwise(row: WorldContract, oracle: Secrets['oracle'], viewer: 
     ...(told('ends') || row.endsOpen ? {} : { ends: '2031' }),
     officesMaySee: !row.officesMaySee && !oracle.contract(viewer, { ...row, officesMaySee: true }, true),
   };
+}
+
+/**
+ * Lessons that the viewer may see are told by somebody else in the other world: whoever can tell the two apart has learnt who told them. Only
+ * one's own, and those whose tellers introduced themselves to the viewer, stay with whoever told them.
+ */
+function lessonsWithout(
+  world: World,
+  { oracle }: Secrets,
+  viewer: WorldViewer,
+  kept: ReadonlySet<string>,
+): Pick<World, 'lessons' | 'lessonQuestions'> {
+  const lessonQuestions = world.lessonQuestions.filter((row) => oracle.lessonQuestion(viewer, row, true));
+  const others = (fictional: boolean) =>
+    world.organisations.filter(({ id, demonstration }) => demonstration === fictional && !oracle.isMember(viewer, id)).map(({ id }) => id);
+  const lessons = world.lessons
+    .filter(
+      (row) =>
+        oracle.lesson(viewer, row, true) ||
+        oracle.isMember(viewer, row.ownerId) ||
+        lessonQuestions.some(({ lessonId }) => lessonId === row.id),
+    )
+    .map((row, place) => {
+      const known =
+        oracle.isMember(viewer, row.ownerId) || lessonQuestions.some(({ lessonId, introduced }) => introduced && lessonId === row.id);
+      const tellers = others(row.demonstration).filter((id) => id !== row.ownerId);
+      const teller = tellers[place % Math.max(tellers.length, 1)];
+      const author = world.people[place % world.people.length]?.id ?? row.authorId;
+      return known || !teller
+        ? { ...row, initiativeId: row.initiativeId && kept.has(row.initiativeId) ? row.initiativeId : null }
+        : { ...row, ownerId: teller, authorId: author, initiativeId: null };
+    });
+  return { lessons, lessonQuestions };
 }
 
 /** The same questions in both worlds must get the same answers, byte for byte: scores, counts, facets and order among them. */

@@ -133,6 +133,32 @@ export interface WorldCase {
   readonly at: string;
 }
 
+/** A lesson told without a name. */
+export interface WorldLesson {
+  readonly id: string;
+  readonly word: string;
+  /** Who told it: for its own editors to know. */
+  readonly ownerId: string;
+  readonly authorId: string;
+  /** Of its owner; for its own editors to know. */
+  readonly initiativeId: string | null;
+  readonly level: 'system' | 'network' | 'public';
+  readonly systemId: string | null;
+  readonly withdrawn: boolean;
+  readonly demonstration: boolean;
+  readonly theme: number;
+  readonly quarter: string;
+}
+/** A question about a lesson, with an answer. */
+export interface WorldLessonQuestion {
+  readonly id: string;
+  readonly word: string;
+  readonly lessonId: string;
+  readonly askerId: string;
+  readonly askerOrganisationId: string;
+  readonly introduced: boolean;
+  readonly at: string;
+}
 export interface WorldContract {
   readonly id: string;
   /** Stands in supplier, product and route's notice: known to those who are told everything. */
@@ -192,6 +218,8 @@ export interface World {
   readonly cases: readonly WorldCase[];
   readonly contracts: readonly WorldContract[];
   readonly needs: readonly WorldNeed[];
+  readonly lessons: readonly WorldLesson[];
+  readonly lessonQuestions: readonly WorldLessonQuestion[];
   /** Words of rows that no door shows to anybody: requests for terms, audit, jobs. */
   readonly unseenWords: readonly string[];
 }

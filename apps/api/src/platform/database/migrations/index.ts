@@ -2,6 +2,7 @@ import { FirstLayout1795000000000 } from './1795000000000-first-layout.js';
 import { People1795100000000 } from './1795100000000-people.js';
 import { History1795200000000 } from './1795200000000-history.js';
 import { Audiences1795300000000 } from './1795300000000-audiences.js';
+import { Lessons1795310000000 } from './1795310000000-lessons.js';
 import { Contracts1795320000000 } from './1795320000000-contracts.js';
 import { Keeping1795340000000 } from './1795340000000-keeping.js';
 import { Records1795350000000 } from './1795350000000-records.js';
@@ -15,6 +16,7 @@ export const migrations = [
   People1795100000000,
   History1795200000000,
   Audiences1795300000000,
+  Lessons1795310000000,
   Contracts1795320000000,
   Keeping1795340000000,
   Records1795350000000,
