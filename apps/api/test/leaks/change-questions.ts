@@ -116,7 +116,8 @@ export class ChangeQuestions {
 
   for(viewer: WorldViewer, most: number): Pair[] {
     const { oracle } = this.secrets;
-    const { initiatives, adaptations, threads, cases, people, invitations, tokens, contracts, needs, lessons, lessonQuestions } = this.world;
+    const { initiatives, adaptations, threads, cases, people, invitations, tokens, contracts, needs, lessons, lessonQuestions } =
+      this.world;
     // What is hidden by a request for its removal is still its editors' to work on.
     const hidden = initiatives.filter((row) => !oracle.initiative(viewer, row) && !oracle.workingRevision(viewer, row));
     const some = <T>(list: readonly T[], from: number): T[] =>

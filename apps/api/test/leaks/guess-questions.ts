@@ -30,7 +30,8 @@ export class GuessQuestions {
   /** Each must be answered as if there were nothing. */
   private byId(viewer: WorldViewer): Question[] {
     const { oracle } = this.secrets;
-    const { initiatives, adaptations, threads, people, cases, tokens, invitations, contracts, needs, lessons, lessonQuestions } = this.world;
+    const { initiatives, adaptations, threads, people, cases, tokens, invitations, contracts, needs, lessons, lessonQuestions } =
+      this.world;
     // To open the address of a demonstration entry is to pick the demonstration.
     const hidden = initiatives.filter((row) => !oracle.initiative(viewer, row, true));
     const foreign = initiatives.filter((row) => !oracle.workingRevision(viewer, row));

@@ -9,6 +9,7 @@ import { directoryRoutes } from '../features/directory/routes';
 import { findRoutes } from '../features/find/routes';
 import { historyRoutes } from '../features/history/routes';
 import { initiativeRoutes } from '../features/initiative/routes';
+import { lessonRoutes } from '../features/lessons/routes';
 import { messageRoutes } from '../features/messages/routes';
 import { operatorRoutes } from '../features/operator/routes';
 import { organisationRoutes } from '../features/organisation/routes';
@@ -56,6 +57,7 @@ export const routes: RouteObject[] = [
           ...initiativeRoutes,
           ...historyRoutes,
           ...askRoutes,
+          ...lessonRoutes,
           ...messageRoutes,
           ...adaptRoutes,
           ...claimRoutes,

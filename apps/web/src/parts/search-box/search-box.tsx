@@ -5,18 +5,20 @@ export interface SearchBoxProps {
   words: string;
   label: string;
   hint?: string;
+  /** Where the words go without a script; the parameter is `q`. */
+  action?: string;
   onSearch: (words: string) => void;
 }
 
 /** The one box. */
-export function SearchBox({ words, label, hint, onSearch }: SearchBoxProps) {
+export function SearchBox({ words, label, hint, action = '/find', onSearch }: SearchBoxProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     onSearch(String(new FormData(event.currentTarget).get('q') ?? '').trim());
   };
   return (
     <search>
-      <form action="/find" method="get" onSubmit={submit} className="kith-search-box">
+      <form action={action} method="get" onSubmit={submit} className="kith-search-box">
         <TextInput
           id="words"
           name="q"

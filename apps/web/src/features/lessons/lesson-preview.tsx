@@ -1,0 +1,20 @@
+import { LessonCard } from './lesson-card';
+import { isOutcome, type LessonFields, levelOf } from './lesson-form.rules';
+import type { TellLessonQuery } from './own-lessons.generated';
+
+/** How others will see it, once there is something to see. */
+export function LessonPreview({ fields, terms }: { fields: LessonFields; terms: TellLessonQuery['terms'] }) {
+  const capability = terms.find(({ id }) => id === fields.capability);
+  const { outcome, happened, advice } = fields;
+  if (!capability || !isOutcome(outcome) || !happened.trim() || !advice.trim()) return null;
+  const now = new Date();
+  const quarter = `${now.getFullYear()}-Q${Math.floor(now.getMonth() / 3) + 1}`;
+  return (
+    <section aria-labelledby="preview">
+      <h2 id="preview" className="nhsuk-heading-m">
+        How others will see it
+      </h2>
+      <LessonCard lesson={{ id: null, outcome, happened, advice, capability, level: levelOf(fields), quarter, demonstration: false }} />
+    </section>
+  );
+}
