@@ -15,7 +15,11 @@ let member: Record<string, string>;
 let lesson: string;
 
 const FIELDS = `id side askerOrganisation { odsCode } teller { odsCode } lesson { id } messages { from text sentOn } lastOn`;
+// Each a second after the last, so that messages have an order.
+let now = Date.parse('2026-10-05T23:30:00Z');
 async function change(name: string, input: object, headers: Record<string, string> = {}) {
+  now += 1_000;
+  kith.clock.stand(new Date(now));
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
   const document = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on QuietQuestion { ${FIELDS} }
     ... on NamesFound { names { text } } ... on InvalidInput { problems { field } } ... on NotAllowed { signInNeeded } } }`;

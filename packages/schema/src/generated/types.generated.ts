@@ -706,6 +706,18 @@ export type Query = {
   draftFromText: DraftContent;
   /** How the organisation acted for publishes: whether a second person must approve, and who. */
   publishingRules: PublishingRules;
+  /** Lessons told without their organisation's name, of those this viewer may see: newest quarter first, within a quarter in an order that means nothing. */
+  quietLessons: QuietLessonConnection;
+  /** A lesson by its id; null where there is none for this viewer. */
+  quietLesson?: Maybe<QuietLesson>;
+  /** What the organisation acted for has told, withdrawn ones too, newest first; empty for whoever does not write for it. */
+  ownQuietLessons: Array<OwnQuietLesson>;
+  /** What in a lesson could tell who wrote it. Null for whoever does not write for the organisation acted for. */
+  quietLessonCheck?: Maybe<QuietLessonCheck>;
+  /** Questions about lessons: those the viewer asked, and those asked about what the organisation acted for has told. Last message first. */
+  quietQuestions: Array<QuietQuestion>;
+  /** A question by its id; null where there is none for this viewer. */
+  quietQuestion?: Maybe<QuietQuestion>;
   /** The organisation with this ODS code, of today or closed; null where there is none. Demonstration organisations have codes that start with DEMO. */
   organisation?: Maybe<Organisation>;
   /** Open organisations whose name, former name, town or ODS code matches `search`, by name; all where it is empty. */
@@ -812,6 +824,38 @@ export type QueryWorkingRevisionArgs = {
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type QueryDraftFromTextArgs = {
   text: Scalars['String']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryQuietLessonsArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  capability?: InputMaybe<Scalars['ID']['input']>;
+  demonstration?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryQuietLessonArgs = {
+  id: Scalars['ID']['input'];
+  demonstration?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryQuietLessonCheckArgs = {
+  happened: Scalars['String']['input'];
+  advice: Scalars['String']['input'];
+  level: LessonLevel;
+  system?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryQuietQuestionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -942,6 +986,16 @@ export type Mutation = {
   confirmReviewed: ConfirmReviewedResult;
   /** Brings an archived initiative back into the lists, reviewed today. */
   unarchiveInitiative: UnarchiveInitiativeResult;
+  /** Tells a lesson without the organisation's name. By its editors and approvers. */
+  tellQuietLesson: QuietLessonResult;
+  /** Changes what was told; its quarter stays. */
+  changeQuietLesson: QuietLessonResult;
+  /** Takes a lesson back: from now on nobody else sees it. */
+  withdrawQuietLesson: QuietLessonResult;
+  /** Asks whoever told a lesson, through Kith. The asker's organisation is shown to them; who they are is not shown to the asker. */
+  askAboutQuietLesson: QuietQuestionResult;
+  /** Writes on in a question, on either side. */
+  writeInQuietQuestion: QuietQuestionResult;
   /** Choose on whose behalf to act; null acts for nobody. Only organisations in which the viewer holds a role. */
   actFor: ActForResult;
   /** Ends this session on this machine. The answer says where to end the session at the identity provider too, if it offers that. */
@@ -1138,6 +1192,36 @@ export type MutationConfirmReviewedArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationUnarchiveInitiativeArgs = {
   input: UnarchiveInitiativeInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationTellQuietLessonArgs = {
+  input: TellQuietLessonInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationChangeQuietLessonArgs = {
+  input: ChangeQuietLessonInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationWithdrawQuietLessonArgs = {
+  input: WithdrawQuietLessonInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationAskAboutQuietLessonArgs = {
+  input: AskAboutQuietLessonInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationWriteInQuietQuestionArgs = {
+  input: WriteInQuietQuestionInput;
 };
 
 
@@ -2183,6 +2267,296 @@ export type ConfirmReviewedResult = Initiative | InvalidInput | NotFound | NotAl
 
 /** What comes of bringing it back. */
 export type UnarchiveInitiativeResult = Initiative | NotFound | NotAllowed;
+
+/** Who may see a lesson that is told without a name. */
+export type LessonLevel =
+  /** Members of organisations that are in one named system today. */
+  | 'system'
+  /** Any signed-in member. */
+  | 'network'
+  /** Anyone, including suppliers and the press. */
+  | 'public';
+
+/** Whether it is told to be copied or to be avoided. */
+export type LessonOutcome =
+  /** It went well. */
+  | 'good'
+  /** It went badly. */
+  | 'bad';
+
+/** A lesson told without its organisation's name. Nothing in it says who told it, or when beyond the quarter. */
+export type QuietLesson = {
+  __typename?: 'QuietLesson';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** Good or bad. */
+  outcome: LessonOutcome;
+  /** What happened; plain text. */
+  happened: Scalars['String']['output'];
+  /** What they would tell others who are about to do the same; plain text. */
+  advice: Scalars['String']['output'];
+  /** What it is about. */
+  capability: Term;
+  /** Who may see it. */
+  level: LessonLevel;
+  /** The quarter of the calendar in which it was told, as 2026-Q3. */
+  quarter: Scalars['String']['output'];
+  /** Whether it belongs to the fictional area. */
+  demonstration: Scalars['Boolean']['output'];
+};
+
+/** A page of lessons. */
+export type QuietLessonConnection = {
+  __typename?: 'QuietLessonConnection';
+  /** The lessons with their cursors. */
+  edges: Array<QuietLessonEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many this viewer may see of what was asked for. */
+  totalCount: Scalars['Int']['output'];
+  /** What the lessons found are about, whichever capability was chosen; most frequent first. */
+  capabilities: Array<QuietLessonCount>;
+};
+
+/** A lesson in a list. */
+export type QuietLessonEdge = {
+  __typename?: 'QuietLessonEdge';
+  /** Opaque; bound to viewer and filter. */
+  cursor: Scalars['String']['output'];
+  /** The lesson. */
+  node: QuietLesson;
+};
+
+/** How many lessons are about a capability, of those this viewer may see. */
+export type QuietLessonCount = {
+  __typename?: 'QuietLessonCount';
+  /** The capability. */
+  capability: Term;
+  /** How many. */
+  count: Scalars['Int']['output'];
+};
+
+/** Whether a lesson can be seen by others. */
+export type QuietLessonState =
+  /** By its level. */
+  | 'shared'
+  /** It was taken back. */
+  | 'withdrawn';
+
+/** A lesson as the editors of the organisation that told it see it. */
+export type OwnQuietLesson = {
+  __typename?: 'OwnQuietLesson';
+  /** The same random identifier as others see. */
+  id: Scalars['ID']['output'];
+  /** Good or bad. */
+  outcome: LessonOutcome;
+  /** What happened. */
+  happened: Scalars['String']['output'];
+  /** What others are told to do. */
+  advice: Scalars['String']['output'];
+  /** What it is about. */
+  capability: Term;
+  /** Who may see it. */
+  level: LessonLevel;
+  /** At level system: which. */
+  system?: Maybe<System>;
+  /** Whether others see it. */
+  state: QuietLessonState;
+  /** What others see of the date. */
+  quarter: Scalars['String']['output'];
+  /** The day it was told, in London; never shown to others. */
+  sharedOn: Scalars['Date']['output'];
+  /** The own initiative that it comes from; never shown to others. Null where none was named or it is not published. */
+  initiative?: Maybe<Initiative>;
+  /** Rises with each change. */
+  version: Scalars['Int']['output'];
+  /** How many organisations could have written it, the own among them, as far as its readers can tell. */
+  couldHaveWritten: Scalars['Int']['output'];
+};
+
+/** What a name is that was found in a text. */
+export type FoundNameKind =
+  /** An organisation, by a name of today or of before, or by its initials. */
+  | 'organisation'
+  /** An ODS code. */
+  | 'code'
+  /** An area, or a town where an organisation of the own area stands. */
+  | 'place'
+  /** A supplier or a product. */
+  | 'supplier'
+  /** It looks like somebody's name. */
+  | 'person'
+  /** It looks like a telephone number. */
+  | 'telephone'
+  /** An address of a page. */
+  | 'link';
+
+/** Something in a text by which readers could tell who wrote it. */
+export type FoundName = {
+  __typename?: 'FoundName';
+  /** As it stands in the text. */
+  text: Scalars['String']['output'];
+  /** What it is. */
+  kind: FoundNameKind;
+  /** The field in which it stands. */
+  field: Scalars['String']['output'];
+};
+
+/** What in a lesson could tell who wrote it. */
+export type QuietLessonCheck = {
+  __typename?: 'QuietLessonCheck';
+  /** Names found, in the order of the text. */
+  names: Array<FoundName>;
+  /** What can't be shared at all: patients' numbers, mail addresses, a level that would tell. */
+  problems: Array<FieldProblem>;
+  /** How many organisations could have written it, the own among them. Null where a system has to be chosen first. */
+  couldHaveWritten?: Maybe<Scalars['Int']['output']>;
+  /** The same as a sentence. */
+  sentence: Scalars['String']['output'];
+};
+
+/** Names were found that the teller has not said to keep; nothing was changed. */
+export type NamesFound = {
+  __typename?: 'NamesFound';
+  /** A plain sentence. */
+  message: Scalars['String']['output'];
+  /** All that was found. */
+  names: Array<FoundName>;
+};
+
+/** Someone else changed the lesson in the meantime; nothing was changed. */
+export type QuietLessonConflict = {
+  __typename?: 'QuietLessonConflict';
+  /** A plain sentence. */
+  message: Scalars['String']['output'];
+  /** As it is now. */
+  theirs: OwnQuietLesson;
+};
+
+/** Telling a lesson. */
+export type TellQuietLessonInput = {
+  /** Made by the client. */
+  key: Scalars['ID']['input'];
+  /** Good or bad. */
+  outcome: LessonOutcome;
+  /** To 4,000 characters. */
+  happened: Scalars['String']['input'];
+  /** To 4,000 characters. */
+  advice: Scalars['String']['input'];
+  /** Id of a capability. */
+  capability: Scalars['ID']['input'];
+  /** Who may see it. */
+  level: LessonLevel;
+  /** ODS code of the system at level system; may be left out where there is only one. */
+  system?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the own published initiative that it comes from; for the own editors only. */
+  initiative?: InputMaybe<Scalars['ID']['input']>;
+  /** Names that were found and are meant to stay, as they stand in the text. */
+  namesAccepted: Array<Scalars['String']['input']>;
+};
+
+/** Changing a lesson: the whole form. */
+export type ChangeQuietLessonInput = {
+  /** Made by the client. */
+  key: Scalars['ID']['input'];
+  /** The lesson. */
+  id: Scalars['ID']['input'];
+  /** The version it was edited from. */
+  version: Scalars['Int']['input'];
+  /** Good or bad. */
+  outcome: LessonOutcome;
+  /** To 4,000 characters. */
+  happened: Scalars['String']['input'];
+  /** To 4,000 characters. */
+  advice: Scalars['String']['input'];
+  /** Id of a capability. */
+  capability: Scalars['ID']['input'];
+  /** Who may see it. */
+  level: LessonLevel;
+  /** ODS code of the system at level system; may be left out where there is only one. */
+  system?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the own published initiative that it comes from; for the own editors only. */
+  initiative?: InputMaybe<Scalars['ID']['input']>;
+  /** Names that were found and are meant to stay, as they stand in the text. */
+  namesAccepted: Array<Scalars['String']['input']>;
+};
+
+/** Taking a lesson back. */
+export type WithdrawQuietLessonInput = {
+  /** Made by the client. */
+  key: Scalars['ID']['input'];
+  /** The lesson. */
+  id: Scalars['ID']['input'];
+};
+
+/** Which side of a question. */
+export type QuietSide =
+  /** Who asked. */
+  | 'asker'
+  /** Who told the lesson. */
+  | 'teller';
+
+/** A question about a lesson, with its answers. Read by the asker and by editors of the organisation that told the lesson. */
+export type QuietQuestion = {
+  __typename?: 'QuietQuestion';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** The lesson; null once it was withdrawn or the viewer may no longer see it. */
+  lesson?: Maybe<QuietLesson>;
+  /** On whose behalf it was asked. */
+  askerOrganisation: Organisation;
+  /** Who told the lesson; null until they choose to introduce themselves in this question. */
+  teller?: Maybe<Organisation>;
+  /** On which side the viewer is. */
+  side: QuietSide;
+  /** Messages, oldest first. */
+  messages: Array<QuietMessage>;
+  /** The day of the last message, in London. */
+  lastOn: Scalars['Date']['output'];
+};
+
+/** One message of a question. Its author is not named. */
+export type QuietMessage = {
+  __typename?: 'QuietMessage';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** Which side wrote it. */
+  from: QuietSide;
+  /** Plain text. */
+  text: Scalars['String']['output'];
+  /** The day, in London. */
+  sentOn: Scalars['Date']['output'];
+};
+
+/** Asking about a lesson. */
+export type AskAboutQuietLessonInput = {
+  /** Made by the client. */
+  key: Scalars['ID']['input'];
+  /** The lesson. */
+  lesson: Scalars['ID']['input'];
+  /** To 4,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** Writing on in a question. */
+export type WriteInQuietQuestionInput = {
+  /** Made by the client. */
+  key: Scalars['ID']['input'];
+  /** The question. */
+  question: Scalars['ID']['input'];
+  /** To 4,000 characters. */
+  text: Scalars['String']['input'];
+  /** True to tell the asker from now on which organisation told the lesson; can't be taken back. For the teller's side. */
+  introduce?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Names that were found in an answer and are meant to stay. */
+  namesAccepted: Array<Scalars['String']['input']>;
+};
+
+/** What comes of telling, changing or withdrawing. */
+export type QuietLessonResult = OwnQuietLesson | NamesFound | QuietLessonConflict | InvalidInput | NotFound | NotAllowed;
+
+/** What comes of asking or writing on. */
+export type QuietQuestionResult = QuietQuestion | NamesFound | InvalidInput | NotFound | NotAllowed;
 
 /** What sort of body an organisation is. Peers are always of the same kind. */
 export type OrganisationKind =
