@@ -5,6 +5,7 @@ import { adaptRoutes } from '../features/adapt/routes';
 import { areaRoutes } from '../features/area/routes';
 import { askRoutes } from '../features/ask/routes';
 import { claimRoutes } from '../features/claim/routes';
+import { contractRoutes } from '../features/contracts/routes';
 import { directoryRoutes } from '../features/directory/routes';
 import { findRoutes } from '../features/find/routes';
 import { historyRoutes } from '../features/history/routes';
@@ -60,6 +61,7 @@ export const routes: RouteObject[] = [
           ...lessonRoutes,
           ...messageRoutes,
           ...adaptRoutes,
+          ...contractRoutes,
           ...claimRoutes,
           ...operatorRoutes,
           ...accountRoutes,

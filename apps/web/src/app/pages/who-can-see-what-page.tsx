@@ -19,6 +19,9 @@ const kinds = [
   { kind: 'Contact roles', who: 'Signed-in members. Everyone else can ask through Kith' },
   { kind: 'Questions and answers', who: 'The asker, the owner’s editors, and whoever they allow' },
   { kind: 'Exact sums and contracts', who: 'The owner, and its area’s programme office where the owner allows it. Others see bands' },
+  { kind: 'When a contract ends', who: 'As its sums. Whoever sees the entry is told if it ends within a year, where the owner opens that' },
+  { kind: 'What a published contract notice names', who: 'Anyone' },
+  { kind: 'What an organisation needs', who: 'As it chose, by the levels above' },
 ];
 
 export function WhoCanSeeWhatPage() {

@@ -17,6 +17,7 @@ const places = [
 const ownPlaces = [
   { href: paths.messages, text: 'Messages' },
   { href: paths.adaptations, text: 'Adaptations' },
+  { href: paths.contracts, text: 'Contracts' },
 ];
 const operatorPlaces = [{ href: paths.cases, text: 'Reports' }];
 /** Where nothing is sent: the mails of fictional people can be read. */

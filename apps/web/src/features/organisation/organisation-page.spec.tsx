@@ -67,7 +67,15 @@ const entries = (titles: string[], totalCount = titles.length): OrganisationPage
 const open = (
   at: string,
   one: Organisation | null,
-  { initiatives = entries([]), unclaimed = 0 }: { initiatives?: OrganisationPageQuery['initiatives']; unclaimed?: number } = {},
+  {
+    initiatives = entries([]),
+    unclaimed = 0,
+    contracts = [],
+  }: {
+    initiatives?: OrganisationPageQuery['initiatives'];
+    unclaimed?: number;
+    contracts?: OrganisationPageQuery['contracts']['edges'];
+  } = {},
 ) =>
   renderPage({
     routes: [{ Component: Shell, children: [{ path: 'organisations/:odsCode', Component: OrganisationPage }] }],
@@ -78,6 +86,8 @@ const open = (
           organisation: one,
           initiatives,
           archivedWork: { __typename: 'InitiativeConnection', totalCount: 2 },
+          contracts: { __typename: 'ContractConnection', totalCount: contracts.length, edges: contracts },
+          needs: { __typename: 'NeedConnection', totalCount: 0, edges: [] },
           unclaimedEntries: Array.from({ length: unclaimed }, (_, index) => ({
             __typename: 'Initiative',
             id: `u${index}`,
@@ -126,6 +136,39 @@ describe('the page of an organisation', () => {
     const { container } = open('/organisations/RX2', organisation());
     expect((await screen.findByRole('link', { name: 'Add the first in ten minutes' })).getAttribute('href')).toBe('/publish');
     expect(container.textContent).not.toMatch(/\b0 entr/);
+  });
+
+  it('shows of its contracts what this reader is told, and no such part where that is nothing', async () => {
+    const node: OrganisationPageQuery['contracts']['edges'][number]['node'] = {
+      __typename: 'Contract',
+      id: 'c1',
+      factsTold: [],
+      supplier: null,
+      product: null,
+      capability: null,
+      starts: null,
+      ends: null,
+      endsWithinYear: true,
+      extension: null,
+      route: null,
+      money: null,
+      wholeLifeBand: 'B_500K_2M',
+      yearlyBand: 'NOT_KNOWN',
+      published: false,
+      notice: null,
+      initiative: { __typename: 'Initiative', id: 'i1', slug: 'charts', title: 'Charts' },
+    };
+    const first = open('/organisations/RX2', organisation(), { contracts: [{ __typename: 'ContractEdge', cursor: 'c', node }] });
+    const table = within(await screen.findByRole('table', { name: /Contracts/ }));
+    expect(table.getByRole('link', { name: 'For ‘Charts’' }).getAttribute('href')).toBe('/initiatives/charts');
+    expect(table.getByText('within a year')).toBeTruthy();
+    expect(table.getByText('£500,000 to £2 million')).toBeTruthy();
+    expect(table.getAllByText('not shown')).toHaveLength(2);
+    expect(await accessibilityProblems(first.container)).toEqual([]);
+    first.unmount();
+    open('/organisations/RX2', organisation());
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByRole('heading', { name: 'Contracts and needs' })).toBeNull();
   });
 
   it('asks the trust to check what is held about it', async () => {

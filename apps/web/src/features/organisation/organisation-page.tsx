@@ -6,6 +6,7 @@ import { useViewer } from '../../lib/viewer/use-viewer';
 import { NotHere } from '../../parts/not-here/not-here';
 import { paths } from '../../parts/paths';
 import { RegisterSource } from '../../parts/register-source/register-source';
+import { ItsContracts } from './its-contracts';
 import { ItsInitiatives } from './its-initiatives';
 import { Neighbours, SHOWN_AT_FIRST, SHOWN_AT_MOST } from './neighbours';
 import { OrganisationFacts } from './organisation-facts';
@@ -72,6 +73,7 @@ function OrganisationArticle(props: { organisation: PageOrganisation; page: Orga
         archived={page.archivedWork.totalCount}
         unclaimed={page.unclaimedEntries.length}
       />
+      <ItsContracts contracts={page.contracts} needs={page.needs} />
       {/* Who is near is a matter of today. */}
       {isOpen ? (
         <>

@@ -1,0 +1,163 @@
+import { useQuery } from '@apollo/client/react';
+import { Announce, DataTable, EmptyState, ErrorPanel, Loading } from '@kith/ui';
+import { Button, InsetText } from 'nhsuk-react-components';
+import { useLocation } from 'react-router';
+import { describeError } from '../../lib/errors/describe-error';
+import { formatPartialDate } from '../../lib/format/dates';
+import { PageHeading } from '../../lib/page/page-heading';
+import { holds, useViewer } from '../../lib/viewer/use-viewer';
+import { capabilityOf, contractName, endWords, wholeLifeWords, yearlyWords } from '../../parts/contracts/contract-words';
+import { paths } from '../../parts/paths';
+import { AnotherRoleNeeded, SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
+import {
+  type Contracts_contractFragment,
+  type Contracts_needFragment,
+  OwnContractsDocument,
+  type OwnContractsQuery as Page,
+} from './contracts.generated';
+import { needLevelWords } from './need.rules';
+import { sharedWith } from './shared-with';
+
+/** What the organisation acted for buys, and what it needs. */
+export function ContractsPage() {
+  const viewer = useViewer();
+  const state = useLocation().state as { said?: string } | null;
+  const organisation = viewer?.actingFor;
+  const { data, error, refetch, fetchMore } = useQuery(OwnContractsDocument, { skip: !organisation, fetchPolicy: 'cache-and-network' });
+  const failed = error ? describeError(error) : undefined;
+  const mayKeep = holds(viewer, 'EDITOR', 'APPROVER', 'ADMINISTRATOR');
+  return (
+    <>
+      <PageHeading caption={organisation?.name}>Contracts and needs</PageHeading>
+      <Announce visible>{state?.said ? <p>{state.said}</p> : null}</Announce>
+      {viewer && !viewer.person ? (
+        <SignInNeeded>
+          <p>What your organisation buys, and what it needs, stands here once you have signed in.</p>
+        </SignInNeeded>
+      ) : null}
+      {viewer?.person && !organisation ? (
+        <AnotherRoleNeeded>
+          <p>You act for nobody at the moment.</p>
+        </AnotherRoleNeeded>
+      ) : null}
+      {failed ? (
+        <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
+      ) : null}
+      {!viewer || (organisation && !data && !failed) ? <Loading /> : null}
+      {data && organisation ? (
+        <>
+          <InsetText>
+            <p>
+              Contracts recorded here let your area see when several of you could buy together. Each says who else is told. You and every
+              organisation that sees this may be asked for it under freedom of information.
+            </p>
+          </InsetText>
+          {mayKeep ? (
+            <p>
+              <Button href={paths.newContract} className="nhsuk-u-margin-right-3">
+                Add a contract
+              </Button>
+              <Button href={paths.newNeed} secondary>
+                Add a need
+              </Button>
+            </p>
+          ) : (
+            <p>Editors, approvers and administrators of {organisation.name} look after this list.</p>
+          )}
+          <Contracts rows={data.contracts.edges.map(({ node }) => node)} total={data.contracts.totalCount} mayKeep={mayKeep} />
+          <More
+            what="contracts"
+            shown={data.contracts.pageInfo.hasNextPage}
+            onMore={() =>
+              void fetchMore({ variables: { contractsAfter: data.contracts.pageInfo.endCursor }, updateQuery: withMoreContracts }).catch(
+                () => undefined,
+              )
+            }
+          />
+          <Needs rows={data.needs.edges.map(({ node }) => node)} total={data.needs.totalCount} mayKeep={mayKeep} />
+          <More
+            what="needs"
+            shown={data.needs.pageInfo.hasNextPage}
+            onMore={() =>
+              void fetchMore({ variables: { needsAfter: data.needs.pageInfo.endCursor }, updateQuery: withMoreNeeds }).catch(
+                () => undefined,
+              )
+            }
+          />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+const withMoreContracts = (before: Page, { fetchMoreResult: more }: { fetchMoreResult: Page }): Page => ({
+  ...before,
+  contracts: { ...more.contracts, edges: [...before.contracts.edges, ...more.contracts.edges] },
+});
+const withMoreNeeds = (before: Page, { fetchMoreResult: more }: { fetchMoreResult: Page }): Page => ({
+  ...before,
+  needs: { ...more.needs, edges: [...before.needs.edges, ...more.needs.edges] },
+});
+
+function More({ what, shown, onMore }: { what: string; shown: boolean; onMore: () => void }) {
+  return shown ? (
+    <Button secondary small type="button" onClick={onMore}>
+      Show more {what}
+    </Button>
+  ) : null;
+}
+
+interface RowsProps<Row> {
+  rows: readonly Row[];
+  total: number;
+  mayKeep: boolean;
+}
+
+function Contracts({ rows, total, mayKeep }: RowsProps<Contracts_contractFragment>) {
+  if (rows.length === 0)
+    return (
+      <EmptyState title="No contracts yet" headingLevel="h2">
+        <p>A supplier, what it is for and when it ends are enough to begin with.</p>
+      </EmptyState>
+    );
+  return (
+    <DataTable
+      caption={`Contracts (${total}), those that end first at the top`}
+      columns={[
+        {
+          heading: 'Contract',
+          cell: (row) => (mayKeep ? <a href={paths.contract(row.id)}>{contractName(row)}</a> : contractName(row)),
+        },
+        { heading: 'For', cell: capabilityOf },
+        { heading: 'Ends', cell: endWords },
+        { heading: 'Whole life', cell: wholeLifeWords },
+        { heading: 'Each year', cell: yearlyWords },
+        { heading: 'Who else is told', cell: (row) => sharedWith(row).join('; ') },
+      ]}
+      rows={rows}
+      rowKey={({ id }) => id}
+    />
+  );
+}
+
+function Needs({ rows, total, mayKeep }: RowsProps<Contracts_needFragment>) {
+  if (rows.length === 0)
+    return (
+      <EmptyState title="No needs yet" headingLevel="h2">
+        <p>Say what you will need and by when, and others can join you before anybody has signed.</p>
+      </EmptyState>
+    );
+  return (
+    <DataTable
+      caption={`Needs (${total})`}
+      columns={[
+        { heading: 'For', cell: ({ id, capability }) => (mayKeep ? <a href={paths.need(id)}>{capability.label}</a> : capability.label) },
+        { heading: 'By', cell: ({ neededBy }) => (neededBy ? formatPartialDate(neededBy) : 'not known') },
+        { heading: 'Note', cell: ({ note }) => note },
+        { heading: 'Who can see it', cell: ({ level }) => needLevelWords[level] },
+      ]}
+      rows={rows}
+      rowKey={({ id }) => id}
+    />
+  );
+}

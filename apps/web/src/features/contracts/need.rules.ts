@@ -1,0 +1,36 @@
+import { dateBoxesOf, partialDateFrom } from '../../lib/forms/partial-date.rules';
+import type { FormProblem } from '../../parts/form-problems/form-problems';
+import type { Contracts_needFragment, Level, NeedContentInput } from './contracts.generated';
+
+export const needLevelWords: Record<Level, string> = {
+  ORGANISATION: 'Only your organisation',
+  SYSTEM: 'Your organisation and your area, with its programme office',
+  NETWORK: 'Any signed-in member',
+  PUBLIC: 'Anyone, including suppliers and the press',
+};
+export const LEVELS = Object.keys(needLevelWords) as Level[];
+
+/** What the form of a need holds, as it is typed. */
+export type NeedFields = Record<'capability' | 'day' | 'month' | 'year' | 'note' | 'level', string>;
+export const NEED_FIELD_IDS = ['capability', 'neededBy-day', 'note', 'level'];
+export const NO_NEED: NeedFields = { capability: '', day: '', month: '', year: '', note: '', level: 'SYSTEM' };
+
+export const needFieldsOf = ({ capability, neededBy, note, level }: Contracts_needFragment): NeedFields => ({
+  ...NO_NEED,
+  ...dateBoxesOf(neededBy),
+  capability: capability.id,
+  note,
+  level,
+});
+
+/** What was typed as it can be sent, or what is wrong with it, in the order of the form. */
+export function readNeed(fields: NeedFields): { content: NeedContentInput } | { problems: FormProblem[] } {
+  const by = partialDateFrom(fields);
+  const level = LEVELS.find((one) => one === fields.level);
+  const problems: FormProblem[] = [];
+  if (!fields.capability) problems.push({ field: 'capability', message: 'Choose what it is for' });
+  if ('problem' in by) problems.push({ field: 'neededBy-day', message: by.problem });
+  if (!level) problems.push({ field: 'level', message: 'Choose who may know of it' });
+  if (problems.length > 0 || !level || 'problem' in by) return { problems };
+  return { content: { capability: fields.capability, neededBy: by.date, note: fields.note, level } };
+}
