@@ -14,6 +14,7 @@ import { reportText } from './organisations/register/register-report.js';
 import { RegisterUnreadable } from './organisations/register/register-table.js';
 import { AppointAdministrator } from './people/appoint-administrator.js';
 import { ErasePerson } from './people/erase-person.js';
+import { SignOutPeople } from './people/sign-out-people.js';
 import { type Config, readConfig, settingsTable, WrongSettings } from './platform/config/config.js';
 import { DatabaseUnusable } from './platform/database/database-unusable.js';
 import { shipVectors } from './similarity/ship-vectors.js';
@@ -26,6 +27,7 @@ const HELP = `kith: what the operator does on the command line
                                              add a council, a collaborative or another body that is not in the register
   kith appoint --organisation CODE --email ADDRESS
                                              invite an organisation's administrator, who takes it up by signing in with that address
+  kith sign-out ADDRESS | --everybody         end every session of one person, or of everybody
   kith person erase ADDRESS_OR_ID [--anyway]   erase a person's name and address for good; what they published stays, without the name
   kith passage remove --entry ADDRESS --passage TEXT --reason WHY [--messages]
                                              blank a passage in every version of an entry, also one that is hidden by a report
@@ -117,6 +119,13 @@ const commands: Record<string, Command> = {
     }),
   import: (args, config) => withApp(config, (app) => importCommand(app, args)),
   export: (args, config) => withApp(config, (app) => exportCommand(app, args)),
+  'sign-out': (args, config) =>
+    withApp(config, async (app) => {
+      const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { everybody: { type: 'boolean' } } });
+      const [email = null] = positionals;
+      if (!email === !values.everybody) throw new Usage('kith sign-out ADDRESS | --everybody');
+      process.stdout.write(`Ended ${await app.get(SignOutPeople).run(email)} sessions\n`);
+    }),
   vectors: (_, config) => withApp(config, (app) => shipVectors(app, say)),
   settings: async () => {
     process.stdout.write(settingsTable());

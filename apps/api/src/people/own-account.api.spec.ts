@@ -4,6 +4,7 @@ import { type SignedInHeaders, signedIn } from '../../test/signed-in.js';
 import { useTestApp } from '../../test/test-app.js';
 import { newId } from '../platform/ids.js';
 import { Sessions } from './sessions.js';
+import { SignOutPeople } from './sign-out-people.js';
 
 const kith = useTestApp(addTrusts);
 const query = (sql: string, values: unknown[] = []) => kith.test.dataSource.query(sql, values);
@@ -133,4 +134,16 @@ describe('an access token', () => {
     for (const days of [0, -1, 366]) expect((await create(ada, { days })).problems).toEqual([{ field: 'days' }]);
     expect(await create({})).toMatchObject({ __typename: 'NotAllowed' });
   });
+});
+
+test('the operator ends every session of one person, and of everybody', async () => {
+  const [one, other] = [await signedIn(kith.app, { name: 'Stolen laptop' }), await signedIn(kith.app, { name: 'Somebody else' })];
+  const known = async (headers: Record<string, string>) =>
+    (await kith.ask('{ viewer { person { name } } }', {}, headers)).data.viewer.person?.name ?? null;
+  const [{ email }] = await kith.test.dataSource.query(`select email from person where name = 'Stolen laptop'`);
+  expect(await kith.app.get(SignOutPeople).run(email.toUpperCase())).toBe(1);
+  expect([await known(one), await known(other)]).toEqual([null, 'Somebody else']);
+  expect(await kith.app.get(SignOutPeople).run(null)).toBeGreaterThan(0);
+  expect(await known(other)).toBeNull();
+  expect(await kith.test.dataSource.query(`select 1 from audit_event where action = 'session.ended_by_operator'`)).not.toEqual([]);
 });

@@ -32,6 +32,7 @@ import { SignIn } from './sign-in.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 import { SignOutController } from './sign-out.controller.js';
 import { SignOut } from './sign-out.js';
+import { SignOutPeople } from './sign-out-people.js';
 import { SuccessionMail } from './succession-mail.js';
 import { ViewerResolver } from './viewer.resolver.js';
 import { Viewers } from './viewers.js';
@@ -71,10 +72,11 @@ import { Viewers } from './viewers.js';
     SignIn,
     SignInAttempts,
     SignOut,
+    SignOutPeople,
     SuccessionMail,
     ViewerResolver,
     Viewers,
   ],
-  exports: [AppointAdministrator, ErasePerson, PersonTraces, LoadFictionalPeople, RequestViewer, Sessions, Viewers],
+  exports: [AppointAdministrator, ErasePerson, PersonTraces, LoadFictionalPeople, RequestViewer, Sessions, SignOutPeople, Viewers],
 })
 export class PeopleModule {}

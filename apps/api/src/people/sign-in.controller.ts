@@ -55,7 +55,8 @@ export class SignInController {
     try {
       goTo = await act();
     } catch (error) {
-      if (!(error instanceof SignInProblem)) this.log.error({ err: error }, 'signing in failed');
+      if (error instanceof SignInProblem) this.log.warn({ reason: error.reason }, 'a sign-in came to nothing');
+      else this.log.error({ err: error }, 'signing in failed');
       goTo = `/sign-in-problem?reason=${error instanceof SignInProblem ? error.reason : 'failed'}`;
     }
     reply.redirect(goTo, 303);

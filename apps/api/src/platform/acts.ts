@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from './clock.js';
 import { badRequest } from './graphql/bad-request.js';
 import { Jobs } from './jobs/jobs.js';
+import { LOG, type Log } from './log.js';
 
 /** Whoever acts without being signed in. */
 export const NOBODY_ID = '00000000-0000-0000-0000-000000000000';
@@ -30,6 +31,7 @@ export class Acts {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
   async once<R extends Refusal>(
@@ -52,6 +54,9 @@ export class Acts {
       await manager.query(`update client_key set subject_id = $3 where person_id = $1 and key = $2`, [person, key, result.done]);
       return result;
     });
+    // Whoever tries what they may not is worth a look; the texts of the attempt are not kept.
+    if ('refused' in outcome && REFUSED.has(outcome.refused.__typename))
+      this.log.warn({ operation, person, refused: outcome.refused.__typename }, 'a change was refused');
     this.jobs.wake();
     return outcome;
   }
@@ -75,6 +80,8 @@ export class Acts {
     return done(rows[0].subject_id ?? NOBODY_ID);
   }
 }
+
+const REFUSED = new Set(['NotAllowed', 'NotFound']);
 
 class RolledBack extends Error {
   constructor(readonly outcome: object) {

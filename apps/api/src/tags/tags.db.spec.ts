@@ -90,7 +90,7 @@ describe('asking for a term', () => {
 
   beforeAll(() => {
     const clock = new Clock();
-    const acts = new Acts(test.dataSource, clock, new Jobs(test.dataSource, clock, silent));
+    const acts = new Acts(test.dataSource, clock, new Jobs(test.dataSource, clock, silent), silent);
     request = new RequestTerm(test.dataSource, acts, new Audit(clock), clock);
   });
 

@@ -42,7 +42,8 @@ export function passagePattern(passage: string): RegExp | null {
   const words = passage.normalize('NFC').split(/\s+/u).filter(Boolean);
   const last = words.at(-1);
   if (!words[0] || !last || !/[\p{L}\p{N}]/u.test(passage)) return null;
-  const body = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('\\s+');
+  // Exactly the marks that mean something: with Unicode, another one behind a backslash is an error.
+  const body = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+');
   const before = /^[\p{L}\p{N}]/u.test(words[0]) ? '(?<![\\p{L}\\p{N}])' : '';
   const after = /[\p{L}\p{N}]$/u.test(last) ? '(?![\\p{L}\\p{N}])' : '';
   return new RegExp(`${before}${body}${after}`, 'giu');

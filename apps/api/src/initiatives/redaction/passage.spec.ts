@@ -83,3 +83,12 @@ describe('a copy', () => {
     expect(isCopied('With us: wards. Jane Smith led it. So.', origin, pattern('wards. Jane Smith'))).toBe(true);
   });
 });
+
+test.each(["'; drop table initiative; --", 'Anne-Marie', 'a/b', '(a|b)*', '[a-z]+ {2}', 'C:\\x', '^a.b$ ?'])(
+  '%s is taken as it stands',
+  (passage) => {
+    const pattern = passagePattern(passage) as RegExp;
+    expect(countIn(`before ${passage} after`, pattern)).toBe(1);
+    expect(blankIn(`before ${passage} after`, pattern, '[removed]')).toBe('before [removed] after');
+  },
+);

@@ -9,6 +9,7 @@ export const asksGraphql = (request: FastifyRequest): boolean => request.routeOp
 /** A refusal before any feature has seen the request, in the form in which its asker reads errors. */
 export function refuse(request: FastifyRequest, reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
   const correlationId = request.id;
+  if (status < 500) request.log.warn({ status, code }, 'refused at the door');
   if (!asksGraphql(request) && request.headers.accept?.includes('text/html'))
     return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page(message, correlationId));
   const body = asksGraphql(request)
