@@ -6,14 +6,15 @@ const rooms = {
   tags: [],
   people: ['organisations'],
   visibility: ['people', 'organisations'],
-  initiatives: ['visibility', 'tags', 'organisations', 'people'],
+  records: ['people', 'organisations'],
+  initiatives: ['records', 'visibility', 'tags', 'organisations', 'people'],
   similarity: ['initiatives', 'organisations', 'tags'],
-  adaptations: ['initiatives', 'organisations', 'people'],
-  commercial: ['initiatives', 'organisations', 'tags', 'people'],
+  adaptations: ['records', 'initiatives', 'organisations', 'people'],
+  commercial: ['records', 'initiatives', 'organisations', 'tags', 'people'],
   search: ['initiatives', 'adaptations', 'tags', 'similarity', 'organisations'],
-  conversations: ['initiatives', 'adaptations', 'similarity', 'organisations', 'people'],
-  lessons: ['initiatives', 'tags', 'organisations', 'people'],
-  catalogue: ['initiatives', 'adaptations', 'lessons', 'similarity', 'organisations', 'people', 'tags'],
+  conversations: ['records', 'initiatives', 'adaptations', 'similarity', 'organisations', 'people'],
+  lessons: ['records', 'initiatives', 'tags', 'organisations', 'people'],
+  catalogue: ['records', 'initiatives', 'adaptations', 'lessons', 'similarity', 'organisations', 'people', 'tags'],
 };
 // The viewer is every feature's first parameter, so its type and decorator are everybody's.
 const viewer = '^apps/api/src/people/(viewer|current-viewer|person\\.entity)\\.ts$';

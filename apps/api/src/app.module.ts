@@ -20,6 +20,7 @@ import { HttpModule } from './platform/http/http.module.js';
 import { PersonLimit } from './platform/http/rate-limit.js';
 import { LOG, type Log } from './platform/log.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { RecordsModule } from './records/records.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SimilarityModule } from './similarity/similarity.module.js';
 import { TagsModule } from './tags/tags.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         OrganisationsModule,
         PeopleModule,
         TagsModule,
+        RecordsModule,
         InitiativesModule,
         SimilarityModule,
         SearchModule,

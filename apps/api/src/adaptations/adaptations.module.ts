@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { RecordsModule } from '../records/records.module.js';
 import { AdaptationReads } from './adaptation.reads.js';
 import { AdaptationMail } from './adaptation-mail.js';
 import { AdaptationPassages } from './adaptation-passages.js';
 import { AdaptationsResolver, InitiativeAdaptationsResolver } from './adaptations.resolver.js';
+import { AdaptationsHeld } from './adaptations-held.js';
 import { AdaptedByResolver } from './adapted-by.resolver.js';
 import { ConfirmAdaptation } from './confirm-adaptation.js';
 import { FollowAdopter } from './follow-adopter.js';
@@ -15,11 +17,12 @@ import { UpdateAdaptation } from './update-adaptation.js';
 
 /** Copy and adapt: adopters' records of what they took, and the lineage that follows from them. */
 @Module({
-  imports: [InitiativesModule, OrganisationsModule, PeopleModule],
+  imports: [InitiativesModule, OrganisationsModule, PeopleModule, RecordsModule],
   providers: [
     AdaptationMail,
     AdaptationPassages,
     AdaptationReads,
+    AdaptationsHeld,
     AdaptationsResolver,
     AdaptedByResolver,
     ConfirmAdaptation,

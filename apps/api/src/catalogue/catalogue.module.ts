@@ -3,11 +3,13 @@ import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { LessonsModule } from '../lessons/lessons.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { RecordsModule } from '../records/records.module.js';
 import { TagsModule } from '../tags/tags.module.js';
 import { AnswerEntryCase } from './answer-entry-case.js';
 import { CaseMail } from './case-mail.js';
 import { CasePassages } from './case-passages.js';
 import { CaseTraces } from './case-traces.js';
+import { CasesHeld } from './cases-held.js';
 import { CatalogueResolver } from './catalogue.resolver.js';
 import { CheckedEntries } from './checked-entries.js';
 import { ClaimEntry } from './claim-entry.js';
@@ -26,12 +28,13 @@ import { UnclaimedEntries } from './unclaimed-entries.js';
 
 /** Entries that no person wrote here: loading, claiming, reporting them, and the feeds. */
 @Module({
-  imports: [InitiativesModule, LessonsModule, OrganisationsModule, PeopleModule, TagsModule],
+  imports: [InitiativesModule, LessonsModule, OrganisationsModule, PeopleModule, RecordsModule, TagsModule],
   controllers: [FeedsController],
   providers: [
     AnswerEntryCase,
     CaseMail,
     CasePassages,
+    CasesHeld,
     CaseTraces,
     CatalogueResolver,
     CheckedEntries,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { RecordsModule } from '../records/records.module.js';
 import { TagsModule } from '../tags/tags.module.js';
 import { ArchiveInitiative } from './archive-initiative.js';
 import { AudienceReads } from './audience.reads.js';
@@ -14,6 +15,7 @@ import { FollowLead } from './follow-lead.js';
 import { HistoryResolver } from './history.resolver.js';
 import { InitiativeChangesResolver, InitiativesResolver, WorkingRevisionResolver } from './initiatives.resolver.js';
 import { KeepingResolver } from './keeping.resolver.js';
+import { InitiativesHeld } from './initiatives-held.js';
 import { LoadEntries } from './load-entries.js';
 import { MayKnow } from './may-know.js';
 import { MergerMail } from './merger-mail.js';
@@ -44,7 +46,7 @@ import { VisibleInitiatives } from './visible-initiatives.js';
 import { WorkingRevisions } from './working-revisions.js';
 
 @Module({
-  imports: [OrganisationsModule, PeopleModule, TagsModule],
+  imports: [OrganisationsModule, PeopleModule, RecordsModule, TagsModule],
   providers: [
     ArchiveInitiative,
     BlankPassage,
@@ -59,6 +61,7 @@ import { WorkingRevisions } from './working-revisions.js';
     HistoryResolver,
     InitiativeAudienceResolver,
     InitiativeChangesResolver,
+    InitiativesHeld,
     InitiativesResolver,
     KeepingResolver,
     LoadEntries,

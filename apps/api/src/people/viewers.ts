@@ -31,10 +31,22 @@ export class Viewers {
   ) {}
 
   async ofPerson(personId: string, session: Pick<Viewer, 'sessionId' | 'csrfToken' | 'actingFor'>): Promise<Viewer> {
-    const rows: ViewerRow[] = await this.dataSource.query(VIEWER, [personId, this.clock.now(), this.clock.today(), OFFICES]);
+    return this.read(personId, session, null);
+  }
+
+  /** The same person as nobody but a member of the organisation acted for: what they may see by other roles is not that organisation's. */
+  async actingAlone(viewer: Viewer): Promise<Viewer> {
+    return viewer.personId && viewer.actingFor ? this.read(viewer.personId, viewer, viewer.actingFor) : NOBODY;
+  }
+
+  private async read(
+    personId: string,
+    { sessionId, csrfToken, actingFor }: Pick<Viewer, 'sessionId' | 'csrfToken' | 'actingFor'>,
+    only: string | null,
+  ): Promise<Viewer> {
+    const rows: ViewerRow[] = await this.dataSource.query(VIEWER, [personId, this.clock.now(), this.clock.today(), OFFICES, only]);
     const row = rows[0];
-    if (!row) return NOBODY;
-    return viewerFrom(personId, session, row);
+    return row ? viewerFrom(personId, { sessionId, csrfToken, actingFor }, row) : NOBODY;
   }
 }
 
@@ -73,7 +85,7 @@ with recursive grants as (
   select g.organisation_id, g.role, coalesce(o.demonstration, false) demonstration, g.contractor and not g.sees_area outside,
     g.role = 'programme_officer' and o.kind = any($4::text[]) office
   from role_grant g left join organisation o on o.id = g.organisation_id
-  where g.person_id = $1 and g.starts_at <= $2 and (g.ends_at is null or g.ends_at > $2)
+  where g.person_id = $1 and g.starts_at <= $2 and (g.ends_at is null or g.ends_at > $2) and ($5::uuid is null or g.organisation_id = $5)
 ),
 area as (select organisation_id from grants where organisation_id is not null group by organisation_id having not bool_or(outside)),
 ${besideSql('$3', 'm.organisation_id in (select organisation_id from area)', 'true')},

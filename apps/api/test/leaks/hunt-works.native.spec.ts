@@ -8,6 +8,7 @@ import { EntryCaseReads } from '../../src/catalogue/entry-case.reads.js';
 import { UnclaimedEntries } from '../../src/catalogue/unclaimed-entries.js';
 import { ThreadReads } from '../../src/conversations/thread.reads.js';
 import { MayKnow } from '../../src/initiatives/may-know.js';
+import { PassagePlaces } from '../../src/initiatives/redaction/passage-places.js';
 import { RevisionHistory } from '../../src/initiatives/revision-history.js';
 import { VisibleInitiatives } from '../../src/initiatives/visible-initiatives.js';
 import { WorkingRevisions } from '../../src/initiatives/working-revisions.js';
@@ -32,7 +33,7 @@ import { makeWorlds } from './make-world.js';
 import { SEED, useHuntedApp } from './open-hunt.js';
 import { Secrets } from './secrets.js';
 import { Twins } from './twins.js';
-import type { World } from './world.js';
+import type { World, WorldViewer } from './world.js';
 
 // Methods of any shape are replaced.
 type Any = any;
@@ -170,6 +171,25 @@ describe('a planted leak is found', () => {
   test('the people of an organisation shown to a member', async () => {
     const open = (original: Any) => (viewer: Viewer) => original({ ...viewer, roles: ['administrator'] });
     await planted(OrganisationPeople, 'of', open, async () => expect(await found(reading)).toContain('organisationPeople'));
+  }, 60_000);
+
+  test('an export of more than the organisation holds', async () => {
+    const writer = whole.viewers.find(({ actingFor, ...one }) => actingFor && secrets.oracle.writesFor({ actingFor, ...one }, actingFor));
+    expect(writer).toBeDefined();
+    const open = (original: Any) => async (viewer: Viewer) => allSeeing(await original(viewer));
+    const exporting = (hunt: Hunt) => hunt.through({ ...whole, viewers: [writer as WorldViewer] }, secrets);
+    await planted(Viewers, 'actingAlone', open, async () => expect(await found(exporting)).toContain('exportHeld'));
+  }, 60_000);
+
+  test('where a passage stands, told to somebody who may not remove it', async () => {
+    const open = (original: Any) => (viewer: Viewer, id: string, passage: string, messages: boolean) =>
+      original(
+        { ...viewer, sessionId: 'one', affiliations: everywhere.map((organisationId) => ({ organisationId, roles: ['approver'] })) },
+        id,
+        passage,
+        messages,
+      );
+    await planted(PassagePlaces, 'preview', open, async () => expect(await found(reading)).toContain('passagePlaces'));
   }, 60_000);
 
   test('a refusal that tells hidden from missing', async () => {

@@ -84,6 +84,7 @@ export const SPEAKING = [
   'workingRevisions',
   'entryCases',
   'unclaimedEntries',
+  'exportHeld',
   'organisations',
   'organisationPeople',
   'ownAccount',

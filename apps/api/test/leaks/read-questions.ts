@@ -67,6 +67,7 @@ export class ReadQuestions {
     const place = this.world.viewers.indexOf(viewer);
     return [
       ...this.plain(),
+      ...this.exports(),
       ...inTurn(this.lists(), place, 2),
       ...inTurn(this.searches(), place, 2),
       ...inTurn(this.lessons(), place, 2),
@@ -103,6 +104,16 @@ export class ReadQuestions {
       this.ask('entryCases', CARD, {}, { cases: true }),
       this.ask('capabilities', CARD),
       ...VOCABULARIES.map((vocabulary) => this.ask('terms', CARD, { vocabulary })),
+    ];
+  }
+
+  /** What the organisation acted for holds: all of it, and on a subject as of an earlier day. */
+  private exports(): Question[] {
+    const document = this.documents.of('Mutation', 'exportHeld', { levels: 3 });
+    const ask = (input: object): Question => ({ door: 'exportHeld', document, variables: { input } });
+    return [
+      ask({ key: 'hunt-export-all', subject: '' }),
+      ask({ key: 'hunt-export-some', subject: THEMES[0].title, asOf: this.world.now.slice(0, 10) }),
     ];
   }
 
