@@ -41,6 +41,7 @@ const MEMBERS_PAGES = [
   '/publish/rules',
   '/people',
   '/account',
+  '/exports/held',
   '/initiatives/demo-alderbrook-digital-letters/history/remove',
   `${ENTRY}/ask`,
   `${ENTRY}/adapt`,

@@ -94,11 +94,16 @@ export class Hunt {
     world: World,
     secrets: Secrets,
     viewer: WorldViewer,
-    question: Pick<Question, 'door' | 'demonstration' | 'cases'> & Partial<Question>,
+    question: Pick<Question, 'door' | 'demonstration' | 'cases' | 'exports'> & Partial<Question>,
     text: string,
   ): void {
-    const { door, demonstration, cases } = question;
-    const asked = { viewer, ...(demonstration === undefined ? {} : { demonstration }), ...(cases === undefined ? {} : { cases }) };
+    const { door, demonstration, cases, exports } = question;
+    const asked = {
+      viewer,
+      ...(demonstration === undefined ? {} : { demonstration }),
+      ...(cases === undefined ? {} : { cases }),
+      ...(exports === undefined ? {} : { exports }),
+    };
     for (const { row, token } of secrets.tracesIn(text, asked)) this.find(world, viewer, question, row, token);
     this.shown.set(door, (this.shown.get(door) ?? 0) + secrets.knownIn(text));
   }

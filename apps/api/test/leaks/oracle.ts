@@ -149,6 +149,15 @@ export class Oracle {
     );
   }
 
+  /** Administrators, approvers and editors, for the organisation they act for. */
+  exportsFor(viewer: WorldViewer, organisationId: string | null): boolean {
+    return (
+      organisationId !== null &&
+      viewer.actingFor === organisationId &&
+      (this.administers(viewer, organisationId) || this.writesFor(viewer, organisationId))
+    );
+  }
+
   /** Whether a role is held now. */
   holds({ from, until }: Pick<WorldGrant, 'from' | 'until'>): boolean {
     const now = Date.parse(this.world.now);

@@ -8,6 +8,7 @@ export interface Question {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly demonstration?: boolean;
   readonly cases?: boolean;
+  readonly exports?: boolean;
   /** What was sent and may come back as an echo: a guess tells nothing of itself. */
   readonly echo?: readonly string[];
   /** How many questions stand in it, each under an alias of its own; 1 where left out. */

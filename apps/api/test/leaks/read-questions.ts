@@ -110,7 +110,7 @@ export class ReadQuestions {
   /** What the organisation acted for holds: all of it, and on a subject as of an earlier day. */
   private exports(): Question[] {
     const document = this.documents.of('Mutation', 'exportHeld', { levels: 3 });
-    const ask = (input: object): Question => ({ door: 'exportHeld', document, variables: { input } });
+    const ask = (input: object): Question => ({ door: 'exportHeld', document, variables: { input }, exports: true });
     return [
       ask({ key: 'hunt-export-all', subject: '' }),
       ask({ key: 'hunt-export-some', subject: THEMES[0].title, asOf: this.world.now.slice(0, 10) }),

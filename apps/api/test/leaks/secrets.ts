@@ -9,6 +9,8 @@ export interface Asked {
   readonly demonstration?: boolean;
   /** The operator's own work: cases name the entry even while it is hidden by a request for its removal. */
   readonly cases?: boolean;
+  /** An export of what the organisation acted for holds, its past and its record of changes among it. */
+  readonly exports?: boolean;
 }
 
 interface Secret {
@@ -60,7 +62,7 @@ export class Secrets {
       this.add([id, word], `access token ${word}`, ({ viewer }) => viewer.personId === personId);
     for (const { id, emailWord, organisationId } of world.invitations)
       this.add([id, emailWord], `invitation ${emailWord}`, ({ viewer }) => this.oracle.administers(viewer, organisationId));
-    for (const word of world.unseenWords) this.add([word], `unseen ${word}`, () => false);
+    this.addUnseen();
     for (const organisation of world.organisations.filter(({ demonstration }) => demonstration)) {
       const word = wordFor(`${world.name}:${organisation.code}`);
       // A case names on whose behalf it came.
@@ -158,6 +160,7 @@ export class Secrets {
       const may = (asked: Asked): boolean => {
         const { viewer } = asked;
         if (viewer.personId === id || (viewer.actingFor !== null && this.oracle.approversOf(viewer.actingFor).includes(id))) return true;
+        if (asked.exports && this.inRecords(viewer, id)) return true;
         if (grants.some((grant) => this.oracle.holds(grant) && this.oracle.administers(viewer, grant.organisationId))) return true;
         if (
           this.world.initiatives.some((row) => row.publishedById === id && row.leadId !== null && this.oracle.isMember(viewer, row.leadId))
@@ -190,6 +193,26 @@ export class Secrets {
         );
       }
     }
+  }
+
+  /** What no page shows: a term that was asked for and why, and an act, are in the export of the first organisation; a job in nothing. */
+  private addUnseen(): void {
+    const [asked, why, audit, job] = this.world.unseenWords;
+    const first = this.world.organisations[0]?.id ?? null;
+    for (const word of [asked, why])
+      if (word) this.add([word], `unseen ${word}`, ({ viewer, exports }) => exports === true && this.oracle.exportsFor(viewer, first));
+    if (audit) this.add([audit], `unseen ${audit}`, ({ viewer, exports }) => exports === true && this.oracle.administers(viewer, first));
+    if (job) this.add([job], `unseen ${job}`, () => false);
+  }
+
+  /** Whom an administrator's export names: whoever held a role there, also once, and whoever did something for it. */
+  private inRecords(viewer: WorldViewer, personId: string): boolean {
+    const [person, organisation] = [this.world.people[0]?.id, this.world.organisations[0]?.id];
+    if (personId === person && this.oracle.administers(viewer, organisation ?? null)) return true;
+    const grants = this.world.people.find(({ id }) => id === personId)?.grants ?? [];
+    return grants.some(
+      ({ organisationId, from }) => Date.parse(from) <= Date.parse(this.world.now) && this.oracle.administers(viewer, organisationId),
+    );
   }
 
   private glass({ viewer, demonstration }: Asked): boolean {

@@ -7,6 +7,9 @@ import { ReadQuestions } from './read-questions.js';
 import { Secrets } from './secrets.js';
 import type { World, WorldContract, WorldViewer } from './world.js';
 
+/** In the place of a word that is told to nobody here. */
+const NOTHING = 'nothing';
+
 /** The world as it would be without anything that the viewer may not know of. */
 export function without(world: World, secrets: Secrets, viewer: WorldViewer): World {
   const { oracle } = secrets;
@@ -31,6 +34,10 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
           : { oldSums: { ...row.oldSums, wholeLife: 123_456_788, yearly: 100_000_002 } }),
     }));
   const kept = new Set(initiatives.map(({ id }) => id));
+  // In the export of the first organisation (`Secrets`).
+  const first = world.organisations[0]?.id ?? null;
+  const exporter = oracle.exportsFor(viewer, first);
+  const [asked = NOTHING, why = NOTHING, audit = NOTHING] = world.unseenWords;
   return {
     ...world,
     initiatives,
@@ -50,7 +57,7 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
     needs: world.needs.filter((row) => oracle.need(viewer, row, true)),
     cases: oracle.isOperator(viewer) ? world.cases.filter(({ initiativeId }) => kept.has(initiativeId)) : [],
     ...lessonsWithout(world, secrets, viewer, kept),
-    unseenWords: ['nothing', 'nothing', 'nothing', 'nothing'],
+    unseenWords: [exporter ? asked : NOTHING, exporter ? why : NOTHING, oracle.administers(viewer, first) ? audit : NOTHING, NOTHING],
   };
 }
 

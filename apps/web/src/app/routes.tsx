@@ -7,6 +7,7 @@ import { askRoutes } from '../features/ask/routes';
 import { claimRoutes } from '../features/claim/routes';
 import { contractRoutes } from '../features/contracts/routes';
 import { directoryRoutes } from '../features/directory/routes';
+import { exportRoutes } from '../features/exports/routes';
 import { findRoutes } from '../features/find/routes';
 import { historyRoutes } from '../features/history/routes';
 import { initiativeRoutes } from '../features/initiative/routes';
@@ -57,6 +58,7 @@ export const routes: RouteObject[] = [
           ...findRoutes,
           ...initiativeRoutes,
           ...historyRoutes,
+          ...exportRoutes,
           ...askRoutes,
           ...lessonRoutes,
           ...messageRoutes,

@@ -38,6 +38,7 @@ export const paths = {
   actingFor: '/acting-for',
   account: '/account',
   people: '/people',
+  held: '/exports/held',
   signInProblem: '/sign-in-problem',
   accessibility: '/accessibility',
   whoCanSeeWhat: '/who-can-see-what',

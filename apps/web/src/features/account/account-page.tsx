@@ -55,6 +55,11 @@ export function AccountPage() {
               <a href={paths.people}>People and roles of your organisation</a>
             </p>
           ) : null}
+          {(['ADMINISTRATOR', 'APPROVER', 'EDITOR'] as const).some((role) => holds(viewer, role)) ? (
+            <p>
+              <a href={paths.held}>What your organisation holds, for a freedom of information request</a>
+            </p>
+          ) : null}
           <h2>Where you are signed in</h2>
           <OwnSessions sessions={account.sessions} onDone={setSaid} />
           <h2>Access tokens</h2>

@@ -1,5 +1,5 @@
 import { formatDay } from '../../lib/format/dates';
-import { fieldWords, readable } from './field-words';
+import { fieldWords, readable } from '../../parts/words/field-words';
 import type { history_revisionFragment } from './history.generated';
 import { wordDiff } from './word-diff.rules';
 

@@ -1,5 +1,5 @@
 import { DataTable } from '@kith/ui';
-import { fieldWords } from './field-words';
+import { fieldWords } from '../../parts/words/field-words';
 import type { PassagePlaceKind, PassageTable_placeFragment } from './remove-passage.generated';
 
 const kindWords: Record<PassagePlaceKind, string> = {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { describeError } from '../../lib/errors/describe-error';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
+import { paths } from '../../parts/paths';
 import { AnotherRoleNeeded, SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
 import { InviteForm } from './invite-form';
 import { PeopleDocument } from './people.generated';
@@ -38,6 +39,9 @@ export function PeoplePage() {
       <Announce visible>{said ? <p>{said}</p> : null}</Announce>
       {people ? (
         <>
+          <p>
+            <a href={paths.held}>What your organisation holds, for a freedom of information request</a>
+          </p>
           <h2>Who holds a role ({people.holders.length})</h2>
           {people.holders.map((holder) => (
             <RoleHolder

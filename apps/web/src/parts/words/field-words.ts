@@ -1,5 +1,5 @@
 import { formatPartialDate } from '../../lib/format/dates';
-import { costBandWords, opennessWords, stageWords } from '../../parts/words/words';
+import { costBandWords, opennessWords, stageWords } from './words';
 
 /** What the page calls the fields, in the order of the form. */
 export const fieldWords: Record<string, string> = {
