@@ -17,6 +17,11 @@ export function PrivacyPage() {
         <li>What you publish, ask and answer is kept with your name and organisation, and who changed what and when is recorded.</li>
         <li>Your e-mail address is never shown. Messages go through Kith.</li>
       </ul>
+      <h2>If you go</h2>
+      <p>
+        You delete your account under “Your account”: your name and address are erased for good. What you published for your organisation
+        stays, without your name. A name that stands in a text is removed from every version by its organisation.
+      </p>
       <h2>If you report something</h2>
       <p>If you leave an e-mail address for the answer, only the operators see it.</p>
       <h2>Patients</h2>

@@ -1,5 +1,6 @@
 import { DataTable } from '@kith/ui';
 import { PageHeading } from '../../lib/page/page-heading';
+import { paths } from '../../parts/paths';
 
 const levels = [
   { level: 'Your organisation', who: 'Members of the lead organisation and of its partners' },
@@ -57,7 +58,8 @@ export function WhoCanSeeWhatPage() {
       <h2>Freedom of information</h2>
       <p>
         No level makes anything confidential. Beside every level stands the same line: you and every organisation that sees this may be
-        asked for it under the Freedom of Information Act.
+        asked for it under the Freedom of Information Act. Its administrators, approvers and editors{' '}
+        <a href={paths.held}>gather what it holds</a>.
       </p>
       <h2>The demonstration area</h2>
       <p>
