@@ -3,7 +3,7 @@ import { factsOf, HeldRecords } from '../records/held-records.js';
 import type { Vocabulary } from '../tags/term.entity.js';
 import { Terms } from '../tags/terms.js';
 import { visibleSql } from '../visibility/visible.sql.js';
-import type { InitiativeContent } from './initiative-content.js';
+import { type InitiativeContent, initiativeContent } from './initiative-content.js';
 import { textsOf } from './revision-texts.rules.js';
 
 interface RevisionData {
@@ -26,7 +26,7 @@ export class InitiativesHeld implements OnModuleInit {
   onModuleInit(): void {
     const facts = ({ content, number, level, by, refused, slug }: RevisionData) => [
       ...factsOf({ revision: number, level, 'published or saved by': by, address: `/initiatives/${slug}`, 'sent back because': refused }),
-      ...textsOf(content, (vocabulary, id) => this.label(vocabulary, id), true).map(({ field, text }) => ({ name: field, text })),
+      ...textsOf(inOrder(content), (vocabulary, id) => this.label(vocabulary, id), true).map(({ field, text }) => ({ name: field, text })),
     ];
     this.held.add<RevisionData>({
       heading: 'Entries as they were published',
@@ -84,4 +84,11 @@ export class InitiativesHeld implements OnModuleInit {
   private label(vocabulary: Vocabulary, id: string): string {
     return this.terms.term(vocabulary, id)?.label ?? id;
   }
+}
+
+/** The database keeps fields in an order of its own; the form's is the one that people read. */
+function inOrder(content: InitiativeContent): InitiativeContent {
+  const form = Object.keys(initiativeContent.shape);
+  const place = (field: string) => (form.includes(field) ? form.indexOf(field) : form.length);
+  return Object.fromEntries(Object.entries(content).sort(([a], [b]) => place(a) - place(b))) as InitiativeContent;
 }

@@ -2,6 +2,7 @@ import { Announce } from '@kith/ui';
 import { Button, InsetText, Tag } from 'nhsuk-react-components';
 import { formatPartialDate, formatTime } from '../../lib/format/dates';
 import { fieldWords, readable } from '../../parts/words/field-words';
+import { capital } from '../../parts/words/role-words';
 import type { HeldExport_heldFragment, HeldSection_sectionFragment } from './held.generated';
 
 /** What was found, to be read, printed, or kept as a file. */
@@ -61,7 +62,7 @@ function HeldSection({ section: { heading, personal, cut, records } }: { section
             {facts.map(({ name, text }) => (
               <div key={name}>
                 <dt>
-                  <strong>{fieldWords[name] ?? name}</strong>
+                  <strong>{fieldWords[name] ?? capital(name)}</strong>
                 </dt>
                 <dd dir="auto">{readable(name, text)}</dd>
               </div>
