@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { RecordsModule } from '../records/records.module.js';
 import { TagsModule } from '../tags/tags.module.js';
 import { ChangeContract } from './change-contract.js';
 import { ChangeNeed } from './change-need.js';
 import { CommercialChangesResolver, CommercialResolver } from './commercial.resolver.js';
 import { ContractFieldsResolver, InitiativeContractsResolver } from './commercial-fields.resolver.js';
+import { CommercialHeld } from './commercial-held.js';
 import { CommercialOf } from './commercial-of.js';
 import { ContractReads } from './contract.reads.js';
 import { FollowOwner } from './follow-owner.js';
@@ -15,11 +17,12 @@ import { RecordNeed } from './record-need.js';
 
 /** What organisations buy and need: contracts with a level of their own, and needs. */
 @Module({
-  imports: [InitiativesModule, OrganisationsModule, TagsModule],
+  imports: [InitiativesModule, OrganisationsModule, RecordsModule, TagsModule],
   providers: [
     ChangeContract,
     ChangeNeed,
     CommercialChangesResolver,
+    CommercialHeld,
     CommercialOf,
     CommercialResolver,
     ContractFieldsResolver,

@@ -13,6 +13,8 @@ interface RevisionData {
   by: string | null;
   refused: string | null;
   slug: string;
+  /** Whether the organisation leads it: exact sums are told to its members only. */
+  own: boolean;
 }
 
 /** Revisions that an organisation published or shares, its drafts, and the titles of what others show to it and not to everybody. */
@@ -24,9 +26,12 @@ export class InitiativesHeld implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const facts = ({ content, number, level, by, refused, slug }: RevisionData) => [
+    const facts = ({ content, number, level, by, refused, slug, own }: RevisionData) => [
       ...factsOf({ revision: number, level, 'published or saved by': by, address: `/initiatives/${slug}`, 'sent back because': refused }),
-      ...textsOf(inOrder(content), (vocabulary, id) => this.label(vocabulary, id), true).map(({ field, text }) => ({ name: field, text })),
+      ...textsOf(inOrder(content), (vocabulary, id) => this.label(vocabulary, id), { contact: true, sums: own }).map(({ field, text }) => ({
+        name: field,
+        text,
+      })),
     ];
     this.held.add<RevisionData>({
       heading: 'Entries as they were published',
@@ -36,7 +41,7 @@ export class InitiativesHeld implements OnModuleInit {
       sql: ({ organisationId, viewer, before, bind }) => {
         const own = bind.add(organisationId);
         return `select v.id, v.content ->> 'title' title, v.published_at "at", jsonb_to_tsvector('english', v.content, '["string"]') words,
-           json_build_object('number', v.number, 'level', v.level, 'content', v.content, 'slug', v.slug,
+           json_build_object('number', v.number, 'level', v.level, 'content', v.content, 'slug', v.slug, 'own', v.lead_id = ${own},
              'by', case when v.lead_id = ${own} then (select p.name from person p where p.id = v.decided_by_id) end) data
          from (select r.id, r.number, r.published_at, r.level, r.audience_known_on, r.content, r.decided_by_id, i.slug, i.lead_id, i.published,
              i.removed, i.demonstration, array(select unnest(i.member_ids) intersect select unnest(array_append(r.member_ids, i.lead_id))) member_ids
@@ -54,7 +59,7 @@ export class InitiativesHeld implements OnModuleInit {
       needs: 'editor',
       sql: ({ organisationId, before, bind }) =>
         `select r.id, r.content ->> 'title' title, r.saved_at "at", jsonb_to_tsvector('english', r.content, '["string"]') || to_tsvector('english', coalesce(r.refused_reason, '')) words,
-           json_build_object('number', r.number, 'level', r.level, 'content', r.content, 'slug', i.slug, 'refused', r.refused_reason,
+           json_build_object('number', r.number, 'level', r.level, 'content', r.content, 'slug', i.slug, 'own', true, 'refused', r.refused_reason,
              'by', (select p.name from person p where p.id = r.saved_by_id)) data
          from initiative i join revision r on r.initiative_id = i.id and r.state in ('working', 'in_review', 'refused')
          where i.lead_id = ${bind.add(organisationId)} and r.saved_at < ${bind.add(before)}`,

@@ -21,7 +21,7 @@ const LEFT_OUT = {
   administrator: 'People, roles and the record of changes are left out: administrators read them. One of them can make this export, too.',
   always: [
     'What a draft said on an earlier day is not kept once it was saved again: a draft that was saved later than the chosen day is left out.',
-    'Records of adapting, and reports, are kept as they are now: of those that were changed since, the day is given.',
+    'Records of adapting, contracts, needs and reports are kept as they are now: of those that were changed since, the day is given.',
     'A question that a colleague asked another organisation is in the export of whoever asked it, of those who answer it, and of organisations that it was shared with.',
     'An entry that is hidden while a request for its removal is open is left out until an operator has answered.',
   ],

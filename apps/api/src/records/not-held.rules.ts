@@ -5,6 +5,8 @@ export const NOT_HELD: Readonly<Record<string, string>> = {
   client_key: 'a mark against doing the same twice, kept a month',
   former_name: 'the register: public facts of organisations',
   identity: 'who a person is at an identity provider: belongs to the person',
+  import_run: 'which file of an import was read how far; what came of it is in the entries',
+  imported_row: 'which row of a file an entry came from: ids only',
   invitation: 'a reader’s wish that an organisation took part: belongs to the reader',
   job: 'work that is under way; ids only, kept a month',
   note: 'what the software notes of itself',

@@ -13,6 +13,7 @@ import type { World, WorldPerson, WorldViewer } from './world.js';
 const SILENT_JOBS = [
   'search.refresh-words',
   'similarity.embed',
+  'similarity.embed-many',
   'presence.forget',
   'organisations.follow_succession',
   'initiatives.review_round',
