@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { RecordsModule } from '../records/records.module.js';
 import { TagsModule } from '../tags/tags.module.js';
 import { AskAboutQuietLesson } from './ask-about-quiet-lesson.js';
 import { ChangeQuietLesson } from './change-quiet-lesson.js';
@@ -11,6 +12,7 @@ import { LessonMail } from './lesson-mail.js';
 import { LessonQuestionReads } from './lesson-question.reads.js';
 import { LessonQuestionsResolver } from './lesson-questions.resolver.js';
 import { LessonChangesResolver, LessonsResolver } from './lessons.resolver.js';
+import { LessonsHeld } from './lessons-held.js';
 import { LoadLessons } from './load-lessons.js';
 import { OwnLessonReads } from './own-lessons.reads.js';
 import { QuietLessonReads } from './quiet-lesson.reads.js';
@@ -22,7 +24,7 @@ import { WriteInQuietQuestion } from './write-in-quiet-question.js';
 
 /** Lessons told without their organisation's name, and questions about them that go through Kith. */
 @Module({
-  imports: [InitiativesModule, OrganisationsModule, PeopleModule, TagsModule],
+  imports: [InitiativesModule, OrganisationsModule, PeopleModule, RecordsModule, TagsModule],
   providers: [
     AskAboutQuietLesson,
     ChangeQuietLesson,
@@ -32,6 +34,7 @@ import { WriteInQuietQuestion } from './write-in-quiet-question.js';
     LessonMail,
     LessonQuestionReads,
     LessonQuestionsResolver,
+    LessonsHeld,
     LessonsResolver,
     LoadLessons,
     OwnLessonReads,

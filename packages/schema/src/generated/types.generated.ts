@@ -1022,6 +1022,8 @@ export type Mutation = {
   redactPassage: RedactPassageResult;
   /** Erases the viewer's own name and address, and ends their roles, sessions and tokens. It cannot be undone. What they published stays, without the name. On a page only. */
   deleteOwnAccount: DeleteOwnAccountResult;
+  /** All that the organisation acted for holds on a subject as of a date, for a freedom of information request. For its administrators, approvers and editors, on a page; that it was made is recorded. */
+  exportHeld: ExportHeldResult;
   /** Ask for a term that is missing. An operator answers. */
   requestTerm: RequestTermResult;
 };
@@ -1294,6 +1296,12 @@ export type MutationRedactPassageArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationDeleteOwnAccountArgs = {
   input: DeleteOwnAccountInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationExportHeldArgs = {
+  input: ExportHeldInput;
 };
 
 
@@ -3133,6 +3141,71 @@ export type AccountDeleted = {
 
 /** What comes of deleting one's own account. */
 export type DeleteOwnAccountResult = AccountDeleted | NotAllowed;
+
+/** What is to be exported. */
+export type ExportHeldInput = {
+  /** Made by the client, one per intention. */
+  key: Scalars['ID']['input'];
+  /** Words, as in a search; empty for everything. To 200 characters. */
+  subject: Scalars['String']['input'];
+  /** The day as of which it is made, to its end in London; today where left out. Who may see what is always today's. */
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What an organisation held on a subject at the end of a day. */
+export type HeldExport = {
+  __typename?: 'HeldExport';
+  /** The organisation acted for. */
+  organisation: Organisation;
+  /** The words that were looked for; empty for everything. */
+  subject: Scalars['String']['output'];
+  /** The day as of which it was made. */
+  asOf: Scalars['Date']['output'];
+  /** When it was made. */
+  madeAt: Scalars['DateTime']['output'];
+  /** By kind, also those in which nothing was found. */
+  sections: Array<HeldSection>;
+  /** Sentences on what is not in it, and why. */
+  leftOut: Array<Scalars['String']['output']>;
+};
+
+/** Records of one kind. */
+export type HeldSection = {
+  __typename?: 'HeldSection';
+  /** What they are. */
+  heading: Scalars['String']['output'];
+  /** Whether names, addresses or words of people may stand in it, to be looked at before it is given away. */
+  personal: Scalars['Boolean']['output'];
+  /** Whether there were more than the 5,000 that are given. */
+  cut: Scalars['Boolean']['output'];
+  /** Newest first. */
+  records: Array<HeldRecord>;
+};
+
+/** One thing that is held. */
+export type HeldRecord = {
+  __typename?: 'HeldRecord';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** What it is called. */
+  title: Scalars['String']['output'];
+  /** When it was published, saved, sent, or began; null where that is not known. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** What it says, in order; what is empty is left out. */
+  facts: Array<HeldFact>;
+};
+
+/** A named text of a record. */
+export type HeldFact = {
+  __typename?: 'HeldFact';
+  /** What the text is: a field as in DraftContent, or plain words. */
+  name: Scalars['String']['output'];
+  /** Plain text. */
+  text: Scalars['String']['output'];
+};
+
+/** What comes of an export. */
+export type ExportHeldResult = HeldExport | InvalidInput | NotAllowed;
 
 /** In which order. Relevance where there are words, else newest, is the default. */
 export type InitiativeSort =
