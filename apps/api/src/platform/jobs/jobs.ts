@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { newId } from '../ids.js';
@@ -27,7 +27,7 @@ interface Claimed {
  * Woken in-process at the commit; other processes find it by polling.
  */
 @Injectable()
-export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly handlers = new Map<string, JobHandler>();
   private readonly unhurried = new Set<string>();
   private timer: NodeJS.Timeout | null = null;
@@ -79,8 +79,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.timer.unref();
   }
 
-  /** Does the job in hand, if it can still be done, and no other. */
-  async onApplicationShutdown(): Promise<void> {
+  /** Before anything that the job in hand needs is closed: lets it end, and begins no other. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.rest();
     this.again = false;
     await this.running;
@@ -94,6 +94,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   wake(): void {
+    if (this.stopping) return;
     if (this.running) {
       this.again = true;
       return;

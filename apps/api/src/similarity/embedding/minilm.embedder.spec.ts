@@ -60,6 +60,30 @@ describe('the model that comes along', () => {
   const standIn = `import { parentPort } from 'node:worker_threads'; parentPort.on('message', ({ kind }) => kind === 'close' && process.exit());`;
   const one = async (model: MinilmEmbedder, text: string) => (await model.embed([text], 'query'))[0] as Float32Array;
 
+  it('has a second thread help with many documents while nobody searches, and lets it go', async () => {
+    const counting = own(`import { threadId } from 'node:worker_threads';
+      parentPort.on('message', ({ kind }) => kind === 'embed' && setTimeout(() => parentPort.postMessage({ kind: 'vector', vector: Float32Array.of(threadId) }), 5));
+      parentPort.postMessage({ kind: 'ready' });`);
+    const threadsOf = async (model: MinilmEmbedder, texts: number) =>
+      new Set(
+        (
+          await model.embed(
+            Array.from({ length: texts }, (_, n) => `text ${n}`),
+            'document',
+          )
+        ).map(([id]) => id),
+      ).size;
+    const model = embedder({ workerUrl: counting, mayHelp: true, calmMs: 300, restMs: 50 });
+    expect(await threadsOf(model, 8)).toBe(1);
+    expect(await threadsOf(model, 200)).toBe(2);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const [helped] = await model.embed(['a search'], 'query');
+    expect(helped).toHaveLength(1);
+    expect(await threadsOf(model, 30)).toBe(1);
+    const alone = embedder({ workerUrl: counting, mayHelp: false });
+    expect(await threadsOf(alone, 200)).toBe(1);
+  });
+
   it('puts a paraphrase nearer than another subject', async () => {
     const model = embedder();
     const asked = await one(model, 'getting rid of paper drug charts');

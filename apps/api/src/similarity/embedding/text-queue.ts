@@ -17,8 +17,13 @@ export class TextQueue {
     this.waiting[text.kind].push(text);
   }
 
-  next(): WaitingText | null {
-    for (const kind of ['query', 'document'] as const) {
+  /** How many documents wait, counting those that were settled meanwhile. */
+  get documents(): number {
+    return this.waiting.document.length;
+  }
+
+  next(kinds: readonly EmbeddingKind[] = ['query', 'document']): WaitingText | null {
+    for (const kind of kinds) {
       let first = this.waiting[kind].shift();
       while (first?.settled) first = this.waiting[kind].shift();
       if (first) return first;
