@@ -31,6 +31,8 @@ export class Hunt {
   readonly findings: Finding[] = [];
   /** Viewer-and-question pairs. */
   pairs = 0;
+  /** In the midst of a world that is hunted whole: the number of pairs says when no further world begins. */
+  hunting = false;
   /** How often a row was rightly shown, by door. */
   readonly shown = new Map<string, number>();
 
@@ -126,9 +128,8 @@ export class Hunt {
   }
 
   get done(): boolean {
-    return (
-      (this.options.untilFirst === true && this.findings.length > 0) || this.pairs >= (this.options.enough ?? Number.POSITIVE_INFINITY)
-    );
+    const enough = !this.hunting && this.pairs >= (this.options.enough ?? Number.POSITIVE_INFINITY);
+    return enough || (this.options.untilFirst === true && this.findings.length > 0);
   }
 
   private all<T>(list: readonly T[], act: (item: T) => Promise<void>): Promise<void> {

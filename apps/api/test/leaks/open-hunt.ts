@@ -39,6 +39,8 @@ export async function huntThrough(
   const counts = new Counts(hunt, hunt.documents, world, secrets);
   const doors = new HttpDoors(kith, hunt, world, secrets);
   const acts = new Acts(kith, hunt, hunt.documents, world, secrets);
+  // Else a world that has grown would end before its changes and mails are looked at.
+  hunt.hunting = whole;
   await hunt.through(world, secrets);
   for (const [place, viewer] of world.viewers.entries()) {
     if (hunt.done) return [];
@@ -52,6 +54,7 @@ export async function huntThrough(
     await loadWorld(kith, world);
   }
   await acts.all();
+  hunt.hunting = false;
   return [...doors.unknownDoors(), ...acts.unknownJobs()];
 }
 

@@ -88,7 +88,7 @@ export function PublishedList({ viewer }: { viewer: CurrentViewer }) {
               <>
                 {notReviewedSince(entry) ??
                   (entry.reviewedAt ? formatDay(entry.reviewedAt) : entry.source ? 'Not checked by you yet' : 'Not known')}
-                {entry.reviewBy && !entry.source ? <span className="kith-until"> Next by {formatPartialDate(entry.reviewBy)}</span> : null}
+                {entry.reviewBy && !entry.source ? `, next by ${formatPartialDate(entry.reviewBy)}` : ''}
                 <StillRight initiative={entry} />
               </>
             ),
