@@ -4,6 +4,7 @@ import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AdaptationsModule } from './adaptations/adaptations.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { CommercialModule } from './commercial/commercial.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
@@ -63,6 +64,7 @@ export class AppModule {
         ConversationsModule,
         LessonsModule,
         CatalogueModule,
+        AuditModule,
       ],
     };
   }

@@ -14,9 +14,12 @@ import { reportText } from './organisations/register/register-report.js';
 import { RegisterUnreadable } from './organisations/register/register-table.js';
 import { AppointAdministrator } from './people/appoint-administrator.js';
 import { ErasePerson } from './people/erase-person.js';
+import { AddOperator } from './people/joining/add-operator.js';
+import { ApproveDomain } from './people/joining/approve-domain.js';
 import { SignOutPeople } from './people/sign-out-people.js';
 import { type Config, readConfig, settingsTable, WrongSettings } from './platform/config/config.js';
 import { DatabaseUnusable } from './platform/database/database-unusable.js';
+import type { InvalidInput } from './platform/results.js';
 import { shipVectors } from './similarity/ship-vectors.js';
 import { Usage } from './usage.js';
 
@@ -36,6 +39,12 @@ const HELP = `kith: what the operator does on the command line
   kith import --discard                      give up an import that was interrupted
   kith export FILE [--organisation CODE] [--format jsonl|csv|xlsx]
                                              write what is published, at every level, as a file that can be imported
+  kith domain add DOMAIN [--organisation CODE]
+                                             approve addresses of a domain for joining: an organisation's own (it can confirm), or one that many share
+  kith domain remove DOMAIN [--organisation CODE]
+  kith domain list                           print every approved domain
+  kith operator add ISSUER WHO               make somebody who has signed in once an operator: WHO is their subject at the provider, or their verified address
+  kith operator end ISSUER WHO               end that
   kith vectors                               make the vectors that ship with the starter catalogue anew (for developers)
   kith settings                              print every setting with its meaning
 `;
@@ -126,11 +135,39 @@ const commands: Record<string, Command> = {
       if (!email === !values.everybody) throw new Usage('kith sign-out ADDRESS | --everybody');
       process.stdout.write(`Ended ${await app.get(SignOutPeople).run(email)} sessions\n`);
     }),
+  domain: (args, config) =>
+    withApp(config, async (app) => {
+      const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { organisation: { type: 'string' } } });
+      const [verb = '', domain = ''] = positionals;
+      const domains = app.get(ApproveDomain);
+      if (verb === 'list') {
+        for (const { domain, code, name } of await domains.list())
+          process.stdout.write(`${domain}\t${name ? `${name} (${code ?? 'no code'})` : 'shared'}\n`);
+        return;
+      }
+      if (!['add', 'remove'].includes(verb) || !domain)
+        throw new Usage('kith domain add|remove DOMAIN [--organisation CODE], or kith domain list');
+      const order = { domain, organisation: values.organisation };
+      process.stdout.write(`${orUsage(await (verb === 'add' ? domains.add(order) : domains.remove(order)))}\n`);
+    }),
+  operator: (args, config) =>
+    withApp(config, async (app) => {
+      const [verb = '', issuer = '', who = ''] = args;
+      if (!['add', 'end'].includes(verb) || !issuer || !who) throw new Usage('kith operator add|end ISSUER WHO');
+      const operators = app.get(AddOperator);
+      const name = orUsage(await (verb === 'add' ? operators.add({ issuer, who }) : operators.end({ issuer, who })));
+      process.stdout.write(`${name} is ${verb === 'add' ? 'an operator now' : 'no operator any more'}\n`);
+    }),
   vectors: (_, config) => withApp(config, (app) => shipVectors(app, say)),
   settings: async () => {
     process.stdout.write(settingsTable());
   },
 };
+
+function orUsage(outcome: string | InvalidInput): string {
+  if (typeof outcome === 'string') return outcome;
+  throw new Usage(outcome.problems.map(({ message }) => message).join('\n'));
+}
 
 async function withApp(config: Config, act: (app: NestFastifyApplication) => Promise<void>): Promise<void> {
   const opened = await openAndMigrate(config, say);

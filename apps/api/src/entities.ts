@@ -16,6 +16,8 @@ import { Organisation } from './organisations/organisation.entity.js';
 import { Succession, SystemSuccession } from './organisations/succession.entity.js';
 import { System } from './organisations/system.entity.js';
 import { AccessToken } from './people/access-token.entity.js';
+import { ApprovedDomain } from './people/joining/approved-domain.entity.js';
+import { OrganisationClaim } from './people/joining/organisation-claim.entity.js';
 import { Identity, Person, RoleGrant } from './people/person.entity.js';
 import { RoleInvitation } from './people/role-invitation.entity.js';
 import { Session, SignInAttempt } from './people/session.entity.js';
@@ -30,6 +32,7 @@ export const entities = [
   AccessToken,
   Adaptation,
   Adjacency,
+  ApprovedDomain,
   AuditEvent,
   ClientKey,
   Contract,
@@ -50,6 +53,7 @@ export const entities = [
   Need,
   Note,
   Organisation,
+  OrganisationClaim,
   Peer,
   Person,
   Presence,

@@ -50,7 +50,8 @@ export class ArchiveInitiative {
         organisationId: initiative.leadId,
         action: 'initiative.archived',
         subjectId: initiative.id,
-        detail: { reason },
+        // The reason stands with the initiative, where it can be blanked.
+        detail: { level: initiative.level },
       });
       return done(initiative.id);
     });

@@ -61,7 +61,7 @@ export class RefuseRevision {
       organisationId: leadId,
       action: 'revision.refused',
       subjectId: initiative.id,
-      detail: { version: working.version, reason: input.reason },
+      detail: { version: working.version },
     });
     await this.mail.tellSender(manager, 'refused', {
       initiativeId: initiative.id,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Acts, done, refused } from '../platform/acts.js';
 import { Audit } from '../platform/audit/audit.js';
 import { type NotAllowed, type NotFound, notFound, signInFirst } from '../platform/results.js';
-import { nameOfSession } from './own-account.js';
+import { nameOfSession } from '../platform/session-name.js';
 import type { Viewer } from './viewer.js';
 
 /** Ends sessions of the viewer, such as one left open on a machine elsewhere. */

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OrganisationReads, type OrganisationRow } from '../organisations/organisation.reads.js';
 import { Clock } from '../platform/clock.js';
+import { nameOfSession } from '../platform/session-name.js';
 import type { TokenScope } from './access-token.entity.js';
 import type { Role } from './person.entity.js';
-import { digestOf } from './session-token.js';
 import { Sessions } from './sessions.js';
 import type { Viewer } from './viewer.js';
 
@@ -21,9 +21,6 @@ interface AccountRow {
     lastUsedAt: string | null;
   }[];
 }
-
-/** How a session is named on pages: its own id is what the cookie's token is found by. */
-export const nameOfSession = (id: string): string => digestOf(`session ${id}`);
 
 /** A person's own roles, sessions and access tokens: for a person on a page, never for a token. */
 @Injectable()

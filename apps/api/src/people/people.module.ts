@@ -18,6 +18,17 @@ import { IdentityProvider } from './identity-provider.js';
 import { InvitationMail } from './invitation-mail.js';
 import { InviteToRole } from './invite-to-role.js';
 import { JoinedResolver } from './joined.resolver.js';
+import { AddOperator } from './joining/add-operator.js';
+import { AnswerOrganisationClaim } from './joining/answer-organisation-claim.js';
+import { ApproveDomain } from './joining/approve-domain.js';
+import { ApprovedDomains } from './joining/approved-domains.js';
+import { AreaOffices } from './joining/area-offices.js';
+import { ClaimMail } from './joining/claim-mail.js';
+import { ClaimOrganisation } from './joining/claim-organisation.js';
+import { ClaimTraces } from './joining/claim-traces.js';
+import { JoiningResolver } from './joining/joining.resolver.js';
+import { JoiningWays } from './joining/joining-ways.js';
+import { OrganisationClaims } from './joining/organisation-claims.js';
 import { OrganisationPeople } from './organisation-people.js';
 import { OrganisationPeopleResolver } from './organisation-people.resolver.js';
 import { OwnAccount } from './own-account.js';
@@ -44,12 +55,20 @@ import { Viewers } from './viewers.js';
   providers: [
     AccessTokens,
     ActFor,
+    AddOperator,
+    AnswerOrganisationClaim,
     AppointAdministrator,
+    ApproveDomain,
+    ApprovedDomains,
+    AreaOffices,
     BeginSignIn,
     BundledProvider,
     ChangeAccessTokens,
     ChangeContractor,
     ChangeRoles,
+    ClaimMail,
+    ClaimOrganisation,
+    ClaimTraces,
     CompleteSignIn,
     EndProviderSessions,
     EndSessions,
@@ -59,7 +78,10 @@ import { Viewers } from './viewers.js';
     InvitationMail,
     InviteToRole,
     JoinedResolver,
+    JoiningResolver,
+    JoiningWays,
     LoadFictionalPeople,
+    OrganisationClaims,
     OrganisationPeople,
     OrganisationPeopleResolver,
     OwnAccount,
@@ -77,6 +99,17 @@ import { Viewers } from './viewers.js';
     ViewerResolver,
     Viewers,
   ],
-  exports: [AppointAdministrator, ErasePerson, PersonTraces, LoadFictionalPeople, RequestViewer, Sessions, SignOutPeople, Viewers],
+  exports: [
+    AddOperator,
+    ApproveDomain,
+    AppointAdministrator,
+    ErasePerson,
+    PersonTraces,
+    LoadFictionalPeople,
+    RequestViewer,
+    Sessions,
+    SignOutPeople,
+    Viewers,
+  ],
 })
 export class PeopleModule {}

@@ -10,6 +10,8 @@ export class Person {
   @Id() id!: string;
   @Text() name!: string;
   @Text({ nullable: true }) email!: string | null;
+  /** Whether the provider said so at the last sign-in: only then is the address a proof of anything. */
+  @Flag() emailVerified!: boolean;
   @Instant() createdAt!: Date;
   /** When name and address were erased. */
   @Instant({ nullable: true }) erasedAt!: Date | null;

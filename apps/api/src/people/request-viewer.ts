@@ -23,6 +23,7 @@ export class RequestViewer {
     if (token) {
       const viewer = await this.viewers.ofPerson(token.personId, {
         sessionId: null,
+        tokenId: token.id,
         csrfToken: null,
         actingFor: token.actingOrganisationId,
       });

@@ -187,7 +187,7 @@ describe('the page of fictional people', () => {
     expect(page).toContain('For Fictional Acute Trust.');
     expect(page).toContain('The organisation is not loaded here');
     expect(page).not.toContain('A real trust');
-    expect(page.match(/<button/g)).toHaveLength(8);
+    expect(page.match(/<button/g)).toHaveLength(9);
     expect(page).not.toMatch(/https?:|style=|<script/);
     const styles = await browser.go('/oidc/pages.css');
     expect(styles.headers.get('content-type')).toContain('text/css');

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Audit } from '../platform/audit/audit.js';
+import { Audit, actingBy } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import type { ProvenIdentity } from './identity-provider.js';
 import { RoleInvitations } from './role-invitations.js';
+import { digestOf } from './session-token.js';
 import { type NewSession, Sessions } from './sessions.js';
 
 /** Shown where the provider gives no name. */
@@ -28,37 +29,45 @@ export class SignIn {
       if (identity.email && identity.emailVerified) await this.invitations.takeUp(manager, personId, identity.email);
       if (replaces) await this.sessions.end(replaces, manager);
       const actingOrganisationId = await this.firstOrganisation(manager, personId);
-      await this.audit.record(manager, { personId, organisationId: actingOrganisationId, action: 'person.signed_in', subjectId: personId });
-      return this.sessions.create(manager, {
+      const session = await this.sessions.create(manager, {
         personId,
         actingOrganisationId,
         idToken: identity.idToken,
         providerSession: identity.providerSession ?? null,
       });
+      actingBy(manager, { sessionId: digestOf(session.token) });
+      await this.audit.record(manager, { personId, organisationId: actingOrganisationId, action: 'person.signed_in', subjectId: personId });
+      return session;
     });
   }
 
   /** The provider is the source of names and addresses: what changed there changes here. */
-  private async known(manager: EntityManager, { issuer, subject, name, email }: ProvenIdentity): Promise<string | null> {
-    const rows: { id: string; name: string; email: string | null }[] = await manager.query(
-      `select p.id, p.name, p.email from identity i join person p on p.id = i.person_id where i.issuer = $1 and i.subject = $2`,
+  private async known(manager: EntityManager, { issuer, subject, name, email, emailVerified }: ProvenIdentity): Promise<string | null> {
+    const rows: { id: string; name: string; email: string | null; verified: boolean }[] = await manager.query(
+      `select p.id, p.name, p.email, p.email_verified verified from identity i join person p on p.id = i.person_id where i.issuer = $1 and i.subject = $2`,
       [issuer, subject],
     );
     const person = rows[0];
     if (!person) return null;
-    const now = { name: name ?? person.name, email: email ?? person.email };
-    if (now.name !== person.name || now.email !== person.email) {
-      await manager.query(`update person set name = $2, email = $3 where id = $1`, [person.id, now.name, now.email]);
+    const now = { name: name ?? person.name, email: email ?? person.email, verified: emailVerified };
+    if (now.name !== person.name || now.email !== person.email || now.verified !== person.verified) {
+      await manager.query(`update person set name = $2, email = $3, email_verified = $4 where id = $1`, [
+        person.id,
+        now.name,
+        now.email,
+        now.verified,
+      ]);
     }
     return person.id;
   }
 
   private async join(manager: EntityManager, identity: ProvenIdentity): Promise<string> {
     const personId = newId();
-    await manager.query(`insert into person (id, name, email, created_at) values ($1, $2, $3, $4)`, [
+    await manager.query(`insert into person (id, name, email, email_verified, created_at) values ($1, $2, $3, $4, $5)`, [
       personId,
       identity.name ?? NAMELESS,
       identity.email,
+      identity.emailVerified,
       this.clock.now(),
     ]);
     const claimed: unknown[] = await manager.query(

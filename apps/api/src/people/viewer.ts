@@ -9,6 +9,8 @@ export interface Viewer {
   readonly name: string | null;
   /** SHA-256 of the session's token; null when nobody is signed in. */
   readonly sessionId: string | null;
+  /** The access token that the request came by; null where it came by a session. */
+  readonly tokenId: string | null;
   readonly csrfToken: string | null;
   /** The organisation acted for. */
   readonly actingFor: string | null;
@@ -44,6 +46,7 @@ export const NOBODY: Viewer = {
   personId: null,
   name: null,
   sessionId: null,
+  tokenId: null,
   csrfToken: null,
   actingFor: null,
   roles: [],

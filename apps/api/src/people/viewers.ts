@@ -14,6 +14,9 @@ interface ViewerRow {
   officeFor: { organisationId: string; since: string | null }[];
 }
 
+/** By what a request came. */
+type Came = Pick<Viewer, 'sessionId' | 'csrfToken' | 'actingFor'> & Partial<Pick<Viewer, 'tokenId'>>;
+
 const WRITES: readonly Role[] = ['editor', 'approver'];
 
 /**
@@ -30,8 +33,8 @@ export class Viewers {
     private readonly clock: Clock,
   ) {}
 
-  async ofPerson(personId: string, session: Pick<Viewer, 'sessionId' | 'csrfToken' | 'actingFor'>): Promise<Viewer> {
-    return this.read(personId, session, null);
+  async ofPerson(personId: string, came: Came): Promise<Viewer> {
+    return this.read(personId, came, null);
   }
 
   /** The same person as nobody but a member of the organisation acted for: what they may see by other roles is not that organisation's. */
@@ -39,14 +42,10 @@ export class Viewers {
     return viewer.personId && viewer.actingFor ? this.read(viewer.personId, viewer, viewer.actingFor) : NOBODY;
   }
 
-  private async read(
-    personId: string,
-    { sessionId, csrfToken, actingFor }: Pick<Viewer, 'sessionId' | 'csrfToken' | 'actingFor'>,
-    only: string | null,
-  ): Promise<Viewer> {
+  private async read(personId: string, { sessionId, tokenId = null, csrfToken, actingFor }: Came, only: string | null): Promise<Viewer> {
     const rows: ViewerRow[] = await this.dataSource.query(VIEWER, [personId, this.clock.now(), this.clock.today(), OFFICES, only]);
     const row = rows[0];
-    return row ? viewerFrom(personId, { sessionId, csrfToken, actingFor }, row) : NOBODY;
+    return row ? viewerFrom(personId, { sessionId, tokenId, csrfToken, actingFor }, row) : NOBODY;
   }
 }
 
@@ -54,13 +53,14 @@ type Beside = ViewerRow['coMembers'];
 const asEver = (beside: Beside): string[] => beside.flatMap(({ organisationId, since }) => (since === null ? [organisationId] : []));
 const merged = (beside: Beside) => beside.flatMap(({ organisationId, since }) => (since === null ? [] : [{ organisationId, since }]));
 
-function viewerFrom(personId: string, session: Pick<Viewer, 'sessionId' | 'csrfToken' | 'actingFor'>, row: ViewerRow): Viewer {
+function viewerFrom(personId: string, came: Came, row: ViewerRow): Viewer {
   const grants = row.grants.filter((grant): grant is typeof grant & { organisationId: string } => grant.organisationId !== null);
   const organisationIds = [...new Set(grants.map((grant) => grant.organisationId))];
   const rolesIn = (id: string) => grants.filter((grant) => grant.organisationId === id).map((grant) => grant.role);
-  const actingFor = session.actingFor && organisationIds.includes(session.actingFor) ? session.actingFor : null;
+  const actingFor = came.actingFor && organisationIds.includes(came.actingFor) ? came.actingFor : null;
   return {
-    ...session,
+    tokenId: null,
+    ...came,
     personId,
     name: row.name,
     actingFor,

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { actingBy, type Means } from './audit/audit.js';
 import { Clock } from './clock.js';
 import { badRequest } from './graphql/bad-request.js';
 import { Jobs } from './jobs/jobs.js';
@@ -35,7 +36,7 @@ export class Acts {
   ) {}
 
   async once<R extends Refusal>(
-    actor: { readonly personId: string | null },
+    actor: Means & { readonly personId: string | null },
     operation: string,
     key: string,
     act: (manager: EntityManager) => Promise<Outcome<R>>,
@@ -49,6 +50,7 @@ export class Acts {
         [person, key, operation, this.clock.now()],
       );
       if (claimed.length === 0) return this.earlier<R>(manager, person, operation, key);
+      actingBy(manager, actor);
       const result = await act(manager);
       if ('refused' in result) throw new RolledBack(result);
       await manager.query(`update client_key set subject_id = $3 where person_id = $1 and key = $2`, [person, key, result.done]);

@@ -28,6 +28,8 @@ const MAIL_JOBS = [
   'initiative.merger_mail',
   'initiatives.review_date_mail',
   'people.succession_mail',
+  'people.claim_mail',
+  'people.claim_expired',
 ];
 /** The mailer remembers a hundred. */
 const AT_A_TIME = 60;
@@ -106,12 +108,30 @@ export class Acts {
         await this.act(viewer, 'changeQuietLesson', { ...lesson, id: row.id, version, happened: 'It was late.' });
     await this.act(viewer, 'saveDraft', { content: FULL_CONTENT, level: 'ORGANISATION' });
     await this.act(viewer, 'inviteToRole', { email: `somebody.${this.serial}@example.org`, role: 'MEMBER', contractor: true });
+    await this.claim(viewer, 'RDD');
+    for (const row of this.world.claims.filter((one) => oracle.answers(viewer, one)).slice(0, 1))
+      await this.act(viewer, 'answerOrganisationClaim', { id: row.id, confirm: false, reason: 'Not from here.' });
     await this.act(viewer, 'createAccessToken', { name: 'A script', scope: 'READ', days: 7 });
     await this.act(viewer, 'changePublishingRules', { approverNeeded: false });
     await this.act(viewer, 'requestTerm', { vocabulary: 'CAPABILITY', label: 'A term', why: 'It is missing.' });
     for (const { code } of organisations.slice(0, 3)) await this.act(viewer, 'actFor', code);
     for (const row of this.world.cases.slice(0, 2))
       await this.act(viewer, 'answerEntryCase', { id: row.id, outcome: 'CORRECTED', answer: 'Put right.' });
+  }
+
+  /** Whoever may answer it is told of it, from here on. */
+  private async claim({ personId, ...viewer }: WorldViewer, code: string): Promise<void> {
+    const organisationId = this.idOf(code);
+    if (personId && organisationId) {
+      const { now } = this.world;
+      const until = new Date(Date.parse(now) + 86_400_000).toISOString();
+      const made = { id: '', word: '', executiveWord: '', organisationId, personId, executiveId: null, at: now, until };
+      this.secrets.oracle.claimsMade.push({ ...made, state: 'waiting' }, { ...made, state: 'passed_on' });
+    }
+    const [executive] = this.world.people;
+    const named = { executiveName: 'A chief', executiveEmail: `${executive?.emailWord}@example.org` };
+    await this.act({ personId, ...viewer }, 'claimOrganisation', { organisation: code, statement: 'I lead digital work.', ...named });
+    await this.act({ personId, ...viewer }, 'claimOrganisation', { organisation: code, statement: 'I lead digital work.' });
   }
 
   private async act(viewer: WorldViewer, door: string, given: object | string | null): Promise<void> {
@@ -142,7 +162,7 @@ export class Acts {
 
   /** Jobs as if somebody had lost the right to know between the act and its mail. */
   private async mailToTheWrong(): Promise<void> {
-    const { people, initiatives, adaptations, threads, cases, invitations, lessonQuestions } = this.world;
+    const { people, initiatives, adaptations, threads, cases, invitations, lessonQuestions, claims } = this.world;
     const jobs = people.flatMap((person, place) => {
       const organisationId = person.grants.find((grant) => grant.organisationId !== null)?.organisationId ?? null;
       const to = { personId: person.id, organisationId };
@@ -186,6 +206,15 @@ export class Acts {
           .map(({ from, to }) => ['people.succession_mail', { personId: person.id, from, to, roles: ['editor'] }] as const),
       ),
       ...cases.map(({ id }) => ['entry-case.mail', { caseId: id }] as const),
+      ...claims.flatMap(({ id }) => [
+        ['people.claim_expired', { claim: id }] as const,
+        ['people.claim_mail', { claim: id, kind: 'asked', personId: null }] as const,
+        ...people.flatMap((person) =>
+          (['asked', 'answered', 'settled', 'passed_on', 'expired'] as const).map(
+            (kind) => ['people.claim_mail', { claim: id, kind, personId: person.id }] as const,
+          ),
+        ),
+      ]),
       ...invitations.map(({ id }) => ['people.invitation_mail', { invitation: id }] as const),
     ];
     const manager = this.kith.app.get(DataSource).manager;
@@ -230,6 +259,7 @@ export class Acts {
       personId: person.id,
       actingFor,
       csrfWord: '',
+      byMail: true,
     }));
     const traces = asAny.map((viewer) => this.secrets.tracesIn(text, { viewer }));
     const told = traces[0]?.filter(({ token }) => traces.every((some) => some.some((trace) => trace.token === token))) ?? [];

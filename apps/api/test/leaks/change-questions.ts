@@ -94,6 +94,10 @@ const WITH_HIDDEN_LESSON: Readonly<Record<string, (id: string) => object>> = {
 const WITH_LESSON_QUESTION: Readonly<Record<string, (id: string) => object>> = {
   writeInQuietQuestion: (id) => ({ question: id, text: 'An answer.', introduce: true, namesAccepted: [] }),
 };
+const WITH_CLAIM: Readonly<Record<string, (id: string) => object>> = {
+  answerOrganisationClaim: (id) => ({ id, confirm: false, reason: 'Not from here.' }),
+};
+const WITH_OWN_CLAIM: Readonly<Record<string, (id: string) => object>> = { withdrawOrganisationClaim: (id) => ({ id }) };
 const WITH_CASE: Readonly<Record<string, (id: string) => object>> = {
   answerEntryCase: (id) => ({ id, outcome: 'KEPT', answer: 'It stays.' }),
 };
@@ -116,7 +120,7 @@ export class ChangeQuestions {
 
   for(viewer: WorldViewer, most: number): Pair[] {
     const { oracle } = this.secrets;
-    const { initiatives, adaptations, threads, cases, people, invitations, tokens, contracts, needs, lessons, lessonQuestions } =
+    const { initiatives, adaptations, threads, cases, people, invitations, tokens, contracts, needs, lessons, lessonQuestions, claims } =
       this.world;
     // What is hidden by a request for its removal is still its editors' to work on.
     const hidden = initiatives.filter((row) => !oracle.initiative(viewer, row) && !oracle.workingRevision(viewer, row));
@@ -151,6 +155,8 @@ export class ChangeQuestions {
         WITH_PERSON,
         ids(people.filter(({ grants }) => !grants.some(({ organisationId }) => oracle.administers(viewer, organisationId)))),
       ),
+      ...this.pairs(WITH_CLAIM, ids(claims.filter((row) => !oracle.answers(viewer, row)))),
+      ...this.pairs(WITH_OWN_CLAIM, ids(claims.filter(({ personId }) => personId !== viewer.personId))),
       ...this.pairs(WITH_TOKEN, ids(tokens.filter(({ personId }) => personId !== viewer.personId))),
       ...this.ownRecords(viewer, ids(hidden)),
       ...this.editing(ids(initiatives.filter((row) => !oracle.workingRevision(viewer, row)))),

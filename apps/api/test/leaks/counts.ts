@@ -32,6 +32,8 @@ export class Counts {
   async of(viewer: WorldViewer, before: WorldViewer | undefined): Promise<void> {
     await this.figures(viewer);
     await this.commercial(viewer);
+    await this.claims(viewer);
+    await this.acts(viewer);
     for (const sort of SORTS) await this.pages(viewer, sort);
     await this.lessons(viewer);
     if (before && before.personId !== viewer.personId) await this.otherPeoplesCursors(viewer, before);
@@ -80,6 +82,29 @@ export class Counts {
     );
   }
 
+  /** A word of what is hidden, sought in the audit, finds nothing; and the whole is as long as it should be. */
+  private async acts(viewer: WorldViewer): Promise<void> {
+    const { oracle } = this.secrets;
+    const { actingFor } = viewer;
+    if (!actingFor || !oracle.administers(viewer, actingFor)) return;
+    const count = async (search: string | null): Promise<number> => {
+      const question = this.ask('organisationAudit', 1, { organisationId: actingFor, search });
+      return JSON.parse(await this.hunt.answer(this.world, viewer, question)).data.organisationAudit.totalCount;
+    };
+    const right = this.world.acts.filter(({ organisationId, shown }) => shown && organisationId === actingFor).length;
+    const question = this.ask('organisationAudit', 1, { organisationId: actingFor });
+    this.same(viewer, question, 'audited acts', await count(null), right);
+    for (const { word } of this.world.initiatives.filter((row) => !oracle.initiative(viewer, row)).slice(0, 5))
+      this.same(viewer, question, `acts on ${word}`, await count(word), 0);
+  }
+
+  private async claims(viewer: WorldViewer): Promise<void> {
+    const question = this.ask('organisationClaims', 1, {});
+    const { totalCount } = JSON.parse(await this.hunt.answer(this.world, viewer, question)).data.organisationClaims;
+    const right = this.world.claims.filter((row) => this.secrets.oracle.answers(viewer, row)).length;
+    this.same(viewer, question, 'claims that wait', totalCount, right);
+  }
+
   private async pages(viewer: WorldViewer, sort: string): Promise<void> {
     const { oracle } = this.secrets;
     const seen = this.world.initiatives.filter((row) => !row.archived && oracle.initiative(viewer, row));
@@ -122,9 +147,9 @@ export class Counts {
 
   /** A cursor of somebody else's list is refused like one that was made up. */
   private async otherPeoplesCursors(viewer: WorldViewer, other: WorldViewer): Promise<void> {
-    for (const [door, more] of this.lists()) {
+    for (const [door, more] of this.lists(other)) {
       const first = this.ask(door, 3, { first: 1, ...more });
-      const { endCursor } = JSON.parse(await this.hunt.answer(this.world, other, first)).data[door].pageInfo;
+      const endCursor = JSON.parse(await this.hunt.answer(this.world, other, first)).data[door]?.pageInfo.endCursor;
       if (!endCursor) continue;
       const question = this.ask(door, 3, { first: 1, after: endCursor, ...more });
       const answer = await this.hunt.answer(this.world, viewer, question);
@@ -139,7 +164,7 @@ export class Counts {
   }
 
   /** Every list with cursors; of contracts and needs, those of an organisation of which everybody sees one. */
-  private lists(): [door: string, more: Record<string, unknown>][] {
+  private lists(other: WorldViewer): [door: string, more: Record<string, unknown>][] {
     const { contracts, needs, organisations } = this.world;
     const codeOf = (id: string | undefined) => organisations.find((one) => one.id === id && !one.demonstration)?.code;
     const of = (rows: readonly { organisationId: string }[]) => rows.map(({ organisationId }) => codeOf(organisationId)).find(Boolean);
@@ -147,6 +172,8 @@ export class Counts {
       ['initiatives', {}],
       ['organisations', {}],
       ['quietLessons', {}],
+      ['organisationClaims', {}],
+      ['organisationAudit', { organisationId: other.actingFor ?? organisations[0]?.id }],
       ['contracts', { organisation: of(contracts.filter(({ published }) => published)) }],
       ['needs', { organisation: of(needs.filter(({ level }) => level === 'public')) }],
     ];

@@ -21,6 +21,7 @@ const KNOWN = new Set([
   '/sign-in/callback',
   '/sitemap.xml',
   '/feed.atom',
+  '/exports/audit.csv',
   '/graphql',
   '*',
 ]);
@@ -43,6 +44,7 @@ export class HttpDoors {
     const nobody = { ...viewer, personId: null, actingFor: null };
     for (const url of OPEN) this.hunt.look(this.world, this.secrets, nobody, { door: url, document: url }, await this.get(viewer, url));
     await this.pages(viewer);
+    await this.exports(viewer);
     await this.errors(viewer);
   }
 
@@ -78,6 +80,14 @@ export class HttpDoors {
     }
     for (const url of ['/development/mail.json', '/development/mail', '/nothing/here', `/adaptations/${this.world.adaptations[0]?.id}`]) {
       this.hunt.look(this.world, this.secrets, viewer, { door: url, document: url }, await this.get(viewer, url));
+    }
+  }
+
+  private async exports(viewer: WorldViewer): Promise<void> {
+    const { organisations } = this.world;
+    for (const id of [viewer.actingFor, organisations[0]?.id, organisations[1]?.id]) {
+      const url = `/exports/audit.csv?organisation=${id}`;
+      this.hunt.look(this.world, this.secrets, viewer, { door: '/exports/audit.csv', document: url }, await this.get(viewer, url));
     }
   }
 

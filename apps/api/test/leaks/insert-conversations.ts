@@ -74,6 +74,18 @@ export async function insertConversations(manager: EntityManager, world: World):
   );
 }
 
+/** Append only: what is there from before stays, and is the same. */
+export async function insertActs(manager: EntityManager, { now, acts }: World): Promise<void> {
+  for (const { id, organisationId, action, personId, concernedId, withId, subjectId } of acts) {
+    const detail = { level: 'network', role: 'editor', person: concernedId, with: withId };
+    await manager.query(
+      `insert into audit_event (id, at, person_id, organisation_id, action, subject_id, detail) values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict do nothing`,
+      [id, now, personId, organisationId, action, subjectId, JSON.stringify(detail)],
+    );
+  }
+}
+
 /** Rows that no door shows, each with a word of its own. */
 export async function insertUnseen(
   manager: EntityManager,

@@ -5,7 +5,7 @@ import { Model } from '../../src/similarity/model.js';
 import { Vectors } from '../../src/similarity/vectors.js';
 import type { TestApp } from '../test-app.js';
 import { insertCommercial } from './insert-commercial.js';
-import { insertConversations, insertUnseen } from './insert-conversations.js';
+import { insertActs, insertConversations, insertUnseen } from './insert-conversations.js';
 import { insertInitiative } from './insert-initiative.js';
 import { insertLessons } from './insert-lessons.js';
 import { insertAccess, insertPeople } from './insert-people.js';
@@ -15,7 +15,7 @@ import type { World } from './world.js';
 /** Everything but the vocabularies, the audit (append only) and the migrations' own table. */
 const EMPTIED = `organisation, system, membership, adjacency, peer, succession, system_succession, former_name, person, identity, role_grant, session,
   contract, need, initiative, revision, presence, review_notice, former_slug, lesson, publishing_setting, supplier, product, adaptation, thread, message, entry_case, invitation,
-  job, client_key, note, access_token, role_invitation, search_doc, search_spelling, search_word, initiative_vector, vector_mean, term_request,
+  job, client_key, note, access_token, role_invitation, approved_domain, organisation_claim, search_doc, search_spelling, search_word, initiative_vector, vector_mean, term_request,
   quiet_lesson, lesson_question, lesson_message`;
 
 /** Puts a world into the tables in place of the one before, the way that publishing would have. */
@@ -36,6 +36,7 @@ export async function loadWorld(kith: TestApp, world: World): Promise<void> {
     await insertCommercial(manager, world);
     await insertConversations(manager, world);
     await insertLessons(manager, world);
+    await insertActs(manager, world);
     await insertUnseen(manager, world);
   });
   kith.clock.stand(world.now);

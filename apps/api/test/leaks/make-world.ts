@@ -3,7 +3,18 @@ import type { Role } from '../../src/people/person.entity.js';
 import { idFor, wordFor } from './canaries.js';
 import { makeEntries } from './make-entries.js';
 import { makeLessons } from './make-lessons.js';
-import type { World, WorldGrant, WorldMembership, WorldMerger, WorldOrganisation, WorldPerson, WorldSystem, WorldViewer } from './world.js';
+import type {
+  World,
+  WorldAct,
+  WorldClaim,
+  WorldGrant,
+  WorldMembership,
+  WorldMerger,
+  WorldOrganisation,
+  WorldPerson,
+  WorldSystem,
+  WorldViewer,
+} from './world.js';
 
 /** Choices that fast-check makes: the same seed makes the same world. */
 export interface Chance {
@@ -50,8 +61,10 @@ function makeWorld(name: string, chance: Chance): World {
     emailWord: wordFor(`${name}:invitation:${index}`),
     organisationId: id,
   }));
+  const claims = makeClaims(name, now, organisations, people);
   const entries = makeEntries(name, now, { organisations, people }, chance);
   const lessons = makeLessons(name, now, { systems, memberships, organisations, people, initiatives: entries.initiatives }, chance);
+  const acts = makeActs(name, organisations, people, entries);
   const unseenWords = Array.from({ length: 4 }, (_, index) => wordFor(`${name}:unseen:${index}`));
   return {
     name,
@@ -64,9 +77,11 @@ function makeWorld(name: string, chance: Chance): World {
     people,
     tokens,
     invitations,
+    claims,
     viewers,
     ...entries,
     ...lessons,
+    acts,
     unseenWords,
   };
 }
@@ -177,6 +192,7 @@ function makePeople(name: string, now: string, organisations: readonly WorldOrga
     id: idFor(`${name}:person:${key}`),
     word: wordFor(`${name}:person:${key}`),
     emailWord: wordFor(`${name}:email:${key}`),
+    verified: key !== 'any1',
     grants: grants.map((one, index) => ({ id: idFor(`${name}:grant:${key}:${index}`), ...one })),
   });
   const real = organisations.filter(({ demonstration }) => !demonstration).map(({ code }) => code);
@@ -205,6 +221,75 @@ function makePeople(name: string, now: string, organisations: readonly WorldOrga
     ),
     // Of one that another follows.
     person('merged', grant('ROLD', 'editor')),
+  ];
+}
+
+/** In the name of RAA, which has an administrator, and of RBB; about things of everybody, so that titles have to be kept back. */
+function makeActs(
+  name: string,
+  organisations: readonly WorldOrganisation[],
+  people: readonly WorldPerson[],
+  { initiatives, adaptations }: Pick<World, 'initiatives' | 'adaptations'>,
+): WorldAct[] {
+  const personAt = (place: number): string => people[place % people.length]?.id ?? '';
+  const organisation = (code: string): string => organisations.find((one) => one.code === code)?.id ?? '';
+  const about = (place: number): string | null => initiatives[place % initiatives.length]?.id ?? null;
+  const makers: ((place: number) => Pick<WorldAct, 'action' | 'shown'> & Partial<WorldAct>)[] = [
+    (place) => ({ action: 'initiative.published', shown: true, subjectId: about(place) }),
+    (place) => ({ action: 'adaptation.changed', shown: true, subjectId: adaptations[place % adaptations.length]?.id ?? null }),
+    (place) => ({ action: 'role.given', shown: true, concernedId: personAt(place % 4) }),
+    (place) => ({ action: 'thread.shared', shown: true, withId: organisation(place % 2 === 0 ? 'DEMO1' : 'RCC') }),
+    (place) => ({ action: 'revision.refused', shown: false, subjectId: about(place) }),
+    (place) => ({ action: 'entry.reported', shown: false, subjectId: about(place) }),
+  ];
+  return ['RAA', 'RBB'].flatMap((code, half) =>
+    Array.from({ length: 18 }, (_, index): WorldAct => {
+      const place = index * 5 + half * 11;
+      const kind = makers[index % makers.length] ?? (() => ({ action: 'none', shown: false }));
+      return {
+        id: idFor(`${name}:act:${code}:${index}`),
+        organisationId: organisation(code),
+        // What is not shown was done by others, so that they would be seen.
+        personId: personAt(kind(place).shown ? index % 4 : index),
+        concernedId: null,
+        withId: null,
+        subjectId: null,
+        ...kind(place),
+      };
+    }),
+  );
+}
+
+/** Of each sort: named somebody or nobody, too old, on the other side of the glass, answered. */
+function makeClaims(name: string, now: string, organisations: readonly WorldOrganisation[], people: readonly WorldPerson[]): WorldClaim[] {
+  const personId = (key: string): string => people.find(({ id }) => id === idFor(`${name}:person:${key}`))?.id ?? '';
+  const claim = (
+    index: number,
+    code: string,
+    by: string,
+    executive: string | null,
+    state: WorldClaim['state'] = 'waiting',
+    age = 1,
+  ): WorldClaim => ({
+    id: idFor(`${name}:claim:${index}`),
+    word: wordFor(`${name}:claim:${index}`),
+    executiveWord: wordFor(`${name}:claim-executive:${index}`),
+    organisationId: organisations.find((one) => one.code === code)?.id ?? '',
+    personId: personId(by),
+    executiveId: executive && personId(executive),
+    state,
+    at: new Date(Date.parse(now) - age * 86_400_000).toISOString(),
+    until: new Date(Date.parse(now) + (14 - age) * 86_400_000).toISOString(),
+  });
+  return [
+    claim(0, 'RBB', 'nothing', 'member'),
+    claim(1, 'RAA', 'nothing', null),
+    claim(2, 'RCC', 'ended', 'editor', 'waiting', 20),
+    claim(3, 'REE', 'any0', 'any1'),
+    claim(4, 'DEMO2', 'fictional', 'both'),
+    claim(5, 'RAA', 'any2', 'many', 'passed_on'),
+    claim(6, 'RFF', 'any0', 'member', 'refused'),
+    claim(7, 'QAI', 'officer', 'many'),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type {
   World,
   WorldAdaptation,
+  WorldClaim,
   WorldContract,
   WorldGrant,
   WorldInitiative,
@@ -26,6 +27,8 @@ interface Levelled {
  * product follows, so that a mistake there is not repeated here.
  */
 export class Oracle {
+  /** Claims that the hunt itself made. */
+  readonly claimsMade: WorldClaim[] = [];
   private readonly today: string;
   private readonly fictional: ReadonlySet<string>;
   private readonly initiatives: ReadonlyMap<string, WorldInitiative>;
@@ -155,6 +158,51 @@ export class Oracle {
       organisationId !== null &&
       viewer.actingFor === organisationId &&
       (this.administers(viewer, organisationId) || this.writesFor(viewer, organisationId))
+    );
+  }
+
+  /** Whoever asked sees their claim for a year; its texts while it waits. */
+  claim(viewer: WorldViewer, row: WorldClaim): boolean {
+    return viewer.personId === row.personId || this.answers(viewer, row);
+  }
+
+  claimWaits({ state, until }: Pick<WorldClaim, 'state' | 'until'>): boolean {
+    return state === 'waiting' && Date.parse(this.world.now) < Date.parse(until);
+  }
+
+  /** The executive by a verified address, or an officer acting for the board of an area of the organisation; never whoever asked. */
+  answers(viewer: WorldViewer, row: WorldClaim): boolean {
+    const { personId, actingFor } = viewer;
+    if (personId === null || personId === row.personId || !this.claimWaits(row)) return false;
+    const grants = this.grants(viewer);
+    const behindGlass =
+      grants.length > 0 && grants.every(({ organisationId }) => organisationId !== null && this.fictional.has(organisationId));
+    if (this.fictional.has(row.organisationId) !== behindGlass) return false;
+    if (row.executiveId === personId && this.world.people.some(({ id, verified }) => id === personId && verified)) return true;
+    const board = this.world.organisations.find(({ id }) => id === actingFor)?.kind === 'icb';
+    const officer = grants.some(({ organisationId, role }) => organisationId === actingFor && role === 'programme_officer');
+    const contracted = grants.some(({ organisationId, contractor, seesArea }) => organisationId === actingFor && contractor && !seesArea);
+    if (!board || !officer || contracted || actingFor === null) return false;
+    const theirs = this.systemsOf(row.organisationId, this.today);
+    return this.systemsOf(actingFor, this.today).some((id) => theirs.includes(id));
+  }
+
+  /** Who is told how to reach a person: whoever answers their claim, or those it was passed on to. */
+  isToldAddress(viewer: WorldViewer, personId: string): boolean {
+    return [...this.world.claims, ...this.claimsMade].some(
+      (row) =>
+        row.personId === personId &&
+        (this.answers(viewer, row) ||
+          // Whoever asks named this address themselves.
+          (viewer.byMail === true && row.executiveId === viewer.personId && this.claimWaits(row)) ||
+          (row.state === 'passed_on' && this.administers(viewer, row.organisationId))),
+    );
+  }
+
+  /** Who did something in an organisation's name, or whom it concerned: its administrators read the audit. */
+  isToldOfActs(viewer: WorldViewer, personId: string): boolean {
+    return this.world.acts.some(
+      (row) => row.shown && [row.personId, row.concernedId].includes(personId) && this.administers(viewer, row.organisationId),
     );
   }
 

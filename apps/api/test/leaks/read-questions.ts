@@ -94,6 +94,8 @@ export class ReadQuestions {
       this.ask('publishingRules', CARD),
       this.ask('ownAccount', { levels: 2 }),
       this.ask('organisationPeople', { levels: 3 }),
+      this.ask('ownOrganisationClaims', { levels: 2 }),
+      this.ask('organisationClaims', { levels: 4 }, { first: 50 }),
       this.ask('draftFromText', { levels: 2 }, { text: 'Title: Something new\n\nChallenge\nPaper everywhere.' }),
       this.ask('threads', { levels: 2 }),
       this.ask('ownAdaptations', { levels: 2 }),
@@ -115,6 +117,10 @@ export class ReadQuestions {
       ask({ key: 'hunt-export-all', subject: '' }),
       ask({ key: 'hunt-export-some', subject: THEMES[0].title, asOf: this.world.now.slice(0, 10) }),
     ];
+  }
+
+  private audit(variables: Record<string, unknown>): Question {
+    return this.ask('organisationAudit', { levels: 4 }, { first: 100, ...variables });
   }
 
   private list(variables: Record<string, unknown>, more: Partial<Question> = {}): Question {
@@ -201,6 +207,7 @@ export class ReadQuestions {
       ...organisations.map(({ code, demonstration }) =>
         this.ask('organisation', PLACE, { odsCode: code, neighbours_first: 20 }, { demonstration }),
       ),
+      ...organisations.map(({ code, demonstration }) => this.ask('joining', { levels: 1 }, { odsCode: code }, { demonstration })),
       ...organisations.map(({ code }) => this.ask('unclaimedEntries', CARD, { odsCode: code })),
       ...organisations.map(({ code, demonstration }) =>
         this.ask('contracts', { levels: 4 }, { organisation: code, first: 100 }, { demonstration }),
@@ -265,6 +272,12 @@ export class ReadQuestions {
       ]),
       ...this.passages(viewer),
       ...seen.slice(0, 4).map(({ word }) => this.list({ search: mistyped(word) }, { echo: [mistyped(word)] })),
+      ...[viewer.actingFor ?? [], ...this.world.organisations.slice(0, 2).map(({ id }) => id)]
+        .flat()
+        .flatMap((organisationId) => [
+          this.audit({ organisationId }),
+          this.audit({ organisationId, topic: 'INITIATIVES', from: '2026-01-01', to: '2026-12-31', search: 'a' }),
+        ]),
       ...adaptations.filter((row) => oracle.adaptation(viewer, row)).map(({ id }) => this.ask('adaptation', { levels: 2 }, { id })),
       ...contracts
         .filter((row, place) => place % 3 === 0 && oracle.knowsOfContract(viewer, row))

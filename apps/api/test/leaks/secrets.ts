@@ -63,6 +63,13 @@ export class Secrets {
     for (const { id, emailWord, organisationId } of world.invitations)
       this.add([id, emailWord], `invitation ${emailWord}`, ({ viewer }) => this.oracle.administers(viewer, organisationId));
     this.addUnseen();
+    for (const { id, action, organisationId, shown } of world.acts)
+      this.add([id], `act ${action}`, ({ viewer }) => shown && this.oracle.administers(viewer, organisationId));
+    for (const row of world.claims) {
+      this.add([row.id], `claim ${row.word}`, ({ viewer }) => this.oracle.claim(viewer, row));
+      const texts = ({ viewer }: Asked): boolean => this.oracle.claimWaits(row) && this.oracle.claim(viewer, row);
+      this.add([row.word, row.executiveWord], `texts of claim ${row.word}`, texts);
+    }
     for (const organisation of world.organisations.filter(({ demonstration }) => demonstration)) {
       const word = wordFor(`${world.name}:${organisation.code}`);
       // A case names on whose behalf it came.
@@ -152,13 +159,14 @@ export class Secrets {
   }
 
   /**
-   * Names are told of oneself, of those in a thread one reads, of who saved what one edits, of whoever approves for one's organisation or
+   * Names are told of oneself, of those in a thread one reads, of who saved what one edits, of whose claim one answers, of those in the audit that one administers, of whoever approves for one's organisation or
    * published what it leads, and to administrators of those with a role there.
    */
   private addPeople(): void {
     for (const { id, word, emailWord, grants } of this.world.people) {
       const may = (asked: Asked): boolean => {
         const { viewer } = asked;
+        if (this.oracle.isToldAddress(viewer, id) || this.oracle.isToldOfActs(viewer, id)) return true;
         if (viewer.personId === id || (viewer.actingFor !== null && this.oracle.approversOf(viewer.actingFor).includes(id))) return true;
         if (asked.exports && this.inRecords(viewer, id)) return true;
         if (grants.some((grant) => this.oracle.holds(grant) && this.oracle.administers(viewer, grant.organisationId))) return true;
@@ -184,7 +192,12 @@ export class Secrets {
         );
       };
       this.add([word, id], `person ${word}`, may);
-      this.add([emailWord], `address of person ${word}`, () => false);
+      // One's own, in a claim that waits; of others where one answers their claim, or it names them.
+      const mayAddress = ({ viewer }: Asked): boolean =>
+        viewer.personId === id ||
+        this.oracle.isToldAddress(viewer, id) ||
+        this.world.claims.some((row) => row.executiveId === id && this.oracle.claimWaits(row) && this.oracle.claim(viewer, row));
+      this.add([emailWord], `address of person ${word}`, mayAddress);
       for (const grant of grants) {
         this.add(
           [grant.id],

@@ -46,6 +46,8 @@ export interface WorldPerson {
   /** Stands in the name, and with `email` in the address. */
   readonly word: string;
   readonly emailWord: string;
+  /** Whether the provider said that the address is theirs. */
+  readonly verified: boolean;
   readonly grants: readonly WorldGrant[];
 }
 /** One session, or nobody. */
@@ -55,6 +57,8 @@ export interface WorldViewer {
   readonly actingFor: string | null;
   /** Stands in the token against forged requests. */
   readonly csrfWord: string;
+  /** Reads a mail, at an address that somebody may have named. */
+  readonly byMail?: boolean;
 }
 export interface WorldInitiative {
   readonly id: string;
@@ -187,6 +191,36 @@ export interface WorldNeed {
   readonly at: string;
 }
 
+/** One audited act, in the name of an organisation. */
+export interface WorldAct {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly action: string;
+  readonly personId: string;
+  /** Whom it concerned, and with whom something was shared. */
+  readonly concernedId: string | null;
+  readonly withId: string | null;
+  /** The initiative or the adaptation. */
+  readonly subjectId: string | null;
+  /** Whether administrators are shown acts of this kind. */
+  readonly shown: boolean;
+}
+
+/** Somebody asks to be an organisation's first administrator. */
+export interface WorldClaim {
+  readonly id: string;
+  /** Stands in what they wrote; `executiveWord` in the name of whom they named. */
+  readonly word: string;
+  readonly executiveWord: string;
+  readonly organisationId: string;
+  readonly personId: string;
+  /** Whose address was named. */
+  readonly executiveId: string | null;
+  readonly state: 'waiting' | 'refused' | 'passed_on';
+  readonly at: string;
+  readonly until: string;
+}
+
 /** Somebody invited to a role, who has not come. */
 export interface WorldInvitation {
   readonly id: string;
@@ -211,6 +245,8 @@ export interface World {
   readonly people: readonly WorldPerson[];
   readonly invitations: readonly WorldInvitation[];
   readonly tokens: readonly WorldToken[];
+  readonly claims: readonly WorldClaim[];
+  readonly acts: readonly WorldAct[];
   readonly viewers: readonly WorldViewer[];
   readonly initiatives: readonly WorldInitiative[];
   readonly adaptations: readonly WorldAdaptation[];

@@ -4,6 +4,7 @@ import { accountRoutes } from '../features/account/routes';
 import { adaptRoutes } from '../features/adapt/routes';
 import { areaRoutes } from '../features/area/routes';
 import { askRoutes } from '../features/ask/routes';
+import { auditRoutes } from '../features/audit/routes';
 import { claimRoutes } from '../features/claim/routes';
 import { contractRoutes } from '../features/contracts/routes';
 import { directoryRoutes } from '../features/directory/routes';
@@ -11,6 +12,7 @@ import { exportRoutes } from '../features/exports/routes';
 import { findRoutes } from '../features/find/routes';
 import { historyRoutes } from '../features/history/routes';
 import { initiativeRoutes } from '../features/initiative/routes';
+import { joinRoutes } from '../features/join/routes';
 import { lessonRoutes } from '../features/lessons/routes';
 import { messageRoutes } from '../features/messages/routes';
 import { operatorRoutes } from '../features/operator/routes';
@@ -68,6 +70,8 @@ export const routes: RouteObject[] = [
           ...operatorRoutes,
           ...accountRoutes,
           ...peopleRoutes,
+          ...joinRoutes,
+          ...auditRoutes,
           ...publishRoutes,
           ...directoryRoutes,
           ...organisationRoutes,

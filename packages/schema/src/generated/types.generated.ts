@@ -236,6 +236,73 @@ export type ConfirmAudienceInput = {
 /** What comes of `confirmAudience`. */
 export type ConfirmAudienceResult = Initiative | NotFound | NotAllowed;
 
+/** What an audited act is about. */
+export type AuditTopic =
+  /** Who joins, and who holds which role. */
+  | 'people'
+  /** What is published, for whom, and what is taken back. */
+  | 'initiatives'
+  /** Records of adapting, and for whom they are. */
+  | 'adaptations'
+  /** With whom conversations are shared. */
+  | 'conversations'
+  /** Contracts and needs, and who is told of them. */
+  | 'commercial'
+  /** Access tokens, by which programs act. */
+  | 'access'
+  /** Rules and facts of the organisation itself. */
+  | 'organisation';
+
+/** By what an act was done. */
+export type AuditMeans =
+  /** A person on a page. */
+  | 'session'
+  /** A program with a person's access token. */
+  | 'token'
+  /** An operator's command, or Kith itself. */
+  | 'command';
+
+/** One audited act. It is kept for good: nobody can change or delete it. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What it is about. */
+  topic: AuditTopic;
+  /** Its kind, as `role.given`. */
+  action: Scalars['String']['output'];
+  /** What was done, in a plain sentence. What the viewer may not see is not named. */
+  sentence: Scalars['String']['output'];
+  /** Who did it; null for a command or Kith itself. */
+  by?: Maybe<Person>;
+  /** By what. */
+  means: AuditMeans;
+  /** Which session or access token it was: the same mark is the same one, and opens nothing. Null for a command, and where it was not recorded. */
+  mark?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of the audit. */
+export type AuditConnection = {
+  __typename?: 'AuditConnection';
+  /** The page. */
+  edges: Array<AuditEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+  /** How many match, counted to 10,000. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One act of a page. */
+export type AuditEdge = {
+  __typename?: 'AuditEdge';
+  /** Its cursor. */
+  cursor: Scalars['String']['output'];
+  /** The act. */
+  node: AuditEntry;
+};
+
 /** What a reader asks for. */
 export type ReportKind =
   | 'mistake'
@@ -672,6 +739,8 @@ export type Query = {
   ownAdaptations: Array<Adaptation>;
   /** Who could see an initiative if its working revision were published at a level, with the partners it names now; null unless the viewer may edit it. */
   audiencePreview?: Maybe<AudiencePreview>;
+  /** Acts in the name of an organisation that changed who sees or may do what, newest first; null unless the viewer acts for it as its administrator. Days are London's, both included. `search` looks in names of people and organisations and in titles that the viewer may see. */
+  organisationAudit?: Maybe<AuditConnection>;
   /** Entries about the organisation that nobody from it has checked, of what the viewer may see. */
   unclaimedEntries: Array<Initiative>;
   /** Cases for the operator, open ones first; empty for everybody else. */
@@ -706,6 +775,12 @@ export type Query = {
   draftFromText: DraftContent;
   /** How the organisation acted for publishes: whether a second person must approve, and who. */
   publishingRules: PublishingRules;
+  /** How somebody joins for the organisation with this code; null where there is none that is open, where it is on the other side of the glass, and when nobody is signed in. */
+  joining?: Maybe<Joining>;
+  /** Claims that wait for this viewer's answer, the longest waiting first: those that name the viewer's verified address, and those of the areas of the office acted for. */
+  organisationClaims: OrganisationClaimConnection;
+  /** The viewer's own claims of the last year, newest first; empty when nobody is signed in. */
+  ownOrganisationClaims: Array<OrganisationClaim>;
   /** Lessons told without their organisation's name, of those this viewer may see: newest quarter first, within a quarter in an order that means nothing. */
   quietLessons: QuietLessonConnection;
   /** A lesson by its id; null where there is none for this viewer. */
@@ -759,6 +834,18 @@ export type QueryAdaptationArgs = {
 export type QueryAudiencePreviewArgs = {
   id: Scalars['ID']['input'];
   level: Level;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryOrganisationAuditArgs = {
+  organisationId: Scalars['ID']['input'];
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  topic?: InputMaybe<AuditTopic>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -824,6 +911,19 @@ export type QueryWorkingRevisionArgs = {
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type QueryDraftFromTextArgs = {
   text: Scalars['String']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryJoiningArgs = {
+  odsCode: Scalars['String']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryOrganisationClaimsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -980,6 +1080,12 @@ export type Mutation = {
   reviseInitiative: SaveDraftResult;
   /** Takes the published revision out of lists; it stays at its address, marked, and is found under archived. */
   archiveInitiative: ArchiveInitiativeResult;
+  /** Ask to be an organisation's first administrator. A named executive of it, or a programme officer of its area's board, answers within 14 days. Where it has administrators they are told instead. */
+  claimOrganisation: ClaimOrganisationResult;
+  /** Confirm or refuse a claim. On a confirmation the one who asked is an administrator at once. */
+  answerOrganisationClaim: AnswerOrganisationClaimResult;
+  /** Take an own claim back while it waits. */
+  withdrawOrganisationClaim: WithdrawOrganisationClaimResult;
   /** Says that the viewer has the working revision of this initiative open, and answers who else has. Asked again every fifteen seconds while the page is in sight; whoever was not heard of for forty-five seconds is gone. Empty where the viewer may not edit it. */
   noteEditing: Array<EditingNow>;
   /** An editor looked at what is published, and it is still right: reviewed today, and to be looked at again in a year or by the date given. */
@@ -1176,6 +1282,24 @@ export type MutationReviseInitiativeArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationArchiveInitiativeArgs = {
   input: ArchiveInitiativeInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationClaimOrganisationArgs = {
+  input: ClaimOrganisationInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationAnswerOrganisationClaimArgs = {
+  input: AnswerOrganisationClaimInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationWithdrawOrganisationClaimArgs = {
+  input: WithdrawOrganisationClaimInput;
 };
 
 
@@ -2242,6 +2366,141 @@ export type PublishInitiativeResult = Initiative | InvalidInput | NotFound | Not
 
 /** What comes of archiving. */
 export type ArchiveInitiativeResult = Initiative | InvalidInput | NotFound | NotAllowed;
+
+/** Why the viewer can't ask to join for an organisation. */
+export type JoiningBar =
+  /** The identity provider has not said that the viewer's e-mail address is verified. */
+  | 'address_not_verified'
+  /** The address is on no domain that is approved for the organisation. */
+  | 'address_not_approved'
+  /** The viewer is an administrator of it already. */
+  | 'administrator_already'
+  /** A claim of the viewer's waits. */
+  | 'asked_already';
+
+/** How somebody joins for one organisation. */
+export type Joining = {
+  __typename?: 'Joining';
+  /** The organisation. */
+  organisation: Organisation;
+  /** Why the viewer can't ask; null where they can. */
+  bar?: Maybe<JoiningBar>;
+  /** Domains of the organisation itself: an executive with an address there can confirm. */
+  ownDomains: Array<Scalars['String']['output']>;
+  /** Domains that many organisations share: enough to ask, not to confirm. */
+  sharedDomains: Array<Scalars['String']['output']>;
+  /** Whether a programme office of its area has joined, and can confirm. */
+  officeAnswers: Scalars['Boolean']['output'];
+};
+
+/** Where a claim stands. */
+export type OrganisationClaimState =
+  /** It waits for an answer. */
+  | 'waiting'
+  /** The one who asked is an administrator. */
+  | 'confirmed'
+  /** It was refused, with a reason. */
+  | 'refused'
+  /** Whoever asked took it back. */
+  | 'withdrawn'
+  /** The organisation has administrators, and they were told. */
+  | 'passed_on'
+  /** Nobody answered within 14 days. */
+  | 'expired';
+
+/** Somebody's wish to be an organisation's first administrator, as they and those who may answer see it. */
+export type OrganisationClaim = {
+  __typename?: 'OrganisationClaim';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** The organisation. */
+  organisation: Organisation;
+  /** Who asks. */
+  claimant: Person;
+  /** Their verified address; null where it was erased, or the claim no longer waits. */
+  claimantEmail?: Maybe<Scalars['String']['output']>;
+  /** Why they ask, in their words; null once the claim no longer waits. */
+  statement?: Maybe<Scalars['String']['output']>;
+  /** The executive they name; null where none, or once the claim no longer waits. */
+  executiveName?: Maybe<Scalars['String']['output']>;
+  /** The executive's address; null where none, or once the claim no longer waits. */
+  executiveEmail?: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  state: OrganisationClaimState;
+  /** Why it was refused; null otherwise. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When they asked. */
+  askedAt: Scalars['DateTime']['output'];
+  /** When it ends by itself. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** When it was answered; null where it was not. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the viewer is the one who asks. */
+  own: Scalars['Boolean']['output'];
+};
+
+/** A page of claims. */
+export type OrganisationClaimConnection = {
+  __typename?: 'OrganisationClaimConnection';
+  /** The page. */
+  edges: Array<OrganisationClaimEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+  /** How many wait for the viewer. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One claim of a page. */
+export type OrganisationClaimEdge = {
+  __typename?: 'OrganisationClaimEdge';
+  /** Its cursor. */
+  cursor: Scalars['String']['output'];
+  /** The claim. */
+  node: OrganisationClaim;
+};
+
+/** Asking to be an organisation's first administrator. */
+export type ClaimOrganisationInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['String']['input'];
+  /** The organisation, by its ODS code. */
+  organisation: Scalars['String']['input'];
+  /** Who you are there and why you ask, to 1,000 characters. */
+  statement: Scalars['String']['input'];
+  /** Name of an executive of the organisation who can confirm, to 200 characters. Needed unless the area's office can answer. */
+  executiveName?: InputMaybe<Scalars['String']['input']>;
+  /** The executive's address, on one of the organisation's own domains. */
+  executiveEmail?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answering a claim. */
+export type AnswerOrganisationClaimInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['String']['input'];
+  /** The claim. */
+  id: Scalars['ID']['input'];
+  /** True makes the one who asked an administrator; false refuses. */
+  confirm: Scalars['Boolean']['input'];
+  /** Why it is refused, to 1,000 characters; needed then, and sent to whoever asked. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Taking a claim back. */
+export type WithdrawOrganisationClaimInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['String']['input'];
+  /** The claim. */
+  id: Scalars['ID']['input'];
+};
+
+/** What comes of `claimOrganisation`. */
+export type ClaimOrganisationResult = OrganisationClaim | InvalidInput | NotFound | NotAllowed;
+
+/** What comes of `answerOrganisationClaim`. */
+export type AnswerOrganisationClaimResult = OrganisationClaim | InvalidInput | NotFound | NotAllowed;
+
+/** What comes of `withdrawOrganisationClaim`. */
+export type WithdrawOrganisationClaimResult = OrganisationClaim | NotFound | NotAllowed;
 
 /** Somebody who has a working revision open. */
 export type EditingNow = {

@@ -9,6 +9,9 @@ export const BUNDLED_CLIENT = 'kith';
 /** Issuer under which the fictional people are known, whatever port Kith listens on. */
 export const BUNDLED_IDENTITIES = 'kith:bundled';
 
+/** Reserved for examples: no mail can reach anybody. */
+export const FICTIONAL_DOMAIN = 'example.org';
+
 export interface FictionalPerson {
   readonly subject: string;
   readonly name: string;
@@ -77,6 +80,14 @@ export const FICTIONAL_PEOPLE: readonly FictionalPerson[] = [
     group: 'Running it',
     description: 'Administrator: invites people and gives roles, sees no more than other members',
     grants: [{ odsCode: 'DEMO01', role: 'administrator' }],
+  },
+  {
+    subject: 'newcomer',
+    name: 'Noor Tarrant',
+    email: 'noor.tarrant@example.org',
+    group: 'New here',
+    description: 'Has signed in and holds no role yet: asks to join for a trust',
+    grants: [],
   },
   {
     subject: 'operator',

@@ -25,6 +25,7 @@ async function organisation(code: string, demonstration = true): Promise<void> {
 
 beforeEach(async () => {
   await query(`delete from person`);
+  await query(`delete from approved_domain`);
   await query(`delete from organisation`);
 });
 

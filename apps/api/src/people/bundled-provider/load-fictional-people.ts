@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
 import type { Role } from '../person.entity.js';
-import { BUNDLED_IDENTITIES, FICTIONAL_PEOPLE, type FictionalPerson } from './fictional-people.js';
+import { BUNDLED_IDENTITIES, FICTIONAL_DOMAIN, FICTIONAL_PEOPLE, type FictionalPerson } from './fictional-people.js';
 
 /**
  * Makes the fictional people known, with their roles in those demonstration organisations that are there. Run after the
@@ -22,7 +22,18 @@ export class LoadFictionalPeople {
         const personId = await this.upsert(manager, person);
         for (const grant of person.grants) await this.grant(manager, personId, grant.odsCode, grant.role);
       }
+      await this.approveDomain(manager);
     });
+  }
+
+  /** Their addresses may ask and confirm for demonstration organisations, and for no other. */
+  private async approveDomain(manager: EntityManager): Promise<void> {
+    await manager.query(
+      `insert into approved_domain (id, organisation_id, domain, added_at)
+       select gen_random_uuid(), o.id, $1, $2 from organisation o where o.demonstration
+         and not exists (select 1 from approved_domain d where d.organisation_id = o.id and d.domain = $1)`,
+      [FICTIONAL_DOMAIN, this.clock.now()],
+    );
   }
 
   private async upsert(manager: EntityManager, person: FictionalPerson): Promise<string> {

@@ -26,7 +26,7 @@ export function choosePage(uid: string, organisations: ReadonlyMap<string, strin
     <h1>Choose who to be</h1>
     <div class="notice">
       <h2>Everyone here is fictional</h2>
-      <p>These people and their trusts do not exist. No password is asked. This page is for trying Kith on your own computer; a Kith that others use asks its organisation’s own sign-in instead.</p>
+      <p>These people and their trusts do not exist. No password is asked. This page is for trying Kith on your own computer; a Kith that others use asks its organisation’s own sign-in instead. <a href="/joining">Who can join, and how</a></p>
     </div>
     <form method="post" action="${BUNDLED_PATH}/choose/${escaped(uid)}">${lists.join('')}
       <h2>Not now</h2>

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { cleanText } from '../clean-text.rules.js';
 import { Clock } from '../clock.js';
 import { newId } from '../ids.js';
+import { nameOfSession } from '../session-name.js';
 
 export interface AuditedAct {
   readonly personId: string | null;
@@ -14,6 +15,19 @@ export interface AuditedAct {
 }
 
 export type AuditedSubject = Pick<AuditedAct, 'organisationId' | 'subjectId' | 'detail'>;
+/** By what somebody acts: a session, a token, or neither where it is a command or Kith itself. */
+export interface Means {
+  readonly sessionId?: string | null;
+  readonly tokenId?: string | null;
+}
+
+/** Of each transaction that runs in somebody's name: a use case need not carry it to each record it makes. */
+const meansOf = new WeakMap<EntityManager, Means>();
+
+/** From here on every act recorded in this transaction says by what it was done. */
+export const actingBy = (manager: EntityManager, means: Means): void => {
+  meansOf.set(manager, means);
+};
 
 /** Writes what changes who sees what, in the transaction that changes it. */
 @Injectable()
@@ -26,9 +40,10 @@ export class Audit {
     act: Omit<AuditedAct, 'organisationId' | 'subjectId'>,
     subjects: readonly AuditedSubject[],
   ): Promise<void> {
+    const { sessionId = null, tokenId } = meansOf.get(manager) ?? {};
     await manager.query(
-      `insert into audit_event (id, at, person_id, organisation_id, action, subject_id, detail)
-       select id, $3, $4, organisation_id, $5, subject_id, $6::jsonb || detail
+      `insert into audit_event (id, at, person_id, organisation_id, action, subject_id, detail, session, token_id)
+       select id, $3, $4, organisation_id, $5, subject_id, $6::jsonb || detail, $7::text, $8::uuid
        from unnest($1::uuid[]) with ordinality i(id, n) join jsonb_array_elements($2::jsonb) with ordinality s(subject, n) using (n)
        cross join jsonb_to_record(s.subject) g(organisation_id uuid, subject_id uuid, detail jsonb)`,
       [
@@ -45,14 +60,29 @@ export class Audit {
         act.personId,
         act.action,
         JSON.stringify(act.detail ?? {}, storable),
+        sessionId && nameOfSession(sessionId),
+        tokenId ?? null,
       ],
     );
   }
 
   async record(manager: EntityManager, act: AuditedAct): Promise<void> {
+    const { sessionId = null, tokenId } = meansOf.get(manager) ?? {};
+    const detail = JSON.stringify(act.detail ?? {}, storable);
     await manager.query(
-      `insert into audit_event (id, at, person_id, organisation_id, action, subject_id, detail) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [newId(), this.clock.now(), act.personId, act.organisationId, act.action, act.subjectId, JSON.stringify(act.detail ?? {}, storable)],
+      `insert into audit_event (id, at, person_id, organisation_id, action, subject_id, detail, session, token_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        newId(),
+        this.clock.now(),
+        act.personId,
+        act.organisationId,
+        act.action,
+        act.subjectId,
+        detail,
+        sessionId && nameOfSession(sessionId),
+        tokenId ?? null,
+      ],
     );
   }
 }

@@ -55,6 +55,20 @@ export const RETENTION: readonly Kept[] = [
     sweeps: [{ table: 'role_invitation', since: 'expires_at', days: 0, blank: 'email' }],
   },
   {
+    what: 'claim on an organisation: what was written, and the executive’s name and address',
+    howLong: 'until answered, 14 days at most; the rest of the row a year',
+    how: 'by itself',
+    sweeps: [
+      ...['statement', 'executive_name', 'executive_email'].map((blank) => ({
+        table: 'organisation_claim',
+        since: 'expires_at',
+        days: 0,
+        blank,
+      })),
+      { table: 'organisation_claim', since: 'asked_at', days: YEAR },
+    ],
+  },
+  {
     what: 'e-mail address left with a report',
     howLong: 'two years after the answer',
     how: 'by itself; at once where its person is erased',

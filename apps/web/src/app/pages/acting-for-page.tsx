@@ -20,6 +20,8 @@ export function ActingForPage() {
   if (!viewer) return <Loading />;
   if (!viewer.person) return <SignInFirst />;
 
+  if (viewer.affiliations.length === 0) return <NoRoleYet />;
+
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const chosen = String(new FormData(event.currentTarget).get('organisation') ?? '');
@@ -60,6 +62,19 @@ export function ActingForPage() {
       </Radios>
       <Button preventDoubleClick>Continue</Button>
     </form>
+  );
+}
+
+/** Signed in, and for Kith a reader like any other. */
+function NoRoleYet() {
+  return (
+    <div className="nhsuk-u-reading-width">
+      <PageHeading>You hold no role yet</PageHeading>
+      <p>You are signed in, and read what anybody may read. To see and do more, join for your organisation.</p>
+      <p>
+        <a href={paths.joining}>Who can join, and how</a>
+      </p>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ const links = [
   { href: paths.accessibility, text: 'Accessibility' },
   { href: paths.corrections, text: 'Corrections' },
   { href: paths.whoCanSeeWhat, text: 'Who can see what' },
+  { href: paths.joining, text: 'Who can join' },
 ];
 
 export function SiteFooter() {

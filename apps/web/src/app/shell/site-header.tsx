@@ -19,6 +19,7 @@ const ownPlaces = [
   { href: paths.adaptations, text: 'Adaptations' },
   { href: paths.contracts, text: 'Contracts' },
 ];
+const officePlaces = [{ href: paths.claims, text: 'Requests to join' }];
 const operatorPlaces = [{ href: paths.cases, text: 'Reports' }];
 /** Where nothing is sent: the mails of fictional people can be read. */
 const fictionalPlaces = [{ href: paths.developmentMail, text: 'Unsent mail' }];
@@ -64,6 +65,7 @@ function placesOf(viewer: CurrentViewer | undefined) {
   return [
     ...places,
     ...ownPlaces,
+    ...(holds(viewer, 'PROGRAMME_OFFICER') ? officePlaces : []),
     ...(holds(viewer, 'OPERATOR') ? operatorPlaces : []),
     ...(viewer.demonstrationSignIn ? fictionalPlaces : []),
   ];

@@ -33,7 +33,19 @@ export function OrganisationHead({ organisation }: { organisation: PageOrganisat
         </InsetText>
       ) : null}
       {closedOn || demonstration ? null : <YourTrust organisation={organisation} />}
+      {closedOn ? null : <JoinFor organisation={organisation} />}
     </>
+  );
+}
+
+/** The way in for those who belong to it and hold no role there. Who has joined is told to anybody already. */
+function JoinFor({ organisation: { id, odsCode } }: { organisation: PageOrganisation }) {
+  const viewer = useViewer();
+  if (!odsCode || !viewer || viewer.affiliations.some(({ organisation }) => organisation.id === id)) return null;
+  return (
+    <p>
+      <a href={paths.join(odsCode)}>Join for this organisation</a>
+    </p>
   );
 }
 

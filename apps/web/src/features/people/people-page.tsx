@@ -42,6 +42,9 @@ export function PeoplePage() {
           <p>
             <a href={paths.held}>What your organisation holds, for a freedom of information request</a>
           </p>
+          <p>
+            <a href={paths.audit}>Record of changes</a>
+          </p>
           <h2>Who holds a role ({people.holders.length})</h2>
           {people.holders.map((holder) => (
             <RoleHolder

@@ -23,7 +23,7 @@ export function AnotherRoleNeeded({ children }: { children: ReactNode }) {
     <div className="nhsuk-u-reading-width">
       {children}
       <p>
-        <a href={paths.actingFor}>Choose on whose behalf you act</a>
+        <a href={paths.actingFor}>Choose on whose behalf you act</a>, or read <a href={paths.joining}>who can join and how</a>.
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import { History1795200000000 } from './1795200000000-history.js';
 import { Audiences1795300000000 } from './1795300000000-audiences.js';
 import { Lessons1795310000000 } from './1795310000000-lessons.js';
 import { Contracts1795320000000 } from './1795320000000-contracts.js';
+import { Joining1795330000000 } from './1795330000000-joining.js';
 import { Keeping1795340000000 } from './1795340000000-keeping.js';
 import { Records1795350000000 } from './1795350000000-records.js';
 import { ProviderSessions1795360000000 } from './1795360000000-provider-sessions.js';
@@ -18,6 +19,7 @@ export const migrations = [
   Audiences1795300000000,
   Lessons1795310000000,
   Contracts1795320000000,
+  Joining1795330000000,
   Keeping1795340000000,
   Records1795350000000,
   ProviderSessions1795360000000,

@@ -1,0 +1,182 @@
+import type { AuditTopic } from '@kith/schema';
+
+/** What a sentence is made of. What the viewer may not see is null here already. */
+export interface AuditedFacts {
+  readonly action: string;
+  /** Who did it; null for a command or Kith itself. */
+  readonly actor: string | null;
+  /** Whom it concerns. */
+  readonly person: string | null;
+  /** Another organisation that it concerns. */
+  readonly organisation: string | null;
+  /** Of the initiative. */
+  readonly title: string | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+type Sentence = (facts: AuditedFacts) => string;
+export type Topic = Lowercase<AuditTopic>;
+
+const ROLES: Readonly<Record<string, string>> = {
+  member: 'member',
+  editor: 'editor',
+  approver: 'approver',
+  board_member: 'board member',
+  programme_officer: 'programme officer',
+  administrator: 'administrator',
+  operator: 'operator',
+};
+const LEVELS: Readonly<Record<string, string>> = {
+  organisation: 'your organisation and its partners',
+  system: 'your area',
+  network: 'the network',
+  public: 'anyone',
+};
+
+const words = (names: Readonly<Record<string, string>>, value: unknown): string => names[String(value)] ?? 'something not known';
+const role = ({ detail }: AuditedFacts): string => `the role ${words(ROLES, detail.role)}`;
+const level = (value: unknown): string => words(LEVELS, value);
+const who = ({ actor }: AuditedFacts): string => actor ?? 'An operator, or Kith by itself,';
+const whom = ({ person }: AuditedFacts): string => person ?? 'somebody';
+const entry = ({ title }: AuditedFacts): string => (title ? `‘${title}’` : 'an entry that is not shown to you');
+const before = ({ detail }: AuditedFacts): Readonly<Record<string, unknown>> =>
+  typeof detail.before === 'object' && detail.before !== null ? (detail.before as Record<string, unknown>) : {};
+
+const published: Sentence = (facts) => {
+  const { detail } = facts;
+  const changed = typeof detail.before === 'string' && detail.before !== detail.level ? `, before for ${level(detail.before)}` : '';
+  return `${who(facts)} ${detail.approved ? 'approved and published' : 'published'} ${entry(facts)} for ${level(detail.level)}${changed}`;
+};
+const adapted: Sentence = (facts) => {
+  const earlier = before(facts).level;
+  const changed = earlier && earlier !== facts.detail.level ? `, before for ${level(earlier)}` : '';
+  return `${who(facts)} changed the record of adapting ${entry(facts)}, which is for ${level(facts.detail.level)}${changed}`;
+};
+
+/**
+ * What an administrator is shown, by kind of act. A kind that stands nowhere here is shown to nobody, so that what is added later is hidden
+ * until somebody decides; a test asks for that decision.
+ */
+export const AUDITED: Readonly<Record<string, { readonly topic: Topic; readonly sentence: Sentence }>> = {
+  'role.given': { topic: 'people', sentence: (facts) => `${who(facts)} gave ${whom(facts)} ${role(facts)}` },
+  'role.ended': { topic: 'people', sentence: (facts) => `${who(facts)} ended ${role(facts)} of ${whom(facts)}` },
+  'role.invited': { topic: 'people', sentence: (facts) => `${who(facts)} invited somebody to ${role(facts)}` },
+  'role.invitation_withdrawn': { topic: 'people', sentence: (facts) => `${who(facts)} withdrew an invitation to ${role(facts)}` },
+  'role.taken_up': { topic: 'people', sentence: (facts) => `${who(facts)} signed in and took up ${role(facts)}` },
+  'role.followed_succession': {
+    topic: 'people',
+    sentence: (facts) => `${whom(facts)} kept ${role(facts)} as one organisation followed another`,
+  },
+  'person.contractor_changed': { topic: 'people', sentence: (facts) => `${who(facts)} changed what ${whom(facts)} sees as a contractor` },
+  'organisation.claimed': { topic: 'people', sentence: (facts) => `${who(facts)} asked to be the first administrator` },
+  'organisation.claim_withdrawn': {
+    topic: 'people',
+    sentence: (facts) => `${who(facts)} took back the request to be the first administrator`,
+  },
+  'organisation.claim_confirmed': {
+    topic: 'people',
+    sentence: (facts) =>
+      `${who(facts)} confirmed the request of ${whom(facts)} to be the first administrator${facts.detail.office ? ', for the area’s office' : ''}`,
+  },
+  'organisation.claim_refused': {
+    topic: 'people',
+    sentence: (facts) => `${who(facts)} refused the request of ${whom(facts)} to be the first administrator`,
+  },
+  'organisation.claim_passed_on': {
+    topic: 'people',
+    sentence: (facts) => `The request of ${whom(facts)} to join went to the administrators`,
+  },
+  'initiative.published': { topic: 'initiatives', sentence: published },
+  'initiative.archived': { topic: 'initiatives', sentence: (facts) => `${who(facts)} archived ${entry(facts)}` },
+  'initiative.audience_confirmed': {
+    topic: 'initiatives',
+    sentence: (facts) => `${who(facts)} agreed that ${entry(facts)} is shown to all of your area since areas merged`,
+  },
+  'initiative.unarchived': {
+    topic: 'initiatives',
+    sentence: (facts) => `${who(facts)} brought ${entry(facts)} back from the archive, for ${level(facts.detail.level)}`,
+  },
+  'initiative.reviewed': { topic: 'initiatives', sentence: (facts) => `${who(facts)} said that ${entry(facts)} is still true` },
+  'initiative.imported': {
+    topic: 'initiatives',
+    sentence: (facts) => `An operator imported ${entry(facts)}, for ${level(facts.detail.level)}`,
+  },
+  'initiative.followed_succession': {
+    topic: 'initiatives',
+    sentence: (facts) => `${entry(facts)} came to your organisation, which followed the one that led it`,
+  },
+  'contract.recorded': { topic: 'commercial', sentence: (facts) => `${who(facts)} recorded a contract` },
+  'contract.changed': { topic: 'commercial', sentence: (facts) => `${who(facts)} changed a contract, or who is told of it` },
+  'contract.removed': { topic: 'commercial', sentence: (facts) => `${who(facts)} removed a contract` },
+  'need.recorded': { topic: 'commercial', sentence: (facts) => `${who(facts)} recorded a need, for ${level(facts.detail.level)}` },
+  'need.changed': { topic: 'commercial', sentence: (facts) => `${who(facts)} changed a need, which is for ${level(facts.detail.level)}` },
+  'need.removed': { topic: 'commercial', sentence: (facts) => `${who(facts)} removed a need` },
+  'passage.removed': { topic: 'initiatives', sentence: (facts) => `${who(facts)} removed a passage from every version of ${entry(facts)}` },
+  'passage.removed_from_copy': {
+    topic: 'initiatives',
+    sentence: (facts) => `A passage was removed from ${entry(facts)}, where it had been taken over`,
+  },
+  'adaptation.recorded': {
+    topic: 'adaptations',
+    sentence: (facts) => `${who(facts)} recorded adapting ${entry(facts)}, for ${level(facts.detail.level)}`,
+  },
+  'adaptation.changed': { topic: 'adaptations', sentence: adapted },
+  'adaptation.confirmed': { topic: 'adaptations', sentence: (facts) => `${who(facts)} confirmed that ${entry(facts)} was adapted` },
+  'adaptation.disputed': { topic: 'adaptations', sentence: (facts) => `${who(facts)} disputed that ${entry(facts)} was adapted` },
+  // Conversations are their writers' own: that one was shared is told, never which.
+  'thread.opened': { topic: 'conversations', sentence: (facts) => `${who(facts)} began a conversation with another organisation` },
+  'thread.shared': {
+    topic: 'conversations',
+    sentence: (facts) => `${who(facts)} shared a conversation with ${facts.organisation ?? 'another organisation'}`,
+  },
+  'token.created': {
+    topic: 'access',
+    sentence: (facts) => `${who(facts)} made an access token that may ${facts.detail.scope === 'write' ? 'read and change' : 'read'}`,
+  },
+  'token.revoked': { topic: 'access', sentence: (facts) => `${who(facts)} ended an access token` },
+  'organisation.publishing_rules_changed': {
+    topic: 'organisation',
+    sentence: (facts) => `${who(facts)} decided that an approver is ${facts.detail.approverNeeded ? '' : 'not '}needed to publish`,
+  },
+  'organisation.added': { topic: 'organisation', sentence: () => 'An operator added the organisation' },
+  'organisation.domain_approved': {
+    topic: 'organisation',
+    sentence: ({ detail }) => `An operator approved addresses on ${detail.domain} for joining`,
+  },
+  'organisation.domain_removed': {
+    topic: 'organisation',
+    sentence: ({ detail }) => `An operator no longer approves addresses on ${detail.domain} for joining`,
+  },
+};
+
+/**
+ * Kinds that administrators are not shown: acts on working revisions, which editors and approvers alone may know of; a person's own coming
+ * and going; and what readers report, which is the operator's.
+ */
+export const NOT_SHOWN: readonly string[] = [
+  'initiative.claimed',
+  'initiative.revision_opened',
+  'revision.taken_back',
+  'revision.restored',
+  'revision.refused',
+  'revision.sent_for_review',
+  'person.signed_in',
+  'person.signed_out_by_provider',
+  'person.erased',
+  'session.ended',
+  'entry.hidden',
+  'entry.reported',
+  'entry.case_answered',
+  'term.requested',
+  // Told without a name: who told one is for its own editors to know.
+  'quiet_lesson.told',
+  'quiet_lesson.changed',
+  'quiet_lesson.withdrawn',
+  'quiet_lesson.introduced',
+];
+
+/** The kinds of a topic; all that are shown where none is named. */
+export const actionsOf = (topic: Topic | null): string[] =>
+  Object.entries(AUDITED)
+    .filter(([, shown]) => topic === null || shown.topic === topic)
+    .map(([action]) => action);

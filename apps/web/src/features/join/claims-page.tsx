@@ -1,0 +1,69 @@
+import { useQuery } from '@apollo/client/react';
+import { Announce, EmptyState, ErrorPanel, Loading } from '@kith/ui';
+import { Button } from 'nhsuk-react-components';
+import { useState } from 'react';
+import { describeError } from '../../lib/errors/describe-error';
+import { PageHeading } from '../../lib/page/page-heading';
+import { useViewer } from '../../lib/viewer/use-viewer';
+import { paths } from '../../parts/paths';
+import { SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
+import { AnswerClaim } from './answer-claim';
+import { ClaimsDocument } from './join.generated';
+
+const AT_ONCE = 20;
+
+/** Requests that wait for the viewer's answer, as a named executive or for the area's office. */
+export function ClaimsPage() {
+  const viewer = useViewer();
+  const [said, setSaid] = useState('');
+  const { data, error, refetch, fetchMore } = useQuery(ClaimsDocument, {
+    variables: { first: AT_ONCE },
+    skip: !viewer?.person,
+    fetchPolicy: 'cache-and-network',
+  });
+  const failed = error ? describeError(error) : undefined;
+  const claims = data?.organisationClaims;
+  const answered = (sentence: string) => {
+    setSaid(sentence);
+    void refetch().catch(() => undefined);
+  };
+  const more = () =>
+    void fetchMore({
+      variables: { after: claims?.pageInfo.endCursor },
+      updateQuery: (before, { fetchMoreResult: next }) => ({
+        organisationClaims: { ...next.organisationClaims, edges: [...before.organisationClaims.edges, ...next.organisationClaims.edges] },
+      }),
+    }).catch(() => undefined);
+  return (
+    <div className="nhsuk-u-reading-width">
+      <PageHeading>Requests to join that you can answer</PageHeading>
+      {viewer && !viewer.person ? (
+        <SignInNeeded>
+          <p>Sign in with the address that the message went to, or as a programme officer of the area.</p>
+        </SignInNeeded>
+      ) : null}
+      {failed ? (
+        <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
+      ) : null}
+      {!viewer || (viewer.person && !data && !failed) ? <Loading /> : null}
+      <Announce visible>{said ? <p>{said}</p> : null}</Announce>
+      {claims && claims.totalCount === 0 ? (
+        <EmptyState title="No request waits for you">
+          <p>It may have been answered by somebody else, or have ended after 14 days.</p>
+          <p>Expected one? Sign in with the address that the message went to. A programme officer must act for the area’s board.</p>
+        </EmptyState>
+      ) : null}
+      {claims?.edges.map(({ node }) => (
+        <AnswerClaim key={node.id} claim={node} person={viewer?.person?.id ?? ''} onAnswered={answered} />
+      ))}
+      {claims?.pageInfo.hasNextPage ? (
+        <Button type="button" secondary onClick={more}>
+          Show more requests
+        </Button>
+      ) : null}
+      <p>
+        <a href={paths.joining}>Who can join, and what a confirmation means</a>
+      </p>
+    </div>
+  );
+}
