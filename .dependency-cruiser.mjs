@@ -14,7 +14,7 @@ const rooms = {
   search: ['initiatives', 'adaptations', 'tags', 'similarity', 'organisations'],
   conversations: ['records', 'initiatives', 'adaptations', 'similarity', 'organisations', 'people'],
   lessons: ['records', 'initiatives', 'tags', 'organisations', 'people'],
-  catalogue: ['records', 'initiatives', 'adaptations', 'lessons', 'similarity', 'organisations', 'people', 'tags'],
+  catalogue: ['records', 'initiatives', 'adaptations', 'lessons', 'commercial', 'similarity', 'organisations', 'people', 'tags'],
   audit: ['initiatives', 'people'],
 };
 // The viewer is every feature's first parameter, so its type and decorator are everybody's.

@@ -1,4 +1,5 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { CommercialModule } from '../commercial/commercial.module.js';
 import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { LessonsModule } from '../lessons/lessons.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
@@ -28,7 +29,7 @@ import { UnclaimedEntries } from './unclaimed-entries.js';
 
 /** Entries that no person wrote here: loading, claiming, reporting them, and the feeds. */
 @Module({
-  imports: [InitiativesModule, LessonsModule, OrganisationsModule, PeopleModule, RecordsModule, TagsModule],
+  imports: [CommercialModule, InitiativesModule, LessonsModule, OrganisationsModule, PeopleModule, RecordsModule, TagsModule],
   controllers: [FeedsController],
   providers: [
     AnswerEntryCase,

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { FACTS, ROUTES } from '../commercial/contract.rules.js';
+import type { FictionalContract, FictionalNeed } from '../commercial/load-fictional-contracts.js';
 import { initiativeContent, partialDate } from '../initiatives/initiative-content.js';
 import type { Entry } from '../initiatives/load-entries.js';
 import type { FictionalLesson } from '../lessons/load-lessons.js';
 import { LESSON_LEVELS, LESSON_OUTCOMES } from '../lessons/quiet-lesson.entity.js';
 import { ORGANISATION_KINDS } from '../organisations/organisation.entity.js';
+import { COST_BANDS } from '../platform/money.rules.js';
 import { LEVELS } from '../visibility/visibility.rules.js';
 
 /** The same place from the sources and from what is built of them. */
@@ -88,21 +91,52 @@ const lesson = z.object({
   quarter: z.string().regex(/^\d{4}-Q[1-4]$/),
 });
 
+const contract = z.object({
+  organisation: code,
+  initiative: slug.nullable(),
+  content: z.strictObject({
+    supplier: fictionalName,
+    product: z.string().min(1),
+    capability: z.string().min(1),
+    starts: partialDate,
+    ends: partialDate,
+    extensionTimes: z.int().optional(),
+    extensionMonths: z.int().optional(),
+    wholeLifeSum: z.int().optional(),
+    yearlySum: z.int().optional(),
+    wholeLifeBand: z.enum(COST_BANDS).optional(),
+    route: z.enum(ROUTES).optional(),
+    published: z.boolean(),
+    noticeReference: z.string().startsWith('DEMO/').optional(),
+    noticeFacts: z.array(z.enum(FACTS)).optional(),
+    programmeOfficesMaySee: z.boolean(),
+    endsWithinYearOpen: z.boolean(),
+  }),
+});
+const need = z.object({
+  organisation: code,
+  content: z.strictObject({ capability: z.string().min(1), neededBy: partialDate, note: z.string(), level: z.enum(LEVELS) }),
+});
+
 /** Everything in the folder, and a hash of it by which a start knows whether it was loaded before. */
 export interface Demonstration {
   readonly area: DemonstrationArea;
   readonly entries: readonly Entry[];
   readonly adaptations: readonly DemonstrationAdaptation[];
   readonly lessons: readonly FictionalLesson[];
+  readonly contracts: readonly FictionalContract[];
+  readonly needs: readonly FictionalNeed[];
   readonly sha256: string;
 }
 
 /** Reads the folder. Throws where a file is not what it should be: it ships with the code. */
 export async function readDemonstration(folder: URL = DEMONSTRATION_FOLDER): Promise<Demonstration> {
   const texts = await Promise.all(
-    ['organisations.json', 'initiatives.jsonl', 'adaptations.json', 'lessons.json'].map((name) => readFile(new URL(name, folder), 'utf8')),
+    ['organisations.json', 'initiatives.jsonl', 'adaptations.json', 'lessons.json', 'contracts.json', 'needs.json'].map((name) =>
+      readFile(new URL(name, folder), 'utf8'),
+    ),
   );
-  const [areaText = '', lines = '', adaptationsText = '', lessonsText = ''] = texts;
+  const [areaText = '', lines = '', adaptationsText = '', lessonsText = '', contractsText = '', needsText = ''] = texts;
   const entries = lines.split('\n').flatMap((line): Entry[] => {
     if (line.trim() === '') return [];
     const { id, ...rest } = initiativeLine.parse(JSON.parse(line));
@@ -113,6 +147,8 @@ export async function readDemonstration(folder: URL = DEMONSTRATION_FOLDER): Pro
     entries,
     adaptations: z.array(adaptation).parse(JSON.parse(adaptationsText)),
     lessons: z.array(lesson).parse(JSON.parse(lessonsText)),
+    contracts: z.array(contract).parse(JSON.parse(contractsText)),
+    needs: z.array(need).parse(JSON.parse(needsText)),
     sha256: createHash('sha256').update(texts.join('\0')).digest('hex'),
   };
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { testConfig, useTestApp } from '../../test/test-app.js';
+import { LoadFictionalContracts } from '../commercial/load-fictional-contracts.js';
 import { LoadEntries } from '../initiatives/load-entries.js';
 import { LoadLessons } from '../lessons/load-lessons.js';
 import { lookingAtDemonstration, NOBODY, type Viewer } from '../people/viewer.js';
@@ -17,6 +18,7 @@ const load = (settings: Record<string, string>) =>
     testConfig(settings),
     kith.app.get(LoadEntries, { strict: false }),
     kith.app.get(LoadLessons, { strict: false }),
+    kith.app.get(LoadFictionalContracts, { strict: false }),
   );
 const on = () => load({ KITH_DEMONSTRATION: 'on' });
 const query = <T = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<T[]> => kith.test.dataSource.query(sql, values);
@@ -34,6 +36,8 @@ const TABLES = [
   'search_doc',
   'adaptation',
   'quiet_lesson',
+  'contract',
+  'need',
   'product',
   'supplier',
   'note',
@@ -92,6 +96,25 @@ test('loads the lessons that are told without a name, behind the glass too', asy
   );
 });
 
+test('gives every trust contracts, each joined to its entry where it names one, with several that end together', async () => {
+  const [counts] = await query(
+    `select (select count(*)::int from contract) contracts, (select count(*)::int from contract where initiative_id is not null) joined,
+       (select count(*)::int from need) needs,
+       (select count(distinct organisation_id)::int from contract where capability = 'staff-rostering' and ends_earliest <= '2028-06-30' and ends_latest >= '2028-03-01') "endingTogether"`,
+  );
+  expect(counts).toEqual({
+    contracts: demonstration.contracts.length,
+    joined: demonstration.contracts.filter(({ initiative }) => initiative !== null).length,
+    needs: demonstration.needs.length,
+    endingTogether: 5,
+  });
+  const without = await query(
+    `select o.ods_code from organisation o where o.demonstration and o.kind not in ('icb', 'council', 'collaborative')
+       and (select count(*) from contract c where c.organisation_id = o.id) < 2`,
+  );
+  expect(without).toEqual([]);
+});
+
 test('loading twice changes nothing, also when the note of the first time is lost', async () => {
   const { note: _, ...before } = await everything();
   expect(await on().run()).toEqual({ added: 0, changed: 0, adaptations: 0 });
@@ -106,9 +129,13 @@ test('keeps what was entered: a record that its adopter changed, and how a trust
     `update adaptation set outcome = 'As we see it', version = 2 where origin_id = (select id from initiative where slug = 'demo-saltmere-bed-board')`,
   );
   await query(`update publishing_setting set approver_needed = false`);
+  await query(
+    `update contract set supplier = 'As we see it', version = 2 where product = 'Dunlin Rota' and organisation_id = (select id from organisation where ods_code = 'DEMO02')`,
+  );
   await query(`delete from note where key = 'demonstration'`);
   await on().run();
   expect(await query(`select outcome from adaptation where version = 2`)).toEqual([{ outcome: 'As we see it' }]);
+  expect(await query(`select supplier from contract where version = 2`)).toEqual([{ supplier: 'As we see it' }]);
   expect(
     await query(
       `select o.ods_code code, s.approver_needed needed from publishing_setting s join organisation o on o.id = s.organisation_id`,

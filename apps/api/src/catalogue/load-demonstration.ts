@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { LoadFictionalContracts } from '../commercial/load-fictional-contracts.js';
 import { idOf, LoadEntries } from '../initiatives/load-entries.js';
 import { LoadLessons } from '../lessons/load-lessons.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
@@ -25,12 +26,13 @@ export class LoadDemonstration {
     @Inject(CONFIG) private readonly config: Config,
     private readonly entries: LoadEntries,
     private readonly lessons: LoadLessons,
+    private readonly commercial: LoadFictionalContracts,
   ) {}
 
   async run(folder = DEMONSTRATION_FOLDER): Promise<LoadedDemonstration> {
     const nothing = { added: 0, changed: 0, adaptations: 0 };
     if (!this.config.demonstration) return nothing;
-    const { area, entries, adaptations, lessons, sha256 } = await readDemonstration(folder);
+    const { area, entries, adaptations, lessons, contracts, needs, sha256 } = await readDemonstration(folder);
     return this.dataSource.transaction(async (manager) => {
       // Two processes that start at once: the second waits here, then finds the work done.
       await manager.query(`insert into note (key, value) values ($1, '{}') on conflict (key) do nothing`, [NOTE]);
@@ -40,6 +42,7 @@ export class LoadDemonstration {
       const loaded = await this.entries.run(manager, entries);
       const kept = await this.keepAdaptations(manager, adaptations);
       await this.lessons.run(manager, lessons);
+      await this.commercial.run(manager, contracts, needs);
       await manager.query(`update note set value = $2 where key = $1`, [NOTE, JSON.stringify({ sha256 })]);
       return { ...loaded, adaptations: kept };
     });

@@ -11,6 +11,7 @@ import { CommercialHeld } from './commercial-held.js';
 import { CommercialOf } from './commercial-of.js';
 import { ContractReads } from './contract.reads.js';
 import { FollowOwner } from './follow-owner.js';
+import { LoadFictionalContracts } from './load-fictional-contracts.js';
 import { NeedReads } from './need.reads.js';
 import { RecordContract } from './record-contract.js';
 import { RecordNeed } from './record-need.js';
@@ -29,10 +30,11 @@ import { RecordNeed } from './record-need.js';
     ContractReads,
     FollowOwner,
     InitiativeContractsResolver,
+    LoadFictionalContracts,
     NeedReads,
     RecordContract,
     RecordNeed,
   ],
-  exports: [ContractReads, NeedReads],
+  exports: [ContractReads, LoadFictionalContracts, NeedReads],
 })
 export class CommercialModule {}

@@ -166,7 +166,7 @@ export class Counts {
   /** Every list with cursors; of contracts and needs, those of an organisation of which everybody sees one. */
   private lists(other: WorldViewer): [door: string, more: Record<string, unknown>][] {
     const { contracts, needs, organisations } = this.world;
-    const codeOf = (id: string | undefined) => organisations.find((one) => one.id === id && !one.demonstration)?.code;
+    const codeOf = (id: string) => organisations.find((one) => one.id === this.secrets.oracle.now(id) && !one.demonstration)?.code;
     const of = (rows: readonly { organisationId: string }[]) => rows.map(({ organisationId }) => codeOf(organisationId)).find(Boolean);
     return [
       ['initiatives', {}],
@@ -185,7 +185,8 @@ export class Counts {
     const { contracts, needs, organisations } = this.world;
     for (const { id, code, demonstration } of organisations.filter((_, place) => place % 3 === this.world.viewers.indexOf(viewer) % 3)) {
       const glass = demonstration || oracle.actsForFictional(viewer);
-      const of = (rows: readonly { organisationId: string }[]) => rows.filter(({ organisationId }) => organisationId === id).length;
+      const of = (rows: readonly { organisationId: string }[]) =>
+        rows.filter(({ organisationId }) => oracle.now(organisationId) === id).length;
       const right = {
         contracts: of(contracts.filter((row) => oracle.knowsOfContract(viewer, row, glass))),
         needs: of(needs.filter((row) => oracle.need(viewer, row, glass))),

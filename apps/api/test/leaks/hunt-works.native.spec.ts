@@ -6,6 +6,8 @@ import { LineageReads } from '../../src/adaptations/lineage.reads.js';
 import { CheckedEntries } from '../../src/catalogue/checked-entries.js';
 import { EntryCaseReads } from '../../src/catalogue/entry-case.reads.js';
 import { UnclaimedEntries } from '../../src/catalogue/unclaimed-entries.js';
+import { ContractReads } from '../../src/commercial/contract.reads.js';
+import { NeedReads } from '../../src/commercial/need.reads.js';
 import { ThreadReads } from '../../src/conversations/thread.reads.js';
 import { MayKnow } from '../../src/initiatives/may-know.js';
 import { PassagePlaces } from '../../src/initiatives/redaction/passage-places.js';
@@ -146,6 +148,9 @@ describe('a planted leak is found', () => {
     ['a draft by its id', WorkingRevisions, 'byId', 'workingRevision'],
     ['the history of a hidden page', RevisionHistory, 'bySlug', 'initiativeHistory'],
     ['entries nobody has checked', UnclaimedEntries, 'of', 'unclaimedEntries'],
+    ['a hidden contract by its id', ContractReads, 'byId', 'contract'],
+    ['exact sums in a list of contracts', ContractReads, 'ofOrganisation', 'contracts'],
+    ['a hidden need in a list', NeedReads, 'ofOrganisation', 'needs'],
   ])(
     '%s',
     async (_, owner, method, door) => {

@@ -411,7 +411,7 @@ export class Oracle {
   }
 
   /** What an organisation had is the other's from the day on which that followed it. */
-  private now(organisationId: string): string {
+  now(organisationId: string): string {
     const followed = this.world.successions.find(({ from, on }) => from === organisationId && on <= this.today);
     return followed ? this.now(followed.to) : organisationId;
   }
