@@ -159,6 +159,8 @@ test('every table is held by organisations, or stands with the reason why not', 
     `select table_name name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE' order by 1`,
   );
   const held = new Set(kith.app.get(HeldRecords, { strict: false }).sources.flatMap((source) => source.tables));
-  expect(tables.map(({ name }) => name).filter((name) => !held.has(name) && !NOT_HELD[name])).toEqual([]);
+  // Derived tables of vectors, one for each width.
+  const names = tables.map(({ name }) => name.replace(/^vector_index_\d+$/, 'vector_index'));
+  expect(names.filter((name) => !held.has(name) && !NOT_HELD[name])).toEqual([]);
   expect([...held].filter((name) => NOT_HELD[name])).toEqual([]);
 });
