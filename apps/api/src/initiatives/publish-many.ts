@@ -107,13 +107,13 @@ export class PublishMany {
     return new Map(rows.map(({ id, revisionId }) => [id, revisionId]));
   }
 
-  /** Those of `entries` that exist, locked against other editors until the transaction ends. */
+  /** Those of `entries` that exist (exact sums stand in no file, so they don't count), locked against other editors until the transaction ends. */
   async standings(manager: EntityManager, entries: readonly ManyEntry[]): Promise<Map<string, Standing>> {
     if (entries.length === 0) return new Map();
     const rows: Standing[] = await manager.query(
       `select i.id, i.published_revision_id "revisionId", i.reviewed_at is not null written,
          i.removed or i.archived or i.id in (select subject_id from audit_event where action = 'passage.removed') closed,
-         coalesce(r.content = g.content, false) and i.level = g.level and i.lead_id is not distinct from g."leadId"
+         coalesce(r.content - 'money' = g.content, false) and i.level = g.level and i.lead_id is not distinct from g."leadId"
            and i.member_ids @> g."memberIds" and i.member_ids <@ g."memberIds" and i.source is not distinct from g.source same
        from ${GIVEN} join initiative i on i.id = g.id left join revision r on r.id = i.published_revision_id order by i.id for update of i`,
       [JSON.stringify(entries)],

@@ -292,7 +292,17 @@ test('an import that was interrupted goes on, and nobody sees any of it before i
     },
   };
   await expect(load(breaking)).rejects.toThrow('The power failed');
-  expect(await found('rhubarb')).toEqual([]);
+  const editors = await signInEditors(kith);
+  const [{ slug, id }] = await kith.app.get(DataSource).query(`select slug, id from initiative where slug like 'rhubarb-%' limit 1`);
+  for (const headers of [{}, editors.AAA]) {
+    expect(await found('rhubarb', headers)).toEqual([]);
+    const answer = await kith.ask(
+      `query ($slug: String!, $id: ID!) { initiative(slug: $slug) { id } workingRevision(id: $id) { id } workingRevisions { id } }`,
+      { slug, id },
+      headers,
+    );
+    expect(answer.data).toEqual({ initiative: null, workingRevision: null, workingRevisions: [] });
+  }
   const { done } = (await kith.app.get(ImportRuns).unfinished()) as { done: number };
   expect(done).toBeGreaterThanOrEqual(500);
   expect(done).toBeLessThan(1_200);
