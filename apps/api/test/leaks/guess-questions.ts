@@ -37,7 +37,8 @@ export class GuessQuestions {
     const foreign = initiatives.filter((row) => !oracle.workingRevision(viewer, row));
     const unread = initiatives.filter((row) => !row.draftWord || !oracle.workingRevision(viewer, row));
     const place = this.world.viewers.indexOf(viewer);
-    // Ids of every kind are tried at every door.
+    // Ids of every kind are tried at every door: a part by each viewer, together all.
+    const turns = 4;
     const others = [
       ...adaptations,
       ...threads,
@@ -47,7 +48,8 @@ export class GuessQuestions {
       ...invitations,
       ...contracts.slice(0, 4),
       ...needs.slice(0, 2),
-      ...inTurn([...lessons, ...lessonQuestions], place, 6),
+      ...lessons,
+      ...lessonQuestions,
     ].map(({ id }) => id);
     const known = new Set(
       [
@@ -59,7 +61,9 @@ export class GuessQuestions {
     );
     const shown = new Set(lessons.filter((row) => oracle.lesson(viewer, row)).map(({ id }) => id));
     const read = new Set(lessonQuestions.filter((row) => oracle.lessonQuestion(viewer, row)).map(({ id }) => id));
-    const strange = others.filter((id) => !known.has(id));
+    const some = inTurn(others, place, turns);
+    const strange = some.filter((id) => !known.has(id));
+    const hiddenOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).filter((id) => !known.has(id));
     return [
       ...this.guesses('initiative', [...hidden.flatMap(({ slug, formerSlug, id }) => [slug, id, formerSlug ?? []].flat()), ...strange]),
       ...this.guesses(
@@ -72,8 +76,12 @@ export class GuessQuestions {
         variables: { id, level: place % 2 === 0 ? 'PUBLIC' : 'ORGANISATION' },
         expected: JSON.stringify({ data: { audiencePreview: null } }),
       })),
-      ...this.guesses('workingRevision', [...unread.map(({ id }) => id), ...others]),
-      ...this.guesses('adaptation', [...strange, ...initiatives.flatMap(({ id }) => [id, revisionId(id, 1), revisionId(id, 2)])]),
+      ...this.guesses('workingRevision', [...unread.map(({ id }) => id), ...some]),
+      ...this.guesses('adaptation', [
+        ...hiddenOf(adaptations),
+        ...strange,
+        ...inTurn(initiatives, place, turns).flatMap(({ id }) => [id, revisionId(id, 1), revisionId(id, 2)]),
+      ]),
       ...this.guesses('contract', [
         ...strange.slice(-8),
         ...contracts.filter((row) => !oracle.knowsOfContract(viewer, row)).map(({ id }) => id),
@@ -82,13 +90,13 @@ export class GuessQuestions {
       ...this.guesses('need', [...strange.slice(-8), ...needs.filter((row) => !oracle.need(viewer, row)).map(({ id }) => id)]),
       ...this.guesses(
         'quietLesson',
-        [...lessons.map(({ id }) => id), ...inTurn(others, place, 6)].filter((id) => !shown.has(id)),
+        [...lessons.map(({ id }) => id), ...strange].filter((id) => !shown.has(id)),
       ),
       ...this.guesses(
         'quietQuestion',
-        [...lessonQuestions.map(({ id }) => id), ...inTurn(others, place, 6)].filter((id) => !read.has(id)),
+        [...lessonQuestions.map(({ id }) => id), ...strange].filter((id) => !read.has(id)),
       ),
-      ...this.guesses('thread', [...strange, ...initiatives.map(({ id }) => id)]),
+      ...this.guesses('thread', [...hiddenOf(threads), ...strange, ...inTurn(initiatives, place, turns).map(({ id }) => id)]),
     ];
   }
 

@@ -9,12 +9,15 @@ import { SEED, useHuntedApp } from './open-hunt.js';
 import type { Question } from './question.js';
 import { Secrets } from './secrets.js';
 
-/** The statements that go to the database while `act` runs, and how many values go with each; without the jobs' regular look. */
+/** What is looked at regularly, whoever asks: jobs, how far vectors are, which model is at work. */
+const REGULAR = /^(update job |select coalesce\(sum\(jsonb_array_length\(payload|select value->>'id' id from note )/;
+
+/** The statements that go to the database while `act` runs, and how many values go with each; without what comes regularly. */
 async function statementsOf(dataSource: DataSource, act: () => Promise<unknown>): Promise<string[]> {
   const seen: string[] = [];
   const silent = () => {};
   const logQuery = (query: string, values: unknown[] = []) => {
-    if (!query.startsWith('update job')) seen.push(`${query} -- ${values.length} values`);
+    if (!REGULAR.test(query)) seen.push(`${query} -- ${values.length} values`);
   };
   const logger: Logger = {
     logQuery,
