@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { addTrusts, publishEntries, signInEditors, type TrustCode } from '../../test/scene.js';
 import { signedIn } from '../../test/signed-in.js';
 import { useTestApp } from '../../test/test-app.js';
+import { FollowSuccession } from '../organisations/follow-succession.js';
 import { newId } from '../platform/ids.js';
 import { LoadVocabularies } from '../tags/load-vocabularies.js';
 
@@ -359,6 +360,24 @@ describe('own lessons', () => {
     for (const headers of [{}, editor.AAA, editor.CCC]) expect(await read(id, headers)).toBeNull();
     expect((await own(editor.AAA)).find((one: { id: string }) => one.id === id)).toMatchObject({ state: 'WITHDRAWN' });
     expect(await change('changeQuietLesson', { ...FORM, id, version: 2 }, editor.AAA)).toMatchObject({ __typename: 'NotAllowed' });
+  });
+
+  it('are of the organisation that follows, and nobody else sees a difference', async () => {
+    const { dataSource } = kith.test;
+    const former = newId();
+    await dataSource.query(`insert into organisation (id, ods_code, name, kind) values ($1, 'KKK', 'Kiln NHS Trust', 'acute')`, [former]);
+    const theirs = await signedIn(kith.app, { name: 'Editor of KKK', grants: [{ odsCode: 'KKK', role: 'editor' }] });
+    const { id } = await tell(theirs, { level: 'PUBLIC' });
+    const before = await read(id, editor.CCC);
+    await dataSource.query(`update organisation set closed_on = '2026-10-01' where id = $1`, [former]);
+    await dataSource.query(
+      `insert into succession (id, predecessor_id, successor_id, date) select $1, $2, id, '2026-10-01' from organisation where ods_code = 'AAA'`,
+      [newId(), former],
+    );
+    await kith.app.get(FollowSuccession, { strict: false }).run();
+    expect((await own(editor.AAA)).map((one: { id: string }) => one.id)).toContain(id);
+    expect(await own(theirs)).toEqual([]);
+    expect(await read(id, editor.CCC)).toEqual(before);
   });
 
   it('are nobody else’s to change: not theirs and not there are one answer', async () => {

@@ -7,6 +7,7 @@ import { TagsModule } from '../tags/tags.module.js';
 import { AskAboutQuietLesson } from './ask-about-quiet-lesson.js';
 import { ChangeQuietLesson } from './change-quiet-lesson.js';
 import { CheckLesson } from './check-lesson.js';
+import { FollowTellers } from './follow-tellers.js';
 import { KnownNamesReads } from './known-names.js';
 import { LessonMail } from './lesson-mail.js';
 import { LessonQuestionReads } from './lesson-question.reads.js';
@@ -29,6 +30,7 @@ import { WriteInQuietQuestion } from './write-in-quiet-question.js';
     AskAboutQuietLesson,
     ChangeQuietLesson,
     CheckLesson,
+    FollowTellers,
     KnownNamesReads,
     LessonChangesResolver,
     LessonMail,

@@ -103,9 +103,12 @@ export class Acts {
     const lesson = { outcome: 'GOOD', advice: 'Begin early.', capability: 'e-prescribing', level: 'NETWORK', namesAccepted: [] };
     await this.act(viewer, 'tellQuietLesson', { ...lesson, happened: 'RAA was first.' });
     await this.act(viewer, 'tellQuietLesson', { ...lesson, happened: 'It was late.' });
-    for (const row of lessons.filter(({ ownerId }) => oracle.writesFor(viewer, ownerId)).slice(0, 1))
-      for (const version of [1, 1])
-        await this.act(viewer, 'changeQuietLesson', { ...lesson, id: row.id, version, happened: 'It was late.' });
+    // At the level it has: whoever comes later is still judged by the world as it was made.
+    for (const { id, level, systemId } of lessons.filter((row) => oracle.tells(viewer, row)).slice(0, 1)) {
+      const system = this.world.systems.find((one) => one.id === systemId)?.code ?? null;
+      const same = { ...lesson, id, level: level.toUpperCase(), system, happened: 'It was late.' };
+      for (const version of [1, 1]) await this.act(viewer, 'changeQuietLesson', { ...same, version });
+    }
     await this.act(viewer, 'saveDraft', { content: FULL_CONTENT, level: 'ORGANISATION' });
     await this.act(viewer, 'inviteToRole', { email: `somebody.${this.serial}@example.org`, role: 'MEMBER', contractor: true });
     await this.claim(viewer, 'RDD');

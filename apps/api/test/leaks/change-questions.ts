@@ -138,7 +138,7 @@ export class ChangeQuestions {
         ids(hidden.filter((row) => ![row.leadId, ...row.partnerIds].some((id) => id !== null && oracle.isMember(viewer, id)))),
       ),
       ...this.pairs(WITH_THREAD, ids(threads.filter((row) => !oracle.thread(viewer, row)))),
-      ...this.pairs(WITH_LESSON, ids(lessons.filter(({ ownerId }) => !oracle.writesFor(viewer, ownerId)))),
+      ...this.pairs(WITH_LESSON, ids(lessons.filter((row) => !oracle.tells(viewer, row)))),
       ...this.pairs(WITH_HIDDEN_LESSON, ids(lessons.filter((row) => !oracle.lesson(viewer, row)))),
       ...this.pairs(WITH_LESSON_QUESTION, ids(lessonQuestions.filter((row) => !oracle.lessonQuestion(viewer, row)))),
       ...(oracle.isOperator(viewer) ? [] : this.pairs(WITH_CASE, ids(cases))),

@@ -116,7 +116,17 @@ export class Oracle {
   lessonQuestion(viewer: WorldViewer, row: WorldLessonQuestion, glass = this.actsForFictional(viewer)): boolean {
     const about = this.world.lessons.find(({ id }) => id === row.lessonId);
     if (!about || (!glass && about.demonstration)) return false;
-    return (row.askerId === viewer.personId && this.isMember(viewer, row.askerOrganisationId)) || this.writesFor(viewer, about.ownerId);
+    const asks = row.askerId === viewer.personId && this.isMember(viewer, this.now(row.askerOrganisationId));
+    return asks || this.tells(viewer, about);
+  }
+
+  /** Those who write for whoever told it, or for the one that followed them. */
+  tells(viewer: WorldViewer, { ownerId }: Pick<WorldLesson, 'ownerId'>): boolean {
+    return this.writesFor(viewer, this.now(ownerId));
+  }
+
+  isOfTellers(viewer: WorldViewer, { ownerId }: Pick<WorldLesson, 'ownerId'>): boolean {
+    return this.isMember(viewer, this.now(ownerId));
   }
 
   /** A revision that was shared with fewer is not shown to more because the next one was. */

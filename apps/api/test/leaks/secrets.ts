@@ -45,7 +45,7 @@ export class Secrets {
       this.add(
         [row.word, row.id],
         `lesson ${row.word} at ${row.level}${row.withdrawn ? ', withdrawn' : ''}`,
-        (asked) => this.oracle.lesson(asked.viewer, row, this.glass(asked)) || this.oracle.writesFor(asked.viewer, row.ownerId),
+        (asked) => this.oracle.lesson(asked.viewer, row, this.glass(asked)) || this.oracle.tells(asked.viewer, row),
       );
     for (const row of world.lessonQuestions)
       this.add([row.word, row.id], `question ${row.word} about a lesson`, (asked) =>

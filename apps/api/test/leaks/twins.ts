@@ -86,17 +86,17 @@ function lessonsWithout(
 ): Pick<World, 'lessons' | 'lessonQuestions'> {
   const lessonQuestions = world.lessonQuestions.filter((row) => oracle.lessonQuestion(viewer, row, true));
   const others = (fictional: boolean) =>
-    world.organisations.filter(({ id, demonstration }) => demonstration === fictional && !oracle.isMember(viewer, id)).map(({ id }) => id);
+    world.organisations
+      .filter(({ id, demonstration }) => demonstration === fictional && !oracle.isOfTellers(viewer, { ownerId: id }))
+      .map(({ id }) => id);
   const lessons = world.lessons
     .filter(
       (row) =>
-        oracle.lesson(viewer, row, true) ||
-        oracle.isMember(viewer, row.ownerId) ||
-        lessonQuestions.some(({ lessonId }) => lessonId === row.id),
+        oracle.lesson(viewer, row, true) || oracle.isOfTellers(viewer, row) || lessonQuestions.some(({ lessonId }) => lessonId === row.id),
     )
     .map((row, place) => {
       const known =
-        oracle.isMember(viewer, row.ownerId) || lessonQuestions.some(({ lessonId, introduced }) => introduced && lessonId === row.id);
+        oracle.isOfTellers(viewer, row) || lessonQuestions.some(({ lessonId, introduced }) => introduced && lessonId === row.id);
       const tellers = others(row.demonstration).filter((id) => id !== row.ownerId);
       const teller = tellers[place % Math.max(tellers.length, 1)];
       const author = world.people[place % world.people.length]?.id ?? row.authorId;
