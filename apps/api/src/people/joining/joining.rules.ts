@@ -26,7 +26,7 @@ export function asDomain(text: string): string | null {
   return domain.length <= 253 && /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/.test(domain) ? domain : null;
 }
 
-export interface Executive {
+interface Executive {
   readonly name: string;
   readonly email: string;
 }
