@@ -12,10 +12,11 @@ test('says how many vectors wait, how quickly they are made and how long that ta
   const log = { info: (_: object, line: string) => lines.push(line), warn: () => {}, error: () => {} };
   const clock = new TestClock();
   clock.stand('2026-05-01T12:00:00Z');
-  const progress = new EmbeddingProgress(kith.dataSource, clock, log);
+  const jobs = new Jobs(kith.dataSource, clock, log);
+  const progress = new EmbeddingProgress(kith.dataSource, clock, jobs, log);
+  progress.onModuleInit();
   await progress.look();
   expect(lines).toEqual([]);
-  const jobs = new Jobs(kith.dataSource, clock, log);
   const ids = Array.from({ length: 300 }, () => 'x');
   await jobs.enqueue(kith.dataSource.manager, EMBED_MANY, { ids, round: 1 }, { ids, round: 2 }, { ids, round: 3 });
   await jobs.enqueue(kith.dataSource.manager, EMBED_PARTS, { ids: ids.slice(0, 20) });
@@ -27,4 +28,8 @@ test('says how many vectors wait, how quickly they are made and how long that ta
     'vectors: 900 entries wait; 20 wait for the vectors of their sentences',
     'vectors: 600 entries wait, 30 a second, about 1 min; 20 wait for the vectors of their sentences',
   ]);
+  // Told by the jobs themselves, now and then.
+  jobs.handle(EMBED_MANY, async () => clock.stand(new Date(clock.now().getTime() + 9_000)));
+  await jobs.drain();
+  expect(lines.slice(2)).toEqual(['vectors: 20 wait for the vectors of their sentences']);
 });

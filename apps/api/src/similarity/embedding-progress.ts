@@ -1,40 +1,33 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { Jobs } from '../platform/jobs/jobs.js';
 import { LOG, type Log } from '../platform/log.js';
 import { EMBED_MANY, EMBED_PARTS } from './embed-initiatives.js';
 
 const EVERY_MS = 15_000;
 
 /**
- * Tells whoever runs this Kith how far the vectors of an import are, while any are waiting. In the log alone: how many wait would tell
+ * Tells whoever runs this Kith how far the vectors of an import are, while they are made. In the log alone: how many wait would tell
  * readers of entries that they may not see.
  */
 @Injectable()
-export class EmbeddingProgress implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | null = null;
+export class EmbeddingProgress implements OnModuleInit {
   private before: { waiting: number; at: number } | null = null;
-  private looking: Promise<void> | null = null;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly jobs: Jobs,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.looking ??= this.look()
-        .catch((error: unknown) => this.log.warn({ err: error }, 'the vectors that wait could not be counted'))
-        .finally(() => {
-          this.looking = null;
-        });
-    }, EVERY_MS).unref();
+  onModuleInit(): void {
+    for (const kind of [EMBED_MANY, EMBED_PARTS]) this.jobs.watch(kind, () => this.lookNowAndThen());
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
-    await this.looking;
+  private async lookNowAndThen(): Promise<void> {
+    if (!this.before || this.clock.now().getTime() - this.before.at >= EVERY_MS) await this.look();
   }
 
   /** One line, if there is anything to tell. */
@@ -50,7 +43,8 @@ export class EmbeddingProgress implements OnApplicationBootstrap, OnApplicationS
     const rate = this.before && at > this.before.at ? ((this.before.waiting - whole) / (at - this.before.at)) * 1_000 : 0;
     if (whole + parts > 0) {
       const pace = rate > 0 ? `, ${rate.toFixed(0)} a second, about ${Math.ceil(whole / rate / 60)} min` : '';
-      this.log.info({ whole, parts }, `vectors: ${whole} entries wait${pace}; ${parts} wait for the vectors of their sentences`);
+      const entries = whole > 0 ? [`${whole} entries wait${pace}`] : [];
+      this.log.info({ whole, parts }, `vectors: ${[...entries, `${parts} wait for the vectors of their sentences`].join('; ')}`);
     }
     this.before = { waiting: whole, at };
   }

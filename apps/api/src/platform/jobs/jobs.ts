@@ -30,6 +30,7 @@ interface Claimed {
 export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly handlers = new Map<string, JobHandler>();
   private readonly unhurried = new Set<string>();
+  private readonly watchers = new Map<string, () => Promise<void>>();
   private timer: NodeJS.Timeout | null = null;
   private readonly daily: string[] = [];
   private lastForgot = 0;
@@ -57,6 +58,11 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   /** Due at once. */
+  /** Called after each job of a kind that was done. */
+  watch(kind: string, after: () => Promise<void>): void {
+    this.watchers.set(kind, after);
+  }
+
   async enqueue(manager: EntityManager, kind: string, ...payloads: Record<string, unknown>[]): Promise<void> {
     await this.enqueueAt(manager, this.clock.now(), kind, ...payloads);
   }
@@ -167,6 +173,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     try {
       await this.handlers.get(job.kind)?.(job.payload);
       await this.dataSource.query(`update job set done_at = $2, last_error = null where id = $1`, [job.id, this.clock.now()]);
+      await this.watchers
+        .get(job.kind)?.()
+        .catch((error: unknown) => this.log.warn({ err: error, job: job.kind }, 'nobody was told of a job'));
     } catch (error) {
       if (this.stopping) {
         // What it needed is closing down: that is no failed attempt, and the next process finds it due.
