@@ -20,7 +20,7 @@ describe('the manners of the contract', () => {
     for (const { name, type } of fieldsOf(schema.getMutationType())) {
       const answer = getNamedType(type);
       if (name === 'signOut') continue; // It can't be refused.
-      if (name === 'noteEditing') continue; // A heartbeat, and like a query null where there is nothing to see.
+      if (name === 'noteEditing') continue; // A heartbeat, and like a query empty where there is nothing to see.
       expect([name, answer instanceof GraphQLUnionType]).toEqual([name, true]);
       const refusals = (answer as GraphQLUnionType)
         .getTypes()
