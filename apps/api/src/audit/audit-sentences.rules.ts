@@ -138,6 +138,7 @@ export const AUDITED: Readonly<Record<string, { readonly topic: Topic; readonly 
     topic: 'organisation',
     sentence: (facts) => `${who(facts)} decided that an approver is ${facts.detail.approverNeeded ? '' : 'not '}needed to publish`,
   },
+  'records.exported': { topic: 'organisation', sentence: (facts) => `${who(facts)} exported what the organisation holds` },
   'organisation.added': { topic: 'organisation', sentence: () => 'An operator added the organisation' },
   'organisation.domain_approved': {
     topic: 'organisation',
@@ -164,6 +165,7 @@ export const NOT_SHOWN: readonly string[] = [
   'person.signed_out_by_provider',
   'person.erased',
   'session.ended',
+  'session.ended_by_operator',
   'entry.hidden',
   'entry.reported',
   'entry.case_answered',

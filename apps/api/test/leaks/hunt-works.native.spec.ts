@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { AdaptationReads } from '../../src/adaptations/adaptation.reads.js';
 import { AdaptationMail } from '../../src/adaptations/adaptation-mail.js';
 import { LineageReads } from '../../src/adaptations/lineage.reads.js';
+import { OrganisationAudit } from '../../src/audit/organisation-audit.js';
 import { CheckedEntries } from '../../src/catalogue/checked-entries.js';
 import { EntryCaseReads } from '../../src/catalogue/entry-case.reads.js';
 import { UnclaimedEntries } from '../../src/catalogue/unclaimed-entries.js';
@@ -17,6 +18,7 @@ import { WorkingRevisions } from '../../src/initiatives/working-revisions.js';
 import { LessonQuestionReads } from '../../src/lessons/lesson-question.reads.js';
 import { OwnLessonReads } from '../../src/lessons/own-lessons.reads.js';
 import { QuietLessonReads } from '../../src/lessons/quiet-lesson.reads.js';
+import { OrganisationClaims } from '../../src/people/joining/organisation-claims.js';
 import { OrganisationPeople } from '../../src/people/organisation-people.js';
 import type { Viewer } from '../../src/people/viewer.js';
 import { Viewers } from '../../src/people/viewers.js';
@@ -195,6 +197,23 @@ describe('a planted leak is found', () => {
         messages,
       );
     await planted(PassagePlaces, 'preview', open, async () => expect(await found(reading)).toContain('passagePlaces'));
+  }, 60_000);
+
+  test('claims of others shown to whoever asks', async () => {
+    const open = () => () => `c.state = 'waiting'`;
+    await planted(OrganisationClaims, 'answers', open, async () => expect(await found(reading)).toContain('organisationClaims'));
+  }, 60_000);
+
+  test('the audit of an organisation shown to a member, and hidden titles in it', async () => {
+    const open = (original: Any) => (viewer: Viewer, asked: Any) =>
+      original({ ...viewer, actingFor: asked.organisationId, roles: ['administrator'] }, asked);
+    await planted(OrganisationAudit, 'page', open, async () => expect(await found(reading)).toContain('organisationAudit'));
+    const administrators: World = { ...whole, viewers: whole.viewers.filter(({ name }) => name === 'person 7.0') };
+    const readingIt = (hunt: Hunt) => hunt.through(administrators, secrets);
+    expect(await found(readingIt)).toEqual([]);
+    const everything = (original: Any) => (viewer: Viewer, asked: Any) =>
+      original({ ...allSeeing(viewer), actingFor: viewer.actingFor, roles: viewer.roles }, asked);
+    await planted(OrganisationAudit, 'page', everything, async () => expect(await found(readingIt)).toContain('organisationAudit'));
   }, 60_000);
 
   test('a refusal that tells hidden from missing', async () => {
