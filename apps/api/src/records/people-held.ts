@@ -1,6 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { factsOf, HeldRecords } from './held-records.js';
 
+/** Acts on what only those who write may know of: working revisions, and lessons told without a name. An administrator alone gets none of them. */
+const OF_WRITERS = '^(revision[.]|quiet_lesson[.]|initiative[.](claimed|revision_opened)$)';
+
 /** What is kept of an organisation's people, of what they asked for, and of what was changed in its name. */
 @Injectable()
 export class PeopleHeld implements OnModuleInit {
@@ -60,10 +63,11 @@ export class PeopleHeld implements OnModuleInit {
       tables: ['audit_event'],
       personal: true,
       needs: 'administrator',
-      sql: ({ organisationId, before, bind }) =>
+      sql: ({ viewer, organisationId, before, bind }) =>
         `select a.id, a.action title, a.at, to_tsvector('english', coalesce(p.name, '') || ' ' || replace(replace(a.action, '.', ' '), '_', ' ')) || jsonb_to_tsvector('english', a.detail, '["string"]') words,
            json_build_object('by', p.name, 'detail', a.detail) data
-         from audit_event a left join person p on p.id = a.person_id where a.organisation_id = ${bind.add(organisationId)} and a.at < ${bind.add(before)}`,
+         from audit_event a left join person p on p.id = a.person_id where a.organisation_id = ${bind.add(organisationId)} and a.at < ${bind.add(before)}
+           and (${bind.add(viewer.editsFor.includes(organisationId))} or a.action !~ ${bind.add(OF_WRITERS)})`,
       facts: ({ by, detail }) => factsOf({ by, detail: Object.keys(detail).length > 0 ? JSON.stringify(detail) : '' }),
     });
   }

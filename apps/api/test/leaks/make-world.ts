@@ -238,8 +238,8 @@ function makeActs(
     (place) => ({ action: 'initiative.published', shown: true, subjectId: about(place) }),
     (place) => ({ action: 'adaptation.changed', shown: true, subjectId: adaptations[place % adaptations.length]?.id ?? null }),
     (place) => ({ action: 'role.given', shown: true, concernedId: personAt(place % 4) }),
-    (place) => ({ action: 'thread.shared', shown: true, withId: organisation(place % 2 === 0 ? 'DEMO1' : 'RCC') }),
-    (place) => ({ action: 'revision.refused', shown: false, subjectId: about(place) }),
+    (place) => ({ action: 'thread.shared', shown: true, withId: organisation(place % 2 === 0 ? 'RDD' : 'RCC') }),
+    (place) => ({ action: 'revision.refused', shown: false, working: true, subjectId: about(place) }),
     (place) => ({ action: 'entry.reported', shown: false, subjectId: about(place) }),
   ];
   return ['RAA', 'RBB'].flatMap((code, half) =>
@@ -254,6 +254,7 @@ function makeActs(
         concernedId: null,
         withId: null,
         subjectId: null,
+        working: false,
         ...kind(place),
       };
     }),

@@ -1,5 +1,6 @@
 import type {
   World,
+  WorldAct,
   WorldAdaptation,
   WorldClaim,
   WorldContract,
@@ -210,10 +211,14 @@ export class Oracle {
   }
 
   /** Who did something in an organisation's name, or whom it concerned: its administrators read the audit. */
-  isToldOfActs(viewer: WorldViewer, personId: string): boolean {
-    return this.world.acts.some(
-      (row) => row.shown && [row.personId, row.concernedId].includes(personId) && this.administers(viewer, row.organisationId),
-    );
+  isToldOfActs(viewer: WorldViewer, personId: string, exports: boolean): boolean {
+    return this.world.acts.some((row) => [row.personId, row.concernedId].includes(personId) && this.act(viewer, row, exports));
+  }
+
+  /** In the audit those of a kind that is shown; in the export of all that is held also the others, of working revisions for those who write. */
+  act(viewer: WorldViewer, { organisationId, shown, working }: WorldAct, exports: boolean): boolean {
+    if (!this.administers(viewer, organisationId)) return false;
+    return shown || (exports && (!working || this.writesFor(viewer, organisationId)));
   }
 
   /** Whether a role is held now. */

@@ -63,8 +63,8 @@ export class Secrets {
     for (const { id, emailWord, organisationId } of world.invitations)
       this.add([id, emailWord], `invitation ${emailWord}`, ({ viewer }) => this.oracle.administers(viewer, organisationId));
     this.addUnseen();
-    for (const { id, action, organisationId, shown } of world.acts)
-      this.add([id], `act ${action}`, ({ viewer }) => shown && this.oracle.administers(viewer, organisationId));
+    for (const row of world.acts)
+      this.add([row.id], `act ${row.action}`, ({ viewer, exports }) => this.oracle.act(viewer, row, exports === true));
     for (const row of world.claims) {
       this.add([row.id], `claim ${row.word}`, ({ viewer }) => this.oracle.claim(viewer, row));
       const texts = ({ viewer }: Asked): boolean => this.oracle.claimWaits(row) && this.oracle.claim(viewer, row);
@@ -166,7 +166,7 @@ export class Secrets {
     for (const { id, word, emailWord, grants } of this.world.people) {
       const may = (asked: Asked): boolean => {
         const { viewer } = asked;
-        if (this.oracle.isToldAddress(viewer, id) || this.oracle.isToldOfActs(viewer, id)) return true;
+        if (this.oracle.isToldAddress(viewer, id) || this.oracle.isToldOfActs(viewer, id, asked.exports === true)) return true;
         if (viewer.personId === id || (viewer.actingFor !== null && this.oracle.approversOf(viewer.actingFor).includes(id))) return true;
         if (asked.exports && this.inRecords(viewer, id)) return true;
         if (grants.some((grant) => this.oracle.holds(grant) && this.oracle.administers(viewer, grant.organisationId))) return true;

@@ -204,6 +204,8 @@ export interface WorldAct {
   readonly subjectId: string | null;
   /** Whether administrators are shown acts of this kind. */
   readonly shown: boolean;
+  /** Whether it is about a working revision, of which only those who write may know. */
+  readonly working: boolean;
 }
 
 /** Somebody asks to be an organisation's first administrator. */
