@@ -119,22 +119,6 @@ test('without a planted leak nothing is found', async () => {
 }, 120_000);
 
 describe('a planted leak is found', () => {
-  test('what waits for its owner after areas merged', async () => {
-    const merged = makeWorlds(SEED, 12).find((one) => waitingViewers(one).length > 0) as World;
-    const few: World = { ...merged, viewers: waitingViewers(merged) };
-    await loadWorld(kith, merged);
-    const forgetting =
-      (original: Any) =>
-      async (...args: Any[]) => {
-        const viewer: Viewer = await original(...args);
-        return { ...viewer, coMemberIds: [...viewer.coMemberIds, ...viewer.mergedCoMembers.map(({ organisationId }) => organisationId)] };
-      };
-    const readingIt = (hunt: Hunt) => hunt.through(few, new Secrets(merged));
-    expect(await found(readingIt)).toEqual([]);
-    await planted(Viewers, 'ofPerson', forgetting, async () => expect(await found(readingIt)).toContain('initiatives'));
-    await loadWorld(kith, whole);
-  }, 120_000);
-
   test.each<[what: string, owner: Class, method: string, door: string]>([
     ['a hidden row in a list', SearchInitiatives, 'run', 'initiatives'],
     ['a hidden page by its address', VisibleInitiatives, 'bySlug', 'initiative'],
@@ -298,3 +282,19 @@ describe('a planted leak is found', () => {
     });
   }, 120_000);
 });
+
+/** The last: it leaves another world behind. */
+test('a planted leak is found: what waits for its owner after areas merged', async () => {
+  const merged = makeWorlds(SEED, 12).find((one) => waitingViewers(one).length > 0) as World;
+  const few: World = { ...merged, viewers: waitingViewers(merged).slice(0, 2) };
+  await loadWorld(kith, merged);
+  const forgetting =
+    (original: Any) =>
+    async (...args: Any[]) => {
+      const viewer: Viewer = await original(...args);
+      return { ...viewer, coMemberIds: [...viewer.coMemberIds, ...viewer.mergedCoMembers.map(({ organisationId }) => organisationId)] };
+    };
+  const readingIt = (hunt: Hunt) => hunt.through(few, new Secrets(merged));
+  expect(await found(readingIt)).toEqual([]);
+  await planted(Viewers, 'ofPerson', forgetting, async () => expect(await found(readingIt)).toContain('initiatives'));
+}, 120_000);
