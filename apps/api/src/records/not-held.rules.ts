@@ -11,6 +11,7 @@ export const NOT_HELD: Readonly<Record<string, string>> = {
   job: 'work that is under way; ids only, kept a month',
   note: 'what the software notes of itself',
   organisation: 'the register: public facts of organisations',
+  organisation_claim: 'a person’s request to join for an organisation; its texts go when it is answered, and the record of changes says what came of it',
   peer: 'the register: statistical peers, published',
   person: 'one erasable row a person; names stand where the person acted',
   presence: 'who has a draft open, for minutes',
