@@ -109,6 +109,11 @@ export const RETENTION: readonly Kept[] = [
     how: 'by itself',
   },
   { what: 'threads', howLong: '**[6 years]**', how: 'by hand' },
+  {
+    what: 'lessons told without a name, questions about them',
+    howLong: 'as long as the service lasts; withdrawn rather than deleted',
+    how: 'an editor withdraws',
+  },
   { what: 'reports, without their addresses', howLong: '**[6 years]**', how: 'by hand' },
   {
     what: 'audit',
