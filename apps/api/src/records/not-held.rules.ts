@@ -8,10 +8,12 @@ export const NOT_HELD: Readonly<Record<string, string>> = {
   import_run: 'which file of an import was read how far; what came of it is in the entries',
   imported_row: 'which row of a file an entry came from: ids only',
   invitation: 'a reader’s wish that an organisation took part: belongs to the reader',
+  approved_domain: 'ends of e-mail addresses that an operator approved for an organisation; the record of changes says who',
   job: 'work that is under way; ids only, kept a month',
   note: 'what the software notes of itself',
   organisation: 'the register: public facts of organisations',
-  organisation_claim: 'a person’s request to join for an organisation; its texts go when it is answered, and the record of changes says what came of it',
+  organisation_claim:
+    'a person’s request to join for an organisation; its texts go when it is answered, and the record of changes says what came of it',
   peer: 'the register: statistical peers, published',
   person: 'one erasable row a person; names stand where the person acted',
   presence: 'who has a draft open, for minutes',
