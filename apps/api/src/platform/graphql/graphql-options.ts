@@ -15,7 +15,8 @@ import { type TrustedDocuments, untrustedDocument } from './trusted-documents.js
 /** The pages need at most 9 levels, 60 fields in a fragment and no alias; these leave room and stop floods before they run. */
 const LIMITS = { depth: 14, cost: 20_000, aliases: 15, directives: 20 } as const;
 
-const rules = [
+/** What stops floods before they run; every document of the pages must pass. */
+export const limitRules = [
   oneOperationRule,
   costLimitRule({ maxCost: LIMITS.cost, depthCostFactor: 1.5, exposeLimits: false }),
   maxAliasesRule({ n: LIMITS.aliases, exposeLimits: false }),
@@ -38,7 +39,7 @@ export function graphqlOptions(
     cache: DOCUMENT_LIMITS.kept,
     graphql: { parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens } },
     queryDepth: LIMITS.depth,
-    validationRules: rules,
+    validationRules: limitRules,
     errorFormatter: (execution: ExecutionResult, context: unknown) => {
       const { correlationId, reply, app } = context as { correlationId?: string; reply?: FastifyReply; app: { log: FastifyReply['log'] } };
       return formatErrors(execution, correlationId ?? reply?.request.id ?? '', reply?.log ?? app.log);

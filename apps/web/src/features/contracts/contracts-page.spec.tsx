@@ -53,7 +53,7 @@ const need: Contracts_needFragment = {
   capability,
   organisation: trust,
 };
-const list = (contracts: Contracts_contractFragment[], needs: Contracts_needFragment[] = []) => ({
+const list = (contracts: Contracts_contractFragment[]) => ({
   data: {
     contracts: {
       __typename: 'ContractConnection',
@@ -61,6 +61,10 @@ const list = (contracts: Contracts_contractFragment[], needs: Contracts_needFrag
       pageInfo: { __typename: 'PageInfo', endCursor: null, hasNextPage: false },
       edges: contracts.map((node) => ({ __typename: 'ContractEdge', cursor: node.id, node })),
     },
+  },
+});
+const listOfNeeds = (needs: Contracts_needFragment[]) => ({
+  data: {
     needs: {
       __typename: 'NeedConnection',
       totalCount: needs.length,
@@ -82,7 +86,8 @@ const open = (at: string, answers: Parameters<typeof renderPage>[0]['answers'] =
     at,
     answers: {
       Viewer: () => ({ data: { viewer: viewer(roles) } }),
-      OwnContracts: () => list([contract()], [need]),
+      OwnContracts: () => list([contract()]),
+      OwnNeeds: () => listOfNeeds([need]),
       ContractForm: () => ({ data: { ...choices, contract: contract() } }),
       NeedForm: () => ({ data: { terms: choices.terms } }),
       ...answers,
@@ -114,7 +119,7 @@ describe('contracts and needs of one’s own organisation', () => {
     const second = open('/contracts', { Viewer: () => ({ data: { viewer: signedOut } }) });
     expect(await screen.findByRole('button', { name: 'Sign in' })).toBeTruthy();
     second.unmount();
-    open('/contracts', { OwnContracts: () => list([]) });
+    open('/contracts', { OwnContracts: () => list([]), OwnNeeds: () => listOfNeeds([]) });
     expect(await screen.findByText('No contracts yet')).toBeTruthy();
     expect(screen.getByText('No needs yet')).toBeTruthy();
   });

@@ -13,7 +13,9 @@ import {
   type Contracts_contractFragment,
   type Contracts_needFragment,
   OwnContractsDocument,
-  type OwnContractsQuery as Page,
+  type OwnContractsQuery,
+  OwnNeedsDocument,
+  type OwnNeedsQuery,
 } from './contracts.generated';
 import { needLevelWords } from './need.rules';
 import { sharedWith } from './shared-with';
@@ -23,8 +25,13 @@ export function ContractsPage() {
   const viewer = useViewer();
   const state = useLocation().state as { said?: string } | null;
   const organisation = viewer?.actingFor;
-  const { data, error, refetch, fetchMore } = useQuery(OwnContractsDocument, { skip: !organisation, fetchPolicy: 'cache-and-network' });
+  const asked = { skip: !organisation, fetchPolicy: 'cache-and-network' } as const;
+  const contracts = useQuery(OwnContractsDocument, asked);
+  const needs = useQuery(OwnNeedsDocument, asked);
+  const error = contracts.error ?? needs.error;
   const failed = error ? describeError(error) : undefined;
+  const data = contracts.data && needs.data ? { contracts: contracts.data.contracts, needs: needs.data.needs } : undefined;
+  const retry = () => void Promise.all([contracts.refetch(), needs.refetch()]).catch(() => undefined);
   const mayKeep = holds(viewer, 'EDITOR', 'APPROVER', 'ADMINISTRATOR');
   return (
     <>
@@ -40,9 +47,7 @@ export function ContractsPage() {
           <p>You act for nobody at the moment.</p>
         </AnotherRoleNeeded>
       ) : null}
-      {failed ? (
-        <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
-      ) : null}
+      {failed ? <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={retry} /> : null}
       {!viewer || (organisation && !data && !failed) ? <Loading /> : null}
       {data && organisation ? (
         <>
@@ -69,9 +74,9 @@ export function ContractsPage() {
             what="contracts"
             shown={data.contracts.pageInfo.hasNextPage}
             onMore={() =>
-              void fetchMore({ variables: { contractsAfter: data.contracts.pageInfo.endCursor }, updateQuery: withMoreContracts }).catch(
-                () => undefined,
-              )
+              void contracts
+                .fetchMore({ variables: { after: data.contracts.pageInfo.endCursor }, updateQuery: withMoreContracts })
+                .catch(() => undefined)
             }
           />
           <Needs rows={data.needs.edges.map(({ node }) => node)} total={data.needs.totalCount} mayKeep={mayKeep} />
@@ -79,9 +84,9 @@ export function ContractsPage() {
             what="needs"
             shown={data.needs.pageInfo.hasNextPage}
             onMore={() =>
-              void fetchMore({ variables: { needsAfter: data.needs.pageInfo.endCursor }, updateQuery: withMoreNeeds }).catch(
-                () => undefined,
-              )
+              void needs
+                .fetchMore({ variables: { after: data.needs.pageInfo.endCursor }, updateQuery: withMoreNeeds })
+                .catch(() => undefined)
             }
           />
         </>
@@ -90,12 +95,10 @@ export function ContractsPage() {
   );
 }
 
-const withMoreContracts = (before: Page, { fetchMoreResult: more }: { fetchMoreResult: Page }): Page => ({
-  ...before,
+const withMoreContracts = (before: OwnContractsQuery, { fetchMoreResult: more }: { fetchMoreResult: OwnContractsQuery }) => ({
   contracts: { ...more.contracts, edges: [...before.contracts.edges, ...more.contracts.edges] },
 });
-const withMoreNeeds = (before: Page, { fetchMoreResult: more }: { fetchMoreResult: Page }): Page => ({
-  ...before,
+const withMoreNeeds = (before: OwnNeedsQuery, { fetchMoreResult: more }: { fetchMoreResult: OwnNeedsQuery }) => ({
   needs: { ...more.needs, edges: [...before.needs.edges, ...more.needs.edges] },
 });
 

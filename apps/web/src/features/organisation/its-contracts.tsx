@@ -1,14 +1,25 @@
-import { DataTable } from '@kith/ui';
+import { useQuery } from '@apollo/client/react';
+import { DataTable, ErrorPanel } from '@kith/ui';
+import { describeError } from '../../lib/errors/describe-error';
 import { formatPartialDate } from '../../lib/format/dates';
 import { counted } from '../../lib/format/numbers';
 import { capabilityOf, contractName, endWords, routeOf, wholeLifeWords, yearlyWords } from '../../parts/contracts/contract-words';
 import { paths } from '../../parts/paths';
-import type { OrganisationPageQuery } from './organisation-page.generated';
+import { OrganisationContractsDocument, type OrganisationContractsQuery } from './organisation-page.generated';
 
-type Row = OrganisationPageQuery['contracts']['edges'][number]['node'];
+type Row = OrganisationContractsQuery['contracts']['edges'][number]['node'];
 
 /** What this reader may know of its contracts and needs; nothing at all where that is nothing. */
-export function ItsContracts({ contracts, needs }: Pick<OrganisationPageQuery, 'contracts' | 'needs'>) {
+export function ItsContracts({ odsCode }: { odsCode: string }) {
+  const { data, error, refetch } = useQuery(OrganisationContractsDocument, { variables: { odsCode } });
+  if (error && !data) {
+    const failed = describeError(error);
+    return (
+      <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
+    );
+  }
+  if (!data) return null;
+  const { contracts, needs } = data;
   if (contracts.totalCount === 0 && needs.totalCount === 0) return null;
   return (
     <section aria-labelledby="contracts" className="kith-section">

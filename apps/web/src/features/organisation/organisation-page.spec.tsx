@@ -6,7 +6,7 @@ import { listedInitiative } from '../../../test/listed-initiative';
 import { renderPage } from '../../../test/render-page';
 import { Shell } from '../../app/shell/shell';
 import { OrganisationPage } from './organisation-page';
-import type { OrganisationPageQuery, OrganisationPageQueryVariables } from './organisation-page.generated';
+import type { OrganisationContractsQuery, OrganisationPageQuery, OrganisationPageQueryVariables } from './organisation-page.generated';
 
 type Organisation = NonNullable<OrganisationPageQuery['organisation']>;
 
@@ -74,20 +74,24 @@ const open = (
   }: {
     initiatives?: OrganisationPageQuery['initiatives'];
     unclaimed?: number;
-    contracts?: OrganisationPageQuery['contracts']['edges'];
+    contracts?: OrganisationContractsQuery['contracts']['edges'];
   } = {},
 ) =>
   renderPage({
     routes: [{ Component: Shell, children: [{ path: 'organisations/:odsCode', Component: OrganisationPage }] }],
     at,
     answers: {
+      OrganisationContracts: () => ({
+        data: {
+          contracts: { __typename: 'ContractConnection', totalCount: contracts.length, edges: contracts },
+          needs: { __typename: 'NeedConnection', totalCount: 0, edges: [] },
+        },
+      }),
       OrganisationPage: () => ({
         data: {
           organisation: one,
           initiatives,
           archivedWork: { __typename: 'InitiativeConnection', totalCount: 2 },
-          contracts: { __typename: 'ContractConnection', totalCount: contracts.length, edges: contracts },
-          needs: { __typename: 'NeedConnection', totalCount: 0, edges: [] },
           unclaimedEntries: Array.from({ length: unclaimed }, (_, index) => ({
             __typename: 'Initiative',
             id: `u${index}`,
@@ -139,7 +143,7 @@ describe('the page of an organisation', () => {
   });
 
   it('shows of its contracts what this reader is told, and no such part where that is nothing', async () => {
-    const node: OrganisationPageQuery['contracts']['edges'][number]['node'] = {
+    const node: OrganisationContractsQuery['contracts']['edges'][number]['node'] = {
       __typename: 'Contract',
       id: 'c1',
       factsTold: [],

@@ -73,7 +73,7 @@ function OrganisationArticle(props: { organisation: PageOrganisation; page: Orga
         archived={page.archivedWork.totalCount}
         unclaimed={page.unclaimedEntries.length}
       />
-      <ItsContracts contracts={page.contracts} needs={page.needs} />
+      {organisation.odsCode ? <ItsContracts odsCode={organisation.odsCode} /> : null}
       {/* Who is near is a matter of today. */}
       {isOpen ? (
         <>
