@@ -26,11 +26,6 @@ export function asDomain(text: string): string | null {
   return domain.length <= 253 && /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/.test(domain) ? domain : null;
 }
 
-interface Executive {
-  readonly name: string;
-  readonly email: string;
-}
-
 export interface NamedExecutive {
   readonly name: string;
   /** As `plainAddress` gives it; empty where none was given. */
