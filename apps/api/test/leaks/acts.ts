@@ -14,6 +14,7 @@ const SILENT_JOBS = [
   'search.refresh-words',
   'similarity.embed',
   'similarity.embed-many',
+  'similarity.embed-parts',
   'presence.forget',
   'organisations.follow_succession',
   'initiatives.review_round',

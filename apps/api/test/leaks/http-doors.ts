@@ -19,6 +19,7 @@ const KNOWN = new Set([
   '/development/mail.json',
   '/sign-in',
   '/sign-in/callback',
+  '/sign-out/back-channel',
   '/sitemap.xml',
   '/feed.atom',
   '/exports/audit.csv',
