@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DataSource, Logger } from 'typeorm';
 import { LoadCatalogue } from '../src/catalogue/load-catalogue.js';
 import { LoadRegister } from '../src/organisations/register/load-register.js';
 import { newId } from '../src/platform/ids.js';
 import { LoadVocabularies } from '../src/tags/load-vocabularies.js';
 import { signedIn } from './signed-in.js';
+import { statements } from './statements.js';
 import { useTestApp } from './test-app.js';
 
 const kith = useTestApp(async ({ app, drain }) => {
@@ -13,24 +13,6 @@ const kith = useTestApp(async ({ app, drain }) => {
   await app.get(LoadCatalogue).run();
   await drain();
 });
-
-/** The statements that go to the database while `act` runs, but for the regular looks: for jobs, and for which model is in use. */
-async function statements(dataSource: DataSource, act: () => Promise<unknown>): Promise<string[]> {
-  const seen: string[] = [];
-  const silent = () => {};
-  const logger: Logger = {
-    logQuery: (query) => (/^((update|delete from) (job|client_key)|select value->>'id' id from note)\b/.test(query) ? 0 : seen.push(query)),
-    logQueryError: silent,
-    logQuerySlow: silent,
-    logSchemaBuild: silent,
-    logMigration: silent,
-    log: silent,
-  };
-  dataSource.setOptions({ logging: ['query'], logger });
-  await act();
-  dataSource.setOptions({ logging: false, logger: undefined });
-  return seen;
-}
 
 const CARD = `slug title summary outcome stage stageAsOf adaptedByCount costBand reviewedAt organisation { odsCode name systems { shortName } } careSettings { label } primaryCapability { label }`;
 const SEARCH = `query ($first: Int) { initiatives(search: "electronic prescribing", first: $first) { totalCount facets { name values { label count } } edges { highlight node { ${CARD} } } } }`;

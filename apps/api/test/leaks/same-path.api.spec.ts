@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { DataSource, type Logger } from 'typeorm';
+import { DataSource } from 'typeorm';
+import { statements as statementsOf } from '../statements.js';
 import { ChangeQuestions } from './change-questions.js';
 import { guesses } from './hidden-and-missing.js';
 import { Hunt } from './hunt.js';
@@ -8,30 +9,6 @@ import { makeWorlds } from './make-world.js';
 import { SEED, useHuntedApp } from './open-hunt.js';
 import type { Question } from './question.js';
 import { Secrets } from './secrets.js';
-
-/** What is looked at regularly, whoever asks: jobs, how far vectors are, which model is at work. */
-const REGULAR = /^(update job |select coalesce\(sum\(jsonb_array_length\(payload|select value->>'id' id from note )/;
-
-/** The statements that go to the database while `act` runs, and how many values go with each; without what comes regularly. */
-async function statementsOf(dataSource: DataSource, act: () => Promise<unknown>): Promise<string[]> {
-  const seen: string[] = [];
-  const silent = () => {};
-  const logQuery = (query: string, values: unknown[] = []) => {
-    if (!REGULAR.test(query)) seen.push(`${query} -- ${values.length} values`);
-  };
-  const logger: Logger = {
-    logQuery,
-    logQueryError: silent,
-    logQuerySlow: silent,
-    logSchemaBuild: silent,
-    logMigration: silent,
-    log: silent,
-  };
-  dataSource.setOptions({ logging: ['query'], logger });
-  await act();
-  dataSource.setOptions({ logging: false, logger: undefined });
-  return seen;
-}
 
 const kith = useHuntedApp();
 beforeAll(() => loadWorld(kith, world));
