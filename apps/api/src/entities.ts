@@ -23,7 +23,7 @@ import { RoleInvitation } from './people/role-invitation.entity.js';
 import { Session, SignInAttempt } from './people/session.entity.js';
 import { AuditEvent } from './platform/audit/audit.entity.js';
 import { ClientKey, Job, Note } from './platform/jobs/job.entity.js';
-import { SearchDoc, SearchSpelling, SearchWord } from './search/search-doc.entity.js';
+import { SearchChange, SearchDoc, SearchSpelling, SearchSpelt, SearchWord } from './search/search-doc.entity.js';
 import { Vector, VectorMean } from './similarity/vector.entity.js';
 import { Term, TermRequest } from './tags/term.entity.js';
 
@@ -64,8 +64,10 @@ export const entities = [
   Revision,
   RoleGrant,
   RoleInvitation,
+  SearchChange,
   SearchDoc,
   SearchSpelling,
+  SearchSpelt,
   SearchWord,
   Session,
   SignInAttempt,

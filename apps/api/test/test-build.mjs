@@ -45,26 +45,34 @@ export async function importBuilt(path) {
 async function build() {
   forgetDeadRuns();
   const out = join(buildFolder, 'dist');
-  const sources = readdirSync(join(api, 'src'), { recursive: true }).filter((file) => /(?<!\.spec|\.d)\.ts$/.test(file));
-  await Promise.all(
-    sources.map(async (file) => {
-      const { code } = await transform(readFileSync(join(api, 'src', file), 'utf8'), {
-        ...swcOptions,
-        filename: file,
-        configFile: false,
-        swcrc: false,
-      });
-      const target = join(out, file.replace(/\.ts$/, '.js'));
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, code);
-    }),
-  );
+  await compile(join(api, 'src'), out, true);
+  await compile(join(api, 'test'), join(buildFolder, 'test'), false);
+  await compile(join(api, 'test', 'bench'), join(buildFolder, 'test', 'bench'), false);
+  // Benches import the sources from where they stand.
+  symlinkSync(out, join(buildFolder, 'src'), 'junction');
   writeFileSync(join(buildFolder, 'package.json'), '{ "type": "module" }');
   // The sources find their data files beside the folder they are built into.
   symlinkSync(join(api, 'data'), join(buildFolder, 'data'), 'junction');
   // For tests that start the whole server as a process of its own.
   process.env.KITH_TEST_BUILD = out;
   return out;
+}
+
+async function compile(from, to, recursive) {
+  const sources = readdirSync(from, { recursive }).filter((file) => /(?<!\.spec|\.d)\.ts$/.test(file));
+  await Promise.all(
+    sources.map(async (file) => {
+      const { code } = await transform(readFileSync(join(from, file), 'utf8'), {
+        ...swcOptions,
+        filename: file,
+        configFile: false,
+        swcrc: false,
+      });
+      const target = join(to, file.replace(/\.ts$/, '.js'));
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, code);
+    }),
+  );
 }
 
 export function forgetRun() {

@@ -4,7 +4,7 @@ import { type PublishedInitiative, PublishingListeners } from '../initiatives/pu
 import { Jobs } from '../platform/jobs/jobs.js';
 import type { Vocabulary } from '../tags/term.entity.js';
 import { Terms } from '../tags/terms.js';
-import { isOpen, openSql } from './open-docs.sql.js';
+import { CountSearchWords } from './count-search-words.js';
 import { REFRESH_SEARCH_WORDS } from './refresh-search-words.js';
 import { productKeys, type WeighedText, weighedText } from './search-text.rules.js';
 
@@ -15,6 +15,7 @@ export class IndexInitiative implements OnModuleInit {
     private readonly listeners: PublishingListeners,
     private readonly terms: Terms,
     private readonly jobs: Jobs,
+    private readonly counts: CountSearchWords,
   ) {}
 
   onModuleInit(): void {
@@ -26,11 +27,9 @@ export class IndexInitiative implements OnModuleInit {
   }
 
   async run(manager: EntityManager, initiative: PublishedInitiative): Promise<void> {
-    const before: unknown[] = await manager.query(`select 1 from search_doc d where initiative_id = $1 and ${openSql('d')}`, [
-      initiative.id,
-    ]);
+    const before = await this.counts.countedOf(manager, initiative.id);
     await this.write(manager, [initiative]);
-    if (before.length > 0 || isOpen(initiative)) await this.jobs.enqueue(manager, REFRESH_SEARCH_WORDS, {});
+    await this.counts.leave(manager, before, await this.counts.countedOf(manager, initiative.id));
   }
 
   /** Three statements for however many. */

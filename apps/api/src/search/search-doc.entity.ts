@@ -54,3 +54,23 @@ export class SearchWord {
   /** 0 for a word that only the vocabularies know. */
   @Whole() documents!: number;
 }
+
+/** A spelling in the public entries and in how many of them it stands: the commonest of a stem is the one that corrections name. */
+@Entity()
+export class SearchSpelt {
+  @PrimaryColumn('text') word!: string;
+  @Index() @Text() stem!: string;
+  @Whole() documents!: number;
+}
+
+/** By how much a publication changes the counts of words, until they are added up after it. Of public entries only, as the counts. */
+@Entity()
+export class SearchChange {
+  @PrimaryColumn('uuid') id!: string;
+  @Whole() documents!: number;
+  @Whole({ name: 'length_in_words' }) length!: number;
+  @Texts() stemsAdded!: string[];
+  @Texts() stemsTaken!: string[];
+  @Texts() spellingsAdded!: string[];
+  @Texts() spellingsTaken!: string[];
+}

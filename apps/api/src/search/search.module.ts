@@ -5,6 +5,7 @@ import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { SimilarityModule } from '../similarity/similarity.module.js';
 import { TagsModule } from '../tags/tags.module.js';
 import { Adoptions } from './adoptions.js';
+import { CountSearchWords } from './count-search-words.js';
 import { Figures } from './figures.js';
 import { Highlights } from './highlights.js';
 import { IndexInitiative } from './index-initiative.js';
@@ -20,6 +21,7 @@ import { SearchInitiatives } from './search-initiatives.js';
   providers: [
     Adoptions,
     AdoptionsResolver,
+    CountSearchWords,
     Figures,
     Highlights,
     IndexInitiative,

@@ -11,6 +11,7 @@ import type { World, WorldPerson, WorldViewer } from './world.js';
 
 /** Jobs that the hunt knows; those that send mail with what a job of theirs looks like. */
 const SILENT_JOBS = [
+  'search.count-words',
   'search.refresh-words',
   'similarity.embed',
   'similarity.embed-many',

@@ -1,0 +1,77 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+
+/** As a hospital's server would be set up, but for its size; no JIT: it takes longer than it saves here. */
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  max_connections: '60',
+  shared_buffers: '1GB',
+  effective_cache_size: '4GB',
+  maintenance_work_mem: '512MB',
+  max_wal_size: '4GB',
+};
+const PASSWORD = 'for-benches-only';
+
+/** A native PostgreSQL for measuring, in a process of its own and a folder of its own; `keep`: a folder that stays, with what is in it. */
+export class BenchServer {
+  private process: ChildProcess | null = null;
+  readonly folder: string;
+
+  constructor(
+    /** Run from a compiled copy, this file is not where the helper stands. */
+    private readonly nativeServer: string,
+    private readonly port: number,
+    private readonly keep: string | null,
+  ) {
+    this.folder = keep ?? mkdtempSync(join(tmpdir(), 'kith-bench-'));
+    mkdirSync(this.folder, { recursive: true });
+    // Run as root, the server has an account of its own, which must be able to pass through.
+    chmodSync(this.folder, 0o711);
+  }
+
+  async start(): Promise<void> {
+    const options = { folder: join(this.folder, 'cluster'), port: this.port, password: PASSWORD, settings: SETTINGS };
+    this.process = fork(this.nativeServer, [JSON.stringify(options)], { execArgv: [], stdio: 'inherit' });
+    const [answer] = (await once(this.process, 'message')) as [{ ready: boolean; reason?: string }];
+    if (!answer.ready) throw new Error(`PostgreSQL did not start: ${answer.reason}`);
+  }
+
+  url(database: string): string {
+    return `postgresql://postgres:${PASSWORD}@127.0.0.1:${this.port}/${database}`;
+  }
+
+  async query<T extends object>(database: string, sql: string): Promise<T[]> {
+    const client = new pg.Client(this.url(database));
+    await client.connect();
+    try {
+      return (await client.query<T>(sql)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** False where it was there already. */
+  async create(database: string): Promise<boolean> {
+    const there = await this.query('postgres', `select 1 from pg_database where datname = '${database}'`);
+    if (there.length === 0) await this.query('postgres', `create database ${database}`);
+    return there.length === 0;
+  }
+
+  /** Of the server, for counting what its processes use. */
+  get pid(): number | null {
+    return this.process?.pid ?? null;
+  }
+
+  async stop(): Promise<void> {
+    if (this.process?.connected) {
+      const ended = once(this.process, 'exit');
+      this.process.send('stop');
+      await ended;
+    }
+    if (!this.keep && existsSync(this.folder)) rmSync(this.folder, { recursive: true, force: true });
+  }
+}

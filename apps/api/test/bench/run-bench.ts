@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { generate } from './generate.js';
+import { plans } from './plans.js';
+import { serving } from './serving.js';
+
+export interface BenchArguments {
+  /** How many initiatives; one run for each. */
+  readonly rows: readonly number[];
+  /** A folder in which databases stay, so that the next run need not make them again. */
+  readonly keep: string | null;
+  /** The database's port; the servers measured take the next two. */
+  readonly port: number;
+  /** Seconds of each measurement. */
+  readonly seconds: number;
+  readonly nativeServer: string;
+  /** Where the API was compiled to. */
+  readonly build: string;
+  /** The sources of the pages, whose questions are asked. */
+  readonly pages: URL;
+  /** Whether what was measured goes into the document. */
+  readonly write: boolean;
+  readonly docs: URL;
+  readonly say: (line: string) => void;
+}
+
+const BENCHES: Readonly<Record<string, (given: BenchArguments) => Promise<void>>> = { generate, plans, serving };
+
+export async function runBench(
+  name: string,
+  args: string[],
+  places: Pick<BenchArguments, 'nativeServer' | 'build' | 'pages' | 'docs'>,
+): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      rows: { type: 'string', default: '10000' },
+      keep: { type: 'string' },
+      port: { type: 'string', default: '54430' },
+      write: { type: 'boolean', default: false },
+      seconds: { type: 'string', default: '3' },
+    },
+  });
+  const bench = BENCHES[name];
+  if (!bench) throw new Error(`There is no bench ${name}: ${Object.keys(BENCHES).join(', ')}`);
+  await bench({
+    ...places,
+    rows: values.rows.split(',').map(Number),
+    keep: values.keep ?? null,
+    port: Number(values.port),
+    seconds: Number(values.seconds),
+    write: values.write,
+    say: (line) => process.stderr.write(`bench: ${line}\n`),
+  });
+}
