@@ -21,8 +21,15 @@ export async function plans({ nativeServer, port, keep, rows, pages, say, write,
     for (const each of rows) {
       const settings = await benchDatabase(server, each, say);
       const text = await withApp(settings, async (app, db) => {
-        const found: { slug: string }[] = await db.query(`select slug from initiative where level = 'public' and published order by id limit 400`);
-        const asked = questions(OF_EACH, 7, pages, found.map(({ slug }) => slug)).filter(({ read }) => read !== 'similarTo');
+        const found: { slug: string }[] = await db.query(
+          `select slug from initiative where level = 'public' and published order by id limit 400`,
+        );
+        const asked = questions(
+          OF_EACH,
+          7,
+          pages,
+          found.map(({ slug }) => slug),
+        ).filter(({ read }) => read !== 'similarTo');
         return plansOf(db, await record(app, db, asked, {}), each);
       });
       process.stdout.write(`${text}\n`);
@@ -70,12 +77,7 @@ async function plansOf(db: DataSource, recorded: readonly Recorded[], rows: numb
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Enough of a statement to know it by. */
-const nameOf = (sql: string): string =>
-  sql
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 60)
-    .replaceAll(/[`|]/g, ' ');
+const nameOf = (sql: string): string => sql.replace(/\s+/g, ' ').trim().slice(0, 60).replaceAll(/[`|]/g, ' ');
 
 async function explain(db: DataSource, { sql, values }: Statement): Promise<{ planning: number; execution: number; text: string }> {
   const rows: { 'QUERY PLAN': string }[] = await db.query(`explain (analyze, buffers) ${sql}`, [...values]);
@@ -94,5 +96,8 @@ function writeSection(docs: URL, text: string): void {
   const rest = from < 0 ? '' : before.slice(from + HEADING.length);
   const next = rest.search(/\n## /);
   const section = `${HEADING}\n\n${text}`;
-  writeFileSync(file, from < 0 ? `${before.trimEnd()}\n\n${section}` : `${before.slice(0, from)}${section}${next < 0 ? '' : rest.slice(next)}`);
+  writeFileSync(
+    file,
+    from < 0 ? `${before.trimEnd()}\n\n${section}` : `${before.slice(0, from)}${section}${next < 0 ? '' : rest.slice(next)}`,
+  );
 }
