@@ -22,6 +22,8 @@ export interface HuntOptions {
   readonly enough?: number;
   /** How many hidden rows each change is tried on. */
   readonly changes?: number;
+  /** Ask at these only. */
+  readonly doors?: readonly string[];
 }
 
 /** Asks everything on behalf of everybody and looks for what they may not know. */
@@ -51,8 +53,10 @@ export class Hunt {
     const guesses = new GuessQuestions(this.documents, world, secrets);
     const changes = new ChangeQuestions(this.documents, world, secrets);
     for (const viewer of world.viewers) {
-      await this.all([...reads.for(viewer), ...guesses.for(viewer)], (question) => this.one(world, secrets, viewer, question));
-      await this.all(changes.for(viewer, this.options.changes ?? 2), (pair) => this.both(world, secrets, viewer, pair));
+      const questions = [...reads.for(viewer), ...guesses.for(viewer)].filter(({ door }) => this.asksAt(door));
+      await this.all(questions, (question) => this.one(world, secrets, viewer, question));
+      const pairs = changes.for(viewer, this.options.changes ?? 2).filter(({ hidden }) => this.asksAt(hidden.door));
+      await this.all(pairs, (pair) => this.both(world, secrets, viewer, pair));
       if (this.done) return;
     }
   }
@@ -130,6 +134,10 @@ export class Hunt {
   get done(): boolean {
     const enough = !this.hunting && this.pairs >= (this.options.enough ?? Number.POSITIVE_INFINITY);
     return enough || (this.options.untilFirst === true && this.findings.length > 0);
+  }
+
+  private asksAt(door: string): boolean {
+    return this.options.doors === undefined || this.options.doors.includes(door);
   }
 
   private all<T>(list: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
