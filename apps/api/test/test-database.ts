@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { entities } from '../src/entities.js';
@@ -25,8 +25,11 @@ export interface TestDatabase {
 
 declare const KITH_TEST_ENGINE: TestEngine | undefined;
 
-/** Connections to the native server; the embedded database is one session. */
-const NATIVE_POOL = 5;
+/**
+ * Connections to the native server. Where no races are tried it is one, as the embedded database is one session: there too,
+ * a statement that is asked beside the transaction it belongs to never ends.
+ */
+const nativePool = (): number => (expect.getState().testPath?.endsWith('.native.spec.ts') ? 5 : 1);
 
 /** `app`: on the native server as the running API's role, which may read and write rows and no more. */
 export type TestRole = 'owner' | 'app';
@@ -106,7 +109,7 @@ async function copyNative(role: TestRole): Promise<Copy> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asAdministrator(`create database ${name} template ${template.database}`);
   return {
-    database: { connection: { ...template, ...login, database: name }, poolSize: NATIVE_POOL },
+    database: { connection: { ...template, ...login, database: name }, poolSize: nativePool() },
     discard: () => asAdministrator(`drop database ${name} with (force)`),
   };
 }
