@@ -54,8 +54,11 @@ export const FICTIONAL_PEOPLE: readonly FictionalPerson[] = [
     name: 'Grace Ollerton',
     email: 'grace.ollerton@example.org',
     group: 'Digital leads',
-    description: 'Approver of a third trust: publishes what others wrote',
-    grants: [{ odsCode: 'DEMO03', role: 'approver' }],
+    description: 'Approver of a third trust, editor of a fourth: chooses for which to act, publishes what others wrote',
+    grants: [
+      { odsCode: 'DEMO03', role: 'approver' },
+      { odsCode: 'DEMO06', role: 'editor' },
+    ],
   },
   {
     subject: 'programme-officer',
