@@ -9,11 +9,11 @@ export function CorrectionsPage() {
       <p>
         Every report is logged and answered <strong>within 10 working days</strong>.
       </p>
-      <h2>An entry is wrong</h2>
+      <h2 className="nhsuk-heading-m">An entry is wrong</h2>
       <p>
         Open the entry and choose “Report a mistake”. You need no sign-in. Say what is wrong and, if you can, where the right answer stands.
       </p>
-      <h2>The entry is about our trust</h2>
+      <h2 className="nhsuk-heading-m">The entry is about our trust</h2>
       <p>Open the entry and choose one of these:</p>
       <ul>
         <li>
@@ -24,7 +24,7 @@ export function CorrectionsPage() {
           looked at first.
         </li>
       </ul>
-      <h2>A name, code or membership is wrong</h2>
+      <h2 className="nhsuk-heading-m">A name, code or membership is wrong</h2>
       <p>
         Names, codes and areas come from the public register of NHS organisations. Report what is wrong on any entry of that organisation
         and say that it concerns the register.

@@ -39,7 +39,7 @@ export function WhoCanSeeWhatPage() {
         rows={levels}
         rowKey={(row) => row.level}
       />
-      <h2>Some things have a rule of their own</h2>
+      <h2 className="nhsuk-heading-m">Some things have a rule of their own</h2>
       <DataTable
         caption="Kinds of information"
         captionHidden
@@ -50,18 +50,18 @@ export function WhoCanSeeWhatPage() {
         rows={kinds}
         rowKey={(row) => row.kind}
       />
-      <h2>What you may not see does not exist for you</h2>
+      <h2 className="nhsuk-heading-m">What you may not see does not exist for you</h2>
       <p>
         It is not in lists, counts, filters, suggestions, similar work or error messages. A page you may not see looks like one that was
         never there.
       </p>
-      <h2>Freedom of information</h2>
+      <h2 className="nhsuk-heading-m">Freedom of information</h2>
       <p>
         No level makes anything confidential. Beside every level stands the same line: you and every organisation that sees this may be
         asked for it under the Freedom of Information Act. Its administrators, approvers and editors{' '}
         <a href={paths.held}>gather what it holds</a>.
       </p>
-      <h2>The demonstration area</h2>
+      <h2 className="nhsuk-heading-m">The demonstration area</h2>
       <p>
         One area in Kith is fictional, to show how things work. Real pages, counts and searches never show its entries, unless you act for
         one of its organisations or ask for it with a filter.

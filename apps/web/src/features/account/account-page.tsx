@@ -37,7 +37,7 @@ export function AccountPage() {
       <Announce visible>{said ? <p>{said}</p> : null}</Announce>
       {account ? (
         <>
-          <h2>Your roles</h2>
+          <h2 className="nhsuk-heading-m">Your roles</h2>
           {account.roles.length === 0 ? <p>You hold no role yet: an administrator of your organisation can invite you.</p> : null}
           <ul className="nhsuk-list nhsuk-list--bullet">
             {account.roles.map(({ id, role, organisation, since }) => (
@@ -60,9 +60,9 @@ export function AccountPage() {
               <a href={paths.held}>What your organisation holds, for a freedom of information request</a>
             </p>
           ) : null}
-          <h2>Where you are signed in</h2>
+          <h2 className="nhsuk-heading-m">Where you are signed in</h2>
           <OwnSessions sessions={account.sessions} onDone={setSaid} />
-          <h2>Access tokens</h2>
+          <h2 className="nhsuk-heading-m">Access tokens</h2>
           <p>For scripts that ask Kith in your name, without a browser.</p>
           <AccessTokens tokens={account.accessTokens} onDone={setSaid} />
           <h3>Make an access token</h3>

@@ -24,7 +24,7 @@ export function DeleteAccount({ leave = () => window.location.assign('/') }: { l
 
   return (
     <>
-      <h2>Delete my account</h2>
+      <h2 className="nhsuk-heading-m">Delete my account</h2>
       <p>Your name and e-mail address are erased, and your roles, sessions and access tokens end. This cannot be undone.</p>
       <p>
         What you published for your organisation stays, and so do messages that you wrote to others: in place of your name stands ‘A former

@@ -71,6 +71,7 @@ describe('the search page', () => {
     expect(address()).toBe('/find?q=drug');
     await userEvent.click(screen.getByRole('button', { name: 'Apply filters' }));
     expect(address()).toBe('/find?q=drug&careSetting=community');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: '1 entry' })));
   });
 
   it('takes a filter away by its chip', async () => {

@@ -1,5 +1,6 @@
 import { Announce, ErrorPanel, Loading } from '@kith/ui';
 import { Col, Row } from 'nhsuk-react-components';
+import { useEffect, useRef } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { describeError } from '../../lib/errors/describe-error';
 import { counted } from '../../lib/format/numbers';
@@ -17,7 +18,20 @@ export function FindPage() {
   const navigate = useNavigate();
   const state = readAddress(address);
   const { found, error, isLoading, isLoadingMore, more, retry } = useFound(state);
+  const count = useRef<HTMLHeadingElement>(null);
+  const isApplied = useRef(false);
   const failed = error ? describeError(error) : undefined;
+
+  // Whoever applied filters is told first how many are left, not left on a button that may be gone.
+  useEffect(() => {
+    if (isLoading || !isApplied.current) return;
+    isApplied.current = false;
+    count.current?.focus();
+  });
+  const apply = (ticked: Record<string, string[]>) => {
+    isApplied.current = true;
+    navigate(addressOf(withChosen(state, ticked)));
+  };
 
   return (
     <>
@@ -35,10 +49,10 @@ export function FindPage() {
       {found ? (
         <Row aria-busy={isLoading}>
           <Col width="one-third">
-            <FindFilters state={state} facets={found.facets} onApply={(ticked) => navigate(addressOf(withChosen(state, ticked)))} />
+            <FindFilters state={state} facets={found.facets} onApply={apply} />
           </Col>
           <Col width="two-thirds" className="kith-find-results">
-            <FoundNotes state={state} found={found} />
+            <FoundNotes state={state} found={found} count={count} />
             <FoundList state={state} found={found} onMore={more} isLoadingMore={isLoadingMore} />
           </Col>
         </Row>

@@ -1,15 +1,15 @@
 import { type Chip, Chips } from '@kith/ui';
-import { Fragment } from 'react';
+import { Fragment, type Ref } from 'react';
 import { counted } from '../../lib/format/numbers';
 import { addressOf, type FindState, LIST_FILTERS, withoutFilters, withoutValue } from './find-address.rules';
 import type { Found } from './use-found';
 
 /** How many, read how, narrowed by what, in which order. */
-export function FoundNotes({ state, found }: { state: FindState; found: Found }) {
+export function FoundNotes({ state, found, count }: { state: FindState; found: Found; count: Ref<HTMLHeadingElement> }) {
   const { totalCount, totalIsExact } = found;
   return (
     <>
-      <h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-2">
+      <h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-2" ref={count} tabIndex={-1}>
         {totalCount === 0 ? 'Nothing found' : `${totalIsExact ? '' : 'More than '}${counted(totalCount, 'entry', 'entries')}`}
       </h2>
       {state.demonstration ? <p>These entries are fictional. They show how Kith works with plans, contracts and costs.</p> : null}

@@ -110,7 +110,7 @@ export function RemovePassageForm({ id }: { id: string }) {
       {found && found.count > 0 ? (
         <>
           <PassageTable places={found.places} />
-          <h2>Remove it</h2>
+          <h2 className="nhsuk-heading-m">Remove it</h2>
           <Form onSubmit={remove} aria-label="Remove the passage">
             <AttemptProblems attempt={removing} />
             <WarningCallout>

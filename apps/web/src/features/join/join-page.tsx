@@ -65,7 +65,7 @@ function Way({ page: { organisation, joining, ownOrganisationClaims }, odsCode, 
   return (
     <>
       {joining ? <Form way={joining} odsCode={odsCode} viewer={viewer} told={told} /> : <Closed page={organisation} />}
-      {claims.length > 0 ? <h2>Your requests</h2> : null}
+      {claims.length > 0 ? <h2 className="nhsuk-heading-m">Your requests</h2> : null}
       {claims.map((claim) => (
         <OwnClaim key={claim.id} claim={claim} onWithdrawn={told('Your request is taken back.')} />
       ))}

@@ -36,12 +36,12 @@ export function JoiningPage() {
         rows={bodies}
         rowKey={(row) => row.body}
       />
-      <h2>If your organisation has joined</h2>
+      <h2 className="nhsuk-heading-m">If your organisation has joined</h2>
       <p>
         Ask its administrator for an invitation. If you do not know who that is, ask to join on the page of your organisation: Kith passes
         your request on.
       </p>
-      <h2>If nobody from your organisation has joined</h2>
+      <h2 className="nhsuk-heading-m">If nobody from your organisation has joined</h2>
       <ol>
         <li>Sign in with your work address. Your sign-in service must have checked that it is yours.</li>
         <li>
@@ -54,7 +54,7 @@ export function JoiningPage() {
         <li>You are its first administrator. You invite others and give them roles.</li>
       </ol>
       <p>If nobody answers within 14 days the request ends, and what you wrote is deleted.</p>
-      <h2>If you are asked to confirm</h2>
+      <h2 className="nhsuk-heading-m">If you are asked to confirm</h2>
       <p>
         Confirm only if you know the person and they work for your organisation. An administrator invites people; they see no more than
         other members.

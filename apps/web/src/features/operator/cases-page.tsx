@@ -42,12 +42,12 @@ export function CasesPage() {
       <Announce visible>{answered ? <p>Answered: {answered}.</p> : null}</Announce>
       {data && operator ? (
         <>
-          <h2>Open ({open.length})</h2>
+          <h2 className="nhsuk-heading-m">Open ({open.length})</h2>
           {open.length === 0 ? <EmptyState title="Nothing waits for an answer" headingLevel="h3" /> : null}
           {open.map((one) => (
             <Case key={one.id} entryCase={one} person={viewer?.person?.id ?? ''} onAnswered={() => setAnswered(one.title)} />
           ))}
-          {closed.length > 0 ? <h2>Answered ({closed.length})</h2> : null}
+          {closed.length > 0 ? <h2 className="nhsuk-heading-m">Answered ({closed.length})</h2> : null}
           {closed.map((one) => (
             <Case key={one.id} entryCase={one} person={viewer?.person?.id ?? ''} onAnswered={() => setAnswered(one.title)} />
           ))}

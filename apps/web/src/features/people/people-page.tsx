@@ -45,7 +45,7 @@ export function PeoplePage() {
           <p>
             <a href={paths.audit}>Record of changes</a>
           </p>
-          <h2>Who holds a role ({people.holders.length})</h2>
+          <h2 className="nhsuk-heading-m">Who holds a role ({people.holders.length})</h2>
           {people.holders.map((holder) => (
             <RoleHolder
               key={holder.person.id}
@@ -55,14 +55,14 @@ export function PeoplePage() {
               onDone={setSaid}
             />
           ))}
-          <h2>Invited ({people.invitations.length})</h2>
+          <h2 className="nhsuk-heading-m">Invited ({people.invitations.length})</h2>
           {people.invitations.length === 0 ? <EmptyState title="No invitation waits" headingLevel="h3" /> : null}
           <ul className="nhsuk-list">
             {people.invitations.map((invitation) => (
               <WaitingInvitation key={invitation.id} invitation={invitation} onDone={setSaid} />
             ))}
           </ul>
-          <h2>Invite somebody</h2>
+          <h2 className="nhsuk-heading-m">Invite somebody</h2>
           <InviteForm key={people.id} people={people} person={person} onDone={setSaid} />
         </>
       ) : null}

@@ -1,4 +1,5 @@
 import { ErrorSummary } from 'nhsuk-react-components';
+import { useMarkedProblems } from './use-marked-problems';
 
 /** One thing to put right, with the id of the field that it concerns; null where it concerns the whole. */
 export interface FormProblem {
@@ -8,6 +9,7 @@ export interface FormProblem {
 
 /** What is wrong with a form, above it, each linked to its field. It takes the focus when it appears: give it a `key` that changes with every try. */
 export function FormProblems({ problems }: { problems: readonly FormProblem[] }) {
+  useMarkedProblems(problems.map(({ field }) => field));
   if (problems.length === 0) return null;
   return (
     <ErrorSummary>
