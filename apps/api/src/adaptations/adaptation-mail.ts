@@ -56,21 +56,22 @@ export class AdaptationMail implements OnModuleInit {
   }
 }
 
-function mailOf({ adopter, origin }: AdaptationView, act: AdaptationAct, address: string): { subject: string; text: string } {
-  const lead = origin.organisation?.name ?? 'The lead';
+function mailOf({ adopter, originLead, originTitle }: AdaptationView, act: AdaptationAct, address: string): { subject: string; text: string } {
+  const lead = originLead?.name ?? 'The lead';
+  const title = originTitle ? `‘${originTitle}’` : 'an entry that was removed';
   const said: Record<AdaptationAct, [subject: string, sentence: string, next: string]> = {
     recorded: [
       'Your work is being adapted',
-      `${adopter.name} has recorded that it is adapting ‘${origin.title}’.`,
+      `${adopter.name} has recorded that it is adapting ${title}.`,
       'Confirm or dispute it here',
     ],
     changed: [
       'An adaptation of your work has changed',
-      `${adopter.name} has changed its record of adapting ‘${origin.title}’.`,
+      `${adopter.name} has changed its record of adapting ${title}.`,
       'Read it here',
     ],
-    confirmed: ['Your adaptation was confirmed', `${lead} has confirmed your record of adapting ‘${origin.title}’.`, 'Read it here'],
-    disputed: ['Your adaptation was disputed', `${lead} disputes your record of adapting ‘${origin.title}’, with a note.`, 'Read it here'],
+    confirmed: ['Your adaptation was confirmed', `${lead} has confirmed your record of adapting ${title}.`, 'Read it here'],
+    disputed: ['Your adaptation was disputed', `${lead} disputes your record of adapting ${title}, with a note.`, 'Read it here'],
   };
   const [subject, sentence, next] = said[act];
   return { subject, text: `${sentence}\n\n${next}: ${address}\n\nYou get this because you are an editor of your organisation on Kith.\n` };

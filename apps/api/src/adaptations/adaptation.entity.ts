@@ -9,6 +9,9 @@ export class Adaptation {
   @Index() @Uuid() originId!: string;
   @ManyToOne('Initiative') @JoinColumn({ name: 'origin_id' }) origin?: unknown;
   @Whole() originRevision!: number;
+  /** Who led it when it was taken. */
+  @Uuid({ nullable: true }) originLeadId!: string | null;
+  @ManyToOne('Organisation') @JoinColumn({ name: 'origin_lead_id' }) originLead?: unknown;
   @Index() @Uuid() adopterId!: string;
   @ManyToOne('Organisation') @JoinColumn({ name: 'adopter_id' }) adopter?: unknown;
   /** The adopter's own initiative. */

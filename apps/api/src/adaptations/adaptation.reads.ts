@@ -9,16 +9,20 @@ import type { Viewer } from '../people/viewer.js';
 import { Bind } from '../platform/database/bind.js';
 import { isId } from '../platform/ids.js';
 import { mayEdit } from '../visibility/visibility.rules.js';
-import { visibleAdaptationSql } from './visible-adaptations.sql.js';
+import { originTitleSql, visibleAdaptationSql } from './visible-adaptations.sql.js';
 
 export type AdaptationView = Omit<Adaptation, '__typename' | 'origin' | 'initiative'> & {
   readonly __typename: 'Adaptation';
-  readonly origin: InitiativeView;
+  readonly origin: InitiativeView | null;
+  readonly originId: string;
+  /** Who leads it today, also where the viewer may not see it. */
+  readonly originLeadId: string | null;
   readonly initiative: InitiativeView | null;
 };
 
 type AdaptationRow = Omit<Adaptation, '__typename' | 'origin' | 'initiative' | 'viewerCanEdit' | 'viewerCanConfirm'> & {
   readonly originId: string;
+  readonly originLeadId: string | null;
   readonly initiativeId: string | null;
   readonly adopter: Organisation;
 };
@@ -57,7 +61,7 @@ export class AdaptationReads {
   /** By the initiative taken; newest first. */
   async ofOrigins(viewer: Viewer, originIds: readonly string[]): Promise<Map<string, AdaptationView[]>> {
     const found = await this.read(viewer, (bind) => `a.origin_id = any(${bind.add(originIds)}::uuid[])`);
-    return grouped(found, ({ origin }) => origin.id);
+    return grouped(found, ({ originId }) => originId);
   }
 
   /** By the adopter's own initiative, where the viewer may see it; newest first. */
@@ -69,7 +73,9 @@ export class AdaptationReads {
   private async read(viewer: Viewer, condition: (bind: Bind) => string, db: Sql = this.dataSource): Promise<AdaptationView[]> {
     const bind = new Bind();
     const rows = await db.query<AdaptationRow[]>(
-      `select a.id, a.origin_id "originId", greatest(1, ${revisionNumberSql(viewer, 'i', 'a.origin_revision', bind)}) "originRevision", a.initiative_id "initiativeId", a.status, a.started_on "startedOn",
+      `select a.id, a.origin_id "originId", i.lead_id "originLeadId", ${originTitleSql(viewer, 'a', 'i', bind)} "originTitle",
+         (select ${this.organisations.organisationJson('l')} from organisation l where l.id = a.origin_lead_id and not i.removed) "originLead",
+         greatest(1, ${revisionNumberSql(viewer, 'i', 'a.origin_revision', bind)}) "originRevision", a.initiative_id "initiativeId", a.status, a.started_on "startedOn",
          a.taken, a.changed, a.why, a.outcome, a.stop_reason "stopReason", a.level, a.confirmation, a.confirmation_note "confirmationNote",
          a.version, a.recorded_at "recordedAt", a.updated_at "updatedAt",
          (select ${this.organisations.organisationJson('d')} from organisation d where d.id = a.adopter_id) adopter
@@ -86,16 +92,17 @@ export class AdaptationReads {
   private async join(viewer: Viewer, rows: AdaptationRow[], db: Sql): Promise<AdaptationView[]> {
     const ids = new Set(rows.flatMap(({ originId, initiativeId }) => (initiativeId ? [originId, initiativeId] : [originId])));
     const seen = new Map((await this.initiatives.byIds(viewer, [...ids], db)).map((initiative) => [initiative.id, initiative]));
-    return rows.flatMap(({ originId, initiativeId, ...row }) => {
-      const origin = seen.get(originId);
-      if (!origin) return [];
+    return rows.map(({ originId, initiativeId, ...row }) => {
+      const origin = seen.get(originId) ?? null;
       return {
         __typename: 'Adaptation' as const,
         ...row,
+        originId,
         origin,
+        originLead: origin ? origin.organisation : row.originLead,
         initiative: (initiativeId && seen.get(initiativeId)) || null,
         viewerCanEdit: mayEdit(viewer, row.adopter.id),
-        viewerCanConfirm: mayEdit(viewer, origin.leadId),
+        viewerCanConfirm: mayEdit(viewer, row.originLeadId),
       };
     });
   }

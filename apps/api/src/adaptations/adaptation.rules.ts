@@ -12,17 +12,17 @@ export interface AdaptationFacts {
 }
 
 /**
- * May this viewer know of an adaptation? Its level is the adopter's to set, with the adopter in the place of the lead; both
- * organisations always know; and nobody learns of it who may not know of its origin. `visible-adaptations.sql.ts` says the same.
+ * May this viewer know of an adaptation? Its level is the adopter's to set, with the adopter in the place of the lead; both organisations
+ * always know, also when the origin is shown to fewer or was removed; and nobody else learns of it who may not know of its origin.
+ * `visible-adaptations.sql.ts` says the same.
  */
 export function mayKnowOfAdaptation(viewer: Viewer, row: AdaptationFacts): boolean {
+  if ((row.adopterDemonstration || row.origin.demonstration) && !viewer.seesDemonstration) return false;
+  if ([row.adopterId, row.origin.leadId].some((id) => id !== null && viewer.member && viewer.organisationIds.includes(id))) return true;
   if (!mayKnowOf(viewer, row.origin)) return false;
-  if (row.adopterDemonstration && !viewer.seesDemonstration) return false;
   if (row.level === 'public') return true;
   if (!viewer.member) return false;
   if (row.level === 'network' && (row.adopterDemonstration || !viewer.fictional)) return true;
-  if (viewer.organisationIds.includes(row.adopterId)) return true;
-  if (row.origin.leadId !== null && viewer.organisationIds.includes(row.origin.leadId)) return true;
   return row.level === 'system' && standsBeside(viewer, row.adopterId, row.audienceKnownOn);
 }
 

@@ -154,6 +154,56 @@ describe('changing and confirming', () => {
     expect(await confirm('CCC', made.id, { confirmed: true })).toMatchObject({ __typename: 'NotFound' });
   });
 
+  it('stays its adopter’s when the origin is shown to fewer, as it was called when it was taken, and tells nothing newer', async () => {
+    await publishEntries(kith, [{ slug: 'shrinking', organisation: 'AAA', level: 'public' }]).then((made) => Object.assign(ids, made));
+    const made = await record('BBB', 'shrinking', { level: 'PUBLIC' });
+    const told = async (by: TrustCode) =>
+      (
+        await kith.ask(
+          `query ($id: ID!) { adaptation(id: $id) { origin { title } originTitle originLead { odsCode } adopter { odsCode } } }`,
+          { id: made.id },
+          editor[by],
+        )
+      ).data.adaptation;
+    const { dataSource } = kith.test;
+    const held = async () =>
+      (
+        await kith.ask(
+          `mutation ($input: ExportHeldInput!) { exportHeld(input: $input) { ... on HeldExport { sections { records { title } } } } }`,
+          { input: { key: newId(), subject: '' } },
+          editor.BBB,
+        )
+      ).data.exportHeld.sections.flatMap(({ records }: { records: { title: string }[] }) => records.map(({ title }) => title)) as string[];
+    // Told anew, to fewer: the next revision is the lead's own affair.
+    await dataSource.query(
+      `insert into revision (id, initiative_id, number, state, content, level, member_ids, version, saved_at, published_at)
+       select $2, initiative_id, 2, 'published', content || '{"title": "A newer name"}', 'organisation', member_ids, 1, saved_at, published_at
+       from revision where initiative_id = $1 and number = 1`,
+      [ids.shrinking, newId()],
+    );
+    await dataSource.query(
+      `update initiative set level = 'organisation', published_revision_id = (select id from revision where initiative_id = $1 and number = 2) where id = $1`,
+      [ids.shrinking],
+    );
+    expect(await told('BBB')).toEqual({
+      origin: null,
+      originTitle: 'shrinking',
+      originLead: { odsCode: 'AAA' },
+      adopter: { odsCode: 'BBB' },
+    });
+    expect(await told('AAA')).toMatchObject({ origin: { title: 'A newer name' }, originTitle: 'A newer name' });
+    expect(await told('CCC')).toBeNull();
+    expect(await held()).toContain('shrinking');
+    expect(await held()).not.toContain('A newer name');
+    const own = (await kith.ask(`{ ownAdaptations { id } }`, {}, editor.BBB)).data.ownAdaptations as { id: string }[];
+    expect(own.map(({ id }) => id)).toContain(made.id);
+    expect(await change('BBB', made.id, 1, { status: 'LIVE' })).toMatchObject({ __typename: 'Adaptation', origin: null });
+    expect(await confirm('AAA', made.id, { confirmed: true })).toMatchObject({ confirmation: 'CONFIRMED' });
+    await dataSource.query(`update initiative set removed = true where id = $1`, [ids.shrinking]);
+    for (const by of ['AAA', 'BBB'] as const)
+      expect(await told(by)).toEqual({ origin: null, originTitle: null, originLead: null, adopter: { odsCode: 'BBB' } });
+  });
+
   it('tells nothing through the glass', async () => {
     const before = kith.app.get(Mailer).kept.length;
     const made = await record('DEMOX', 'open-work', { level: 'PUBLIC' });

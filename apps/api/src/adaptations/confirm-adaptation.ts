@@ -54,7 +54,7 @@ export class ConfirmAdaptation {
     );
     await this.audit.record(manager, {
       personId: viewer.personId,
-      organisationId: before.origin.leadId,
+      organisationId: before.originLeadId,
       action: `adaptation.${confirmation}`,
       subjectId: before.id,
       detail: { before: before.confirmation },

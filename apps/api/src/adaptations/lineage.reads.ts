@@ -55,7 +55,8 @@ export class LineageReads {
   private walk(viewer: Viewer, roots: readonly string[]): Promise<{ root: string; id: string }[]> {
     const bind = new Bind();
     const start = bind.add(roots);
-    const seen = visibleAdaptationSql(viewer, 'a', 'o', bind);
+    // An adopter keeps its record of what it may not see any more: the line still ends there.
+    const seen = `(${visibleAdaptationSql(viewer, 'a', 'o', bind)} and ${visibleSql(viewer, 'o', bind)})`;
     return this.dataSource.query(
       `with recursive root as (select i.id from initiative i where i.id = any(${start}::uuid[]) and ${visibleSql(viewer, 'i', bind)}),
        up(root, id, step) as (
@@ -95,7 +96,7 @@ function lineage(
 ): LineageView {
   const edges = steps.flatMap(({ id }) => {
     const adaptation = adaptations.get(id);
-    return adaptation ? [{ from: adaptation.origin.id, to: adaptation.initiative?.id ?? null, adaptation }] : [];
+    return adaptation?.origin ? [{ from: adaptation.origin.id, to: adaptation.initiative?.id ?? null, adaptation }] : [];
   });
   const ids = new Set([root, ...edges.flatMap(({ from, to }) => (to ? [from, to] : [from]))]);
   return { nodes: [...ids].flatMap((id) => seen.get(id) ?? []), edges };

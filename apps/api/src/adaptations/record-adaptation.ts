@@ -56,9 +56,9 @@ export class RecordAdaptation {
     const now = this.clock.now();
     const initiativeId = input.openInitiative ? await this.openOwn(manager, viewer, input, origin.id) : null;
     await manager.query(
-      `insert into adaptation (id, origin_id, origin_revision, adopter_id, initiative_id, status, started_on, taken, changed, why, outcome, level,
+      `insert into adaptation (id, origin_id, origin_lead_id, origin_revision, adopter_id, initiative_id, status, started_on, taken, changed, why, outcome, level,
          audience_known_on, confirmation, version, recorded_at, updated_at)
-       values ($1, $2, (select r.number from initiative i join revision r on r.id = i.published_revision_id where i.id = $2), $3, $4, $5, $6, $7, $8, $9, '', $10, $12, 'unconfirmed', 1, $11, $11)`,
+       values ($1, $2, $13, (select r.number from initiative i join revision r on r.id = i.published_revision_id where i.id = $2), $3, $4, $5, $6, $7, $8, $9, '', $10, $12, 'unconfirmed', 1, $11, $11)`,
       [
         id,
         origin.id,
@@ -72,6 +72,7 @@ export class RecordAdaptation {
         input.level,
         now,
         this.clock.today(),
+        origin.leadId,
       ],
     );
     await this.audit.record(manager, {

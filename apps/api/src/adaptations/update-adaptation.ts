@@ -85,7 +85,7 @@ export class UpdateAdaptation {
       subjectId: before.id,
       detail: { status, level, before: { status: before.status, level: before.level } },
     });
-    await this.mail.tell(manager, before.id, 'changed', viewer, before.origin.leadId);
+    await this.mail.tell(manager, before.id, 'changed', viewer, before.originLeadId);
     return done(before.id);
   }
 

@@ -57,9 +57,9 @@ export class LoadDemonstration {
 }
 
 const ADAPTATIONS = `
-insert into adaptation (id, origin_id, origin_revision, adopter_id, initiative_id, status, started_on, taken, changed, why, outcome, stop_reason, level,
+insert into adaptation (id, origin_id, origin_lead_id, origin_revision, adopter_id, initiative_id, status, started_on, taken, changed, why, outcome, stop_reason, level,
   confirmation, confirmation_note, version, recorded_at, updated_at)
-select g.id, origin.id, 1, adopter.id, own.id, g.status, g."startedOn", g.taken, g.changed, g.why, g.outcome, g."stopReason", g.level,
+select g.id, origin.id, origin.lead_id, 1, adopter.id, own.id, g.status, g."startedOn", g.taken, g.changed, g.why, g.outcome, g."stopReason", g.level,
   g.confirmation, g.note, 1, (g."recordedOn" || 'T12:00:00Z')::timestamptz, (g."updatedOn" || 'T12:00:00Z')::timestamptz
 from jsonb_to_recordset($1::jsonb) g(id uuid, origin text, adopter text, initiative text, status text, "startedOn" text, taken text, changed text, why text,
   outcome text, "stopReason" text, level text, confirmation text, note text, "recordedOn" text, "updatedOn" text)

@@ -3,6 +3,10 @@ import { idFor } from './canaries.js';
 import { insert } from './insert-places.js';
 import type { World } from './world.js';
 
+/** The earlier one, where there is one: what is published today is not what the adopter took. */
+const takenRevision = ({ initiatives }: World, originId: string): number =>
+  initiatives.some(({ id, oldWord }) => id === originId && oldWord !== null) ? 1 : 2;
+
 export async function insertConversations(manager: EntityManager, world: World): Promise<void> {
   await insert(
     manager,
@@ -10,7 +14,8 @@ export async function insertConversations(manager: EntityManager, world: World):
     world.adaptations.map(({ id, word, originId, adopterId, initiativeId, level, knownOn, status, confirmation, at }) => ({
       id,
       origin_id: originId,
-      origin_revision: 1,
+      origin_lead_id: world.initiatives.find((one) => one.id === originId)?.leadId ?? null,
+      origin_revision: takenRevision(world, originId),
       adopter_id: adopterId,
       initiative_id: initiativeId,
       status,

@@ -78,6 +78,20 @@ export class Oracle {
     );
   }
 
+  /**
+   * What an adopter took it was told then: what that was called stays in its own record, whoever may see the origin since. Nothing of what was
+   * removed.
+   */
+  tookTitle(viewer: WorldViewer, { id, removed, demonstration }: WorldInitiative, glass = this.actsForFictional(viewer)): boolean {
+    return (
+      !removed &&
+      (glass || !demonstration) &&
+      this.world.adaptations.some(
+        ({ originId, adopterId }) => originId === id && (glass || !this.fictional.has(adopterId)) && this.isMember(viewer, adopterId),
+      )
+    );
+  }
+
   /** The asker, those who write for the owner, and members of organisations it was shared with. */
   thread(viewer: WorldViewer, row: WorldThread, glass = this.actsForFictional(viewer)): boolean {
     const about = this.initiatives.get(row.initiativeId);

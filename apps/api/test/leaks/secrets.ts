@@ -128,7 +128,10 @@ export class Secrets {
       return asked.cases === true && this.oracle.isOperator(asked.viewer) && this.oracle.beforeRemoval(asked.viewer, row, true);
     };
     const mayEdit = ({ viewer }: Asked): boolean => row.draftWord !== null && this.oracle.workingRevision(viewer, row);
-    this.add([row.word, ...(row.spelling ? [row.spelling] : [])], what, may);
+    const took = (asked: Asked): boolean => this.oracle.tookTitle(asked.viewer, row, this.glass(asked));
+    // Of an entry with an earlier revision that is what was taken: what is published today is newer.
+    this.add([row.word], what, (asked) => may(asked) || (row.oldWord === null && took(asked)));
+    if (row.spelling) this.add([row.spelling], what, may);
     this.add(
       [row.sums.wholeLife, row.sums.yearly].map(String),
       `sums of ${what}`,
@@ -155,7 +158,11 @@ export class Secrets {
     this.add([row.id, row.slugWord], what, (asked) => may(asked) || mayEdit(asked));
     if (row.draftWord) this.add([row.draftWord], `working revision of ${what}`, mayEdit);
     if (row.oldWord)
-      this.add([row.oldWord], `earlier revision of ${what}`, (asked) => this.oracle.earlierRevision(asked.viewer, row, this.glass(asked)));
+      this.add(
+        [row.oldWord],
+        `earlier revision of ${what}`,
+        (asked) => this.oracle.earlierRevision(asked.viewer, row, this.glass(asked)) || took(asked),
+      );
   }
 
   /**

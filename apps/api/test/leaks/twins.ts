@@ -5,7 +5,7 @@ import { loadWorld } from './load-world.js';
 import type { Question } from './question.js';
 import { ReadQuestions } from './read-questions.js';
 import { Secrets } from './secrets.js';
-import type { World, WorldContract, WorldViewer } from './world.js';
+import type { World, WorldContract, WorldInitiative, WorldViewer } from './world.js';
 
 /** In the place of a word that is told to nobody here. */
 const NOTHING = 'nothing';
@@ -40,9 +40,9 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
   const [asked = NOTHING, why = NOTHING, audit = NOTHING] = world.unseenWords;
   return {
     ...world,
-    initiatives,
+    initiatives: [...initiatives, ...takenFrom(world, secrets, viewer, kept)],
     adaptations: world.adaptations
-      .filter((row) => kept.has(row.originId) && oracle.adaptation(viewer, row, true))
+      .filter((row) => oracle.adaptation(viewer, row, true))
       .map((row) => ({ ...row, initiativeId: row.initiativeId && kept.has(row.initiativeId) ? row.initiativeId : null })),
     threads: world.threads.filter((row) => kept.has(row.initiativeId) && oracle.thread(viewer, row, true)),
     // Of a contract that one knows of in part, another sum in the same band, another supplier and, where it is not told, another end.
@@ -60,6 +60,26 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
     ...lessonsWithout(world, secrets, viewer, kept),
     unseenWords: [exporter ? asked : NOTHING, exporter ? why : NOTHING, oracle.administers(viewer, first) ? audit : NOTHING, NOTHING],
   };
+}
+
+/** What one's own organisation took and may not see any more stays for its record's sake, with everything other but what it was called. */
+function takenFrom(world: World, { oracle }: Secrets, viewer: WorldViewer, kept: ReadonlySet<string>): WorldInitiative[] {
+  const taken = new Set(world.adaptations.filter((row) => oracle.adaptation(viewer, row, true)).map(({ originId }) => originId));
+  return world.initiatives
+    .filter(({ id }) => taken.has(id) && !kept.has(id))
+    .map((row) => ({
+      ...row,
+      ...(oracle.tookTitle(viewer, row, true) && row.oldWord === null ? {} : { word: 'otherwise' }),
+      ...(oracle.tookTitle(viewer, row, true) || row.oldWord === null ? {} : { oldWord: 'earlier' }),
+      stage: row.stage === 'live' ? 'planned' : 'live',
+      spelling: null,
+      slug: `other-${row.slugWord}`,
+      formerSlug: null,
+      draftWord: null,
+      hereById: null,
+      contactWord: 'otherwise',
+      adaptedFromId: null,
+    }));
 }
 
 /** What a viewer who is told a part may not be told, made other. */

@@ -48,8 +48,12 @@ export type Adaptation = {
   __typename?: 'Adaptation';
   /** Random identifier. */
   id: Scalars['ID']['output'];
-  /** What was taken. */
-  origin: Initiative;
+  /** What was taken; null where the viewer may not see it any more: its adopter still sees its own record. */
+  origin?: Maybe<Initiative>;
+  /** What it is called; where the viewer may not see it any more, what it was called when it was taken; null where it was removed. */
+  originTitle?: Maybe<Scalars['String']['output']>;
+  /** Who leads it; where the viewer may not see it any more, who led it when it was taken; null where nobody did, or it was removed. */
+  originLead?: Maybe<Organisation>;
   /** The origin's revision at the time, counting those that the viewer may know of. */
   originRevision: Scalars['Int']['output'];
   /** The adopter. */
@@ -3334,6 +3338,10 @@ export type PassagePlaceKind =
   | 'entry'
   /** An organisation's record that it adapts it. */
   | 'adaptation'
+  /** A contract of it that its lead recorded. */
+  | 'contract'
+  /** A lesson that its lead told from it without its name, or, where messages are asked for, a question about that; counted for those who write for the lead alone. */
+  | 'lesson'
   /** A message about it. */
   | 'message'
   /** A report about it. */

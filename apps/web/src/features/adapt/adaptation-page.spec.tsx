@@ -26,13 +26,9 @@ const record = (over: Partial<Adaptation_recordFragment> = {}): Adaptation_recor
   viewerCanEdit: true,
   viewerCanConfirm: false,
   adopter: { __typename: 'Organisation', id: 'o2', odsCode: 'DEMO2', name: 'Thornby Cross' },
-  origin: {
-    __typename: 'Initiative',
-    id: 'i1',
-    slug: 'charts',
-    title: 'Drug charts on screen',
-    organisation: { __typename: 'Organisation', id: 'o1', name: 'Marlow Vale' },
-  },
+  origin: { __typename: 'Initiative', id: 'i1', slug: 'charts' },
+  originTitle: 'Drug charts on screen',
+  originLead: { __typename: 'Organisation', id: 'o1', name: 'Marlow Vale' },
   initiative: null,
   ...over,
 });
@@ -119,6 +115,21 @@ describe('the record of an adaptation', () => {
     expect(await screen.findByText('Disputed: “Not ours”')).toBeTruthy();
     expect(sent(asked, 'ConfirmAdaptation')).toMatchObject([{ confirmed: false, note: 'Not ours' }]);
     expect(screen.queryByRole('heading', { name: 'Update the record' })).toBeNull();
+  });
+
+  it('stays its adopter’s to change where the entry may not be seen any more', async () => {
+    const { container } = open(record({ origin: null }));
+    expect(await screen.findByRole('heading', { name: 'Drug charts on screen Adapted by Thornby Cross' })).toBeTruthy();
+    expect(screen.getByText(/You can’t see this entry any more/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Drug charts on screen' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Back to adaptations' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Save' })).toBeTruthy();
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('says of an entry that was removed no more than that', async () => {
+    open(record({ origin: null, originTitle: null, originLead: null }));
+    expect(await screen.findByRole('heading', { name: /An entry that was removed/ })).toBeTruthy();
   });
 
   it('is not there for whoever may not see it', async () => {

@@ -13,7 +13,10 @@ import { adaptationStatusWords, stopReasonWords } from '../../parts/words/words'
 import { type Adaptation_recordFragment, AdaptationDocument } from './adapt.generated';
 import { ConfirmForm } from './confirm-form';
 import { confirmationWords } from './confirmation-words';
+import { titleOf } from './title-of';
 import { UpdateForm } from './update-form';
+
+const GONE = 'You can’t see this entry any more. Your record stays, with the entry named as it was when it was taken.';
 
 export function AdaptationPage() {
   const { id = '' } = useParams();
@@ -30,11 +33,11 @@ export function AdaptationPage() {
   if (!record) return <NotHere title="Record not found" viewer={viewer} />;
   return (
     <div className="nhsuk-u-reading-width">
-      <BackLink className="nhsuk-u-margin-bottom-4" href={paths.initiative(record.origin.slug)}>
-        Back to the entry
+      <BackLink className="nhsuk-u-margin-bottom-4" href={record.origin ? paths.initiative(record.origin.slug) : paths.adaptations}>
+        {record.origin ? 'Back to the entry' : 'Back to adaptations'}
       </BackLink>
-      <PageHeading caption={`Adapted by ${record.adopter.name}`} title={`${record.origin.title}, adapted by ${record.adopter.name}`}>
-        {record.origin.title}
+      <PageHeading caption={`Adapted by ${record.adopter.name}`} title={`${titleOf(record)}, adapted by ${record.adopter.name}`}>
+        {titleOf(record)}
       </PageHeading>
       <JustRecorded record={record} />
       <Told record={record} />
@@ -46,13 +49,13 @@ export function AdaptationPage() {
 }
 
 /** After recording: what happened, and what can be done next. */
-function JustRecorded({ record: { origin } }: { record: Adaptation_recordFragment }) {
+function JustRecorded({ record: { originLead } }: { record: Adaptation_recordFragment }) {
   const state: unknown = useLocation().state;
   const recorded = typeof state === 'object' && state && 'recorded' in state ? state.recorded : null;
   if (!recorded) return null;
   return (
     <NotificationBanner success disableAutoFocus>
-      <p>Recorded. {origin.organisation?.name ?? 'The trust it came from'} is told and can confirm it.</p>
+      <p>Recorded. {originLead?.name ?? 'The trust it came from'} is told and can confirm it.</p>
       {recorded === 'with-entry' ? (
         <p>
           A working revision of your own entry is open. <a href={paths.publish}>Go on with it</a>
@@ -63,13 +66,14 @@ function JustRecorded({ record: { origin } }: { record: Adaptation_recordFragmen
 }
 
 function Told({ record }: { record: Adaptation_recordFragment }) {
-  const { origin, adopter, initiative, status, startedOn, stopReason, confirmation, confirmationNote } = record;
+  const { origin, originLead, adopter, initiative, status, startedOn, stopReason, confirmation, confirmationNote } = record;
   const rows: [string, ReactNode][] = [
     [
       'Taken from',
       <>
-        <a href={paths.initiative(origin.slug)}>{origin.title}</a>, {origin.organisation?.name ?? 'trust not named'}, revision{' '}
-        {record.originRevision}
+        {origin ? <a href={paths.initiative(origin.slug)}>{titleOf(record)}</a> : titleOf(record)}, {originLead?.name ?? 'trust not named'},
+        revision {record.originRevision}
+        {origin ? null : <div className="nhsuk-u-secondary-text-colour">{GONE}</div>}
       </>,
     ],
     ['Adopted by', adopter.odsCode ? <a href={paths.organisation(adopter.odsCode)}>{adopter.name}</a> : adopter.name],
@@ -102,8 +106,8 @@ function Told({ record }: { record: Adaptation_recordFragment }) {
   );
 }
 
-function levelSentence({ level, adopter, origin }: Adaptation_recordFragment): string {
-  const both = `${adopter.name} and ${origin.organisation?.name ?? 'the trust it came from'}`;
+function levelSentence({ level, adopter, originLead }: Adaptation_recordFragment): string {
+  const both = `${adopter.name} and ${originLead?.name ?? 'the trust it came from'}`;
   if (level === 'ORGANISATION') return both;
   if (level === 'SYSTEM') return `${both}, and organisations in the area of ${adopter.name}`;
   return level === 'NETWORK' ? 'any signed-in member who may see the entry' : 'anyone who may see the entry';

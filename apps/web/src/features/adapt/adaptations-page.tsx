@@ -9,6 +9,7 @@ import { AnotherRoleNeeded, SignInNeeded } from '../../parts/sign-in-needed/sign
 import { adaptationStatusWords } from '../../parts/words/words';
 import { type Adaptation_listedFragment, OwnAdaptationsDocument } from './adapt.generated';
 import { confirmationWords } from './confirmation-words';
+import { titleOf } from './title-of';
 
 /** What the organisation acted for took from others, and what others took from it. */
 export function AdaptationsPage() {
@@ -45,7 +46,7 @@ export function AdaptationsPage() {
         </EmptyState>
       ) : null}
       {ours.length > 0 ? (
-        <Listed caption={`What ${organisation?.name} took`} rows={ours} other={({ origin }) => origin.organisation?.name ?? 'Not named'} />
+        <Listed caption={`What ${organisation?.name} took`} rows={ours} other={({ originLead }) => originLead?.name ?? 'Not named'} />
       ) : null}
       {theirs.length > 0 ? (
         <Listed caption={`What others took from ${organisation?.name}`} rows={theirs} other={({ adopter }) => adopter.name} />
@@ -66,7 +67,7 @@ function Listed({ caption, rows, other }: ListedProps) {
     <DataTable
       caption={caption}
       columns={[
-        { heading: 'Entry', cell: ({ id, origin }) => <a href={paths.adaptation(id)}>{origin.title}</a> },
+        { heading: 'Entry', cell: (row) => <a href={paths.adaptation(row.id)}>{titleOf(row)}</a> },
         { heading: 'Other trust', cell: other },
         { heading: 'How far', cell: ({ status }) => adaptationStatusWords[status] },
         {
