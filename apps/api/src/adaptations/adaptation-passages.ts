@@ -19,6 +19,7 @@ export class AdaptationPassages implements OnModuleInit {
         stopReason: 'stop_reason',
         confirmationNote: 'confirmation_note',
       },
+      versioned: true,
       of: '(t.origin_id = $1 or t.initiative_id = $1)',
       visible: (viewer, bind) =>
         `t.id in (select a.id from (select a.* from adaptation a join initiative i on i.id = a.origin_id where ${visibleAdaptationSql(viewer, 'a', 'i', bind)}) a)`,

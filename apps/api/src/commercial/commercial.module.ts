@@ -9,6 +9,7 @@ import { CommercialChangesResolver, CommercialResolver } from './commercial.reso
 import { ContractFieldsResolver, InitiativeContractsResolver } from './commercial-fields.resolver.js';
 import { CommercialHeld } from './commercial-held.js';
 import { CommercialOf } from './commercial-of.js';
+import { ContractPassages } from './contract-passages.js';
 import { ContractReads } from './contract.reads.js';
 import { FollowOwner } from './follow-owner.js';
 import { LoadFictionalContracts } from './load-fictional-contracts.js';
@@ -27,6 +28,7 @@ import { RecordNeed } from './record-need.js';
     CommercialOf,
     CommercialResolver,
     ContractFieldsResolver,
+    ContractPassages,
     ContractReads,
     FollowOwner,
     InitiativeContractsResolver,

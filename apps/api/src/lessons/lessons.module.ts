@@ -10,6 +10,7 @@ import { CheckLesson } from './check-lesson.js';
 import { FollowTellers } from './follow-tellers.js';
 import { KnownNamesReads } from './known-names.js';
 import { LessonMail } from './lesson-mail.js';
+import { LessonPassages } from './lesson-passages.js';
 import { LessonQuestionReads } from './lesson-question.reads.js';
 import { LessonQuestionsResolver } from './lesson-questions.resolver.js';
 import { LessonChangesResolver, LessonsResolver } from './lessons.resolver.js';
@@ -34,6 +35,7 @@ import { WriteInQuietQuestion } from './write-in-quiet-question.js';
     KnownNamesReads,
     LessonChangesResolver,
     LessonMail,
+    LessonPassages,
     LessonQuestionReads,
     LessonQuestionsResolver,
     LessonsHeld,

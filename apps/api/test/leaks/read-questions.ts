@@ -232,13 +232,15 @@ export class ReadQuestions {
   /** Whether a word stands in an entry tells nothing to those who may not remove it, nor of what is hidden from those who may. */
   private passages(viewer: WorldViewer): Question[] {
     const { oracle } = this.secrets;
-    const { initiatives, adaptations, threads } = this.world;
+    const { initiatives, adaptations, threads, lessons, contracts } = this.world;
     return inTurn(initiatives, this.world.viewers.indexOf(viewer), 3).flatMap((row) => {
       const removes = oracle.mayRemovePassages(viewer, row);
       const hidden = [
         row.draftWord && !oracle.workingRevision(viewer, row) ? row.draftWord : [],
         adaptations.filter((one) => one.originId === row.id && !oracle.adaptation(viewer, one)).map(({ word }) => word),
         threads.filter((one) => one.initiativeId === row.id && !oracle.thread(viewer, one)).map(({ word }) => word),
+        lessons.filter((one) => one.initiativeId === row.id && !oracle.tells(viewer, one)).map(({ word }) => word),
+        contracts.filter((one) => one.initiativeId === row.id && !oracle.contract(viewer, one)).map(({ word }) => word),
       ].flat();
       return (removes ? hidden : [row.word]).map((passage) => ({
         ...this.ask('passagePlaces', { levels: 1 }, { id: row.id, passage, messages: true }),

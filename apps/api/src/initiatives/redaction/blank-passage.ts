@@ -95,21 +95,23 @@ export class BlankPassage {
   }
 
   private async blankElsewhere(manager: EntityManager, { id, pattern, day, messages }: Blanking): Promise<void> {
-    for (const { table, columns, of, whenAsked } of this.holders.tables) {
+    for (const { table, columns, of, whenAsked, undated, versioned, renew } of this.holders.tables) {
       if (whenAsked && !messages) continue;
+      const inItsPlace = undated ? UNDATED : mark(day);
+      const changed: string[] = [];
       const names = Object.values(columns);
       const rows: ({ id: string } & Record<string, string | null>)[] = await manager.query(
         `select t.id, ${names.map((name) => `t.${name}`).join(', ')} from ${table} t where ${of} order by t.id for update`,
         [id],
       );
       for (const row of rows) {
-        const texts = names.map((name) => (row[name] ? blankIn(row[name], pattern, mark(day)) : (row[name] ?? null)));
+        const texts = names.map((name) => (row[name] ? blankColumn(name, row[name], pattern, inItsPlace) : (row[name] ?? null)));
         if (texts.every((text, index) => text === row[names[index] as string])) continue;
-        await manager.query(`update ${table} set ${names.map((name, index) => `${name} = $${index + 2}`).join(', ')} where id = $1`, [
-          row.id,
-          ...texts,
-        ]);
+        const sets = [...names.map((name, index) => `${name} = $${index + 2}`), ...(versioned ? ['version = version + 1'] : [])];
+        await manager.query(`update ${table} set ${sets.join(', ')} where id = $1`, [row.id, ...texts]);
+        changed.push(row.id);
       }
+      if (renew && changed.length > 0) await renew(manager, changed);
     }
   }
 
@@ -137,6 +139,13 @@ export class BlankPassage {
 }
 
 const mark = (day: string): string => marksOf(day)[0] as string;
+const UNDATED = marksOf('')[1] as string;
+
+/** A mark is no part of an address: the link goes as a whole. */
+function blankColumn(column: string, text: string, pattern: RegExp, inItsPlace: string): string | null {
+  if (column.endsWith('_url')) return countIn(text, pattern) > 0 ? null : text;
+  return blankIn(text, pattern, inItsPlace);
+}
 
 /** Products and suppliers are rows that many entries share: those that no revision names any more go. */
 async function forgetProducts(manager: EntityManager, gone: readonly { name: string; supplier: string }[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../people/viewer.js';
 import type { Bind } from '../../platform/database/bind.js';
 
-export type PassagePlaceKind = 'revision' | 'working_revision' | 'entry' | 'adaptation' | 'message' | 'report';
+export type PassagePlaceKind = 'revision' | 'working_revision' | 'entry' | 'adaptation' | 'contract' | 'lesson' | 'message' | 'report';
 
 /** Texts about an initiative that another room keeps in a table of its own. */
 export interface PassageTable {
@@ -17,6 +17,12 @@ export interface PassageTable {
   readonly visible: (viewer: Viewer, bind: Bind) => string | null;
   /** Only when asked for: what people wrote to each other. */
   readonly whenAsked?: true;
+  /** A mark without the day: on the same day it would tell what belongs together. */
+  readonly undated?: true;
+  /** Whether the row has a version: whoever has it open must not save the passage back unseen. */
+  readonly versioned?: true;
+  /** After rows with these ids lost it: what is made from their texts. */
+  readonly renew?: (manager: EntityManager, ids: readonly string[]) => Promise<void>;
 }
 
 export type Forget = (manager: EntityManager, initiativeId: string) => Promise<void>;

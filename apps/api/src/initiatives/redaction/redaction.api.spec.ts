@@ -53,8 +53,41 @@ beforeAll(async () => {
     { input: { key: newId(), origin: id, status: 'PLANNING', taken: `What ${NAME} did`, openInitiative: true, level: 'NETWORK' } },
     editors.BBB,
   );
+  await addAside();
   await kith.drain();
 });
+
+/** What stands in other rooms about it: a contract, a lesson told without its teller's name, and a question about that. */
+async function addAside(): Promise<void> {
+  const { dataSource } = kith.test;
+  const [[own], [asker]] = await Promise.all([
+    dataSource.query(`select id from organisation where ods_code = 'AAA'`),
+    dataSource.query(
+      `select g.person_id person, g.organisation_id organisation from role_grant g join organisation o on o.id = g.organisation_id where o.ods_code = 'BBB'`,
+    ),
+  ]);
+  const [lesson, question] = [newId(), newId()];
+  await dataSource.query(
+    `insert into contract (id, organisation_id, initiative_id, supplier, supplier_key, product, product_key, capability, whole_life_band, yearly_band, published,
+       notice_url, version, recorded_at, updated_at)
+     values ($1, $2, $3, $4, 'zebedeequillfeather', 'Charts', 'charts', 'e-prescribing', 'not_known', 'not_known', true, $5, 1, now(), now())`,
+    [newId(), own.id, id, NAME, `https://example.org/${NAME}`],
+  );
+  await dataSource.query(
+    `insert into quiet_lesson (id, owner_id, initiative_id, outcome, happened, advice, capability, level, state, shared_at, quarter, version, words)
+     values ($1, $2, $3, 'bad', $4, 'Begin early.', 'e-prescribing', 'network', 'shared', now(), '2026-Q2', 1, to_tsvector('english', $4))`,
+    [lesson, own.id, id, `It hung on ${NAME}.`],
+  );
+  await dataSource.query(
+    `insert into lesson_question (id, lesson_id, asker_id, asker_organisation_id, introduced, last_message_at) values ($1, $2, $3, $4, false, now())`,
+    [question, lesson, asker.person, asker.organisation],
+  );
+  await dataSource.query(`insert into lesson_message (id, question_id, side, text, sent_at) values ($1, $2, 'teller', $3, now())`, [
+    newId(),
+    question,
+    `${NAME} left.`,
+  ]);
+}
 
 const places = async (as: Record<string, string>, more: object = {}) =>
   (await kith.ask(PLACES, { id, passage: NAME, ...more }, as)).data.passagePlaces;
@@ -82,17 +115,21 @@ describe('before a passage is removed', () => {
       'WORKING_REVISION  measures 1',
       'ENTRY  address 1',
       'ADAPTATION  taken 1',
+      'CONTRACT  supplier 1',
+      'CONTRACT  noticeUrl 1',
+      'LESSON  happened 1',
+      'LESSON  text 1',
       'MESSAGE  subject 1',
       'MESSAGE  text 1',
     ]);
-    expect(seen.count).toBe(15);
+    expect(seen.count).toBe(19);
   });
 
   test('messages are looked at where that is asked for, the working revision by its editors alone', async () => {
     const kinds = async (as: Record<string, string>, messages: boolean) =>
       [...new Set((await places(as, { messages })).places.map(({ kind }: { kind: string }) => kind))].sort();
-    expect(await kinds(approver, false)).toEqual(['ADAPTATION', 'ENTRY', 'REVISION', 'WORKING_REVISION']);
-    expect(await kinds(administrator, true)).toEqual(['ADAPTATION', 'ENTRY', 'REVISION']);
+    expect(await kinds(approver, false)).toEqual(['ADAPTATION', 'CONTRACT', 'ENTRY', 'LESSON', 'REVISION', 'WORKING_REVISION']);
+    expect(await kinds(administrator, true)).toEqual(['ADAPTATION', 'CONTRACT', 'ENTRY', 'REVISION']);
   });
 
   test('nobody else is told anything', async () => {
@@ -142,12 +179,23 @@ describe('removing a passage', () => {
     const [audited] = await kith.test.dataSource.query(`select detail, person_id from audit_event where action = 'passage.removed'`);
     expect(audited).toMatchObject({
       person_id: expect.any(String),
-      detail: { reason: 'They asked for it.', places: 15, by: 'organisation', hash: expect.stringMatching(/^scrypt:/) },
+      detail: { reason: 'They asked for it.', places: 19, by: 'organisation', hash: expect.stringMatching(/^scrypt:/) },
     });
     expect(await redact(approver)).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'passage' }] });
     // Its text has changed, so its vector was made anew.
     expect(await kith.test.dataSource.query(`select count(*)::int n from initiative_vector where initiative_id = $1`, [id])).toEqual([
       { n: 1 },
+    ]);
+  });
+
+  test('leaves no day in a lesson told without a name, and other rooms in order', async () => {
+    const { dataSource } = kith.test;
+    expect(await dataSource.query(`select happened, version, words::text words from quiet_lesson`)).toEqual([
+      { happened: 'It hung on [removed].', version: 2, words: expect.stringContaining("'begin'") },
+    ]);
+    expect(await dataSource.query(`select text from lesson_message`)).toEqual([{ text: '[removed] left.' }]);
+    expect(await dataSource.query(`select supplier, supplier_key, product_key, notice_url, version from contract`)).toEqual([
+      { supplier: '[removed on 3 May 2026]', supplier_key: expect.not.stringContaining('zebedee'), product_key: 'charts', notice_url: null, version: 2 },
     ]);
   });
 

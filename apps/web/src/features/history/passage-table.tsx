@@ -7,6 +7,8 @@ const kindWords: Record<PassagePlaceKind, string> = {
   WORKING_REVISION: 'What is being worked on',
   ENTRY: 'The page',
   ADAPTATION: 'A record of adapting it',
+  CONTRACT: 'Your contract for it',
+  LESSON: 'A lesson that you told without your name',
   MESSAGE: 'Messages',
   REPORT: 'Reports',
 };
@@ -20,6 +22,12 @@ const moreFields: Record<string, string> = {
   why: 'Why it was changed',
   stopReason: 'Why it was stopped',
   confirmationNote: 'Note of the confirmation',
+  supplier: 'Supplier',
+  product: 'Product',
+  noticeReference: 'Reference of the notice',
+  noticeUrl: 'Address of the notice',
+  happened: 'What happened',
+  advice: 'Advice',
   subject: 'Subject',
   text: 'Text',
 };

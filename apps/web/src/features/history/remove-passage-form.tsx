@@ -64,7 +64,14 @@ export function RemovePassageForm({ id }: { id: string }) {
     <>
       <p>
         For a name, an address or another detail that should not have been written. It goes from every revision, old and new, from what is
-        being worked on, from what others copied of it, and from the search. In its place stands ‘[removed on …]’ with the date.
+        being worked on, from what others copied of it or wrote about adapting it, from your contracts for it, from lessons that you told of
+        it without your name, and from the search. In its place stands ‘[removed on …]’ with the date; in a lesson without the date, which
+        would tell whose it is.
+      </p>
+      <p>
+        It is not reached where a text is not part of this entry: <a href={paths.contracts}>needs and other contracts</a>, contracts of
+        partners, lessons that name no entry, and other entries. Whoever wrote those changes them there. The record of changes holds no
+        texts of the entry.
       </p>
       <Announce visible>
         {removed ? (

@@ -14,6 +14,10 @@ export type PassagePlaceKind =
   | 'ENTRY'
   /** An organisation's record that it adapts it. */
   | 'ADAPTATION'
+  /** A contract of it that its lead recorded. */
+  | 'CONTRACT'
+  /** A lesson that its lead told from it without its name, or, where messages are asked for, a question about that; counted for those who write for the lead alone. */
+  | 'LESSON'
   /** A message about it. */
   | 'MESSAGE'
   /** A report about it. */
