@@ -11,18 +11,17 @@ import { isId } from '../platform/ids.js';
 import { mayEdit } from '../visibility/visibility.rules.js';
 import { originTitleSql, visibleAdaptationSql } from './visible-adaptations.sql.js';
 
-export type AdaptationView = Omit<Adaptation, '__typename' | 'origin' | 'initiative'> & {
+export type AdaptationView = Omit<Adaptation, '__typename' | 'origin' | 'initiative' | 'waitingAudience'> & {
   readonly __typename: 'Adaptation';
   readonly origin: InitiativeView | null;
   readonly originId: string;
   /** Who leads it today, also where the viewer may not see it. */
   readonly originLeadId: string | null;
+  readonly audienceKnownOn: string | null;
   readonly initiative: InitiativeView | null;
 };
 
-type AdaptationRow = Omit<Adaptation, '__typename' | 'origin' | 'initiative' | 'viewerCanEdit' | 'viewerCanConfirm'> & {
-  readonly originId: string;
-  readonly originLeadId: string | null;
+type AdaptationRow = Omit<AdaptationView, '__typename' | 'origin' | 'initiative' | 'viewerCanEdit' | 'viewerCanConfirm'> & {
   readonly initiativeId: string | null;
   readonly adopter: Organisation;
 };
@@ -76,7 +75,7 @@ export class AdaptationReads {
       `select a.id, a.origin_id "originId", i.lead_id "originLeadId", ${originTitleSql(viewer, 'a', 'i', bind)} "originTitle",
          (select ${this.organisations.organisationJson('l')} from organisation l where l.id = a.origin_lead_id and not i.removed) "originLead",
          greatest(1, ${revisionNumberSql(viewer, 'i', 'a.origin_revision', bind)}) "originRevision", a.initiative_id "initiativeId", a.status, a.started_on "startedOn",
-         a.taken, a.changed, a.why, a.outcome, a.stop_reason "stopReason", a.level, a.confirmation, a.confirmation_note "confirmationNote",
+         a.taken, a.changed, a.why, a.outcome, a.stop_reason "stopReason", a.level, a.audience_known_on::text "audienceKnownOn", a.confirmation, a.confirmation_note "confirmationNote",
          a.version, a.recorded_at "recordedAt", a.updated_at "updatedAt",
          (select ${this.organisations.organisationJson('d')} from organisation d where d.id = a.adopter_id) adopter
        from (select a.*, row_number() over (partition by a.origin_id order by a.recorded_at desc, a.id) place

@@ -4,12 +4,14 @@ import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { RecordsModule } from '../records/records.module.js';
 import { AdaptationReads } from './adaptation.reads.js';
+import { AdaptationAudienceResolver } from './adaptation-audience.resolver.js';
 import { AdaptationMail } from './adaptation-mail.js';
 import { AdaptationPassages } from './adaptation-passages.js';
 import { AdaptationsResolver, InitiativeAdaptationsResolver } from './adaptations.resolver.js';
 import { AdaptationsHeld } from './adaptations-held.js';
 import { AdaptedByResolver } from './adapted-by.resolver.js';
 import { ConfirmAdaptation } from './confirm-adaptation.js';
+import { ConfirmAdaptationAudience } from './confirm-adaptation-audience.js';
 import { FollowAdopter } from './follow-adopter.js';
 import { LineageReads } from './lineage.reads.js';
 import { RecordAdaptation } from './record-adaptation.js';
@@ -19,6 +21,7 @@ import { UpdateAdaptation } from './update-adaptation.js';
 @Module({
   imports: [InitiativesModule, OrganisationsModule, PeopleModule, RecordsModule],
   providers: [
+    AdaptationAudienceResolver,
     AdaptationMail,
     AdaptationPassages,
     AdaptationReads,
@@ -26,6 +29,7 @@ import { UpdateAdaptation } from './update-adaptation.js';
     AdaptationsResolver,
     AdaptedByResolver,
     ConfirmAdaptation,
+    ConfirmAdaptationAudience,
     FollowAdopter,
     InitiativeAdaptationsResolver,
     LineageReads,

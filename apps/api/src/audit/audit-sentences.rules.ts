@@ -92,6 +92,15 @@ export const AUDITED: Readonly<Record<string, { readonly topic: Topic; readonly 
     topic: 'initiatives',
     sentence: (facts) => `${who(facts)} agreed that ${entry(facts)} is shown to all of your area since areas merged`,
   },
+  'adaptation.audience_confirmed': {
+    topic: 'initiatives',
+    sentence: (facts) => `${who(facts)} agreed that the record of adapting ${entry(facts)} is shown to all of your area since areas merged`,
+  },
+  'organisation.handed_over': {
+    topic: 'initiatives',
+    sentence: ({ organisation, detail }) =>
+      `An operator handed over to you what ${organisation ?? 'an organisation that has closed'} had: ${detail.entries ? 'entries named one by one' : 'all of it'}`,
+  },
   'initiative.unarchived': {
     topic: 'initiatives',
     sentence: (facts) => `${who(facts)} brought ${entry(facts)} back from the archive, for ${level(facts.detail.level)}`,

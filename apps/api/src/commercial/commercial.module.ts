@@ -9,8 +9,8 @@ import { CommercialChangesResolver, CommercialResolver } from './commercial.reso
 import { ContractFieldsResolver, InitiativeContractsResolver } from './commercial-fields.resolver.js';
 import { CommercialHeld } from './commercial-held.js';
 import { CommercialOf } from './commercial-of.js';
-import { ContractPassages } from './contract-passages.js';
 import { ContractReads } from './contract.reads.js';
+import { ContractPassages } from './contract-passages.js';
 import { FollowOwner } from './follow-owner.js';
 import { LoadFictionalContracts } from './load-fictional-contracts.js';
 import { NeedReads } from './need.reads.js';

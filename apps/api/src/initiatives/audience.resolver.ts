@@ -68,7 +68,8 @@ export class AudienceResolver {
   }
 }
 
-const isOwner = (viewer: Viewer, leadId: string): boolean =>
+/** Whoever is told what waits: editors, approvers and administrators. */
+export const isOwner = (viewer: Viewer, leadId: string): boolean =>
   viewer.affiliations.some(
     ({ organisationId, roles }) =>
       organisationId === leadId && roles.some((role) => role === 'editor' || role === 'approver' || role === 'administrator'),

@@ -12,6 +12,7 @@ import { ConfirmAudience } from './confirm-audience.js';
 import { ConfirmReviewed } from './confirm-reviewed.js';
 import { EditingNowReads } from './editing-now.js';
 import { FollowLead } from './follow-lead.js';
+import { HandOver } from './hand-over.js';
 import { HistoryResolver } from './history.resolver.js';
 import { InitiativeChangesResolver, InitiativesResolver, WorkingRevisionResolver } from './initiatives.resolver.js';
 import { InitiativesHeld } from './initiatives-held.js';
@@ -58,6 +59,7 @@ import { WorkingRevisions } from './working-revisions.js';
     ConfirmReviewed,
     EditingNowReads,
     FollowLead,
+    HandOver,
     HistoryResolver,
     InitiativeAudienceResolver,
     InitiativeChangesResolver,
@@ -94,6 +96,7 @@ import { WorkingRevisions } from './working-revisions.js';
     WorkingRevisions,
   ],
   exports: [
+    AudienceReads,
     LoadEntries,
     MayKnow,
     OpenInitiative,
@@ -101,6 +104,7 @@ import { WorkingRevisions } from './working-revisions.js';
     PublishedFace,
     PublishingListeners,
     PublishMany,
+    PublishingRulesReads,
     RedactPassage,
     ReviseInitiative,
     TellOfMergers,

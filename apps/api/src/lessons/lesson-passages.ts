@@ -16,8 +16,10 @@ export class LessonPassages implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const toldBy = (lesson: string): PassageTable['visible'] => (viewer, bind) =>
-      `exists (select 1 from quiet_lesson own where own.id = ${lesson} and own.owner_id = any(${bind.add(viewer.editsFor)}::uuid[]))`;
+    const toldBy =
+      (lesson: string): PassageTable['visible'] =>
+      (viewer, bind) =>
+        `exists (select 1 from quiet_lesson own where own.id = ${lesson} and own.owner_id = any(${bind.add(viewer.editsFor)}::uuid[]))`;
     this.holders.add({
       kind: 'lesson',
       table: 'quiet_lesson',

@@ -57,6 +57,7 @@ const WITH_ADAPTATION: Readonly<Record<string, (id: string) => object>> = {
     initiative: missing('own').id,
   }),
   confirmAdaptation: (id) => ({ id, confirmed: false, note: 'Not so.' }),
+  confirmAdaptationAudience: (id) => ({ id }),
 };
 const WITH_CONTRACT: Readonly<Record<string, (id: string) => object>> = {
   changeContract: (id) => ({ id, version: 1, content: { ...FULL_CONTRACT, initiative: missing('its').id } }),

@@ -90,6 +90,8 @@ export type Adaptation = {
   viewerCanEdit: Scalars['Boolean']['output'];
   /** Whether the viewer may confirm or dispute it for the origin. */
   viewerCanConfirm: Scalars['Boolean']['output'];
+  /** What waits since areas merged; null where nothing does, and to everybody but editors, approvers and administrators of the adopter. */
+  waitingAudience?: Maybe<WaitingAudience>;
 };
 
 /** A node of a lineage and its edges, flat. */
@@ -174,6 +176,14 @@ export type ConfirmAdaptationInput = {
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Showing a record to the whole area. */
+export type ConfirmAdaptationAudienceInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['ID']['input'];
+  /** The adaptation. */
+  id: Scalars['ID']['input'];
+};
+
 /** Someone else changed the record in between. */
 export type AdaptationConflict = {
   __typename?: 'AdaptationConflict';
@@ -199,12 +209,12 @@ export type Audience = {
   count?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Whom an entry is not shown to, because areas merged after its level was set. */
+/** Whom an entry, or a record of adapting one, is not shown to, because areas merged after its level was set. */
 export type WaitingAudience = {
   __typename?: 'WaitingAudience';
   /** First day of the merged area. */
   since: Scalars['Date']['output'];
-  /** Names of the lead's areas of today, by name. */
+  /** Names of the areas of today of whoever shares it, by name. */
   areas: Array<Scalars['String']['output']>;
   /** Organisations and boards that would see it, by name. */
   organisations: Array<Organisation>;
@@ -1040,6 +1050,8 @@ export type Mutation = {
   updateAdaptation: AdaptationResult;
   /** The origin confirms or disputes. */
   confirmAdaptation: AdaptationResult;
+  /** An approver or administrator of the adopter shows a record at level SYSTEM to the whole area, after areas merged. Where nothing waits, nothing changes. */
+  confirmAdaptationAudience: AdaptationResult;
   /** An approver or administrator of the lead shows an entry at level SYSTEM to the whole area, after areas merged. Where nothing waits, nothing changes. */
   confirmAudience: ConfirmAudienceResult;
   /** An editor of the trust takes over a summary: opens a working revision filled from it. With its publication the ‘summarised from’ line ends. */
@@ -1154,6 +1166,12 @@ export type MutationUpdateAdaptationArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationConfirmAdaptationArgs = {
   input: ConfirmAdaptationInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationConfirmAdaptationAudienceArgs = {
+  input: ConfirmAdaptationAudienceInput;
 };
 
 

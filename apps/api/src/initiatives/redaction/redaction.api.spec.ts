@@ -195,7 +195,13 @@ describe('removing a passage', () => {
     ]);
     expect(await dataSource.query(`select text from lesson_message`)).toEqual([{ text: '[removed] left.' }]);
     expect(await dataSource.query(`select supplier, supplier_key, product_key, notice_url, version from contract`)).toEqual([
-      { supplier: '[removed on 3 May 2026]', supplier_key: expect.not.stringContaining('zebedee'), product_key: 'charts', notice_url: null, version: 2 },
+      {
+        supplier: '[removed on 3 May 2026]',
+        supplier_key: expect.not.stringContaining('zebedee'),
+        product_key: 'charts',
+        notice_url: null,
+        version: 2,
+      },
     ]);
   });
 

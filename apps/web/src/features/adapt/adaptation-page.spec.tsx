@@ -25,6 +25,7 @@ const record = (over: Partial<Adaptation_recordFragment> = {}): Adaptation_recor
   version: 1,
   viewerCanEdit: true,
   viewerCanConfirm: false,
+  waitingAudience: null,
   adopter: { __typename: 'Organisation', id: 'o2', odsCode: 'DEMO2', name: 'Thornby Cross' },
   origin: { __typename: 'Initiative', id: 'i1', slug: 'charts' },
   originTitle: 'Drug charts on screen',
@@ -119,12 +120,31 @@ describe('the record of an adaptation', () => {
 
   it('stays its adopter’s to change where the entry may not be seen any more', async () => {
     const { container } = open(record({ origin: null }));
-    expect(await screen.findByRole('heading', { name: 'Drug charts on screen Adapted by Thornby Cross' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: /Drug charts on screen/ })).toBeTruthy();
     expect(screen.getByText(/You can’t see this entry any more/)).toBeTruthy();
     expect(screen.queryByRole('link', { name: 'Drug charts on screen' })).toBeNull();
     expect(screen.getByRole('link', { name: 'Back to adaptations' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Save' })).toBeTruthy();
     expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('is shown to the whole of a merged area by whoever decides', async () => {
+    const waitingAudience = {
+      __typename: 'WaitingAudience' as const,
+      since: '2026-04-01',
+      areas: ['Surrey and Sussex'],
+      viewerCanConfirm: true,
+      organisations: [{ __typename: 'Organisation' as const, id: 'o9', odsCode: 'RA2', name: 'Royal Surrey' }],
+    };
+    const { asked, container } = open(record({ level: 'SYSTEM', waitingAudience }), {
+      ConfirmAdaptationAudience: () => ({ data: { confirmAdaptationAudience: record({ level: 'SYSTEM' }) } }),
+    });
+    expect(await screen.findByText('This record is still shown to the former area only.')).toBeTruthy();
+    expect(await accessibilityProblems(container)).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Show it to the whole of Surrey and Sussex' }));
+    expect(await screen.findByText(/It is shown to the whole of Surrey and Sussex now/)).toBeTruthy();
+    expect(sent(asked, 'ConfirmAdaptationAudience')).toMatchObject([{ id: 'a1' }]);
+    expect(screen.queryByText('This record is still shown to the former area only.')).toBeNull();
   });
 
   it('says of an entry that was removed no more than that', async () => {

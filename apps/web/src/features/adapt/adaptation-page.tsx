@@ -15,6 +15,7 @@ import { ConfirmForm } from './confirm-form';
 import { confirmationWords } from './confirmation-words';
 import { titleOf } from './title-of';
 import { UpdateForm } from './update-form';
+import { WaitingRecord } from './waiting-record';
 
 const GONE = 'You can’t see this entry any more. Your record stays, with the entry named as it was when it was taken.';
 
@@ -102,6 +103,7 @@ function Told({ record }: { record: Adaptation_recordFragment }) {
         )}
       </SummaryList>
       <LevelNote level={levelSentence(record)} />
+      <WaitingRecord record={record} />
     </>
   );
 }

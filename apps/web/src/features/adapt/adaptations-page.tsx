@@ -73,7 +73,11 @@ function Listed({ caption, rows, other }: ListedProps) {
         {
           heading: 'What the origin says',
           cell: (row) =>
-            row.viewerCanConfirm && row.confirmation === 'UNCONFIRMED' ? 'Waits for your word' : confirmationWords[row.confirmation],
+            row.waitingAudience
+              ? `${confirmationWords[row.confirmation]}. Since areas merged it is shown to the former area only`
+              : row.viewerCanConfirm && row.confirmation === 'UNCONFIRMED'
+                ? 'Waits for your word'
+                : confirmationWords[row.confirmation],
         },
         { heading: 'Last changed', cell: ({ updatedAt }) => formatDay(updatedAt) },
       ]}
