@@ -6,6 +6,7 @@ import { NotExportable } from './catalogue/exchange/export-file.js';
 import { ImportInTheWay } from './catalogue/exchange/import-runs.js';
 import { FileUnreadable } from './catalogue/exchange/read-table.js';
 import { exportCommand, importCommand } from './exchange-commands.js';
+import { HandOver } from './initiatives/hand-over.js';
 import { RedactPassage } from './initiatives/redaction/redact-passage.js';
 import { TellOfMergers } from './initiatives/tell-of-mergers.js';
 import { AddOrganisation } from './organisations/add-organisation.js';
@@ -30,6 +31,8 @@ const HELP = `kith: what the operator does on the command line
                                              add a council, a collaborative or another body that is not in the register
   kith appoint --organisation CODE --email ADDRESS
                                              invite an organisation's administrator, who takes it up by signing in with that address
+  kith hand-over FROM TO (--entry ADDRESS... | --everything)
+                                             give what a closed organisation still has to one of several that follow it: single entries, or all
   kith sign-out ADDRESS | --everybody         end every session of one person, or of everybody
   kith person erase ADDRESS_OR_ID [--anyway]   erase a person's name and address for good; what they published stays, without the name
   kith passage remove --entry ADDRESS --passage TEXT --reason WHY [--messages]
@@ -97,6 +100,20 @@ const commands: Record<string, Command> = {
       process.stdout.write(
         `${appointed.email} is invited as administrator of ${appointed.organisation}: sign in at ${config.publicUrl}/sign-in\n`,
       );
+    }),
+  'hand-over': (args, config) =>
+    withApp(config, async (app) => {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: { entry: { type: 'string', multiple: true }, everything: { type: 'boolean', default: false } },
+      });
+      const [from, to] = positionals;
+      if (!from || !to || !values.entry === !values.everything)
+        throw new Usage('kith hand-over FROM TO (--entry ADDRESS... | --everything)');
+      const handed = await app.get(HandOver).run({ from, to, entries: values.entry ?? null });
+      if ('problems' in handed) throw new Usage(handed.problems.map(({ message }) => message).join('\n'));
+      process.stdout.write(`Handed ${handed.entries} ${handed.entries === 1 ? 'entry' : 'entries'} over to ${handed.to}\n`);
     }),
   person: (args, config) =>
     withApp(config, async (app) => {

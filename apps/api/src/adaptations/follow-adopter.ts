@@ -12,12 +12,12 @@ export class FollowAdopter implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.successions.add(async (manager, followed) => {
+    this.successions.add(async (manager, followed, only) => {
       await manager.query(
         `update adaptation set adopter_id = f.current,
            level = case when level = 'system' and ${entersAnArea('f.former', 'f.current', '$3::date', 'adaptation.audience_known_on')} then 'organisation' else level end
-         from ${FOLLOWED} where adopter_id = f.former`,
-        [...followedValues(followed), this.clock.today()],
+         from ${FOLLOWED} where adopter_id = f.former and ($4::uuid[] is null or adaptation.initiative_id = any($4::uuid[]))`,
+        [...followedValues(followed), this.clock.today(), only],
       );
     });
   }

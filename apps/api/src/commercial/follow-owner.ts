@@ -12,14 +12,16 @@ export class FollowOwner implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.successions.add(async (manager, followed) => {
+    this.successions.add(async (manager, followed, only) => {
       const values = [...followedValues(followed), this.clock.today()];
       await manager.query(
         `update contract set organisation_id = f.current,
            programme_offices_may_see = programme_offices_may_see and not ${elsewhere('contract')}
-         from ${FOLLOWED} where organisation_id = f.former`,
-        values,
+         from ${FOLLOWED} where organisation_id = f.former and ($4::uuid[] is null or contract.initiative_id = any($4::uuid[]))`,
+        [...values, only],
       );
+      // A need is of no initiative.
+      if (only) return;
       await manager.query(
         `update need set organisation_id = f.current,
            level = case when level = 'system' and ${elsewhere('need')} then 'organisation' else level end

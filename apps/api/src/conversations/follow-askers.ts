@@ -7,7 +7,9 @@ export class FollowAskers implements OnModuleInit {
   constructor(private readonly successions: SuccessionListeners) {}
 
   onModuleInit(): void {
-    this.successions.add(async (manager, followed) => {
+    this.successions.add(async (manager, followed, only) => {
+      // Threads about an initiative hang on it; what was asked of others is nobody's part of it.
+      if (only) return;
       const values = followedValues(followed);
       await manager.query(
         `update thread set asker_organisation_id = f.current from ${FOLLOWED} where asker_organisation_id = f.former`,

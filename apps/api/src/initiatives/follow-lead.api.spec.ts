@@ -5,6 +5,7 @@ import { useTestApp } from '../../test/test-app.js';
 import { FollowSuccession } from '../organisations/follow-succession.js';
 import { newId } from '../platform/ids.js';
 import { Mailer } from '../platform/mail/mail.js';
+import { HandOver, type HandOverOrder } from './hand-over.js';
 
 const kith = useTestApp();
 const dogwood = newId();
@@ -174,6 +175,60 @@ test('of one that is shared by several, entries stay and roles end: nobody can s
   expect(await entry('origin')).toMatchObject({ organisation: { odsCode: 'BBB' }, formerOrganisation: null });
   expect((await roles(editors.BBB)).affiliations).toEqual([]);
   expect(kith.app.get(Mailer).kept.map(({ subject }) => subject)).toEqual(['Your roles for Birch NHS Trust on Kith have ended']);
+});
+
+describe('handing over what several share', () => {
+  const handOver = (order: Partial<HandOverOrder>) =>
+    kith.app.get(HandOver, { strict: false }).run({ from: 'BBB', to: 'CCC', entries: null, ...order });
+
+  test('is refused where nobody closed, nobody follows, one follows alone, or an entry is another’s', async () => {
+    for (const [order, field] of [
+      [{ from: 'CCC' }, 'from'],
+      [{ from: 'ZZZ' }, 'from'],
+      [{ from: 'AAA' }, 'from'],
+      [{ to: 'AAA' }, 'to'],
+      [{ to: 'DEMOX' }, 'to'],
+      [{ entries: ['origin', 'open'] }, 'entries'],
+    ] as const)
+      expect(await handOver(order)).toMatchObject({ problems: [{ field }] });
+    expect(await entry('origin')).toMatchObject({ organisation: { odsCode: 'BBB' } });
+  });
+
+  test('moves the entry that is named with what belongs to it, and nothing else', async () => {
+    const { id } = await entry('origin');
+    await kith.test.dataSource.query(
+      `insert into contract (id, organisation_id, initiative_id, supplier, supplier_key, capability, whole_life_band, yearly_band, version, recorded_at, updated_at)
+       select gen_random_uuid(), o.id, given.id::uuid, given.supplier, given.supplier, 'e-prescribing', 'not_known', 'not_known', 1, now(), now()
+       from organisation o, (values ($1::text, 'its'), (null, 'other')) given(id, supplier) where o.ods_code = 'BBB'`,
+      [id],
+    );
+    expect(await handOver({ entries: ['origin'] })).toEqual({ entries: 1, to: 'Cedar NHS Trust' });
+    expect(await entry('origin', editors.CCC)).toMatchObject({
+      organisation: { odsCode: 'CCC' },
+      formerOrganisation: { odsCode: 'BBB' },
+      viewerCanEdit: true,
+    });
+    const owners = async () =>
+      kith.test.dataSource.query(
+        `select c.supplier, o.ods_code owner from contract c join organisation o on o.id = c.organisation_id where c.supplier in ('its', 'other') order by 1`,
+      );
+    expect(await owners()).toEqual([
+      { supplier: 'its', owner: 'CCC' },
+      { supplier: 'other', owner: 'BBB' },
+    ]);
+    expect(await entry('partnered', member)).toMatchObject({ organisation: { odsCode: 'BBB' } });
+    expect(await handOver({})).toEqual({ entries: 1, to: 'Cedar NHS Trust' });
+    expect(await entry('partnered', member)).toMatchObject({ organisation: { odsCode: 'CCC' } });
+    expect((await owners()).map(({ owner }: { owner: string }) => owner)).toEqual(['CCC', 'CCC']);
+    expect((await roles(editors.BBB)).affiliations).toEqual([]);
+    const acts = await kith.test.dataSource.query(
+      `select o.ods_code code, e.detail -> 'entries' entries from audit_event e join organisation o on o.id = e.organisation_id where action = 'organisation.handed_over' order by e.at, e.detail ->> 'entries'`,
+    );
+    expect(acts).toEqual([
+      { code: 'CCC', entries: [id] },
+      { code: 'CCC', entries: null },
+    ]);
+  });
 });
 
 test('an outsider learns of none of it', async () => {

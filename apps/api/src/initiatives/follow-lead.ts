@@ -30,12 +30,12 @@ export class FollowLead implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.successions.add((manager, followed) => this.run(manager, followed));
+    this.successions.add((manager, followed, only) => this.run(manager, followed, only));
   }
 
-  private async run(manager: EntityManager, followed: readonly Followed[]): Promise<void> {
+  private async run(manager: EntityManager, followed: readonly Followed[], only: readonly string[] | null): Promise<void> {
     const values = followedValues(followed);
-    const moving: Moving[] = await manager.query(MOVING, [...values, this.clock.today()]);
+    const moving: Moving[] = await manager.query(MOVING, [...values, this.clock.today(), only]);
     for (const one of moving) await this.move(manager, one, values);
   }
 
@@ -73,5 +73,5 @@ select i.id, i.lead_id before, coalesce(l.current, i.lead_id) lead, i.level,
   (select array_agg(distinct coalesce(f.current, m.id)) from unnest(i.member_ids) m(id) left join ${FOLLOWED} on f.former = m.id) "memberIds",
   l.current is not null and i.level = 'system' and ${entersAnArea('i.lead_id', 'l.current', '$3::date', 'i.audience_known_on')} held
 from initiative i left join ${FOLLOWED.replace('f(', 'l(')} on l.former = i.lead_id
-where l.current is not null or i.member_ids && $1::uuid[]
+where (l.current is not null or i.member_ids && $1::uuid[]) and ($4::uuid[] is null or i.id = any($4::uuid[]))
 order by i.id for update of i`;

@@ -7,9 +7,14 @@ export class FollowTellers implements OnModuleInit {
   constructor(private readonly successions: SuccessionListeners) {}
 
   onModuleInit(): void {
-    this.successions.add(async (manager, followed) => {
+    this.successions.add(async (manager, followed, only) => {
       const values = followedValues(followed);
-      await manager.query(`update quiet_lesson set owner_id = f.current from ${FOLLOWED} where owner_id = f.former`, values);
+      await manager.query(
+        `update quiet_lesson set owner_id = f.current from ${FOLLOWED}
+         where owner_id = f.former and ($3::uuid[] is null or quiet_lesson.initiative_id = any($3::uuid[]))`,
+        [...values, only],
+      );
+      if (only) return;
       await manager.query(
         `update lesson_question set asker_organisation_id = f.current from ${FOLLOWED} where asker_organisation_id = f.former`,
         values,

@@ -8,7 +8,11 @@ export interface Followed {
   readonly to: string | null;
 }
 
-export type SuccessionListener = (manager: EntityManager, followed: readonly Followed[]) => Promise<void>;
+/**
+ * `only`: these initiatives, and what belongs to each, where an operator hands over what was shared one by one; null for everything. Who works
+ * where never follows single initiatives.
+ */
+export type SuccessionListener = (manager: EntityManager, followed: readonly Followed[], only: readonly string[] | null) => Promise<void>;
 
 /**
  * Rooms whose rows belong to an organisation add themselves here, and are called each day inside one transaction with all that was ever
@@ -22,8 +26,8 @@ export class SuccessionListeners {
     this.listeners.push(listener);
   }
 
-  async tell(manager: EntityManager, followed: readonly Followed[]): Promise<void> {
-    for (const listener of this.listeners) await listener(manager, followed);
+  async tell(manager: EntityManager, followed: readonly Followed[], only: readonly string[] | null = null): Promise<void> {
+    for (const listener of this.listeners) await listener(manager, followed, only);
   }
 }
 

@@ -33,7 +33,9 @@ export class FollowRoles implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.successions.add((manager, followed) => this.run(manager, followed));
+    this.successions.add(async (manager, followed, only) => {
+      if (!only) await this.run(manager, followed);
+    });
   }
 
   private async run(manager: EntityManager, followed: readonly Followed[]): Promise<void> {
