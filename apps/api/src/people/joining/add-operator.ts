@@ -45,6 +45,8 @@ export class AddOperator {
         [personId, this.clock.now()],
       );
       for (const { id } of ended) await this.record(manager, 'role.ended', id, personId);
+      // As wherever a role is taken: nothing goes on in its name.
+      if (ended.length > 0) await manager.query(`delete from session where person_id = $1`, [personId]);
     });
   }
 

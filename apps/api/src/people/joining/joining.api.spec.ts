@@ -7,6 +7,7 @@ import { Mailer } from '../../platform/mail/mail.js';
 import { BUNDLED_IDENTITIES } from '../bundled-provider/fictional-people.js';
 import { SESSION_COOKIE } from '../sessions.js';
 import { SignIn } from '../sign-in.js';
+import { AddOperator } from './add-operator.js';
 import { ApproveDomain } from './approve-domain.js';
 
 /** The board of AAA's and BBB's area, and of CCC's. */
@@ -325,4 +326,86 @@ test('a page of claims goes on where it ended, for its own viewer alone', async 
   ]);
   expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage, second.totalCount]).toEqual([true, false, 3]);
   expect((await page(first.pageInfo.endCursor, claimant)).errors?.[0]?.message).toContain('another list');
+});
+
+describe('kith operator', () => {
+  const issuer = 'https://login.example.org';
+  const operators = () => kith.app.get(AddOperator, { strict: false });
+  const told = async (headers: SignedInHeaders): Promise<string[]> =>
+    (await kith.ask('{ viewer { roles } }', {}, headers)).data.viewer.roles;
+  const audited = () =>
+    query(
+      `select action, person_id, count(*)::int from audit_event where detail ->> 'role' = 'operator' group by 1, 2 order by action desc`,
+    ) as Promise<object[]>;
+
+  test('makes an operator of somebody who has signed in, by subject or verified address, once, and ends it with their sessions', async () => {
+    const opal = await signIn('opal@nhs.net', { name: 'Opal' });
+    for (const who of ['opal@nhs.net', 'Opal@NHS.net ']) expect(await operators().add({ issuer, who })).toBe('Opal');
+    expect(await told(opal)).toContain('OPERATOR');
+    expect(await operators().end({ issuer, who: 'opal@nhs.net' })).toBe('Opal');
+    expect((await kith.ask('{ viewer { person { name } } }', {}, opal)).data.viewer.person).toBeNull();
+    expect(await told(await signIn('opal@nhs.net', { name: 'Opal' }))).not.toContain('OPERATOR');
+    expect(await operators().end({ issuer, who: 'opal@nhs.net' })).toBe('Opal');
+    expect(await audited()).toEqual([
+      { action: 'role.given', person_id: null, count: 1 },
+      { action: 'role.ended', person_id: null, count: 1 },
+    ]);
+  });
+
+  test('refuses who never signed in, an address nobody proved, another provider, and an address of two', async () => {
+    await signIn('unproved@nhs.net', { verified: false, name: 'Una' });
+    const identity = { issuer, name: 'Twin', email: 'twin@nhs.net', emailVerified: true, idToken: null };
+    for (const subject of ['twin-1', 'twin-2']) await kith.app.get(SignIn, { strict: false }).run({ ...identity, subject }, null);
+    // By its subject, which here is the address, an unproved one is found all the same.
+    await query(`update identity set subject = 'una' where subject = 'unproved@nhs.net'`);
+    for (const [who, at] of [
+      ['nobody@nhs.net', issuer],
+      ['unproved@nhs.net', issuer],
+      ['twin-1', 'https://other.example.org'],
+      ['twin@nhs.net', issuer],
+    ] as const)
+      expect(await operators().add({ issuer: at, who })).toMatchObject({ problems: [{ field: 'who' }] });
+    expect(await operators().add({ issuer, who: 'twin-1' })).toBe('Twin');
+    await operators().end({ issuer, who: 'twin-1' });
+  });
+});
+
+describe('kith domain', () => {
+  const domains = () => kith.app.get(ApproveDomain, { strict: false });
+
+  test('lists what is approved, shared ones first, each once', async () => {
+    for (let time = 0; time < 2; time += 1) await domains().add({ domain: ' Shared.NHS.uk', organisation: undefined });
+    expect(await domains().list()).toEqual([
+      { domain: 'nhs.net', code: null, name: null },
+      { domain: 'shared.nhs.uk', code: null, name: null },
+      { domain: 'alder.example.nhs.uk', code: 'AAA', name: 'Alder NHS Trust' },
+      { domain: 'demo.example.org', code: 'DEMOX', name: 'Demo NHS Trust' },
+    ]);
+  });
+
+  test('takes one back for whom it was approved alone, and says where there was none', async () => {
+    const list = async () => (await domains().list()).map(({ domain }) => domain);
+    const removed = () => query(`select 1 from audit_event where action = 'organisation.domain_removed'`);
+    const before = (await removed()).length;
+    for (const wrong of [
+      { domain: 'no domain' },
+      { domain: 'never.nhs.uk' },
+      { domain: 'alder.example.nhs.uk' },
+      { domain: 'alder.example.nhs.uk', organisation: 'BBB' },
+      { domain: 'alder.example.nhs.uk', organisation: 'ZZZ' },
+    ])
+      expect(await domains().remove(wrong)).toMatchObject({ __typename: 'InvalidInput' });
+    expect(await removed()).toHaveLength(before);
+    expect(await list()).toHaveLength(4);
+    expect(await domains().remove({ domain: 'shared.nhs.uk' })).toBe('shared.nhs.uk is removed for every organisation');
+    await domains().add({ domain: 'cedar.example.nhs.uk', organisation: 'CCC' });
+    await query(`update organisation set closed_on = '2026-01-01' where ods_code = 'CCC'`);
+    expect(await domains().add({ domain: 'other.example.nhs.uk', organisation: 'CCC' })).toMatchObject({
+      problems: [{ field: 'organisation' }],
+    });
+    expect(await domains().remove({ domain: 'cedar.example.nhs.uk', organisation: 'CCC' })).toContain('removed for Cedar');
+    await query(`update organisation set closed_on = null where ods_code = 'CCC'`);
+    expect(await list()).toEqual(['nhs.net', 'alder.example.nhs.uk', 'demo.example.org']);
+    expect(await removed()).toHaveLength(before + 2);
+  });
 });
