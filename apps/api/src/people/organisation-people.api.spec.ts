@@ -48,7 +48,7 @@ async function signIn(subject: string, email: string, emailVerified = true): Pro
 const grantOf = (view: { holders: { person: { name: string }; grants: { id: string; role: string }[] }[] }, name: string, role: string) =>
   view.holders.find(({ person }) => person.name === name)?.grants.find((grant) => grant.role === role)?.id ?? '';
 const audited = async (action: string) =>
-  (await query(`select detail, organisation_id, person_id from audit_event where action = $1 order by at`, [action])) as {
+  (await query(`select detail, organisation_id, person_id, session from audit_event where action = $1 order by at`, [action])) as {
     detail: object;
   }[];
 
@@ -78,7 +78,9 @@ describe('the operator appoints', () => {
     const first = await signIn('cedar-first', 'first@cedar.nhs.uk');
     const { data } = await kith.ask(PEOPLE, {}, first);
     expect(data.viewer).toEqual({ actingFor: { odsCode: 'CCC' }, roles: ['ADMINISTRATOR'] });
-    expect(await audited('role.taken_up')).toMatchObject([{ detail: { role: 'administrator' } }]);
+    expect(await audited('role.taken_up')).toMatchObject([
+      { detail: { role: 'administrator' }, session: expect.stringMatching(/^[\w-]{20,}$/) },
+    ]);
   });
 
   test('nobody whose address the provider did not verify', async () => {

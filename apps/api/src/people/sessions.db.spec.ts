@@ -3,7 +3,7 @@ import { useTestDatabase } from '../../test/test-database.js';
 import { Clock } from '../platform/clock.js';
 import { readConfig } from '../platform/config/config.js';
 import { newId } from '../platform/ids.js';
-import { SESSION_COOKIE, Sessions } from './sessions.js';
+import { SESSION_COOKIE, Sessions, UNATTENDED } from './sessions.js';
 
 class StandingClock extends Clock {
   at = new Date('2026-05-01T09:00:00Z');
@@ -58,6 +58,19 @@ describe('a session', () => {
       expect(await sessions.ofRequest(withToken(token))).not.toBeNull();
     }
     clock.later(30);
+    expect(await sessions.ofRequest(withToken(token))).toBeNull();
+  });
+
+  test('is not kept open by what a page asks by itself, and says how long it lasts', async () => {
+    const { token } = await open();
+    const opened = clock.now();
+    const unattended = { ...withToken(token), headers: { [UNATTENDED]: '1' } };
+    clock.later(20);
+    const session = await sessions.ofRequest(unattended);
+    expect(await lastSeen()).toEqual(opened);
+    expect(session && sessions.left(session)).toMatchObject({ idle: 10 * 60 });
+    clock.later(10);
+    expect(await sessions.ofRequest(unattended)).toBeNull();
     expect(await sessions.ofRequest(withToken(token))).toBeNull();
   });
 

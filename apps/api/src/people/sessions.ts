@@ -12,6 +12,9 @@ export const SESSION_COOKIE = 'kith_session';
 export const cookieName = (name: string, { publicUrl }: Pick<Config, 'publicUrl'>): string =>
   publicUrl.startsWith('https:') ? `__Host-${name}` : name;
 
+/** On what a page asks by itself, as who else edits this: that its person is there is not said by it. */
+export const UNATTENDED = 'kith-unattended';
+
 /** `last_seen_at` is written at most this often, so that reading a page is not also a write. */
 const SEEN_EVERY_MS = 60_000;
 
@@ -41,8 +44,11 @@ export class Sessions {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The session whose token this request carries; null when there is none, or when it has ended by age or by idleness. */
-  async ofRequest(request: Pick<FastifyRequest, 'cookies'>): Promise<OpenSession | null> {
+  /**
+   * The session whose token this request carries; null when there is none, or when it has ended by age or by idleness. A request that nobody
+   * made keeps no session open.
+   */
+  async ofRequest(request: Pick<FastifyRequest, 'cookies'> & Partial<Pick<FastifyRequest, 'headers'>>): Promise<OpenSession | null> {
     const token = request.cookies?.[cookieName(SESSION_COOKIE, this.config)];
     if (!token) return null;
     const now = this.clock.now();
@@ -50,17 +56,17 @@ export class Sessions {
     const rows: OpenSession[] = await this.dataSource.query(OPEN_SESSION, [digestOf(token), limits.createdAfter, limits.seenAfter]);
     const session = rows[0];
     if (!session) return null;
-    if (now.getTime() - session.lastSeenAt.getTime() >= SEEN_EVERY_MS) {
-      await this.dataSource.query(`update session set last_seen_at = $2 where id = $1`, [session.id, now]);
-    }
-    return session;
+    if (request.headers?.[UNATTENDED] !== undefined) return session;
+    if (now.getTime() - session.lastSeenAt.getTime() < SEEN_EVERY_MS) return session;
+    await this.dataSource.query(`update session set last_seen_at = $2 where id = $1`, [session.id, now]);
+    return { ...session, lastSeenAt: now };
   }
 
-  /** Seconds until a session ends that was seen just now: when nothing more is asked, and in any case. */
-  left({ createdAt }: OpenSession): { idle: number; absolute: number } {
-    const absolute = Math.max(0, Math.floor((createdAt.getTime() - this.limits(this.clock.now()).createdAfter.getTime()) / 1_000));
-    // That it was seen is written once in so often: it may have ended that much earlier.
-    const idle = this.config.KITH_SESSION_IDLE_MINUTES * 60 - SEEN_EVERY_MS / 1_000;
+  /** Seconds until a session ends: when nothing more is asked, counted from when it was last known to be seen, and in any case. */
+  left({ createdAt, lastSeenAt }: OpenSession): { idle: number; absolute: number } {
+    const { createdAfter, seenAfter } = this.limits(this.clock.now());
+    const absolute = Math.max(0, Math.floor((createdAt.getTime() - createdAfter.getTime()) / 1_000));
+    const idle = Math.floor((lastSeenAt.getTime() - seenAfter.getTime()) / 1_000);
     return { idle: Math.min(Math.max(0, idle), absolute), absolute };
   }
 
@@ -96,8 +102,8 @@ export class Sessions {
   }
 
   /** Chooses the organisation that the session acts for. */
-  async actFor(sessionId: string, organisationId: string | null): Promise<void> {
-    await this.dataSource.query(`update session set acting_organisation_id = $2 where id = $1`, [sessionId, organisationId]);
+  async actFor(sessionId: string, organisationId: string | null, manager: EntityManager = this.dataSource.manager): Promise<void> {
+    await manager.query(`update session set acting_organisation_id = $2 where id = $1`, [sessionId, organisationId]);
   }
 
   /** Sessions that began or were last seen before these have ended. */

@@ -26,16 +26,19 @@ export class SignIn {
   async run(identity: ProvenIdentity, replaces: string | null): Promise<NewSession> {
     return this.dataSource.transaction(async (manager) => {
       const personId = (await this.known(manager, identity)) ?? (await this.join(manager, identity));
-      if (identity.email && identity.emailVerified) await this.invitations.takeUp(manager, personId, identity.email);
       if (replaces) await this.sessions.end(replaces, manager);
-      const actingOrganisationId = await this.firstOrganisation(manager, personId);
       const session = await this.sessions.create(manager, {
         personId,
-        actingOrganisationId,
+        actingOrganisationId: null,
         idToken: identity.idToken,
         providerSession: identity.providerSession ?? null,
       });
-      actingBy(manager, { sessionId: digestOf(session.token) });
+      const sessionId = digestOf(session.token);
+      // Before anything is recorded: also the roles that waited are taken up by this session.
+      actingBy(manager, { sessionId });
+      if (identity.email && identity.emailVerified) await this.invitations.takeUp(manager, personId, identity.email);
+      const actingOrganisationId = await this.firstOrganisation(manager, personId);
+      await this.sessions.actFor(sessionId, actingOrganisationId, manager);
       await this.audit.record(manager, { personId, organisationId: actingOrganisationId, action: 'person.signed_in', subjectId: personId });
       return session;
     });

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { Mailer } from '../../src/platform/mail/mail.js';
+import { AUDITED } from '../audited-mutations.js';
 import type { TestApp } from '../test-app.js';
 import { idFor } from './canaries.js';
 import type { Documents } from './documents.js';
@@ -39,6 +40,8 @@ const AT_A_TIME = 60;
 /** Changes that people may make, and the mail that follows: these alter the world, so they come last. */
 export class Acts {
   private serial = 0;
+  /** Changes that succeeded, and whether they ever left a line in the record of changes. */
+  private readonly recorded = new Map<string, boolean>();
 
   constructor(
     private readonly kith: TestApp,
@@ -66,6 +69,11 @@ export class Acts {
   unknownJobs(): string[] {
     const { handlers } = this.kith.app.get(Jobs) as unknown as { handlers: Map<string, unknown> };
     return [...handlers.keys()].filter((kind) => !SILENT_JOBS.includes(kind) && !MAIL_JOBS.includes(kind));
+  }
+
+  /** Changes that are said to be recorded, that somebody made here, and that never were. */
+  unrecorded(): string[] {
+    return [...this.recorded].filter(([door, was]) => door in AUDITED && !was).map(([door]) => `not in the record of changes: ${door}`);
   }
 
   private async of(viewer: WorldViewer): Promise<void> {
@@ -153,7 +161,15 @@ export class Acts {
     const question = { door, document, variables, cases: door === 'answerEntryCase' };
     // Whoever now acts for a fictional organisation is behind the glass.
     const now = door === 'actFor' && this.hasA(viewer, String(given)) ? { ...viewer, actingFor: this.idOf(String(given)) } : viewer;
-    this.hunt.look(this.world, this.secrets, now, question, await this.hunt.answer(this.world, viewer, question));
+    const before = this.recorded.get(door) ? 0 : await this.lines();
+    const answer = await this.hunt.answer(this.world, viewer, question);
+    if (!this.recorded.get(door) && !REFUSED.test(answer)) this.recorded.set(door, (await this.lines()) > before);
+    this.hunt.look(this.world, this.secrets, now, question, answer);
+  }
+
+  private async lines(): Promise<number> {
+    const [row]: { n: number }[] = await this.kith.app.get(DataSource).query(`select count(*)::int n from audit_event`);
+    return row?.n ?? 0;
   }
 
   private idOf(code: string): string | null {
@@ -273,4 +289,5 @@ export class Acts {
   }
 }
 
+const REFUSED = /"errors":\[|"__typename":"(NotFound|NotAllowed|InvalidInput|NamesFound|\w*Conflict)"/;
 const STRANGER: WorldViewer = { name: 'nobody known', personId: null, actingFor: null, csrfWord: '' };

@@ -55,7 +55,7 @@ export async function huntThrough(
   }
   await acts.all();
   hunt.hunting = false;
-  return [...doors.unknownDoors(), ...acts.unknownJobs()];
+  return [...doors.unknownDoors(), ...acts.unknownJobs(), ...acts.unrecorded()];
 }
 
 /** The first of each sort, in words. */

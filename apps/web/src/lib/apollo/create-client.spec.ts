@@ -57,6 +57,12 @@ describe('the client', () => {
     expect(sent[0]).toMatchObject({ 'x-csrf-token': 'secret-token', credentials: 'same-origin' });
   });
 
+  it('sends along what a request says of itself, as that nobody made it', async () => {
+    const { client, sent } = clientOf(true, notAllowed(false));
+    await client.mutate({ mutation: CHANGE, context: { headers: { 'kith-unattended': '1' } } });
+    expect(sent[0]).toMatchObject({ 'x-csrf-token': 'secret-token', 'kith-unattended': '1' });
+  });
+
   it('has no token to send for nobody', async () => {
     const { client, sent } = clientOf(false, notAllowed(true));
     await client.mutate({ mutation: CHANGE });

@@ -6,6 +6,8 @@ import type { Here } from './presence.rules';
 /** The server forgets whoever says nothing for three of these. */
 export const EVERY_MS = 15_000;
 const NOBODY: readonly Here[] = [];
+/** Asked by the page and not by its person: it must not keep a session open that nobody uses. */
+const UNATTENDED = { headers: { 'kith-unattended': '1' } };
 
 /**
  * Says while the page is in sight that the viewer has this open, and who else has. Nothing depends on it: a failed call is not told, and
@@ -19,7 +21,7 @@ export function usePresence(id: string | null): readonly Here[] {
     let left = false;
     const say = async () => {
       if (document.hidden) return;
-      const { data } = await note({ variables: { id } }).catch(() => ({ data: undefined }));
+      const { data } = await note({ variables: { id }, context: UNATTENDED }).catch(() => ({ data: undefined }));
       if (!left) setOthers((data?.noteEditing ?? []).map(({ person, since }) => ({ name: person.name, since })));
     };
     const timer = setInterval(() => void say(), EVERY_MS);
