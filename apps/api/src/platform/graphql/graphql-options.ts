@@ -4,10 +4,11 @@ import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { typeDefs } from '@kith/schema';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ExecutionResult, ValidationRule } from 'graphql';
+import type { ExecutionResult, GraphQLSchema, ValidationRule } from 'graphql';
 import type { RequestContext } from './context.js';
 import { enumResolvers } from './enum-values.js';
 import { formatErrors } from './format-errors.js';
+import { type Asking, logRefusals, logSuspects } from './log-refusals.js';
 import { DOCUMENT_LIMITS, oneOperationRule, refuseForgedAndVast, refuseLongDocuments, refuseMadeUpTrees } from './request-guards.js';
 import { scalars } from './scalars.js';
 import { type TrustedDocuments, untrustedDocument } from './trusted-documents.js';
@@ -22,6 +23,12 @@ export const limitRules = [
   maxAliasesRule({ n: LIMITS.aliases, exposeLimits: false }),
   maxDirectivesRule({ n: LIMITS.directives, exposeLimits: false }),
 ] as unknown as ValidationRule[];
+
+/** What mercurius adds to the context of a request. */
+interface Served {
+  readonly reply?: FastifyReply;
+  readonly app: { readonly log: FastifyReply['log']; readonly graphql: { readonly schema: GraphQLSchema } };
+}
 
 /** GraphQL over mercurius with its compiler: half the CPU of the alternatives (docs/adr/0002). */
 export function graphqlOptions(
@@ -41,10 +48,26 @@ export function graphqlOptions(
     queryDepth: LIMITS.depth,
     validationRules: limitRules,
     errorFormatter: (execution: ExecutionResult, context: unknown) => {
-      const { correlationId, reply, app } = context as { correlationId?: string; reply?: FastifyReply; app: { log: FastifyReply['log'] } };
-      return formatErrors(execution, correlationId ?? reply?.request.id ?? '', reply?.log ?? app.log);
+      const { correlationId, reply, app } = context as Served & { correlationId?: string };
+      const log = reply?.log ?? app.log;
+      const id = correlationId ?? reply?.request.id ?? '';
+      const answer = formatErrors(execution, id, log);
+      logSuspects(
+        answer.response.errors.map(({ extensions }) => extensions.code),
+        { ...(context as Asking), correlationId: id },
+        log,
+      );
+      return answer;
     },
-    hooks: { preParsing: refuseBeforeParsing(trusted), preValidation: refuseMadeUpTrees, preExecution: refuseForgedAndVast },
+    hooks: {
+      preParsing: refuseBeforeParsing(trusted),
+      preValidation: refuseMadeUpTrees,
+      preExecution: refuseForgedAndVast,
+      onResolution: async (execution: unknown, context: unknown) => {
+        const { reply, app } = context as Served;
+        logRefusals(execution as ExecutionResult, context as Asking, app.graphql.schema, reply?.log ?? app.log);
+      },
+    },
   } as MercuriusDriverConfig;
 }
 

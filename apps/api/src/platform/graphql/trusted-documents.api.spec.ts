@@ -69,6 +69,33 @@ test('who is not signed in asks what they like, introspection too', async () => 
   expect((await kith.ask('{ __schema { queryType { name } } }')).data.__schema.queryType.name).toBe('Query');
 });
 
+test('what is refused or not shown is in the log, by who asked which field, without a text of theirs', async () => {
+  const server = kith.app.getHttpAdapter().getInstance();
+  const lines: string[] = [];
+  const { warn, info } = server.log;
+  const keep = (detail: unknown, message: unknown) => void lines.push(`${message}: ${JSON.stringify(detail)}`);
+  const child = server.log.child.bind(server.log);
+  server.log.child = ((...args: Parameters<typeof child>) => Object.assign(child(...args), { warn: keep, info: keep })) as typeof child;
+  try {
+    const headers = await signedIn(kith.app, { name: 'Curious' });
+    const [{ id }] = await kith.test.dataSource.query(`select id from person where name = 'Curious'`);
+    await kith.ask('{ __schema { queryType { name } } }', {}, headers);
+    await kith.ask('{ initiative(slug: "secret-plan") { id } mine: adaptation(id: "secret-id") { id } ownAccount { id } }');
+    const claim = 'mutation { claimEntry(input: { key: "secret-key", id: "x" }) { __typename } }';
+    await kith.ask(claim);
+    const told = lines.filter((line) => /^(a question|a change|asked for)/.test(line));
+    expect(told).toEqual([
+      expect.stringContaining(`"person":"${id}","codes":["UNKNOWN_DOCUMENT"]`),
+      expect.stringContaining('"person":null,"fields":["initiative"]'),
+      expect.stringContaining('"person":null,"fields":["claimEntry"]'),
+    ]);
+    expect(lines.join(' ')).not.toMatch(/secret|mine/);
+  } finally {
+    server.log.child = child;
+    Object.assign(server.log, { warn, info });
+  }
+});
+
 test('a text that was answered to others is not trusted for that', async () => {
   const query = '{ figures { entries } viewer { csrfToken } }';
   expect((await kith.ask(query)).errors).toBeUndefined();

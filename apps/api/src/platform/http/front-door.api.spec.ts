@@ -1,8 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { InjectOptions } from 'fastify';
 import { signedIn } from '../../../test/signed-in.js';
 import { useTestApp } from '../../../test/test-app.js';
+import { PagesController } from './pages.controller.js';
+
+/** Pages as their build leaves them; set before the application is made, since the tests of the API do not build them. */
+const pages = mkdtempSync(join(tmpdir(), 'kith-pages-'));
+mkdirSync(join(pages, 'assets'));
+writeFileSync(join(pages, 'index.html'), '<!DOCTYPE html><title>Kith</title>');
+writeFileSync(join(pages, 'assets/app-1a2b3c.js'), '// built');
+PagesController.folder = pages;
+afterAll(() => rmSync(pages, { recursive: true, force: true }));
 
 const kith = useTestApp();
 const limited = useTestApp(undefined, { KITH_RATE_LIMIT: '3' });
@@ -34,15 +45,24 @@ const policy = (header: unknown) =>
   );
 
 describe('headers', () => {
-  test.each<[string, InjectOptions]>([
-    ['a page', { url: '/find', headers: { accept: 'text/html' } }],
-    ['an answer', post(TYPENAME)],
+  test.each<[string, InjectOptions, number?]>([
+    ['a page', { url: '/find', headers: { accept: 'text/html' } }, 200],
+    ['a built file', { url: '/assets/app-1a2b3c.js' }, 200],
+    ['a fault of ours', { url: '/sitemap.xml' }, 500],
+    ['a fault of ours, as GraphQL', post('{"query":"{ systems { name } }"}'), 500],
+    ['an answer', post(TYPENAME), 200],
     ['a refused question', post('{"query":"{ nothing }"}')],
     ['a feed', { url: '/feed.atom' }],
     ['the fictional sign-in’s stylesheet', { url: '/oidc/pages.css' }],
     ['an address that is not there', { method: 'DELETE', url: '/nothing' }],
-  ])('of %s let nothing in from elsewhere', async (_name, asked) => {
-    const { headers } = await kith.app.inject(asked);
+  ])('of %s let nothing in from elsewhere', async (_name, asked, status) => {
+    const { dataSource } = kith.test;
+    const { query } = dataSource;
+    if (status === 500) dataSource.query = () => Promise.reject(new Error('gone'));
+    const { headers, statusCode } = await kith.app.inject(asked).finally(() => {
+      dataSource.query = query;
+    });
+    if (status) expect(statusCode).toBe(status);
     const {
       'default-src': standard,
       'script-src': scripts = standard,

@@ -8,11 +8,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LOG, type Log } from '../log.js';
 
 /** The built pages; from `src` (tests) and from `dist` this is the same distance. */
-const ROOT = fileURLToPath(new URL('../../../../web/dist/', import.meta.url));
+const BUILT = fileURLToPath(new URL('../../../../web/dist/', import.meta.url));
 
 /** Serves the built pages: hashed files for ever, index.html afresh, and the same page for every address of the client's router. */
 @Controller()
 export class PagesController implements OnModuleInit {
+  static folder = BUILT;
   private index = '';
 
   constructor(
@@ -21,7 +22,8 @@ export class PagesController implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    const file = join(ROOT, 'index.html');
+    const root = PagesController.folder;
+    const file = join(root, 'index.html');
     if (!existsSync(file)) {
       this.log.warn({}, 'the pages are not built: only /graphql is served');
       return;
@@ -29,7 +31,7 @@ export class PagesController implements OnModuleInit {
     this.index = readFileSync(file, 'utf8');
     const server: FastifyInstance = this.host.httpAdapter.getInstance();
     await server.register(fastifyStatic, {
-      root: ROOT,
+      root,
       wildcard: false,
       index: false,
       preCompressed: true,
