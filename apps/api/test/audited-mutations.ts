@@ -31,7 +31,6 @@ export const AUDITED: Readonly<Record<string, string>> = {
   tellQuietLesson: 'quiet_lesson.told',
   changeQuietLesson: 'quiet_lesson.changed',
   withdrawQuietLesson: 'quiet_lesson.withdrawn',
-  writeInQuietQuestion: 'quiet_lesson.introduced',
   inviteToRole: 'role.invited',
   withdrawRoleInvitation: 'role.invitation_withdrawn',
   giveRole: 'role.given',
@@ -54,6 +53,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   replyToThread:
     'changes nobody’s view: who may read a thread is recorded when it is opened and shared; the message names its author and instant',
   askAboutQuietLesson: 'the question names its asker and instant; a record in the asker’s organisation would stand beside the teller’s',
+  writeInQuietQuestion: 'changes nobody’s view, unless the tellers say who they are: that is recorded; the message names its side and instant',
   inviteOrganisation: 'gives a text to copy and changes nobody’s view; the invitation keeps who asked for it',
   actFor: 'chooses among roles that are held: each act says in whose name it was done',
   signOut: 'ends one’s own session; that it began is recorded',
