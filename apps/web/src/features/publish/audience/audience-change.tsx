@@ -19,7 +19,10 @@ export function AudienceChange({ preview }: { preview: Preview | undefined }) {
       {adaptedBy.length > 0 ? (
         <WarningCallout>
           <WarningCallout.Heading headingLevel="h2">Others have adapted it already</WarningCallout.Heading>
-          <p>They would lose sight of it as soon as you publish. You may want to tell them first:</p>
+          <p>
+            They would lose sight of it as soon as you publish. Their own record stays with them, with the entry named as it was. You may
+            want to tell them first:
+          </p>
           <NameList organisations={adaptedBy} />
         </WarningCallout>
       ) : null}
