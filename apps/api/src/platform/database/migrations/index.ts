@@ -10,8 +10,8 @@ import { Records1795350000000 } from './1795350000000-records.js';
 import { ProviderSessions1795360000000 } from './1795360000000-provider-sessions.js';
 import { Imports1795370000000 } from './1795370000000-imports.js';
 import { Parts1795380000000 } from './1795380000000-parts.js';
-import { WordCounts1795420000000 } from './1795420000000-word-counts.js';
 import { OriginLeads1795400000000 } from './1795400000000-origin-leads.js';
+import { WordCounts1795420000000 } from './1795420000000-word-counts.js';
 
 /** In the order of their time stamps. */
 export const migrations = [
@@ -27,6 +27,6 @@ export const migrations = [
   ProviderSessions1795360000000,
   Imports1795370000000,
   Parts1795380000000,
-  WordCounts1795420000000,
   OriginLeads1795400000000,
+  WordCounts1795420000000,
 ];
