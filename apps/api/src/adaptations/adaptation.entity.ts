@@ -27,6 +27,8 @@ export class Adaptation {
   @Text() level!: Level;
   /** The day whose areas the adopter knew of when the level was set: areas that merged later do not widen it. */
   @Day({ nullable: true }) audienceKnownOn!: string | null;
+  /** The last day of a merger of areas of which its adopter was told. */
+  @Day({ nullable: true }) mergerToldOn!: string | null;
   @Text() confirmation!: 'unconfirmed' | 'confirmed' | 'disputed';
   @Text({ nullable: true }) confirmationNote!: string | null;
   @Whole() version!: number;

@@ -6,6 +6,7 @@ import { RecordsModule } from '../records/records.module.js';
 import { AdaptationReads } from './adaptation.reads.js';
 import { AdaptationAudienceResolver } from './adaptation-audience.resolver.js';
 import { AdaptationMail } from './adaptation-mail.js';
+import { AdaptationMergers } from './adaptation-mergers.js';
 import { AdaptationPassages } from './adaptation-passages.js';
 import { AdaptationsResolver, InitiativeAdaptationsResolver } from './adaptations.resolver.js';
 import { AdaptationsHeld } from './adaptations-held.js';
@@ -23,6 +24,7 @@ import { UpdateAdaptation } from './update-adaptation.js';
   providers: [
     AdaptationAudienceResolver,
     AdaptationMail,
+    AdaptationMergers,
     AdaptationPassages,
     AdaptationReads,
     AdaptationsHeld,

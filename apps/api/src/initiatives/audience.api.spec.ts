@@ -269,6 +269,24 @@ describe('a record of adapting, when areas merge', () => {
     for (const who of ['reader', 'inSussex', 'writer']) expect(await record(who, id)).toEqual({ waitingAudience: null });
   });
 
+  test('its adopter’s approvers are told by mail, once', async () => {
+    const { kept } = kith.app.get(Mailer);
+    kept.splice(0);
+    const tell = async () => {
+      const found = await kith.app.get(TellOfMergers, { strict: false }).run();
+      await kith.drain();
+      return { found, mails: kept.splice(0).filter(({ subject }) => subject.startsWith('Your area has merged')) };
+    };
+    const { found, mails } = await tell();
+    expect(found).toBe(1);
+    expect(mails.length).toBeGreaterThan(0);
+    for (const { text } of mails) {
+      expect(text).toContain(`Your record of adapting ${CONTENT.title}\n`);
+      expect(text).toContain(`/adaptations/${id}\n`);
+    }
+    expect(await tell()).toEqual({ found: 0, mails: [] });
+  });
+
   test('is shown to the whole area once an approver of the adopter confirms, and nobody else may', async () => {
     for (const who of ['editor', 'reader', 'inSussex', 'writer'])
       expect(await change(who, CONFIRM_RECORD, { id })).toMatchObject({ __typename: 'NotAllowed' });

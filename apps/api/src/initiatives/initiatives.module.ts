@@ -19,6 +19,7 @@ import { InitiativesHeld } from './initiatives-held.js';
 import { KeepingResolver } from './keeping.resolver.js';
 import { LoadEntries } from './load-entries.js';
 import { MayKnow } from './may-know.js';
+import { MergerHolders } from './merger-holders.js';
 import { MergerMail } from './merger-mail.js';
 import { OpenInitiative } from './open-initiative.js';
 import { PublishInitiative } from './publish-initiative.js';
@@ -68,6 +69,7 @@ import { WorkingRevisions } from './working-revisions.js';
     KeepingResolver,
     LoadEntries,
     MayKnow,
+    MergerHolders,
     MergerMail,
     OpenInitiative,
     PassageHolders,
@@ -99,6 +101,7 @@ import { WorkingRevisions } from './working-revisions.js';
     AudienceReads,
     LoadEntries,
     MayKnow,
+    MergerHolders,
     OpenInitiative,
     PassageHolders,
     PublishedFace,

@@ -6,6 +6,7 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { Mailer } from '../platform/mail/mail.js';
 import { AudienceReads } from './audience.reads.js';
+import { MergerHolders, type WaitingRow } from './merger-holders.js';
 import { PublishingRulesReads } from './publishing-rules.js';
 import { VisibleInitiatives } from './visible-initiatives.js';
 
@@ -31,6 +32,7 @@ export class MergerMail implements OnModuleInit {
     private readonly audiences: AudienceReads,
     private readonly rules: PublishingRulesReads,
     private readonly published: VisibleInitiatives,
+    private readonly holders: MergerHolders,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -51,17 +53,22 @@ export class MergerMail implements OnModuleInit {
     );
     const found = await this.audiences.of(shared.map((entry) => ({ ...entry, key: entry.id })));
     const waiting = shared.filter(({ id }) => (found.get(id)?.waiting.length ?? 0) > 0);
-    const [first] = waiting;
+    const others = await Promise.all(this.holders.all.map((holder) => holder.waiting(recipient, organisationId)));
+    const all: WaitingRow[] = [
+      ...waiting.map(({ id, title, slug }) => ({ title, path: `/initiatives/${slug}`, areas: found.get(id)?.areas ?? [] })),
+      ...others.flat(),
+    ];
+    const [first] = all;
     if (!first) return;
-    const areas = found.get(first.id)?.areas.join(' and ') ?? '';
-    const named = waiting.slice(0, MOST_NAMED).map(({ title, slug }) => `${shorten(title)}\n${this.config.publicUrl}/initiatives/${slug}`);
-    const more = waiting.length > named.length ? [`And ${waiting.length - named.length} more.`] : [];
+    const areas = first.areas.join(' and ');
+    const named = all.slice(0, MOST_NAMED).map(({ title, path }) => `${shorten(title)}\n${this.config.publicUrl}${path}`);
+    const more = all.length > named.length ? [`And ${all.length - named.length} more.`] : [];
     await this.mailer.send({
       to,
       subject: 'Your area has merged: who may see what you shared with it?',
       text: [
         `Your area is now ${areas}. What you shared with your area before is still shown to the former area only.`,
-        'Open an entry to read who would be added, and show it to the whole area if that is right. Until then nothing changes.',
+        'Open one to read who would be added, and show it to the whole area if that is right. Until then nothing changes.',
         ...named,
         ...more,
       ]

@@ -4,6 +4,7 @@ import { besideSql } from '../organisations/co-members.sql.js';
 import { Clock } from '../platform/clock.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { LOG, type Log } from '../platform/log.js';
+import { MergerHolders } from './merger-holders.js';
 import { MergerMail } from './merger-mail.js';
 
 const LOOK_EVERY_MS = 3_600_000;
@@ -22,6 +23,7 @@ export class TellOfMergers implements OnApplicationBootstrap, OnApplicationShutd
     private readonly clock: Clock,
     private readonly jobs: Jobs,
     private readonly mail: MergerMail,
+    private readonly holders: MergerHolders,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -35,7 +37,7 @@ export class TellOfMergers implements OnApplicationBootstrap, OnApplicationShutd
     this.timer = null;
   }
 
-  /** Gives how many entries were found that nobody was told of. */
+  /** Gives how many entries, and other things that are shared with an area, were found that nobody was told of. */
   async run(): Promise<number> {
     this.lookedOn = this.clock.today();
     const told = await this.dataSource.transaction((manager) => this.tell(manager));
@@ -56,10 +58,13 @@ export class TellOfMergers implements OnApplicationBootstrap, OnApplicationShutd
   private async tell(manager: EntityManager): Promise<number> {
     // Two processes at once: the second finds the rows told.
     const [found]: [{ leadId: string }[]] = await manager.query(FIND, [this.clock.today()]);
-    const leads = [...new Set(found.map(({ leadId }) => leadId))].sort();
+    const owners = found.map(({ leadId }) => leadId);
+    const today = this.clock.today();
+    for (const { find } of this.holders.all) owners.push(...(await find(manager, today)));
+    const leads = [...new Set(owners)].sort();
     const people: { personId: string; organisationId: string }[] = await manager.query(DECIDE, [leads, this.clock.now()]);
     for (const telling of people) await this.mail.tell(manager, telling);
-    return found.length;
+    return owners.length;
   }
 }
 

@@ -301,7 +301,43 @@ describe('a planted leak is found', () => {
   }, 120_000);
 });
 
-/** The last: it leaves another world behind. */
+/** Viewers whose organisation took what they may not see any more, and what it was called then is not what it is called now. */
+function formerReaders(one: World): World['viewers'] {
+  const { oracle } = new Secrets(one);
+  return one.viewers.filter((viewer) =>
+    one.adaptations.some(
+      ({ originId, adopterId }) =>
+        adopterId === viewer.actingFor &&
+        one.initiatives.some(
+          (row) => row.id === originId && row.oldWord !== null && !oracle.initiative(viewer, row) && oracle.tookTitle(viewer, row),
+        ),
+    ),
+  );
+}
+
+/** These leave another world behind. */
+test('a planted leak is found: what is newer in an entry, told to those who took it when they saw it', async () => {
+  const taken = makeWorlds(SEED, 12).find((one) => formerReaders(one).length > 0) as World;
+  const few: World = { ...taken, viewers: formerReaders(taken).slice(0, 1) };
+  await loadWorld(kith, taken);
+  const titled =
+    (original: Any) =>
+    async (...args: Any[]) => {
+      const rows: { id: string; title: string }[] = await kith.app
+        .get(DataSource)
+        .query(
+          `select a.id, r.content ->> 'title' title from adaptation a join initiative i on i.id = a.origin_id join revision r on r.id = i.published_revision_id`,
+        );
+      const titles = new Map(rows.map(({ id, title }) => [id, title]));
+      return (await original(...args)).map((one: Any) => ({ ...one, originTitle: titles.get(one.id) }));
+    };
+  const readingIt = (hunt: Hunt) => hunt.through(few, new Secrets(taken));
+  expect(await found(readingIt, 'ownAdaptations')).toEqual([]);
+  await planted(AdaptationReads, 'ofOrganisation', titled, async () =>
+    expect(await found(readingIt, 'ownAdaptations')).toEqual(['ownAdaptations']),
+  );
+}, 120_000);
+
 test('a planted leak is found: what waits for its owner after areas merged', async () => {
   const merged = makeWorlds(SEED, 12).find((one) => waitingViewers(one).length > 0) as World;
   const few: World = { ...merged, viewers: waitingViewers(merged).slice(0, 2) };

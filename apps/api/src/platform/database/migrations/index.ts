@@ -11,6 +11,7 @@ import { ProviderSessions1795360000000 } from './1795360000000-provider-sessions
 import { Imports1795370000000 } from './1795370000000-imports.js';
 import { Parts1795380000000 } from './1795380000000-parts.js';
 import { OriginLeads1795400000000 } from './1795400000000-origin-leads.js';
+import { MergersTold1795401000000 } from './1795401000000-mergers-told.js';
 import { WordCounts1795420000000 } from './1795420000000-word-counts.js';
 
 /** In the order of their time stamps. */
@@ -28,5 +29,6 @@ export const migrations = [
   Imports1795370000000,
   Parts1795380000000,
   OriginLeads1795400000000,
+  MergersTold1795401000000,
   WordCounts1795420000000,
 ];
