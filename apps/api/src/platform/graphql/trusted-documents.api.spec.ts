@@ -92,7 +92,7 @@ test('what is refused or not shown is in the log, by who asked which field, with
       expect.stringContaining('"person":null,"fields":["initiative"]'),
       expect.stringContaining('"person":null,"fields":["claimEntry"]'),
     ]);
-    expect(lines.join(' ')).not.toMatch(/secret|mine/);
+    expect(told.join(' ')).not.toMatch(/secret|mine/);
   } finally {
     for (const spy of spies) spy.mockRestore();
   }
