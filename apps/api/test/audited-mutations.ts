@@ -53,7 +53,8 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   replyToThread:
     'changes nobody’s view: who may read a thread is recorded when it is opened and shared; the message names its author and instant',
   askAboutQuietLesson: 'the question names its asker and instant; a record in the asker’s organisation would stand beside the teller’s',
-  writeInQuietQuestion: 'changes nobody’s view, unless the tellers say who they are: that is recorded; the message names its side and instant',
+  writeInQuietQuestion:
+    'changes nobody’s view, unless the tellers say who they are: that is recorded; the message names its side and instant',
   inviteOrganisation: 'gives a text to copy and changes nobody’s view; the invitation keeps who asked for it',
   actFor: 'chooses among roles that are held: each act says in whose name it was done',
   signOut: 'ends one’s own session; that it began is recorded',
