@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const compiledTo = (type) => ({
   '^.+\\.tsx?$': [
     '@swc/jest',
@@ -9,6 +11,8 @@ const compiledTo = (type) => ({
 });
 
 export default {
+  // Jest leaves a core to itself, and on two that would be one file after another.
+  maxWorkers: Math.max(2, availableParallelism()),
   projects: [
     {
       extensionsToTreatAsEsm: ['.ts', '.tsx'],

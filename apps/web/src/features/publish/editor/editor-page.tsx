@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorPanel, Loading } from '@kith/ui';
-import { useMemo, useState } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { useLocation, useNavigate, useNavigation, useParams } from 'react-router';
 import { describeError } from '../../../lib/errors/describe-error';
 import type { CurrentViewer } from '../../../lib/viewer/use-viewer';
 import { paths } from '../../../parts/paths';
@@ -22,10 +22,18 @@ export function EditorPage() {
 
 function Opened({ viewer }: { viewer: CurrentViewer }) {
   const { id = 'new' } = useParams();
+  const step = useStep();
+  const navigate = useNavigate();
+  const still = useNavigation().state === 'idle';
   const { vocabularies, error, retry } = useVocabularies();
-  // The first save names what was begun as new: the address follows, the form stays as it is.
   const [named, setNamed] = useState<string | null>(null);
   const [round, setRound] = useState(0);
+  // The first save names what was begun as new: the address follows, the form stays as it is.
+  // Not while somebody is on the way to another step: it would call them back.
+  useEffect(() => {
+    if (named && id === 'new' && still)
+      navigate(`${paths.revise(named)}${step ? `/${step}` : ''}`, { replace: true, preventScrollReset: true });
+  }, [named, id, step, still, navigate]);
   if (error) {
     const { message, correlationId } = describeError(error);
     return <ErrorPanel message={message} correlationId={correlationId} onRetry={retry} />;
@@ -37,6 +45,12 @@ function Opened({ viewer }: { viewer: CurrentViewer }) {
   ) : (
     <Saved key={`${id} ${round}`} {...shared} id={id} />
   );
+}
+
+/** The step in the address; null for the overview. */
+function useStep(): Step | null {
+  const { step } = useParams();
+  return STEPS.find((one) => one === step) ?? null;
 }
 
 interface Shared {
@@ -63,28 +77,14 @@ function Form({
   onNamed,
   ...shared
 }: Shared & { revision: workingRevision_savedFragment | null; onNamed?: (id: string) => void }) {
-  const { step: part } = useParams();
+  const step = useStep();
   const { state } = useLocation();
-  const navigate = useNavigate();
   const { viewer } = shared;
-  const step = STEPS.find((one): one is Step => one === part) ?? null;
   const nameOf = (id: string | null) => backupName(viewer.person?.id ?? '', id, viewer.actingFor?.id ?? '');
   // Where it begins is settled once; a text that was pasted comes with the address.
   const start = useMemo(() => {
     const pasted = (state as { pasted?: Content } | null)?.pasted;
     return startOf(revision, readBackup(nameOf(revision?.id ?? null)), pasted ? draftOf(pasted, emptyDraft.level) : undefined);
   }, []);
-  return (
-    <Editor
-      {...shared}
-      revision={revision}
-      start={start}
-      step={step}
-      backupName={nameOf}
-      onNamed={(id) => {
-        onNamed?.(id);
-        navigate(`${paths.revise(id)}${step ? `/${step}` : ''}`, { replace: true, preventScrollReset: true });
-      }}
-    />
-  );
+  return <Editor {...shared} revision={revision} start={start} step={step} backupName={nameOf} onNamed={(id) => onNamed?.(id)} />;
 }
