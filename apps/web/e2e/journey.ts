@@ -7,7 +7,7 @@ const { address, browser: endpoint } = JSON.parse(process.env[JOURNEYS] ?? '{}')
 
 /** Each wait has this long: other work may share the cores. A step that hangs fails by itself, before the whole journey does. */
 const LONGEST_WAIT_MS = 20_000;
-const LONGEST_JOURNEY_MS = 90_000;
+const LONGEST_JOURNEY_MS = 240_000;
 
 export interface Scene {
   /** A browser of its own (cookies, storage) for one person, with one page at Kith's start page. */

@@ -50,6 +50,6 @@ describe('Kith itself', () => {
         await removeFolder(folder);
       }
     },
-    150_000,
+    300_000,
   );
 });
