@@ -2,6 +2,7 @@ import type { InitiativeFilter, InitiativeSort } from '@kith/schema';
 import { visibleAdaptationSql } from '../adaptations/visible-adaptations.sql.js';
 import type { Viewer } from '../people/viewer.js';
 import type { Bind } from '../platform/database/bind.js';
+import { RANKING } from '../similarity/ranking.js';
 import { COUNTED_COLUMNS, facetCounts } from './facet.sql.js';
 import { FACET_NAMES } from './facets.rules.js';
 import { allBut, conditions, visibleDocs } from './filter.sql.js';
@@ -40,17 +41,17 @@ export function searchSql(question: SearchQuestion, bind: Bind): string {
   const held = conditions(filter, bind, today);
   const match = matchSql(question, bind);
   const ranked = question.sort === 'relevance' && query !== null;
-  const matched = (name: string, condition: string, score: string) => {
+  const matched = (name: string, condition: string, scored: string) => {
     const lists = match.lists.map(
       ({ where, most }) =>
-        `select d.initiative_id, ${COUNTED_COLUMNS}, ${score} score from (select d.* from (${visible}) d where ${where} and ${condition}${most}) d`,
+        `select d.initiative_id, ${COUNTED_COLUMNS}, ${scored} score from (select d.* from (${visible}) d where ${where} and ${condition}${most}) d`,
     );
     return `${name} as materialized (${lists.map((list) => `(${list})`).join('\nunion ')})`;
   };
   const chosenIn = FACET_NAMES.filter((name) => held.facets.has(name));
   const tables = [
     ...(ranked ? [askSql(query, bind)] : []),
-    matched('m', allBut(held), ranked ? SCORE : '0'),
+    matched('m', allBut(held), ranked ? score(RANKING.searchLength) : '0'),
     ...chosenIn.map((name) => matched(`m_${name.toLowerCase()}`, allBut(held, name), '0')),
   ];
   const counts = facetCounts(
@@ -92,15 +93,14 @@ function askSql(query: AskedQuery, bind: Bind): string {
 }
 
 /** How much longer than the average public entry `d` is weighs against it, as `b` does in BM25; measured: 0.1 to 0.2 is best on SciFact (0.684 to 0.692), above 0.3 it costs. */
-const LENGTH_COUNTS = 0.1;
-const LENGTH = `(${1 - LENGTH_COUNTS} + ${LENGTH_COUNTS} * d.length_in_words
+const length = (counts: number): string => `(${1 - counts} + ${counts} * d.length_in_words
   / greatest(1, coalesce((select (value->>'averageLength')::float8 from note where key = '${SEARCH_WORDS_NOTE}'), d.length_in_words)))`;
 
 /** How well the words of `d` answer what is asked: of each part the best of its names, or its own words together. Computed once, where a row is read. */
-const SCORE = `(select sum(greatest(by_name, by_words)) from (
+const score = (lengthCounts: number): string => `(select sum(greatest(by_name, by_words)) from (
   select w.part, coalesce(max(w.value) filter (where w.whole), 0) by_name, coalesce(sum(w.value) filter (where not w.whole), 0) by_words
   from (select ask.part, ask.whole, case when d.words @@ ask.query then ask.weight * ts_rank('${PLACES}', d.words, ask.query) else 0 end value from ask) w
-  group by w.part) p) / ${LENGTH}`;
+  group by w.part) p) / ${length(lengthCounts)}`;
 
 /** The best by words with their scores, and which of the near ones hold; what is best of both is decided outside. */
 const relevance = (near: readonly string[], bind: Bind): string => `

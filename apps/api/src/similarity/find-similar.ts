@@ -87,7 +87,7 @@ export class FindSimilar {
       return [
         {
           initiative,
-          score: total,
+          score: Math.round(total * 1_000) / 1_000,
           reasons,
           distanceKm: found.standing?.distanceKm ?? null,
           relation: found.standing?.relation ?? 'elsewhere',
@@ -121,7 +121,7 @@ export class FindSimilar {
 }
 
 /** A word is named as a reason when few entries hold it and it reads as a word. */
-const worthNaming = ({ word, weight }: Stem): boolean => weight >= Math.log(1 + 1 / 0.06) && /^\p{L}{4,}$/u.test(word);
+const worthNaming = ({ word, rarity }: Stem): boolean => rarity >= Math.log(1 + 1 / 0.06) && /^\p{L}{4,}$/u.test(word);
 
 const candidate = (row: CandidateRow, meaning: number | null, where: Standing | null, words: ReadonlyMap<string, string>): Candidate => ({
   ...row,

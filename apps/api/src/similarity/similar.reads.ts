@@ -3,6 +3,7 @@ import type { Sql } from '../initiatives/visible-initiatives.js';
 import type { Viewer } from '../people/viewer.js';
 import { Bind } from '../platform/database/bind.js';
 import { visibleSql } from '../visibility/visible.sql.js';
+import { RANKING } from './ranking.js';
 import type { Profile } from './similar.rules.js';
 
 /** What is compared from: an initiative, or a text that is still being typed. */
@@ -17,7 +18,9 @@ export interface Stem {
   readonly stem: string;
   /** As it is mostly written. */
   readonly word: string;
-  /** Rarity among the public entries. */
+  /** Among the public entries. */
+  readonly rarity: number;
+  /** Rarity times how much the text speaks of it. */
   readonly weight: number;
 }
 
@@ -41,13 +44,13 @@ const PROFILE = `primary_capability "primaryCapability", capabilities, technolog
 
 /** The telling words of a document: tf-idf over its own stems, with frequencies of public entries only (a word unknown there, or only in entries that are not public, counts as in one). */
 const STEMS = (words: string): string => `
-  (select coalesce(json_agg(t order by t.tfidf desc), '[]') from (
-    select u.lexeme stem, coalesce(w.word, u.lexeme) word, ln(1 + n.n / greatest(1, w.documents)) weight,
-      (1 + ln(cardinality(u.positions))) * ln(1 + n.n / greatest(1, w.documents)) tfidf
+  (select coalesce(json_agg(t order by t.weight desc), '[]') from (
+    select u.lexeme stem, coalesce(w.word, u.lexeme) word, ln(1 + n.n / greatest(1, w.documents)) rarity,
+      (1 + ln(cardinality(u.positions))) * ln(1 + n.n / greatest(1, w.documents)) weight
     from unnest(${words}) u left join search_word w on w.stem = u.lexeme
     cross join (select greatest(1, coalesce((select (value->>'documents')::int from note where key = 'search.words'), 1))::float8 n) n
     where u.positions is not null and length(u.lexeme) > 2 and u.lexeme !~ '^[0-9]' and greatest(1, w.documents) <= greatest(2, n.n * 0.2)
-    order by tfidf desc limit 20) t)`;
+    order by weight desc limit 20) t)`;
 
 export async function subjectOfInitiative(db: Sql, id: string): Promise<Subject | null> {
   const [row] = await db.query<Subject[]>(
@@ -73,6 +76,10 @@ export function amongVisible(viewer: Viewer, leadIds: readonly string[] | null, 
     (except ? ` and d.initiative_id <> ${bind.add(except)}` : '');
 }
 
+/** How much longer `d` is than the average public entry weighs against it: long texts hold any words. */
+const length = (): string => `(${1 - RANKING.similarLength} + ${RANKING.similarLength} * d.length_in_words
+  / greatest(1, coalesce((select (value->>'averageLength')::float8 from note where key = 'search.words'), d.length_in_words)))`;
+
 const MOST_BY_WORDS = 200;
 const MOST_BY_CAPABILITY = 100;
 
@@ -93,12 +100,12 @@ export async function candidates(
      by_words as (
        select d.initiative_id from docs d where exists (select 1 from t)
          and d.words @@ (select string_agg(quote_literal(stem), '|')::tsquery from t)
-       order by (select sum(t.weight * ts_rank('{1,1,1,1}', d.words, t.q)) from t) desc, d.initiative_id limit ${MOST_BY_WORDS}),
+       order by (select sum(t.weight * ts_rank('{1,1,1,1}', d.words, t.q)) from t) / ${length()} desc, d.initiative_id limit ${MOST_BY_WORDS}),
      by_capability as (
        select initiative_id from docs where primary_capability = ${bind.add(subject.primaryCapability)} order by initiative_id limit ${MOST_BY_CAPABILITY}),
      ids as (select initiative_id from by_words union select initiative_id from by_capability union select unnest(${bind.add(near)}::uuid[]))
      select d.initiative_id id, d.lead_id "leadId", ${PROFILE},
-       coalesce((select sum(t.weight * ts_rank('{1,1,1,1}', d.words, t.q)) / sum(t.weight) from t), 0) words,
+       coalesce((select sum(t.weight * ts_rank('{1,1,1,1}', d.words, t.q)) / sum(t.weight) from t), 0) / ${length()} words,
        array(select t.stem from t where d.words @@ t.q order by t.weight desc) matched
      from docs d join ids on ids.initiative_id = d.initiative_id`,
     bind.values,

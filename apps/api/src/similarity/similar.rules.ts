@@ -1,4 +1,5 @@
 import type { OrganisationKind, Reason, ReasonKind, Relation, SimilarScope } from '@kith/schema';
+import { RANKING } from './ranking.js';
 
 /** The terms of a match. Likeness first, nearness after. */
 export const LIKENESS = ['text', 'capability', 'technology', 'product', 'careSetting', 'kindOfChange'] as const;
@@ -72,7 +73,7 @@ export interface Candidate extends Profile {
   readonly id: string;
   /** Cosine of mean-centred vectors; null while a vector is missing. */
   readonly meaning: number | null;
-  /** Share of the query's telling words that it holds, weighted by rarity, 0 to 1. */
+  /** Share of the query's telling words that it holds, weighed by how telling each is and by its length. */
   readonly words: number;
   /** Those words, most telling first, as they are written. */
   readonly sharedWords: readonly string[];
@@ -93,28 +94,32 @@ export interface Scored {
   readonly reasons: Reason[];
 }
 
-/** Of initiatives judged alike, centred cosines reach about 0.6 and shares of telling words about 0.25 (measured on the catalogue): there each is full. */
-const FULL_MEANING = 0.6;
-const FULL_WORDS = 0.25;
-const upTo = (value: number, full: number): number => Math.min(1, Math.max(0, value / full));
+/** What `ts_rank` gives a word that stands in a text once: a text of average length that has each telling word shares all of them. */
+const ONCE = 0.6079;
+/** The difference between little and some in common tells more than that between much and all; and nothing is ever so alike that what is more alike could not come before it. */
+const BEND = 0.5;
+const within = (value: number): number => Math.min(1, Math.max(0, value));
 
-/** Meaning tells more than words, both more than either; words alone while there is no vector. */
-export const textTerm = (candidate: Pick<Candidate, 'meaning' | 'words'>): number =>
-  candidate.meaning === null
-    ? upTo(candidate.words, FULL_WORDS)
-    : 0.65 * upTo(candidate.meaning, FULL_MEANING) + 0.35 * upTo(candidate.words, FULL_WORDS);
+/** Meaning and words together tell more than either; words alone while there is no vector. */
+export function textTerm({ meaning, words }: Pick<Candidate, 'meaning' | 'words'>): number {
+  const byWords = within(words / ONCE);
+  const share = RANKING.similarMeaning;
+  return (meaning === null ? byWords : share * within(meaning) + (1 - share) * byWords) ** BEND;
+}
 
 /**
- * A candidate must be alike in itself: by its text, and by less of it where it is filed under the same or a shared capability.
- * Chosen on the judged pairs: costs 0.01 of nDCG@10 there, and leaves 1 in 100 of the unlike pairs.
+ * A candidate must be alike in itself: by its text; by more of it where both are filed and share no capability, and by less where they share
+ * one or the primary one. Chosen on the judged pairs (docs/matching.md): of those judged unlike 6 in 100 come among the first six.
  */
-const TEXT_FLOORS = { none: 0.35, shared: 0.2, same: 0.05 } as const;
+const TEXT_FLOORS = { filedApart: 0.4, notFiled: 0.35, shared: 0.25, same: 0.1 } as const;
 
-export function passesFloor(me: Profile, candidate: Candidate): boolean {
-  const same = me.primaryCapability !== null && me.primaryCapability === candidate.primaryCapability;
-  const floor = same ? TEXT_FLOORS.same : shared(all(me), all(candidate)).length > 0 ? TEXT_FLOORS.shared : TEXT_FLOORS.none;
-  return textTerm(candidate) >= floor;
+function floorFor(me: Profile, candidate: Profile): number {
+  if (me.primaryCapability === null || candidate.primaryCapability === null) return TEXT_FLOORS.notFiled;
+  if (me.primaryCapability === candidate.primaryCapability) return TEXT_FLOORS.same;
+  return shared(all(me), all(candidate)).length > 0 ? TEXT_FLOORS.shared : TEXT_FLOORS.filedApart;
 }
+
+export const passesFloor = (me: Profile, candidate: Candidate): boolean => textTerm(candidate) >= floorFor(me, candidate);
 
 const shared = (one: readonly string[], other: readonly string[]): string[] => one.filter((item) => other.includes(item));
 const overlap = (one: readonly string[], other: readonly string[]): number => {
@@ -160,7 +165,7 @@ export function score(me: Profile, candidate: Candidate, weights: Weights, label
     if (weight >= WORTH_SAYING && text) reasons.push({ kind: KINDS[term], text, weight: round(weight) });
   }
   reasons.sort((a, b) => b.weight - a.weight);
-  return { id: candidate.id, score: round(Math.min(1, total)), reasons };
+  return { id: candidate.id, score: Math.min(1, total), reasons };
 }
 
 const round = (value: number): number => Math.round(value * 1_000) / 1_000;

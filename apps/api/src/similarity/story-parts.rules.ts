@@ -1,3 +1,5 @@
+import { RANKING } from './ranking.js';
+
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** Shorter ones say nothing alone ("It did.") and go with the sentence before. */
 const SHORTEST = 15;
@@ -43,7 +45,7 @@ const SENTENCE_WORDS = 10;
  */
 export function partShareOf(search: string): number {
   const words = search.trim().split(/\s+/).length;
-  return 0.5 * Math.min(1, Math.max(0, (words - SUBJECT_WORDS) / (SENTENCE_WORDS - SUBJECT_WORDS)));
+  return RANKING.searchParts * Math.min(1, Math.max(0, (words - SUBJECT_WORDS) / (SENTENCE_WORDS - SUBJECT_WORDS)));
 }
 
 /**

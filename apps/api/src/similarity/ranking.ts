@@ -1,0 +1,16 @@
+/**
+ * The shares by which words, meaning, parts and length count, chosen by measuring (docs/matching.md). Nothing changes them while Kith runs;
+ * they stand together in an object so that `pnpm bench:matching` can measure others in a process of its own.
+ */
+export const RANKING = {
+  /** The share of meaning in search, beside words. */
+  searchMeaning: 0.35,
+  /** The most that the nearest part of a story counts in search, beside the whole. */
+  searchParts: 0.5,
+  /** How much a text that is longer than the average weighs against it, as `b` does in BM25. */
+  searchLength: 0.1,
+  /** The share of meaning in the likeness of two texts, beside words. */
+  similarMeaning: 0.5,
+  /** As `searchLength`, for the words of a whole text: far more of them meet by chance. */
+  similarLength: 0.4,
+};
