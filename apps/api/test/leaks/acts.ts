@@ -42,6 +42,8 @@ export class Acts {
   private serial = 0;
   /** Changes that succeeded, and whether they ever left a line in the record of changes. */
   private readonly recorded = new Map<string, boolean>();
+  /** Changes recorded without the session or token by which they were made. */
+  private readonly bare = new Set<string>();
 
   constructor(
     private readonly kith: TestApp,
@@ -71,9 +73,13 @@ export class Acts {
     return [...handlers.keys()].filter((kind) => !SILENT_JOBS.includes(kind) && !MAIL_JOBS.includes(kind));
   }
 
-  /** Changes that are said to be recorded, that somebody made here, and that never were. */
+  /** Changes that are said to be recorded, that somebody made here, and that never were, or not with what they were made by. */
   unrecorded(): string[] {
-    return [...this.recorded].filter(([door, was]) => door in AUDITED && !was).map(([door]) => `not in the record of changes: ${door}`);
+    const silent = [...this.recorded].filter(([door, was]) => door in AUDITED && !was).map(([door]) => door);
+    return [
+      ...silent.map((door) => `not in the record of changes: ${door}`),
+      ...[...this.bare].map((door) => `recorded without session or token: ${door}`),
+    ];
   }
 
   private async of(viewer: WorldViewer): Promise<void> {
@@ -161,15 +167,24 @@ export class Acts {
     const question = { door, document, variables, cases: door === 'answerEntryCase' };
     // Whoever now acts for a fictional organisation is behind the glass.
     const now = door === 'actFor' && this.hasA(viewer, String(given)) ? { ...viewer, actingFor: this.idOf(String(given)) } : viewer;
-    const before = this.recorded.get(door) ? 0 : await this.lines();
+    const before = this.recorded.get(door) ? null : await this.lines();
     const answer = await this.hunt.answer(this.world, viewer, question);
-    if (!this.recorded.get(door) && !REFUSED.test(answer)) this.recorded.set(door, (await this.lines()) > before);
+    if (before && !REFUSED.test(answer)) {
+      const after = await this.lines();
+      this.recorded.set(door, after.all > before.all);
+      if (after.bare > before.bare) this.bare.add(door);
+    }
     this.hunt.look(this.world, this.secrets, now, question, answer);
   }
 
-  private async lines(): Promise<number> {
-    const [row]: { n: number }[] = await this.kith.app.get(DataSource).query(`select count(*)::int n from audit_event`);
-    return row?.n ?? 0;
+  /** Lines of the record of changes; `bare` those of a person that name neither session nor token. */
+  private async lines(): Promise<{ all: number; bare: number }> {
+    const [row]: { all: number; bare: number }[] = await this.kith.app
+      .get(DataSource)
+      .query(
+        `select count(*)::int "all", (count(*) filter (where person_id is not null and session is null and token_id is null))::int bare from audit_event`,
+      );
+    return row ?? { all: 0, bare: 0 };
   }
 
   private idOf(code: string): string | null {
