@@ -44,7 +44,8 @@ export class VisibleInitiatives {
   async bySlug(viewer: Viewer, slug: string): Promise<InitiativeView | null> {
     const found = await this.read(lookingAtDemonstration(viewer), (bind) => {
       const address = bind.add(slug);
-      return `(i.slug = ${address} or i.id in (select initiative_id from former_slug where slug = ${address}))`;
+      // Not as an `or`, for which all entries would be read.
+      return `i.id in (select id from initiative where slug = ${address} union all select initiative_id from former_slug where slug = ${address})`;
     });
     return found[0] ?? null;
   }

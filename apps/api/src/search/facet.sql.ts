@@ -9,6 +9,10 @@ export const COUNTED_COLUMNS = `d.lead_id, d.stage, d.checked_by_trust, ${Object
   .map((column) => `d.${column}`)
   .join(', ')}`;
 
+/** How many of the matches each lead organisation has: what is counted of leads is counted over these few hundred. */
+export const leadsSql = (matches: string): string =>
+  `${matches}_leads as materialized (select lead_id, count(*) documents from ${matches} group by lead_id)`;
+
 /** Rows (name, value, label, count), each facet over the matches under the name that `matches` gives. */
 export function facetCounts(
   matches: (name: FacetName) => string,
@@ -29,17 +33,17 @@ export function facetCounts(
 function countsOf(name: FacetName, matches: string, today: string): string {
   if (name in TERM_COLUMNS) {
     const column = TERM_COLUMNS[name as keyof typeof TERM_COLUMNS];
-    return `select '${name}' "name", v "value", null::text "label", count(*)::int "count" from ${matches} m, unnest(m.${column}) v group by v`;
+    return `select '${name}' "name", v "value", null::text "label", count(*)::int "count" from (select unnest(m.${column}) v from ${matches} m) g group by v`;
   }
   if (name in LEAD_COLUMNS) {
     const column = `o.${LEAD_COLUMNS[name as keyof typeof LEAD_COLUMNS]}`;
-    return `select '${name}', ${column}, null, count(*)::int from ${matches} m join organisation o on o.id = m.lead_id where ${column} is not null group by ${column}`;
+    return `select '${name}', ${column}, null, sum(m.documents)::int from ${matches}_leads m join organisation o on o.id = m.lead_id where ${column} is not null group by ${column}`;
   }
   if (name === 'stage') return `select 'stage', m.stage, null, count(*)::int from ${matches} m group by m.stage`;
   if (name === 'checked') {
     const value = `case when m.checked_by_trust then 'trust' else 'summary' end`;
     return `select 'checked', ${value}, null, count(*)::int from ${matches} m group by 2`;
   }
-  return `select 'system', s.ods_code, s.short_name, count(*)::int from ${matches} m
+  return `select 'system', s.ods_code, s.short_name, sum(m.documents)::int from ${matches}_leads m
     join membership b on b.organisation_id = m.lead_id and ${holdsOn('b', today)} join system s on s.id = b.system_id group by s.ods_code, s.short_name`;
 }

@@ -3,10 +3,10 @@ import { visibleAdaptationSql } from '../adaptations/visible-adaptations.sql.js'
 import type { Viewer } from '../people/viewer.js';
 import type { Bind } from '../platform/database/bind.js';
 import { RANKING } from '../similarity/ranking.js';
-import { COUNTED_COLUMNS, facetCounts } from './facet.sql.js';
+import { COUNTED_COLUMNS, facetCounts, leadsSql } from './facet.sql.js';
 import { FACET_NAMES } from './facets.rules.js';
 import { allBut, conditions, visibleDocs } from './filter.sql.js';
-import type { AskedQuery } from './query.rules.js';
+import type { Alternative, AskedQuery } from './query.rules.js';
 import { SEARCH_WORDS_NOTE } from './refresh-search-words.js';
 
 /** Counts are exact to here. */
@@ -41,17 +41,21 @@ export function searchSql(question: SearchQuestion, bind: Bind): string {
   const held = conditions(filter, bind, today);
   const match = matchSql(question, bind);
   const ranked = question.sort === 'relevance' && query !== null;
-  const matched = (name: string, condition: string, scored: string) => {
-    const lists = match.lists.map(
-      ({ where, most }) =>
-        `select d.initiative_id, ${COUNTED_COLUMNS}, ${scored} score from (select d.* from (${visible}) d where ${where} and ${condition}${most}) d`,
-    );
-    return `${name} as materialized (${lists.map((list) => `(${list})`).join('\nunion ')})`;
+  const score = ranked ? scoreSql(query, bind) : '0';
+  /** Lists to unite, each without what those before it have; what is worked out of a row is so once. */
+  const matched = (name: string, condition: string, value: string) => {
+    const lists = match.lists.map(({ where, most, only }, place) => {
+      const before = Array.from({ length: place }, (_, other) => `d.initiative_id not in (select initiative_id from ${name}_${other})`);
+      const when = only ? [`(select count(*) from ${name}_0) > ${EXACT_TO}`] : [];
+      return `${name}_${place} as materialized (select d.initiative_id, ${COUNTED_COLUMNS}, ${value} score from (
+        select d.* from (${visible}) d where ${[where, condition, ...before, ...when].join(' and ')}${most}) d)`;
+    });
+    const all = match.lists.map((_, place) => `select * from ${name}_${place}`).join(' union all ');
+    return `${lists.join(',\n')}, ${name} as materialized (${all}), ${leadsSql(name)}`;
   };
   const chosenIn = FACET_NAMES.filter((name) => held.facets.has(name));
   const tables = [
-    ...(ranked ? [askSql(query, bind)] : []),
-    matched('m', allBut(held), ranked ? score(RANKING.searchLength) : '0'),
+    matched('m', allBut(held), score),
     ...chosenIn.map((name) => matched(`m_${name.toLowerCase()}`, allBut(held, name), '0')),
   ];
   const counts = facetCounts(
@@ -66,41 +70,45 @@ export function searchSql(question: SearchQuestion, bind: Bind): string {
 select (select count(*)::int from m) total, (select coalesce(json_agg(f), '[]') from (${counts}) f) facets, ${page}`;
 }
 
+interface MatchList {
+  readonly where: string;
+  readonly most: string;
+  /** Has all parts, so is among the first list's, unless that one was cut off. */
+  readonly only?: 'beyond the exact count';
+}
+
 /** What makes a match: lists to unite, so that each can use its index, and the same as one condition. */
-function matchSql({ query, near }: SearchQuestion, bind: Bind) {
+function matchSql({ query, near }: SearchQuestion, bind: Bind): { lists: readonly MatchList[]; any: string } {
   const most = ` limit ${EXACT_TO + 1}`;
   if (!query) return { lists: [{ where: 'true', most }], any: 'true' };
   const any = `d.words @@ ${bind.add(query.any)}::tsquery`;
-  const lists = [{ where: any, most }];
-  if (query.parts.length > 1) lists.push({ where: `d.words @@ ${bind.add(query.all)}::tsquery`, most: ` limit ${MOST_COMPLETE}` });
+  const lists: MatchList[] = [{ where: any, most }];
+  if (query.parts.length > 1)
+    lists.push({ where: `d.words @@ ${bind.add(query.all)}::tsquery`, most: ` limit ${MOST_COMPLETE}`, only: 'beyond the exact count' });
   if (near.length === 0) return { lists, any };
   const alike = `d.initiative_id = any(${bind.add(near)}::uuid[])`;
   return { lists: [...lists, { where: alike, most: '' }], any: `(${any} or ${alike})` };
-}
-
-/** The ways to answer a query, as a table. */
-function askSql(query: AskedQuery, bind: Bind): string {
-  const ways = query.parts.flatMap(({ alternatives }) => alternatives);
-  const columns = [
-    ways.map(({ part }) => part),
-    ways.map(({ whole }) => whole),
-    ways.map(({ weight }) => weight),
-    ways.map((way) => way.query),
-  ];
-  const [part, whole, weight, asked] = columns.map((column) => bind.add(column));
-  return `ask as materialized (
-  select * from unnest(${part}::int[], ${whole}::boolean[], ${weight}::float8[], ${asked}::text[]::tsquery[]) a(part, whole, weight, query))`;
 }
 
 /** How much longer than the average public entry `d` is weighs against it, as `b` does in BM25; measured: 0.1 to 0.2 is best on SciFact (0.684 to 0.692), above 0.3 it costs. */
 const length = (counts: number): string => `(${1 - counts} + ${counts} * d.length_in_words
   / greatest(1, coalesce((select (value->>'averageLength')::float8 from note where key = '${SEARCH_WORDS_NOTE}'), d.length_in_words)))`;
 
-/** How well the words of `d` answer what is asked: of each part the best of its names, or its own words together. Computed once, where a row is read. */
-const score = (lengthCounts: number): string => `(select sum(greatest(by_name, by_words)) from (
-  select w.part, coalesce(max(w.value) filter (where w.whole), 0) by_name, coalesce(sum(w.value) filter (where not w.whole), 0) by_words
-  from (select ask.part, ask.whole, case when d.words @@ ask.query then ask.weight * ts_rank('${PLACES}', d.words, ask.query) else 0 end value from ask) w
-  group by w.part) p) / ${length(lengthCounts)}`;
+/** How well the words of `d` answer what is asked: of each part the best of its names, or its own words together. Written out, since it is worked out thousands of times. */
+function scoreSql({ parts }: AskedQuery, bind: Bind): string {
+  const sums = parts.map(({ alternatives }) => {
+    const value = ({ query, weight, whole }: Alternative) => {
+      const asked = `${bind.add(query)}::tsquery`;
+      const rank = `${bind.add(weight)}::float8 * ts_rank('${PLACES}', d.words, ${asked})`;
+      // Of words beside each other it is more than nothing where they are not; of a single word it is nothing.
+      return whole ? `case when d.words @@ ${asked} then ${rank} else 0 end` : rank;
+    };
+    const names = alternatives.filter(({ whole }) => whole).map(value);
+    const words = alternatives.filter(({ whole }) => !whole).map(value);
+    return `greatest(0, ${[...names, ...(words.length > 0 ? [words.join(' + ')] : [])].join(', ')})`;
+  });
+  return `(${sums.join(' + ')}) / ${length(RANKING.searchLength)}`;
+}
 
 /** The best by words with their scores, and which of the near ones hold; what is best of both is decided outside. */
 const relevance = (near: readonly string[], bind: Bind): string => `

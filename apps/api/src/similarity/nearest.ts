@@ -42,10 +42,14 @@ export class PortableNearest implements Nearest {
   async find(db: Sql, question: NearestQuestion): Promise<Near[]> {
     const bind = this.newBind();
     const among = question.among(bind);
+    const model = bind.add(question.modelId);
+    // Signs and what visibility reads stand in indexes of their own (`initiative_vector_bits`, `search_doc_known`): the wide rows are read of the shortlist only.
     const rows = await db.query<VectorRow[]>(
-      `select v.initiative_id id, v.vector from initiative_vector v
-       where v.model_id = ${bind.add(question.modelId)} and v.initiative_id in (select initiative_id from (${among}) among)
-       order by bit_count(v.bits # ${bind.add(toBits(question.vector))}::bit varying), v.initiative_id limit ${bind.add(Math.max(SHORTLIST, question.limit))}`,
+      `with known as materialized (select initiative_id from (${among}) among)
+       select v.initiative_id id, v.vector from (
+         select b.initiative_id from initiative_vector b join known on known.initiative_id = b.initiative_id
+         where b.model_id = ${model} order by bit_count(b.bits # ${bind.add(toBits(question.vector))}::bit varying), b.initiative_id limit ${bind.add(Math.max(SHORTLIST, question.limit))}
+       ) n join initiative_vector v on v.initiative_id = n.initiative_id and v.model_id = ${model}`,
       bind.values,
     );
     return byParts(db, exactly(rows, question), question, this.newBind());

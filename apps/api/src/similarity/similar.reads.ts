@@ -3,6 +3,7 @@ import type { Sql } from '../initiatives/visible-initiatives.js';
 import type { Viewer } from '../people/viewer.js';
 import { Bind } from '../platform/database/bind.js';
 import { visibleSql } from '../visibility/visible.sql.js';
+import { findingStems } from './finding-stems.rules.js';
 import { RANKING } from './ranking.js';
 import type { Profile } from './similar.rules.js';
 
@@ -22,6 +23,9 @@ export interface Stem {
   readonly rarity: number;
   /** Rarity times how much the text speaks of it. */
   readonly weight: number;
+  /** In how many public entries it stands, 1 at least, and how many there are. */
+  readonly documents: number;
+  readonly all: number;
 }
 
 export interface LeadFacts {
@@ -46,7 +50,8 @@ const PROFILE = `primary_capability "primaryCapability", capabilities, technolog
 const STEMS = (words: string): string => `
   (select coalesce(json_agg(t order by t.weight desc), '[]') from (
     select u.lexeme stem, coalesce(w.word, u.lexeme) word, ln(1 + n.n / greatest(1, w.documents)) rarity,
-      (1 + ln(cardinality(u.positions))) * ln(1 + n.n / greatest(1, w.documents)) weight
+      (1 + ln(cardinality(u.positions))) * ln(1 + n.n / greatest(1, w.documents)) weight,
+      greatest(1, w.documents) documents, n.n "all"
     from unnest(${words}) u left join search_word w on w.stem = u.lexeme
     cross join (select greatest(1, coalesce((select (value->>'documents')::int from note where key = 'search.words'), 1))::float8 n) n
     where u.positions is not null and length(u.lexeme) > 2 and u.lexeme !~ '^[0-9]' and greatest(1, w.documents) <= greatest(2, n.n * 0.2)
@@ -91,23 +96,23 @@ export async function candidates(
   near: readonly string[],
 ): Promise<CandidateRow[]> {
   const bind = new Bind();
+  // Written out at each place, so that each uses the index that it needs: as one table the database would first read all of them.
   const docs = among(bind);
   const stems = bind.add(subject.stems.map(({ stem }) => stem));
   const weights = bind.add(subject.stems.map(({ weight }) => weight));
+  const finding = findingStems(subject.stems);
   return db.query<CandidateRow[]>(
-    `with docs as (${docs}),
-     t as materialized (select stem, weight, quote_literal(stem)::tsquery q from unnest(${stems}::text[], ${weights}::float8[]) u(stem, weight)),
+    `with t as materialized (select stem, weight, quote_literal(stem)::tsquery q from unnest(${stems}::text[], ${weights}::float8[]) u(stem, weight)),
      by_words as (
-       select d.initiative_id from docs d where exists (select 1 from t)
-         and d.words @@ (select string_agg(quote_literal(stem), '|')::tsquery from t)
+       select d.initiative_id from (${docs}) d where ${finding ? `d.words @@ ${bind.add(finding)}::tsquery` : 'false'}
        order by (select sum(t.weight * ts_rank('{1,1,1,1}', d.words, t.q)) from t) / ${length()} desc, d.initiative_id limit ${MOST_BY_WORDS}),
      by_capability as (
-       select initiative_id from docs where primary_capability = ${bind.add(subject.primaryCapability)} order by initiative_id limit ${MOST_BY_CAPABILITY}),
+       select d.initiative_id from (${docs}) d where d.primary_capability = ${bind.add(subject.primaryCapability)} order by d.initiative_id limit ${MOST_BY_CAPABILITY}),
      ids as (select initiative_id from by_words union select initiative_id from by_capability union select unnest(${bind.add(near)}::uuid[]))
      select d.initiative_id id, d.lead_id "leadId", ${PROFILE},
        coalesce((select sum(t.weight * ts_rank('{1,1,1,1}', d.words, t.q)) / sum(t.weight) from t), 0) / ${length()} words,
        array(select t.stem from t where d.words @@ t.q order by t.weight desc) matched
-     from docs d join ids on ids.initiative_id = d.initiative_id`,
+     from (${docs}) d join ids on ids.initiative_id = d.initiative_id`,
     bind.values,
   );
 }

@@ -1,7 +1,8 @@
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Entity, Index, PrimaryColumn } from 'typeorm';
 import { Instant, Text, Whole } from '../platform/database/columns.js';
 
 /** The meaning of an initiative's published text. Portable: float32 bytes, and sign bits for a Hamming shortlist. */
+@Index('initiative_vector_bits', { synchronize: false })
 @Entity({ name: 'initiative_vector' }) // "vector" is the name of pgvector's type, and no table may share it
 export class Vector {
   @PrimaryColumn('uuid') initiativeId!: string;

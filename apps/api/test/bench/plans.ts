@@ -58,7 +58,7 @@ async function plansOf(db: DataSource, recorded: readonly Recorded[], rows: numb
       }
     }
     const all = [...byPlace].map(([name, kept]) => ({ name, ...kept, total: sum(kept.planning) + sum(kept.execution) }));
-    const longest = all.reduce((most, each) => (each.total > most.total ? each : most));
+    const longest = [...all].sort((a, b) => b.total - a.total).slice(0, 2);
     const table = tableOf(
       ['statement', 'times', 'planning p50 ms', 'execution p50 ms', 'execution p95 ms'],
       all.map(({ name, planning, execution }) => [
@@ -69,7 +69,8 @@ async function plansOf(db: DataSource, recorded: readonly Recorded[], rows: numb
         percentile(execution, 0.95).toFixed(2),
       ]),
     );
-    parts.push(`### ${read}\n\n${table}\n\nThe plan of \`${longest.name}\`:\n\n\`\`\`text\n${longest.text}\n\`\`\``);
+    const told = longest.map(({ name, text }) => `The plan of \`${name}\`:\n\n\`\`\`text\n${text}\n\`\`\``);
+    parts.push(`### ${read}\n\n${table}\n\n${told.join('\n\n')}`);
   }
   return `At ${rows} initiatives, without pgvector: every statement of a read with its times, and the plan of the one that takes longest.\n\n${parts.join('\n\n')}\n`;
 }

@@ -13,6 +13,7 @@ import { Parts1795380000000 } from './1795380000000-parts.js';
 import { OriginLeads1795400000000 } from './1795400000000-origin-leads.js';
 import { MergersTold1795401000000 } from './1795401000000-mergers-told.js';
 import { WordCounts1795420000000 } from './1795420000000-word-counts.js';
+import { NarrowReads1795421000000 } from './1795421000000-narrow-reads.js';
 
 /** In the order of their time stamps. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   OriginLeads1795400000000,
   MergersTold1795401000000,
   WordCounts1795420000000,
+  NarrowReads1795421000000,
 ];
