@@ -76,13 +76,27 @@ export function askedQuery(given: readonly QueryPart[], all: number): AskedQuery
   const words = parts.flatMap((part) => part.words);
   if (words.length === 0) return null;
   const common = Math.max(all * COMMON, rarest(words));
-  const finds = (part: QueryPart) => [...part.words.filter(({ documents }) => documents <= common).map(queryOfWord), ...phrasesOf(part)];
+  const finding = words.filter(({ documents }) => documents <= common);
+  const finds = (part: QueryPart) => [
+    ...part.words.filter((word) => finding.includes(word)).map(queryOfWord),
+    ...phrasesOf(part).filter((phrase) => !impliedBy(finding, phrase)),
+  ];
   return {
     parts: parts.map((part, index) => ({ alternatives: alternatives(part, index, all) })),
     any: anyOf([...new Set(parts.flatMap(finds))]),
     all: parts.map((part) => `(${anyOf([part.words.map(queryOfWord).join(' & '), ...phrasesOf(part)])})`).join(' & '),
   };
 }
+
+/**
+ * Whether what has this phrase has one of these words, and so is found by it. Without such phrases the index answers alone: for a phrase
+ * each row that has its words must be read.
+ */
+const impliedBy = (words: readonly QueryWord[], phrase: string): boolean =>
+  !/[|!]/.test(phrase) &&
+  [...phrase.matchAll(/'((?:[^']|'')*)'/g)].some(([, lexeme = '']) =>
+    words.some(({ stem, prefix }) => (prefix ? lexeme.startsWith(stem) : lexeme === stem)),
+  );
 
 /** Documents of the rarest word that there is: a word that nothing has must not keep the others from finding. */
 const rarest = (words: readonly QueryWord[]): number => Math.min(...words.map(({ documents }) => documents || Number.POSITIVE_INFINITY));

@@ -54,9 +54,10 @@ export class FindSimilar {
     const facts = await leadFacts(this.dataSource, [...(subject.leadId ? [subject.leadId] : []), ...around.keys()], this.clock.today());
     const mine = subject.leadId ? (facts.get(subject.leadId) ?? null) : null;
     const scope = question.scope ?? defaultScope(mine?.kind ?? null);
-    const among = amongVisible(viewer, subject.leadId ? organisationsWithin(scope, around) : null, subject.id);
+    const leads = subject.leadId ? organisationsWithin(scope, around) : null;
+    const among = amongVisible(viewer, leads, subject.id);
     const modelId = this.model.id;
-    const near = vector && modelId ? await this.vectors.find({ modelId, vector, limit: BY_MEANING, among }) : [];
+    const near = vector && modelId ? await this.vectors.find({ modelId, vector, limit: BY_MEANING, narrow: leads !== null, among }) : [];
     const rows = await candidates(
       this.dataSource,
       subject,

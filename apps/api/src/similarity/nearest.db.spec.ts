@@ -41,7 +41,8 @@ beforeAll(async () => {
 
 const ways = (): [string, Nearest][] => {
   const portable: [string, Nearest] = ['portable', new PortableNearest(() => new Bind())];
-  return kith.engine === 'embedded' ? [portable, ['pgvector', new PgvectorNearest(() => new Bind())]] : [portable];
+  const lookingOn: [string, Nearest] = ['portable, where the nearest of all are too few', new PortableNearest(() => new Bind(), 50)];
+  return kith.engine === 'embedded' ? [portable, lookingOn, ['pgvector', new PgvectorNearest(() => new Bind())]] : [portable, lookingOn];
 };
 
 describe('each way to the nearest vectors', () => {

@@ -18,6 +18,8 @@ export interface NearestQuestion {
   readonly limit: number;
   /** How much the nearest part of a story counts beside the whole, 0 to 1; nothing where it is left out. */
   readonly partShare?: number;
+  /** Whether this list is a small part of all. */
+  readonly narrow?: boolean;
   /** A restricted list of initiatives as SQL with a column `initiative_id`: only these may be found. */
   readonly among: (bind: Bind) => string;
 }
@@ -29,6 +31,8 @@ export interface Nearest {
 
 /** How many more than asked are taken by sign bits before exact scoring: recall 1.00 at 50,000 rows (measured). */
 const SHORTLIST = 400;
+/** Of the nearest of all, so many are looked through for those that may be found, before all are: a third of the time where most are public. */
+const NEAREST_OF_ALL = 2_000;
 
 interface VectorRow {
   id: string;
@@ -37,23 +41,43 @@ interface VectorRow {
 
 /** Plain PostgreSQL: Hamming distance of the sign bits in the database, exact cosine of the shortlist here. */
 export class PortableNearest implements Nearest {
-  constructor(private readonly newBind: () => Bind) {}
+  constructor(
+    private readonly newBind: () => Bind,
+    private readonly ofAll = NEAREST_OF_ALL,
+  ) {}
 
   async find(db: Sql, question: NearestQuestion): Promise<Near[]> {
     const bind = this.newBind();
-    const among = question.among(bind);
-    const model = bind.add(question.modelId);
-    // Signs and what visibility reads stand in indexes of their own (`initiative_vector_bits`, `search_doc_known`): the wide rows are read of the shortlist only.
-    const rows = await db.query<VectorRow[]>(
-      `with known as materialized (select initiative_id from (${among}) among)
-       select v.initiative_id id, v.vector from (
-         select b.initiative_id from initiative_vector b join known on known.initiative_id = b.initiative_id
-         where b.model_id = ${model} order by bit_count(b.bits # ${bind.add(toBits(question.vector))}::bit varying), b.initiative_id limit ${bind.add(Math.max(SHORTLIST, question.limit))}
-       ) n join initiative_vector v on v.initiative_id = n.initiative_id and v.model_id = ${model}`,
-      bind.values,
-    );
-    return byParts(db, exactly(rows, question), question, this.newBind());
+    const sql = shortlistSql(question, bind, this.ofAll);
+    return byParts(db, exactly(await db.query<VectorRow[]>(sql, bind.values), question), question, this.newBind());
   }
+}
+
+/**
+ * The nearest by signs. First those of the 2,000 nearest of all that may be found; where these are too few, because many are hidden from this
+ * viewer, those of all. Signs and what visibility reads stand in indexes of their own (`initiative_vector_bits`, `search_doc_known`); the wide
+ * rows are read of the shortlist only. Ties go by id, so that both ways agree.
+ */
+function shortlistSql(question: NearestQuestion, bind: Bind, ofAll: number): string {
+  const among = `(${question.among(bind)}) among`;
+  const model = bind.add(question.modelId);
+  const distance = `bit_count(b.bits # ${bind.add(toBits(question.vector))}::bit varying)`;
+  const most = Math.max(SHORTLIST, question.limit);
+  const limit = `limit ${most}`;
+  const all = (when: string) => `known as materialized (select initiative_id from ${among} where ${when}),
+    found as (select b.initiative_id from initiative_vector b join known on known.initiative_id = b.initiative_id
+      where b.model_id = ${model} and ${when} order by ${distance}, b.initiative_id ${limit})`;
+  const first = `nearest as materialized (select b.initiative_id, ${distance} distance from initiative_vector b where b.model_id = ${model}
+      order by distance, b.initiative_id limit ${ofAll}),
+    shown as materialized (select n.initiative_id from nearest n where exists (select 1 from ${among} where among.initiative_id = n.initiative_id)
+      order by n.distance, n.initiative_id ${limit}),
+    enough as materialized (select (select count(*) from shown) = ${most} or (select count(*) from nearest) < ${ofAll} enough)`;
+  const tables = question.narrow ? all('true') : `${first}, ${all('not (select enough from enough)')}`;
+  const ids = question.narrow
+    ? 'found'
+    : '(select initiative_id from shown where (select enough from enough) union all select initiative_id from found)';
+  return `with ${tables}
+    select v.initiative_id id, v.vector from ${ids} n join initiative_vector v on v.initiative_id = n.initiative_id and v.model_id = ${model}`;
 }
 
 /**

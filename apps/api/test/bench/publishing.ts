@@ -2,13 +2,13 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { signedIn } from '../signed-in.js';
-import { withApp } from './bench-database.js';
 import type { BenchServer } from './bench-server.js';
 import { percentile, short } from './figures.rules.js';
 import type { Load, Measured } from './load.js';
 import { Random } from './random.rules.js';
 import { realEntries, STORY_FIELDS } from './real-entries.js';
 import type { BenchArguments } from './run-bench.js';
+import { withApp } from './with-app.js';
 
 const SAVE = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { __typename ... on WorkingRevision { id version } ... on NotAllowed { message } ... on InvalidInput { message } } }`;
 const PUBLISH = `mutation ($input: PublishInitiativeInput!) { publishInitiative(input: $input) { __typename ... on Initiative { slug } ... on NotAllowed { message } ... on InvalidInput { message } } }`;

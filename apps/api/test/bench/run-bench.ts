@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { generate } from './generate.js';
+import { importing } from './importing.js';
 import { plans } from './plans.js';
 import { serving } from './serving.js';
 
@@ -23,7 +24,7 @@ export interface BenchArguments {
   readonly say: (line: string) => void;
 }
 
-const BENCHES: Readonly<Record<string, (given: BenchArguments) => Promise<void>>> = { generate, plans, serving };
+const BENCHES: Readonly<Record<string, (given: BenchArguments) => Promise<void>>> = { generate, importing, plans, serving };
 
 export async function runBench(
   name: string,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
-import { benchDatabase, withApp } from './bench-database.js';
+import { benchDatabase } from './bench-database.js';
 import { BenchServer } from './bench-server.js';
 import { figuresOf, median, short, tableOf } from './figures.rules.js';
 import type { Load, Measured } from './load.js';
@@ -12,6 +12,8 @@ import { measurePublishing } from './publishing.js';
 import { questions, READS } from './questions.js';
 import { type Recorded, record } from './record.js';
 import type { BenchArguments } from './run-bench.js';
+import { withApp } from './with-app.js';
+import { writeSection } from './write-section.js';
 
 const CLIENTS = [1, 4, 16];
 const ROUNDS = 3;
@@ -28,7 +30,10 @@ export async function serving(given: BenchArguments): Promise<void> {
   const server = new BenchServer(given.nativeServer, given.port, given.keep);
   await server.start();
   try {
-    for (const rows of given.rows) process.stdout.write(`${await servingOf(given, server, rows)}\n`);
+    const parts: string[] = [];
+    for (const rows of given.rows) parts.push(await servingOf(given, server, rows));
+    process.stdout.write(`${parts.join('\n')}\n`);
+    if (given.write) writeSection(given.docs, '## Speed, measured', parts.join('\n'));
   } finally {
     await server.stop();
   }

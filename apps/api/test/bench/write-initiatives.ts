@@ -5,10 +5,9 @@ import { RefreshSearchWords } from '../../src/search/refresh-search-words.js';
 import { toBits, toBytes } from '../../src/similarity/embedding/vector-codec.js';
 import { hashOfInitiative } from '../../src/similarity/initiative-text.rules.js';
 import { Vectors } from '../../src/similarity/vectors.js';
-import { Terms } from '../../src/tags/terms.js';
-import { type Ingredients, type MadeInitiative, makeInitiatives } from './make-initiatives.js';
-import { Random } from './random.rules.js';
-import { type RealEntries, realEntries } from './real-entries.js';
+import { ingredientsOf } from './ingredients.js';
+import { type MadeInitiative, makeInitiatives } from './make-initiatives.js';
+import { realEntries } from './real-entries.js';
 
 /** Rows of a statement, and statements under way at once: one is written while the next is made. */
 const BATCH = 500;
@@ -23,7 +22,7 @@ export async function writeInitiatives(
 ): Promise<void> {
   const db = app.get(DataSource);
   const real = realEntries();
-  const ingredients = await ingredientsOf(db, app.get(Terms, { strict: false }), real, seed);
+  const ingredients = await ingredientsOf(app, real, seed);
   // Those of the words make most work for `insert`; they are made anew afterwards.
   const indexes: { name: string; sql: string }[] = await db.query(
     `select indexname "name", indexdef sql from pg_indexes where schemaname = current_schema() and tablename = 'search_doc' and indexdef not like '% UNIQUE %'`,
@@ -59,25 +58,6 @@ export async function writeInitiatives(
   await app.get(RefreshSearchWords, { strict: false }).run();
   await app.get(Vectors, { strict: false }).refreshMean(real.modelId);
   await db.query('vacuum analyze');
-}
-
-async function ingredientsOf(db: DataSource, terms: Terms, real: RealEntries, seed: number): Promise<Ingredients> {
-  const organisations: { id: string }[] = await db.query(
-    `select id from organisation where closed_on is null and ods_code is not null and not demonstration and kind = any($1::text[]) order by ods_code`,
-    [['acute', 'specialist', 'mental_health_community', 'community', 'ambulance', 'care_trust']],
-  );
-  const random = new Random(seed + 1);
-  const shuffled = (vocabulary: keyof Ingredients['terms']) => random.shuffled(terms.all(vocabulary).map(({ id }) => id));
-  return {
-    real,
-    organisations: random.shuffled(organisations.map(({ id }) => id)),
-    terms: {
-      capability: shuffled('capability'),
-      technology: shuffled('technology'),
-      care_setting: shuffled('care_setting'),
-      kind_of_change: shuffled('kind_of_change'),
-    },
-  };
 }
 
 async function writeBatch(

@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList } from 'typeorm';
 import { migrations } from './migrations/index.js';
 import { SnakeNaming } from './naming.js';
@@ -30,9 +31,12 @@ export function dataSourceOptions(database: Pick<OpenDatabase, 'connection' | 'p
     namingStrategy: new SnakeNaming(),
     installExtensions: false,
     poolSize,
-    extra: { connectionTimeoutMillis: 10_000 },
+    extra: { connectionTimeoutMillis: 10_000, ...('connectionString' in connection ? { onConnect: withoutJit } : {}) },
   };
 }
+
+/** A server may compile what it takes for a long statement. Kith's take milliseconds, and compiling one takes longer than that each time. */
+const withoutJit = (client: Pick<ClientBase, 'query'>): Promise<unknown> => client.query('set jit = off');
 
 export function createDataSource(database: Pick<OpenDatabase, 'connection' | 'poolSize'>, entities: Entities): DataSource {
   return new DataSource(dataSourceOptions(database, entities));

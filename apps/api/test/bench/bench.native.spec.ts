@@ -1,0 +1,114 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serialize } from 'node:v8';
+import { expect, test } from '@jest/globals';
+import { LoadCatalogue } from '../../src/catalogue/load-catalogue.js';
+import { LoadRegister } from '../../src/organisations/register/load-register.js';
+import { LoadVocabularies } from '../../src/tags/load-vocabularies.js';
+import { useTestApp } from '../test-app.js';
+import { plansOf } from './explain.js';
+import { figuresOf, percentile } from './figures.rules.js';
+import type { Load, Measured } from './load.js';
+import { startHelper, stop } from './processes.js';
+import { questions, READS } from './questions.js';
+import { Random } from './random.rules.js';
+import { record } from './record.js';
+import { writeInitiatives } from './write-initiatives.js';
+
+/** The benches in seconds, so that they still work when somebody measures. As the owner: indexes are made anew. */
+const ROWS = 40;
+const kith = useTestApp(
+  async ({ app, drain }) => {
+    await app.get(LoadVocabularies).run();
+    await app.get(LoadRegister).runIfChanged();
+    await app.get(LoadCatalogue).run();
+    await drain();
+    await writeInitiatives(app, ROWS, 1, () => {});
+  },
+  {},
+  'owner',
+);
+const PAGES = new URL('../../../web/src/', import.meta.url);
+
+/** Which columns hold something, by table and by whether it was published or made up; of unchecked public entries, which there are of both. */
+async function shapes(table: string, key: string): Promise<Record<string, string[]>> {
+  const rows: { made: boolean; columns: string[] }[] = await kith.test.dataSource.query(
+    `select made, array_agg(distinct name order by name) columns from (
+       select i.source->>'title' = 'Made up for measuring' made, c.key name from ${table} t join initiative i on i.id = t.${key}, jsonb_each(to_jsonb(t)) c
+       where i.source is not null and i.level = 'public' and c.value <> 'null') s group by made order by made`,
+  );
+  return Object.fromEntries(rows.map(({ made, columns }) => [made ? 'made' : 'published', columns]));
+}
+
+test('a made-up initiative leaves the rows that publishing leaves', async () => {
+  for (const [table, key] of [
+    ['initiative', 'id'],
+    ['revision', 'initiative_id'],
+    ['lesson', 'initiative_id'],
+    ['search_doc', 'initiative_id'],
+    ['search_spelling', 'initiative_id'],
+  ] as const) {
+    const { made, published } = await shapes(table, key);
+    expect({ table, columns: made }).toEqual({ table, columns: published });
+  }
+  const [vector] = await kith.test.dataSource.query(
+    `select count(*)::int n, min(octet_length(vector)) bytes, min(length(bits)) bits, bool_and(octet_length(parts) % 384 = 0) whole
+     from initiative_vector v join initiative i on i.id = v.initiative_id where i.source->>'title' = 'Made up for measuring' or i.reviewed_at is not null`,
+  );
+  expect(vector).toEqual({ n: ROWS, bytes: 1_536, bits: 384, whole: true });
+});
+
+test('the same seed gives the same numbers, and skewed ones are skewed', () => {
+  const draw = (seed: number) => {
+    const random = new Random(seed);
+    return Array.from({ length: 1_000 }, () => random.skewed(['first', 'second', 'third', 'fourth']));
+  };
+  expect(draw(3)).toEqual(draw(3));
+  expect(draw(3)).not.toEqual(draw(4));
+  const times = (word: string) => draw(3).filter((each) => each === word).length;
+  expect(times('first')).toBeGreaterThan(1.5 * times('third'));
+  expect(times('fourth')).toBeGreaterThan(50);
+});
+
+test('times come to figures', () => {
+  expect(percentile([], 0.95)).toBe(0);
+  expect(figuresOf([5, 1, 3, 2, 4], 1_000)).toEqual({ perSecond: 5, p50: 3, p95: 5, p99: 5 });
+});
+
+test('the pages’ questions are recorded, replayed by the handler with the same bytes, and explained', async () => {
+  const slugs: { slug: string }[] = await kith.test.dataSource.query(
+    `select slug from initiative where level = 'public' order by id limit 5`,
+  );
+  const asked = questions(
+    3,
+    1,
+    PAGES,
+    slugs.map(({ slug }) => slug),
+  );
+  const recorded = await record(kith.app, kith.test.dataSource, asked, {});
+  expect(new Set(recorded.map(({ read }) => read))).toEqual(new Set(READS));
+  for (const { statements } of recorded) expect(statements.length).toBeGreaterThan(1);
+
+  const folder = mkdtempSync(join(tmpdir(), 'kith-bench-spec-'));
+  const file = join(folder, 'recorded');
+  writeFileSync(file, serialize(recorded));
+  const { host, port, user, password, database } = kith.test.database.connection as Record<string, string>;
+  const url = `postgresql://${user}:${password}@/${database}?host=${encodeURIComponent(host ?? '')}&port=${port}`;
+  const compiled = join(process.env.KITH_TEST_BUILD ?? '', '..', 'test', 'bench');
+  const at = 3_175;
+  const hand = await startHelper(join(compiled, 'hand-written.js'), [file, String(at), url, '2']);
+  const load = await startHelper(join(compiled, 'load.js'), [file]);
+  try {
+    load.send({ port: at, clients: 2, milliseconds: 200, read: 'mix', headers: {} } satisfies Load);
+    const [measured] = (await once(load, 'message')) as [Measured];
+    expect(measured.times.length).toBeGreaterThan(1);
+    expect(measured.different).toBe(0);
+  } finally {
+    await stop(load);
+    await stop(hand);
+    rmSync(folder, { recursive: true });
+  }
+  expect(await plansOf(kith.test.dataSource, recorded.slice(0, 7), ROWS)).toContain('### search');
+});
