@@ -20,7 +20,9 @@ import { ApproveDomain } from './people/joining/approve-domain.js';
 import { SignOutPeople } from './people/sign-out-people.js';
 import { type Config, readConfig, settingsTable, WrongSettings } from './platform/config/config.js';
 import { DatabaseUnusable } from './platform/database/database-unusable.js';
+import { Jobs } from './platform/jobs/jobs.js';
 import type { InvalidInput } from './platform/results.js';
+import { EmbeddingStatus } from './similarity/embedding-status.js';
 import { shipVectors } from './similarity/ship-vectors.js';
 import { Usage } from './usage.js';
 
@@ -48,6 +50,7 @@ const HELP = `kith: what the operator does on the command line
   kith domain list                           print every approved domain
   kith operator add ISSUER WHO               make somebody who has signed in once an operator: WHO is their subject at the provider, or their verified address
   kith operator end ISSUER WHO               end that
+  kith status                                say how many texts have their vectors, by which model, and which jobs wait or failed
   kith vectors                               make the vectors that ship with the starter catalogue anew (for developers)
   kith settings                              print every setting with its meaning
 `;
@@ -174,6 +177,11 @@ const commands: Record<string, Command> = {
       const operators = app.get(AddOperator);
       const name = orUsage(await (verb === 'add' ? operators.add({ issuer, who }) : operators.end({ issuer, who })));
       process.stdout.write(`${name} is ${verb === 'add' ? 'an operator now' : 'no operator any more'}\n`);
+    }),
+  status: (_, config) =>
+    withApp(config, async (app) => {
+      app.get(Jobs).rest();
+      process.stdout.write(`${(await app.get(EmbeddingStatus).lines()).join('\n')}\n`);
     }),
   vectors: (_, config) => withApp(config, (app) => shipVectors(app, say)),
   settings: async () => {

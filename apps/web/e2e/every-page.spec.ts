@@ -39,6 +39,7 @@ const OPEN_PAGES = [
 const MEMBERS_PAGES = [
   '/publish',
   '/publish/no-such-id',
+  '/publish/import',
   '/publish/rules',
   '/people',
   '/claims',

@@ -7,6 +7,8 @@ export const people = {
   programmeOfficer: 'Idris Calloway',
   boardMember: 'Helen Strand',
   operator: 'Nadia Farrow',
+  administrator: 'Piotr Lund',
+  newcomer: 'Noor Tarrant',
 } as const;
 
 /** Signs in from whatever page is open, as a person does: by the link in the header and the provider's page. */

@@ -17,8 +17,11 @@ import { ClaimEntry } from './claim-entry.js';
 import { EntryCaseReads } from './entry-case.reads.js';
 import { ExportFile } from './exchange/export-file.js';
 import { ImportFile } from './exchange/import-file.js';
+import { ImportOwn } from './exchange/import-own.js';
 import { ImportRuns } from './exchange/import-runs.js';
 import { KnownNames } from './exchange/known-names.js';
+import { OwnExportsController } from './exchange/own-exports.controller.js';
+import { RememberedRows } from './exchange/remembered-rows.js';
 import { FeedsController } from './feeds.controller.js';
 import { LoadCatalogue } from './load-catalogue.js';
 import { LoadDemonstration } from './load-demonstration.js';
@@ -30,7 +33,7 @@ import { UnclaimedEntries } from './unclaimed-entries.js';
 /** Entries that no person wrote here: loading, claiming, reporting them, and the feeds. */
 @Module({
   imports: [CommercialModule, InitiativesModule, LessonsModule, OrganisationsModule, PeopleModule, RecordsModule, TagsModule],
-  controllers: [FeedsController],
+  controllers: [FeedsController, OwnExportsController],
   providers: [
     AnswerEntryCase,
     CaseMail,
@@ -43,10 +46,12 @@ import { UnclaimedEntries } from './unclaimed-entries.js';
     EntryCaseReads,
     ExportFile,
     ImportFile,
+    ImportOwn,
     ImportRuns,
     KnownNames,
     LoadCatalogue,
     LoadDemonstration,
+    RememberedRows,
     ReportEntry,
     ReportLimit,
     UnclaimedEntries,

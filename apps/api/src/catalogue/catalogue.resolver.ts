@@ -1,4 +1,4 @@
-import type { AnswerEntryCaseInput, ClaimEntryInput, ReportEntryInput } from '@kith/schema';
+import type { AnswerEntryCaseInput, ClaimEntryInput, ImportOwnFileInput, ReportEntryInput } from '@kith/schema';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { FastifyReply } from 'fastify';
 import type { InitiativeView } from '../initiatives/initiative.view.js';
@@ -8,6 +8,7 @@ import type { RequestContext } from '../platform/graphql/context.js';
 import { AnswerEntryCase } from './answer-entry-case.js';
 import { ClaimEntry } from './claim-entry.js';
 import { EntryCaseReads, type EntryCaseView } from './entry-case.reads.js';
+import { ImportOwn } from './exchange/import-own.js';
 import { ReportEntry } from './report-entry.js';
 import { UnclaimedEntries } from './unclaimed-entries.js';
 
@@ -19,6 +20,7 @@ export class CatalogueResolver {
     private readonly claim: ClaimEntry,
     private readonly report: ReportEntry,
     private readonly answer: AnswerEntryCase,
+    private readonly own: ImportOwn,
   ) {}
 
   @Query('unclaimedEntries')
@@ -49,5 +51,10 @@ export class CatalogueResolver {
   @Mutation('answerEntryCase')
   answerEntryCase(@CurrentViewer() viewer: Viewer, @Args('input') input: AnswerEntryCaseInput) {
     return this.answer.run(viewer, input);
+  }
+
+  @Mutation('importOwnFile')
+  importOwnFile(@CurrentViewer() viewer: Viewer, @Args('input') input: ImportOwnFileInput) {
+    return this.own.run(viewer, input);
   }
 }

@@ -16,6 +16,7 @@ import { HandOver } from './hand-over.js';
 import { HistoryResolver } from './history.resolver.js';
 import { InitiativeChangesResolver, InitiativesResolver, WorkingRevisionResolver } from './initiatives.resolver.js';
 import { InitiativesHeld } from './initiatives-held.js';
+import { KeepImported } from './keep-imported.js';
 import { KeepingResolver } from './keeping.resolver.js';
 import { LoadEntries } from './load-entries.js';
 import { MayKnow } from './may-know.js';
@@ -66,6 +67,7 @@ import { WorkingRevisions } from './working-revisions.js';
     InitiativeChangesResolver,
     InitiativesHeld,
     InitiativesResolver,
+    KeepImported,
     KeepingResolver,
     LoadEntries,
     MayKnow,
@@ -99,6 +101,7 @@ import { WorkingRevisions } from './working-revisions.js';
   ],
   exports: [
     AudienceReads,
+    KeepImported,
     LoadEntries,
     MayKnow,
     MergerHolders,

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { FollowSuccession } from '../organisations/follow-succession.js';
 import { OrganisationReads } from '../organisations/organisation.reads.js';
 import type { Viewer } from '../people/viewer.js';
-import { Acts, done, refused } from '../platform/acts.js';
+import { Acts, done, type Outcome, refused } from '../platform/acts.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { isId } from '../platform/ids.js';
@@ -46,14 +46,13 @@ export class PublishInitiative {
 
   async run(viewer: Viewer, input: PublishInitiativeInput): Promise<InitiativeView | Refused> {
     if (!viewer.personId) return signInFirst();
-    const outcome = await this.acts.once<Refused>(viewer, 'publishInitiative', input.key, (manager) =>
-      this.publish(manager, viewer, input),
-    );
+    const outcome = await this.acts.once<Refused>(viewer, 'publishInitiative', input.key, (manager) => this.within(manager, viewer, input));
     if ('refused' in outcome) return outcome.refused;
     return (await this.reads.byId(viewer, outcome.done)) ?? notFound();
   }
 
-  private async publish(manager: EntityManager, viewer: Viewer, input: PublishInitiativeInput) {
+  /** The same inside the caller's transaction, which has to end where it is refused. */
+  async within(manager: EntityManager, viewer: Viewer, input: PublishInitiativeInput): Promise<Outcome<Refused>> {
     const initiative = isId(input.id) ? await lockInitiative(manager, input.id) : null;
     if (!initiative?.leadId || !mayEdit(viewer, initiative.leadId)) return refused(await this.mayKnow.refusal(manager, viewer, input.id));
     const { working } = initiative;

@@ -91,7 +91,7 @@ export class PublishMany {
     const given = [JSON.stringify(rows), this.clock.now(), this.clock.today()];
     await manager.query(
       `insert into revision (id, initiative_id, number, state, content, level, version, saved_at, published_at, member_ids, audience_known_on)
-       select "revisionId", id, (select coalesce(max(number), 0) + 1 from revision where initiative_id = g.id), 'published', content, level, 1, $2, $2, "memberIds", $3::date
+       select "revisionId", id, (select coalesce(max(number), 0) + 1 from revision where initiative_id = g.id), 'published', content || ${SUMS}, level, 1, $2, $2, "memberIds", $3::date
        from ${GIVEN}`,
       given,
     );
@@ -156,3 +156,7 @@ export class PublishMany {
 
 const GIVEN = `jsonb_to_recordset($1::jsonb) g(id uuid, slug text, "leadId" uuid, "memberIds" uuid[], level text, demonstration boolean, source jsonb,
   content jsonb, "revisionId" uuid)`;
+
+/** Exact sums stand in no file: those that an organisation entered stay. */
+const SUMS = `coalesce((select jsonb_build_object('money', p.content -> 'money') from initiative o join revision p on p.id = o.published_revision_id
+  where o.id = g.id and p.content -> 'money' is not null), '{}')`;

@@ -26,12 +26,15 @@ export class ReviseInitiative {
 
   async run(viewer: Viewer, input: { key: string; id: string }): Promise<WorkingView | Refused> {
     if (!viewer.personId) return signInFirst();
-    const outcome = await this.acts.once<Refused>(viewer, 'reviseInitiative', input.key, (manager) => this.open(manager, viewer, input.id));
+    const outcome = await this.acts.once<Refused>(viewer, 'reviseInitiative', input.key, (manager) =>
+      this.within(manager, viewer, input.id),
+    );
     if ('refused' in outcome) return outcome.refused;
     return (await this.working.byId(viewer, outcome.done)) ?? notFound();
   }
 
-  private async open(manager: EntityManager, viewer: Viewer, id: string): Promise<Outcome<Refused>> {
+  /** The same inside the caller's transaction. */
+  async within(manager: EntityManager, viewer: Viewer, id: string): Promise<Outcome<Refused>> {
     const initiative = isId(id) ? await lockInitiative(manager, id) : null;
     if (!initiative || !mayEdit(viewer, initiative.leadId)) return refused(await this.mayKnow.refusal(manager, viewer, id));
     if (initiative.working || !initiative.publishedContent) return done(initiative.id);

@@ -2,7 +2,7 @@ import type { SendForReviewInput } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../people/viewer.js';
-import { Acts, done, refused } from '../platform/acts.js';
+import { Acts, done, type Outcome, refused } from '../platform/acts.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { isId } from '../platform/ids.js';
@@ -36,13 +36,18 @@ export class SendForReview {
     const { personId } = viewer;
     if (!personId) return signInFirst();
     const outcome = await this.acts.once<Refused>(viewer, 'sendForReview', input.key, (manager) =>
-      this.send(manager, { ...viewer, personId }, input),
+      this.within(manager, { ...viewer, personId }, input),
     );
     if ('refused' in outcome) return outcome.refused;
     return (await this.working.byId(viewer, outcome.done)) ?? notFound();
   }
 
-  private async send(manager: EntityManager, viewer: Viewer & { personId: string }, input: SendForReviewInput) {
+  /** The same inside the caller's transaction. */
+  async within(
+    manager: EntityManager,
+    viewer: Viewer & { readonly personId: string },
+    input: SendForReviewInput,
+  ): Promise<Outcome<Refused>> {
     const initiative = isId(input.id) ? await lockInitiative(manager, input.id) : null;
     if (!initiative?.leadId || !mayEdit(viewer, initiative.leadId)) return refused(await this.mayKnow.refusal(manager, viewer, input.id));
     const { working, leadId } = initiative;

@@ -4,6 +4,8 @@ import { useTestDatabase } from '../../test/test-database.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { EMBED_MANY, EMBED_PARTS } from './embed-initiatives.js';
 import { EmbeddingProgress } from './embedding-progress.js';
+import { EmbeddingStatus } from './embedding-status.js';
+import type { Model } from './model.js';
 
 const kith = useTestDatabase();
 
@@ -32,4 +34,23 @@ test('says how many vectors wait, how quickly they are made and how long that ta
   jobs.handle(EMBED_MANY, async () => clock.stand(new Date(clock.now().getTime() + 9_000)));
   await jobs.drain();
   expect(lines.slice(2)).toEqual(['vectors: 20 wait for the vectors of their sentences']);
+});
+
+test('the status on the command line says the model, what has its vectors, and which jobs wait or were given up', async () => {
+  await kith.dataSource.query(`delete from job`);
+  const model = (id: string | null, configuredId: string | null) =>
+    new EmbeddingStatus(kith.dataSource, { id, configuredId } as Model).lines();
+  expect(await model('a', 'a')).toEqual([
+    'Model: a',
+    expect.stringMatching(/^Vector search: (pgvector|portable)/),
+    'Vectors: 0 of 0 published texts; 0 of them with those of their sentences',
+    'Jobs: none waits',
+  ]);
+  await kith.dataSource.query(
+    `insert into job (id, kind, payload, run_after, attempts) select gen_random_uuid(), 'mail', '{}', now(), n from unnest(array[0, 1, 100]) n`,
+  );
+  const switched = await model('a', 'b');
+  expect(switched[0]).toBe('Model: b; until all texts have its vectors, search goes by a');
+  expect(switched.at(-1)).toBe('Jobs: mail: 2 waiting, 1 of them after a failure, 1 given up');
+  expect((await model(null, null))[0]).toBe('Model: switched off');
 });

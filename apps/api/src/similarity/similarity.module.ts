@@ -4,6 +4,7 @@ import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { TagsModule } from '../tags/tags.module.js';
 import { EmbedInitiatives } from './embed-initiatives.js';
 import { EmbeddingProgress } from './embedding-progress.js';
+import { EmbeddingStatus } from './embedding-status.js';
 import { FindSimilar } from './find-similar.js';
 import { Meaning } from './meaning.js';
 import { Model } from './model.js';
@@ -13,7 +14,7 @@ import { Vectors } from './vectors.js';
 
 @Module({
   imports: [InitiativesModule, OrganisationsModule, TagsModule],
-  providers: [EmbedInitiatives, EmbeddingProgress, FindSimilar, Meaning, Model, SimilarityResolver, SuggestTerms, Vectors],
-  exports: [EmbedInitiatives, FindSimilar, Meaning, Model, Vectors],
+  providers: [EmbedInitiatives, EmbeddingProgress, EmbeddingStatus, FindSimilar, Meaning, Model, SimilarityResolver, SuggestTerms, Vectors],
+  exports: [EmbeddingStatus, EmbedInitiatives, FindSimilar, Meaning, Model, Vectors],
 })
 export class SimilarityModule {}

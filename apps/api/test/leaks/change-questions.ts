@@ -33,6 +33,8 @@ const WITH_ID: Readonly<Record<string, (id: string) => object>> = {
   askAboutInitiative: (id) => ({ initiative: id, subject: 'How was it?', text: 'Tell us.' }),
   inviteOrganisation: (id) => ({ organisation: 'ROLD', initiative: id }),
   tellQuietLesson: (id) => ({ ...LESSON, initiative: id }),
+  // What another organisation's entry is called here, or how it was imported, is no row of one's own file.
+  importOwnFile: (id) => ({ file: Buffer.from(`id,title,summary\n${id},A title,Said\n`).toString('base64'), dryRun: true, publish: true }),
 };
 const WITH_ROLE: Readonly<Record<string, (id: string) => object>> = { endRole: (id) => ({ grant: id }) };
 const WITH_INVITATION: Readonly<Record<string, (id: string) => object>> = { withdrawRoleInvitation: (id) => ({ id }) };

@@ -23,6 +23,8 @@ const KNOWN = new Set([
   '/sitemap.xml',
   '/feed.atom',
   '/exports/audit.csv',
+  '/exports/initiatives.:format',
+  '/exports/template.:format',
   '/graphql',
   '*',
 ]);
@@ -90,6 +92,8 @@ export class HttpDoors {
       const url = `/exports/audit.csv?organisation=${id}`;
       this.hunt.look(this.world, this.secrets, viewer, { door: '/exports/audit.csv', document: url }, await this.get(viewer, url));
     }
+    for (const url of ['/exports/initiatives.jsonl', '/exports/initiatives.csv', '/exports/template.csv'])
+      this.hunt.look(this.world, this.secrets, viewer, { door: url, document: url }, await this.get(viewer, url));
   }
 
   /** Questions that are asked wrongly, with ids of hidden rows in them: what went wrong is told, and nothing else. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Meanings } from './meanings.js';
-import { type FileEntry, type RowProblem, readRow } from './read-row.rules.js';
+import { headingOf } from './columns.js';
+import type { KnownOrganisation, Meanings } from './meanings.js';
+import { type FileEntry, type FileRow, type RowProblem, readRow } from './read-row.rules.js';
 import { FileUnreadable, type ImportSource, readTable } from './read-table.js';
 
 /** A file, what it is a collection of, and what names mean here. */
@@ -9,6 +10,8 @@ export interface FileToRead {
   /** Under which the ids of rows without a lead are unique; their source is named so where they name none. */
   readonly collection: string;
   readonly meanings: Meanings;
+  /** The only organisation whose entries it may hold, and the lead of rows that name none; left out for an operator. */
+  readonly owner?: KnownOrganisation;
 }
 
 export interface CheckedFile {
@@ -73,8 +76,24 @@ async function* rowsOf({
   source,
   collection,
   meanings,
+  owner,
 }: FileToRead): AsyncGenerator<{ entry: FileEntry } | { problems: readonly RowProblem[] }> {
-  for await (const row of readTable(source)) yield readRow(row, collection, meanings);
+  for await (const row of readTable(source)) yield owner ? readOwn(row, owner, meanings) : readRow(row, collection, meanings);
+}
+
+/** A row of one organisation's own file: it needs no lead, and may name no other. What it was summarised from is not asked: its trust wrote it. */
+function readOwn(row: FileRow, owner: KnownOrganisation, meanings: Meanings): ReturnType<typeof readRow> {
+  const { lead, ...cells } = Object.fromEntries(Object.entries(row.cells).filter(([key]) => !key.startsWith('source')));
+  const named = String(lead ?? '').trim();
+  const meant = named === '' ? { found: owner } : meanings.organisation(named);
+  const read = readRow({ ...row, cells: { ...cells, lead: owner.odsCode ?? owner.name } }, '', meanings);
+  if ('found' in meant && meant.found.id === owner.id) return read;
+  const wrong = {
+    row: row.number,
+    column: headingOf({ key: 'lead' }),
+    message: `You can import for ${owner.name} only. Leave this empty.`,
+  };
+  return { problems: [...('problems' in read ? read.problems : []), wrong] };
 }
 
 function twice({ row, ref }: FileEntry, before: number): RowProblem {

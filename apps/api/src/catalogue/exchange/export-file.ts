@@ -8,6 +8,8 @@ import { cellsOf, csvLine, type ExportedInitiative, jsonOf } from './write-row.r
 export interface ExportScope {
   /** ODS code or name of the lead; left out for all. */
   readonly organisation?: string;
+  /** The same by its id. */
+  readonly organisationId?: string;
 }
 
 /** An export can't be made as asked. The message says why. */
@@ -39,7 +41,12 @@ export class ExportFile {
     for await (const row of this.rows(ids, progress)) yield format === 'csv' ? csvLine(cellsOf(row)) : `${JSON.stringify(jsonOf(row))}\n`;
   }
 
-  private async ids({ organisation }: ExportScope): Promise<string[]> {
+  /** An empty file with the headings, to be filled in. */
+  async template(format: 'csv' | 'xlsx'): Promise<string | Uint8Array> {
+    return format === 'xlsx' ? workbook([]) : `\ufeff${csvLine(COLUMNS.map(headingOf))}`;
+  }
+
+  private async ids({ organisation, organisationId }: ExportScope): Promise<string[]> {
     const lead: { id: string }[] = organisation
       ? await this.dataSource.query(`select id from organisation where ods_code = upper($1) or lower(name) = lower($1)`, [
           organisation.trim(),
@@ -50,7 +57,7 @@ export class ExportFile {
       `select i.id from initiative i left join organisation o on o.id = i.lead_id left join imported_row m on m.initiative_id = i.id
        where i.published and not i.archived and not i.removed and case when $1::uuid is null then not i.demonstration else i.lead_id = $1 end
        order by coalesce(o.ods_code, o.name, '') collate "C", coalesce(m.source_ref, i.slug) collate "C", m.scope collate "C", i.id`,
-      [lead[0]?.id ?? null],
+      [organisationId ?? lead[0]?.id ?? null],
     );
     return [...new Set(rows.map(({ id }) => id))];
   }

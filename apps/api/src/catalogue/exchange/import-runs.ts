@@ -56,6 +56,24 @@ export class ImportRuns {
     return run;
   }
 
+  /** Notes an import that was done in one transaction, and gives its id. */
+  async ended(
+    manager: EntityManager,
+    run: { fileHash: string; collection: string; entries: number; counts: Readonly<Record<string, number>> },
+  ): Promise<string> {
+    const id = newId();
+    await manager.query(
+      `insert into import_run (id, file_hash, collection, entries, done, counts, started_at, touched_at, finished_at) values ($1, $2, $3, $4, $4, $5, $6, $6, $6)`,
+      [id, run.fileHash, run.collection, run.entries, JSON.stringify(run.counts), this.clock.now()],
+    );
+    return id;
+  }
+
+  async countsOf(id: string): Promise<Record<string, number>> {
+    const [row]: { counts: Record<string, number> }[] = await this.dataSource.query(`select counts from import_run where id = $1`, [id]);
+    return row?.counts ?? {};
+  }
+
   async unfinished(): Promise<ImportRunRow | null> {
     const rows: ImportRunRow[] = await this.dataSource.query(
       `select id, file_hash "fileHash", collection, entries, done, counts, touched_at "touchedAt" from import_run where finished_at is null order by started_at limit 1`,

@@ -12,6 +12,8 @@ export class ImportedRow {
   @ManyToOne('Initiative', { onDelete: 'CASCADE' }) @JoinColumn({ name: 'initiative_id' }) initiative?: unknown;
   /** The revision that the import made: where another is published, somebody has changed it in Kith. */
   @Uuid() revisionId!: string;
+  /** Of a working revision that an editor's own import made: another version of it somebody has written. */
+  @Whole({ nullable: true }) version!: number | null;
   /** The import that prepared it and has not shown it yet. */
   @Index() @Uuid({ nullable: true }) runId!: string | null;
 }

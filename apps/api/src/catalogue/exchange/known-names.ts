@@ -14,9 +14,11 @@ export class KnownNames {
     private readonly terms: Terms,
   ) {}
 
-  async read(): Promise<Meanings> {
+  /** For somebody who may not know of the demonstration its organisations mean nothing, nor are they proposed. */
+  async read(withDemonstration = true): Promise<Meanings> {
     const rows: KnownOrganisation[] = await this.dataSource.query(
-      `select id, ods_code "odsCode", name, demonstration from organisation order by closed_on is null, name`,
+      `select id, ods_code "odsCode", name, demonstration from organisation where $1 or not demonstration order by closed_on is null, name`,
+      [withDemonstration],
     );
     // Where two have one name, the open one is meant.
     const organisations = new Map(rows.map((row) => [plainWords(row.name), row]));
@@ -35,6 +37,15 @@ export class KnownNames {
       },
       termExists: (vocabulary, id) => this.terms.exists(vocabulary, id),
     };
+  }
+
+  /** The organisation of somebody's own file. */
+  async owner(id: string): Promise<KnownOrganisation | null> {
+    const rows: KnownOrganisation[] = await this.dataSource.query(
+      `select id, ods_code "odsCode", name, demonstration from organisation where id = $1`,
+      [id],
+    );
+    return rows[0] ?? null;
   }
 
   /** By its id, its label, or another name that no other term of the vocabulary has. */

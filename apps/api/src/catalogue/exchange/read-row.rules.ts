@@ -33,6 +33,8 @@ export interface FileEntry {
   readonly level: Level;
   readonly source: EntrySource | null;
   readonly content: InitiativeContent;
+  /** The columns that hold something in this row. */
+  readonly given: readonly string[];
 }
 
 const HEADINGS = new Map(COLUMNS.map((column) => [column.key, headingOf(column)]));
@@ -97,6 +99,7 @@ export function readRow(row: FileRow, collection: string, meanings: Meanings): {
       level,
       source,
       content: read.content,
+      given: Object.keys(row.cells).filter((key) => String(row.cells[key] ?? '').trim() !== ''),
     },
   };
 }
@@ -105,7 +108,7 @@ const PLACES = COLUMNS.map(headingOf);
 const placeOf = ({ column }: RowProblem): number => PLACES.indexOf(column);
 
 /** `content.measures.0.name` is about the column of measures. */
-function columnKey(field: string): string {
+export function columnKey(field: string): string {
   const path = field.replace(/^content\./, '');
   return FLAT[path] ?? path.split('.')[0] ?? '';
 }

@@ -3,6 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 import { readXlsx } from 'hucre/xlsx';
 import { unguardCell } from './cells.rules.js';
 import { columnOf, HEADINGS, headingOf } from './columns.js';
+import { inflatesBeyond } from './inflates-beyond.rules.js';
 import { unknown } from './meanings.js';
 import { nearestName } from './nearest-name.rules.js';
 import type { FileRow, RowProblem } from './read-row.rules.js';
@@ -10,6 +11,10 @@ import type { FileRow, RowProblem } from './read-row.rules.js';
 /** A file that can be read from its beginning as often as it is needed. */
 export interface ImportSource {
   bytes(): AsyncIterable<Uint8Array>;
+  /** How many bytes a workbook may hold once it is unpacked; without it, a gibibyte. */
+  readonly mostUnpacked?: number;
+  /** How many rows a workbook may reach down to: one cell far below makes a million rows. */
+  readonly mostRows?: number;
 }
 
 export type Format = 'jsonl' | 'csv' | 'xlsx';
@@ -141,12 +146,24 @@ async function* csvRecords(source: ImportSource): AsyncGenerator<readonly unknow
 async function* xlsxRecords(source: ImportSource): AsyncGenerator<readonly unknown[]> {
   const parts: Uint8Array[] = [];
   for await (const bytes of source.bytes()) parts.push(bytes);
+  const file = Buffer.concat(parts);
+  const most = source.mostUnpacked ?? 2 ** 30;
+  if (inflatesBeyond(file, most))
+    throw new FileUnreadable(
+      1,
+      `Unpacked, this workbook is larger than ${Math.floor(most / 2 ** 20)} MB. Save it as CSV UTF-8, or divide it.`,
+    );
   let rows: readonly (readonly unknown[])[];
   try {
-    rows = (await readXlsx(Buffer.concat(parts))).sheets[0]?.rows ?? [];
+    rows = (await readXlsx(file, source.mostRows ? { maxRows: source.mostRows + 1 } : {})).sheets[0]?.rows ?? [];
   } catch {
     throw new FileUnreadable(1, 'This workbook can’t be read. It may be damaged or have a password.');
   }
+  if (source.mostRows && rows.length > source.mostRows)
+    throw new FileUnreadable(
+      source.mostRows,
+      `This workbook goes on below row ${source.mostRows.toLocaleString('en-GB')}. Delete what stands there.`,
+    );
   yield* rows;
 }
 

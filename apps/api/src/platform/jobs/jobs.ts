@@ -9,7 +9,7 @@ export type JobHandler = (payload: Record<string, unknown>) => Promise<void>;
 /** How long a process may work on a job before another takes it over, and how often others look. */
 const LEASE_SECONDS = 120;
 const POLL_MS = 2_000;
-const MOST_ATTEMPTS = 8;
+export const MOST_ATTEMPTS = 8;
 
 /** What is done is kept this long, for whoever looks into a fault; keys as long, since no client tries again later. */
 const KEPT_DAYS = 30;

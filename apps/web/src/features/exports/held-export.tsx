@@ -1,5 +1,6 @@
 import { Announce } from '@kith/ui';
 import { Button, InsetText, Tag } from 'nhsuk-react-components';
+import { useEffect, useRef } from 'react';
 import { formatPartialDate, formatTime } from '../../lib/format/dates';
 import { fieldWords, readable } from '../../parts/words/field-words';
 import { capital } from '../../parts/words/role-words';
@@ -9,9 +10,12 @@ import type { HeldExport_heldFragment, HeldSection_sectionFragment } from './hel
 export function HeldExport({ held }: { held: HeldExport_heldFragment }) {
   const { organisation, subject, asOf, madeAt, sections, leftOut } = held;
   const count = sections.reduce((sum, { records }) => sum + records.length, 0);
+  // It stands below the form, so whoever asked is led to it.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section aria-labelledby="held">
-      <h2 id="held">
+      <h2 id="held" className="nhsuk-heading-m" ref={heading} tabIndex={-1}>
         {subject ? `On ‘${subject}’` : 'On everything'}, as of {formatPartialDate(asOf)}
       </h2>
       <Announce visible>
@@ -28,7 +32,7 @@ export function HeldExport({ held }: { held: HeldExport_heldFragment }) {
           Save as a file (JSON)
         </Button>
       </div>
-      <h3>What is not in it</h3>
+      <h3 className="nhsuk-heading-s">What is not in it</h3>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {leftOut.map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -44,7 +48,7 @@ export function HeldExport({ held }: { held: HeldExport_heldFragment }) {
 function HeldSection({ section: { heading, personal, cut, records } }: { section: HeldSection_sectionFragment }) {
   return (
     <>
-      <h3>
+      <h3 className="nhsuk-heading-s">
         {heading} ({records.length})
       </h3>
       {personal && records.length > 0 ? (

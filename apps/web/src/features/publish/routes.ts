@@ -33,6 +33,13 @@ export const publishRoutes: RouteObject[] = [
     },
   },
   {
+    path: 'publish/import',
+    lazy: async () => {
+      const [{ ImportPage }] = await Promise.all([import('./import/import-page'), styles()]);
+      return { Component: ImportPage };
+    },
+  },
+  {
     path: 'publish/:id/:step?',
     lazy: async () => {
       const [{ EditorPage }] = await Promise.all([import('./editor/editor-page'), styles()]);

@@ -14,6 +14,7 @@ import { OriginLeads1795400000000 } from './1795400000000-origin-leads.js';
 import { MergersTold1795401000000 } from './1795401000000-mergers-told.js';
 import { WordCounts1795420000000 } from './1795420000000-word-counts.js';
 import { NarrowReads1795421000000 } from './1795421000000-narrow-reads.js';
+import { OwnImports1795430000000 } from './1795430000000-own-imports.js';
 
 /** In the order of their time stamps. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   MergersTold1795401000000,
   WordCounts1795420000000,
   NarrowReads1795421000000,
+  OwnImports1795430000000,
 ];

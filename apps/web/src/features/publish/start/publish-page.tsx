@@ -31,6 +31,9 @@ function Start({ viewer }: { viewer: CurrentViewer }) {
           </a>
         </p>
         <PasteText />
+        <p>
+          Many at once? <a href={`${paths.publish}/import`}>Import or export a file</a>
+        </p>
       </div>
       {failed ? (
         <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
