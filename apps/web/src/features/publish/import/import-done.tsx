@@ -1,11 +1,11 @@
 import { Button } from 'nhsuk-react-components';
 import { useEffect, useRef } from 'react';
 import { paths } from '../../../parts/paths';
-import type { ImportOutcome_outcomeFragment } from './import-file.generated';
+import type { ImportPlan_outcomeFragment } from './import-file.generated';
 import { inWords } from './import-plan';
 
 /** It is done. Takes the focus, since the form has gone. */
-export function ImportFileDone({ done, onAnother }: { done: ImportOutcome_outcomeFragment; onAnother: () => void }) {
+export function ImportFileDone({ done, onAnother }: { done: ImportPlan_outcomeFragment; onAnother: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (

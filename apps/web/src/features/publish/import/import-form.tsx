@@ -1,11 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, FileUpload, Form, Radios } from 'nhsuk-react-components';
+import { Button, Form, Radios, TextInput } from 'nhsuk-react-components';
 import { type FormEvent, useState } from 'react';
 import { AttemptProblems } from '../../../parts/form-problems/attempt-problems';
 import { type FormProblem, problemOf } from '../../../parts/form-problems/form-problems';
 import { useAttempt } from '../../../parts/form-problems/use-attempt';
 import { ImportFileDone } from './import-done';
-import { type ImportOutcome_outcomeFragment, ImportOwnFileDocument } from './import-file.generated';
+import { ImportOwnFileDocument, type ImportPlan_outcomeFragment } from './import-file.generated';
 import { ImportPlan } from './import-plan';
 
 /** As the server takes it. */
@@ -22,7 +22,7 @@ export function ImportForm({ onAnother }: { onAnother: () => void }) {
   const [send] = useMutation(ImportOwnFileDocument);
   const [publish, setPublish] = useState(false);
   const [chosen, setChosen] = useState<Chosen>();
-  const [plan, setPlan] = useState<ImportOutcome_outcomeFragment>();
+  const [plan, setPlan] = useState<ImportPlan_outcomeFragment>();
   const attempt = useAttempt(['file']);
 
   const ask = async (file: Chosen, dryRun: boolean, problems: readonly FormProblem[] = []) => {
@@ -50,8 +50,10 @@ export function ImportForm({ onAnother }: { onAnother: () => void }) {
     <>
       <Form onSubmit={look} noValidate className="nhsuk-u-reading-width">
         <AttemptProblems attempt={attempt} />
-        <FileUpload
+        <TextInput
           id="file"
+          type="file"
+          className="nhsuk-file-upload"
           name="file"
           label="Your file"
           labelProps={{ size: 's' }}

@@ -2,10 +2,10 @@ import { DataTable } from '@kith/ui';
 import { Button } from 'nhsuk-react-components';
 import { useEffect, useRef } from 'react';
 import { counted } from '../../../lib/format/numbers';
-import type { ImportOutcome_outcomeFragment } from './import-file.generated';
+import type { ImportPlan_outcomeFragment } from './import-file.generated';
 
 export interface ImportPlanProps {
-  plan: ImportOutcome_outcomeFragment;
+  plan: ImportPlan_outcomeFragment;
   /** Of the file. */
   name: string;
   isSending: boolean;
@@ -32,7 +32,7 @@ export function ImportPlan({ plan, name, isSending, onConfirm }: ImportPlanProps
   );
 }
 
-function Problems({ plan: { problems, problemCount } }: { plan: ImportOutcome_outcomeFragment }) {
+function Problems({ plan: { rowProblems, problemCount } }: { plan: ImportPlan_outcomeFragment }) {
   return (
     <>
       <DataTable
@@ -42,15 +42,17 @@ function Problems({ plan: { problems, problemCount } }: { plan: ImportOutcome_ou
           { heading: 'Column', cell: ({ column }) => column ?? 'the whole row' },
           { heading: 'Problem', cell: ({ message }) => message },
         ]}
-        rows={problems.map((problem, place) => ({ ...problem, place }))}
+        rows={rowProblems.map((problem, place) => ({ ...problem, place }))}
         rowKey={({ place }) => String(place)}
       />
-      {problemCount > problems.length ? <p>and {counted(problemCount - problems.length, 'further problem', 'further problems')}</p> : null}
+      {problemCount > rowProblems.length ? (
+        <p>and {counted(problemCount - rowProblems.length, 'further problem', 'further problems')}</p>
+      ) : null}
     </>
   );
 }
 
-function Rows({ plan }: { plan: ImportOutcome_outcomeFragment }) {
+function Rows({ plan }: { plan: ImportPlan_outcomeFragment }) {
   return (
     <DataTable
       caption="Each entry of the file"
@@ -70,7 +72,7 @@ function Rows({ plan }: { plan: ImportOutcome_outcomeFragment }) {
   );
 }
 
-type Row = ImportOutcome_outcomeFragment['rows'][number];
+type Row = ImportPlan_outcomeFragment['rows'][number];
 
 const STANDING: Readonly<Record<Row['standing'], string>> = {
   NEW: 'not yet there',
@@ -91,7 +93,7 @@ export function inWords({
   changed,
   unchanged,
   left,
-}: Pick<ImportOutcome_outcomeFragment, 'added' | 'changed' | 'unchanged' | 'left'>): string {
+}: Pick<ImportPlan_outcomeFragment, 'added' | 'changed' | 'unchanged' | 'left'>): string {
   const told = [
     [added, 'new'],
     [changed, 'changed'],
