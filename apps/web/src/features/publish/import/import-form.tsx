@@ -20,28 +20,28 @@ interface Chosen {
 /** Choose, see what would happen, then do it. Choosing another file begins anew. */
 export function ImportForm({ onAnother }: { onAnother: () => void }) {
   const [send] = useMutation(ImportOwnFileDocument);
+  const [file, setFile] = useState<File>();
   const [publish, setPublish] = useState(false);
   const [chosen, setChosen] = useState<Chosen>();
   const [plan, setPlan] = useState<ImportPlan_outcomeFragment>();
   const attempt = useAttempt(['file']);
 
-  const ask = async (file: Chosen, dryRun: boolean, problems: readonly FormProblem[] = []) => {
-    const answer = await attempt.run({ ...file, dryRun }, problems, async (key) => {
-      const { data } = await send({ variables: { input: { key, file: file.base64, dryRun, publish: file.publish } } });
+  const ask = async (asked: Chosen, dryRun: boolean, problems: readonly FormProblem[] = []) => {
+    const answer = await attempt.run({ ...asked, dryRun }, problems, async (key) => {
+      const { data } = await send({ variables: { input: { key, file: asked.base64, dryRun, publish: asked.publish } } });
       return data?.importOwnFile;
     });
     // Each look is a new one: what is in Kith may have changed since.
     if (answer) attempt.settled();
     if (answer?.__typename !== 'FileImport') return;
-    setChosen(file);
+    setChosen(asked);
     setPlan(answer);
   };
   const look = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setPlan(undefined);
-    const file = new FormData(event.currentTarget).get('file');
     const problem = problemWith(file);
-    const content = file instanceof File && !problem ? { name: file.name, base64: await asBase64(file), publish } : NOTHING;
+    const content = file && !problem ? { name: file.name, base64: await asBase64(file), publish } : NOTHING;
     await ask(content, true, problem ? [{ field: 'file', message: problem }] : []);
   };
 
@@ -60,7 +60,10 @@ export function ImportForm({ onAnother }: { onAnother: () => void }) {
           hint="CSV UTF-8, .xlsx or JSON Lines, up to 700 KB and 200 entries"
           accept=".csv,.xlsx,.jsonl,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           error={problemOf(attempt.problems, 'file')}
-          onChange={() => setPlan(undefined)}
+          onChange={(event) => {
+            setFile(event.currentTarget.files?.[0]);
+            setPlan(undefined);
+          }}
         />
         <Radios id="publish" name="publish" legend="What becomes of the entries?" legendProps={{ size: 's' }}>
           <Radios.Item value="no" checked={!publish} onChange={() => setPublish(false)} hint="You look at each and publish it by hand">
@@ -94,8 +97,8 @@ export function ImportForm({ onAnother }: { onAnother: () => void }) {
 
 const NOTHING: Chosen = { name: '', base64: '', publish: false };
 
-function problemWith(file: FormDataEntryValue | null): string | null {
-  if (!(file instanceof File) || file.name === '') return 'Choose a file';
+function problemWith(file: File | undefined): string | null {
+  if (!file) return 'Choose a file';
   if (file.size === 0) return 'This file is empty: choose another';
   return file.size > MOST_BYTES ? 'The file is larger than 700 KB: divide it, and import the parts' : null;
 }
