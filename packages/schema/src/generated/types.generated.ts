@@ -413,6 +413,82 @@ export type ReportEntryResult = ReportReceipt | NotFound | InvalidInput;
 /** What comes of answering. */
 export type AnswerEntryCaseResult = EntryCase | NotFound | NotAllowed | InvalidInput;
 
+/** A file of the organisation acted for. */
+export type ImportOwnFileInput = {
+  /** Made by the client, so that a retry is one act. */
+  key: Scalars['String']['input'];
+  /** The file's bytes in Base64; at most 700,000 bytes and 200 entries. */
+  file: Scalars['String']['input'];
+  /** Say what would happen, and change nothing. */
+  dryRun: Scalars['Boolean']['input'];
+  /** Publish what is new or changed, or send it for review where somebody has to agree; else all of it is kept as drafts. */
+  publish: Scalars['Boolean']['input'];
+};
+
+/** What came of importing. */
+export type ImportOwnFileResult = FileImport | NotAllowed | InvalidInput;
+
+/** What importing a file did, or would do. */
+export type FileImport = {
+  __typename?: 'FileImport';
+  /** Whether anything was written: false for a dry run, and where there is a problem. */
+  written: Scalars['Boolean']['output'];
+  /** How many entries are new. */
+  added: Scalars['Int']['output'];
+  /** How many differ from what was there, or were drafts and are published now. */
+  changed: Scalars['Int']['output'];
+  /** How many are there already as the file says. */
+  unchanged: Scalars['Int']['output'];
+  /** How many were left alone: somebody is working on them, or they were archived, removed or lost a passage. */
+  left: Scalars['Int']['output'];
+  /** How many problems there are; with one, nothing is written. */
+  problemCount: Scalars['Int']['output'];
+  /** The first 500 problems, by row. */
+  problems: Array<FileProblem>;
+  /** Each entry in the order of the file; empty where there are problems, and in the answer to a retry. */
+  rows: Array<FileImportRow>;
+};
+
+/** What is wrong with a row of a file. */
+export type FileProblem = {
+  __typename?: 'FileProblem';
+  /** As a spreadsheet counts, headings being row 1; lines in JSON Lines. */
+  row: Scalars['Int']['output'];
+  /** Heading of the column; null where the whole row or file is meant. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** A plain sentence that says what to do. */
+  message: Scalars['String']['output'];
+};
+
+/** What becomes of one row of a file. */
+export type FileImportRow = {
+  __typename?: 'FileImportRow';
+  /** As a spreadsheet counts. */
+  row: Scalars['Int']['output'];
+  /** The entry's title, as the file says. */
+  title: Scalars['String']['output'];
+  /** Beside what was there. */
+  standing: FileRowStanding;
+  /** What it is afterwards. */
+  fate: FileRowFate;
+  /** Headings of the columns that differ from what was there. */
+  changedColumns: Array<Scalars['String']['output']>;
+};
+
+/** A row of a file beside what was there. */
+export type FileRowStanding =
+  | 'new'
+  | 'changed'
+  | 'unchanged'
+  | 'left';
+
+/** What an imported entry is afterwards. */
+export type FileRowFate =
+  | 'draft'
+  | 'in_review'
+  | 'published'
+  | 'nothing';
+
 /** Sums in whole pounds without VAT. */
 export type Money = {
   __typename?: 'Money';
@@ -1060,6 +1136,8 @@ export type Mutation = {
   reportEntry: ReportEntryResult;
   /** The operator answers a case; removal and restoring are carried out. */
   answerEntryCase: AnswerEntryCaseResult;
+  /** An editor imports a file (CSV, .xlsx or JSON Lines) of the organisation acted for: all of it, or nothing where one row has a problem. */
+  importOwnFile: ImportOwnFileResult;
   /** Records a contract of the organisation acted for, by one of its editors, approvers or administrators. */
   recordContract: ContractResult;
   /** Changes a contract: what is left out is emptied. */
@@ -1196,6 +1274,12 @@ export type MutationReportEntryArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationAnswerEntryCaseArgs = {
   input: AnswerEntryCaseInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationImportOwnFileArgs = {
+  input: ImportOwnFileInput;
 };
 
 
