@@ -22,6 +22,8 @@ export interface HuntOptions {
   readonly enough?: number;
   /** How many hidden rows each change is tried on. */
   readonly changes?: number;
+  /** Each viewer leaves out one guess in so many, the next viewer the next one: every guess is made on behalf of most. */
+  readonly oneGuessLeftOutIn?: number;
   /** Ask at these only. */
   readonly doors?: readonly string[];
 }
@@ -52,8 +54,10 @@ export class Hunt {
     const reads = new ReadQuestions(this.documents, world, secrets);
     const guesses = new GuessQuestions(this.documents, world, secrets);
     const changes = new ChangeQuestions(this.documents, world, secrets);
-    for (const viewer of world.viewers) {
-      const questions = [...reads.for(viewer), ...guesses.for(viewer)].filter(({ door }) => this.asksAt(door));
+    const leftOut = this.options.oneGuessLeftOutIn ?? Number.POSITIVE_INFINITY;
+    for (const [place, viewer] of world.viewers.entries()) {
+      const made = guesses.for(viewer).filter((_, number) => (number + place + 1) % leftOut !== 0);
+      const questions = [...reads.for(viewer), ...made].filter(({ door }) => this.asksAt(door));
       await this.all(questions, (question) => this.one(world, secrets, viewer, question));
       const pairs = changes.for(viewer, this.options.changes ?? 2).filter(({ hidden }) => this.asksAt(hidden.door));
       await this.all(pairs, (pair) => this.both(world, secrets, viewer, pair));
