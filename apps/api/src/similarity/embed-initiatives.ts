@@ -145,12 +145,13 @@ export class EmbedInitiatives implements OnModuleInit {
   private async refreshMeanIfGrown(): Promise<void> {
     const modelId = this.model.id;
     if (!modelId) return;
-    const [row]: { have: number; kept: number }[] = await this.dataSource.query(
-      `select (select count(*)::int from initiative_vector v join search_doc d on d.initiative_id = v.initiative_id
-          where v.model_id = $1 and d.level = 'public' and d.published and not d.removed and not d.demonstration) have,
+    // All of them are counted only where there can be enough: search knows how many entries anybody may see.
+    const [row]: { most: number; kept: number }[] = await this.dataSource.query(
+      `select coalesce((select (value->>'documents')::int from note where key = 'search.words'), 0) most,
         coalesce((select documents from vector_mean where model_id = $1), 0) kept`,
       [modelId],
     );
-    if (row && row.have > row.kept * MEAN_GROWTH) await this.vectors.refreshMean(modelId);
+    if (!row || (row.kept > 0 && row.most <= row.kept * MEAN_GROWTH)) return;
+    if ((await this.vectors.openOf(modelId)) > row.kept * MEAN_GROWTH) await this.vectors.refreshMean(modelId);
   }
 }

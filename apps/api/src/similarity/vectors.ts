@@ -12,6 +12,11 @@ import { dimsOf, makeVectorIndex, makeVectorTable, vectorTable } from './vector-
 /** Of the derived table, when it is filled at start. */
 const ROWS_AT_ONCE = 500;
 
+/** Of so many the mean is made at most: those with the first ids, which are random. */
+const MOST_MEANT = 20_000;
+const OPEN_VECTORS = `from initiative_vector v join search_doc d on d.initiative_id = v.initiative_id
+  where v.model_id = $1 and d.level = 'public' and d.published and not d.removed and not d.demonstration`;
+
 export interface KeptVector {
   readonly id: string;
   readonly modelId: string;
@@ -110,9 +115,7 @@ export class Vectors implements OnModuleInit {
   /** Made anew from public, real rows only: what a reader is told must not depend on what is hidden from them. */
   async refreshMean(modelId: string): Promise<void> {
     const rows: { vector: Buffer }[] = await this.dataSource.query(
-      `select v.vector from initiative_vector v join search_doc d on d.initiative_id = v.initiative_id
-       where v.model_id = $1 and d.level = 'public' and d.published and not d.removed and not d.demonstration
-       order by v.initiative_id limit 20000`,
+      `select v.vector ${OPEN_VECTORS} order by v.initiative_id limit ${MOST_MEANT}`,
       [modelId],
     );
     if (rows.length === 0) return;
@@ -124,8 +127,14 @@ export class Vectors implements OnModuleInit {
     await this.dataSource.query(
       `insert into vector_mean (model_id, mean, documents, made_at) values ($1, $2, $3, $4)
        on conflict (model_id) do update set mean = excluded.mean, documents = excluded.documents, made_at = excluded.made_at`,
-      [modelId, toBytes(mean), vectors.length, this.clock.now()],
+      [modelId, toBytes(mean), vectors.length < MOST_MEANT ? vectors.length : await this.openOf(modelId), this.clock.now()],
     );
+  }
+
+  /** How many vectors of what anybody may see there are. */
+  async openOf(modelId: string): Promise<number> {
+    const [row]: { n: number }[] = await this.dataSource.query(`select count(*)::int n ${OPEN_VECTORS}`, [modelId]);
+    return row?.n ?? 0;
   }
 
   private readonly tables = (): string[] => (this.derived ? dimsOf(this.config).map(vectorTable) : []);
