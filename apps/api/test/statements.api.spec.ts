@@ -122,8 +122,9 @@ describe('similar on the real catalogue', () => {
           { t: title },
         ),
       ).similarTo;
-    const [first] = await ask('Electronic prescribing replaces paper drug charts on wards');
-    expect(first.initiative.primaryCapability.id).toMatch(/prescrib/);
+    // Not necessarily all: a record with e-prescribing at a trust on the same EPR is like it too.
+    const found = await ask('Electronic prescribing replaces paper drug charts on wards');
+    expect(found.filter(({ initiative }: any) => /prescrib/.test(initiative.primaryCapability.id)).length).toBeGreaterThanOrEqual(3);
     expect(await ask('zxqv wrtk plmb')).toEqual([]);
   });
 });

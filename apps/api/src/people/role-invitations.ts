@@ -107,5 +107,11 @@ export async function giveGrant(
      returning id`,
     [newId(), personId, organisationId, role, now, contractor, until],
   );
+  // Whoever is signed in and has no other organisation acts for this one at once; with several, the choice stays theirs.
+  await manager.query(
+    `update session set acting_organisation_id = $2 where person_id = $1 and acting_organisation_id is null and not exists (
+       select 1 from role_grant where person_id = $1 and organisation_id <> $2 and starts_at <= $3 and (ends_at is null or ends_at > $3))`,
+    [personId, organisationId, now],
+  );
   return given[0]?.id ?? null;
 }

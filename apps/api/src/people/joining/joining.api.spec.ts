@@ -205,6 +205,7 @@ describe('a claim is answered', () => {
       claimantEmail: null,
     });
     expect(await rolesOf(claimant)).toEqual([{ organisation: { odsCode: 'AAA' }, roles: ['ADMINISTRATOR'] }]);
+    expect((await kith.ask(`{ viewer { actingFor { odsCode } } }`, {}, claimant)).data.viewer.actingFor).toEqual({ odsCode: 'AAA' });
     expect(await rolesOf(ella)).toEqual([]);
     expect((await waiting(ella)).totalCount).toBe(0);
     expect(await answer(ella, { id, confirm: false, reason: 'No' })).toMatchObject({ __typename: 'NotFound' });
