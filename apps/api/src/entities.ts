@@ -4,6 +4,7 @@ import { ImportedRow, ImportRun } from './catalogue/exchange/import.entity.js';
 import { Contract } from './commercial/contract.entity.js';
 import { Need } from './commercial/need.entity.js';
 import { Invitation, Message, Thread } from './conversations/thread.entity.js';
+import { Follow } from './initiatives/following/follow.entity.js';
 import { FormerSlug, Initiative, Lesson, PublishingSetting, Revision } from './initiatives/initiative.entity.js';
 import { Presence } from './initiatives/presence.entity.js';
 import { Product, Supplier } from './initiatives/product.entity.js';
@@ -37,6 +38,7 @@ export const entities = [
   ClientKey,
   Contract,
   EntryCase,
+  Follow,
   FormerName,
   FormerSlug,
   Identity,

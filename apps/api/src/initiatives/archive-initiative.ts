@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock.js';
 import { isId } from '../platform/ids.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notFound, signInFirst } from '../platform/results.js';
 import { mayEdit } from '../visibility/visibility.rules.js';
+import { FollowMail } from './following/follow-mail.js';
 import type { InitiativeView } from './initiative.view.js';
 import { MayKnow } from './may-know.js';
 import { PublishedFace } from './published-face.js';
@@ -26,6 +27,7 @@ export class ArchiveInitiative {
     private readonly face: PublishedFace,
     private readonly reads: VisibleInitiatives,
     private readonly mayKnow: MayKnow,
+    private readonly followers: FollowMail,
   ) {}
 
   async run(viewer: Viewer, input: ArchiveInitiativeInput): Promise<InitiativeView | Refused> {
@@ -45,6 +47,8 @@ export class ArchiveInitiative {
         this.clock.now(),
       ]);
       await this.face.change(manager, initiative.id);
+      const happened = { initiativeId: initiative.id, act: 'archived', revisionId: initiative.publishedRevisionId } as const;
+      await this.followers.tell(manager, happened, viewer.personId);
       await this.audit.record(manager, {
         personId: viewer.personId,
         organisationId: initiative.leadId,

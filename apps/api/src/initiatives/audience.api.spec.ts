@@ -70,7 +70,7 @@ const CONFIRM = `mutation ($input: ConfirmAudienceInput!) { confirmAudience(inpu
 const READ = `query ($slug: String!) { initiative(slug: $slug) { level revisionNumber publishedAt audience { level count organisations { odsCode } offices { odsCode } }
   waitingAudience { since areas viewerCanConfirm organisations { odsCode } } } initiatives(search: "shared care record", first: 50) { totalCount edges { node { slug } } } }`;
 const PREVIEW = `query ($id: ID!, $level: Level!) { audiencePreview(id: $id, level: $level) { before { level count } after { level count organisations { odsCode } offices { odsCode } }
-  added { odsCode } noLonger { odsCode } adaptedBy { odsCode } approverNeeded } }`;
+  added { odsCode } noLonger { odsCode } adaptedBy { odsCode } followedBy { odsCode } approverNeeded } }`;
 
 const ask = (who: string | null, document: string, variables: object) => kith.ask(document, variables, who === null ? {} : people[who]);
 const change = async (who: string, document: string, input: object) => {
@@ -244,6 +244,118 @@ describe('who would see it', () => {
     for (const who of [null, 'reader', 'inSussex', 'inSurrey'])
       expect((await ask(who, PREVIEW, { id: entry.id, level: 'PUBLIC' })).data).toEqual({ audiencePreview: null });
     expect((await ask('editor', PREVIEW, { id: newId(), level: 'PUBLIC' })).data).toEqual({ audiencePreview: null });
+  });
+});
+
+describe('following an entry', () => {
+  const FOLLOW = `mutation ($input: FollowInitiativeInput!) { followInitiative(input: $input) { __typename ... on Initiative { followed } ... on NotAllowed { message signInNeeded } } }`;
+  const UNFOLLOW = `mutation ($input: UnfollowInitiativeInput!) { unfollowInitiative(input: $input) { __typename ... on Initiative { followed } ... on NotAllowed { signInNeeded } } }`;
+  const ARCHIVE = `mutation ($input: ArchiveInitiativeInput!) { archiveInitiative(input: $input) { __typename } }`;
+  const followed = async (who: string | null, slug: string) =>
+    (await ask(who, `query ($slug: String!) { initiative(slug: $slug) { followed } }`, { slug })).data.initiative.followed;
+  const rows = async (id: string): Promise<string[]> =>
+    (
+      await kith.test.dataSource.query(
+        `select o.ods_code code from follow f join organisation o on o.id = f.organisation_id where f.initiative_id = $1 order by 1`,
+        [id],
+      )
+    ).map(({ code }: { code: string }) => code);
+  const told = async (): Promise<{ to: string; subject: string; text: string }[]> => {
+    await kith.drain();
+    return kith.app
+      .get(Mailer)
+      .kept.splice(0)
+      .filter(({ subject }) => /^(A new version|Archived): /.test(subject));
+  };
+  const address = async (who: string) => `${(await ask(who, `{ viewer { person { id } } }`, {})).data.viewer.person.id}@example.org`;
+  beforeAll(() => at(DAY));
+
+  test('is a member’s to begin and to end, once however often it is asked', async () => {
+    const entry = await published('SYSTEM');
+    expect(await followed('inSussex', entry.slug)).toBe(false);
+    const { since } = { since: kith.clock.now().toISOString() };
+    for (let time = 0; time < 2; time += 1)
+      expect(await change('inSussex', FOLLOW, { id: entry.id })).toEqual({ __typename: 'Initiative', followed: true });
+    expect(await change('reader', FOLLOW, { id: entry.id })).toMatchObject({ followed: true });
+    expect(await rows(entry.id)).toEqual(['RX2', 'RYR']);
+    const [{ at: kept }] = await kith.test.dataSource.query(`select max(since) "at" from follow where initiative_id = $1`, [entry.id]);
+    expect(new Date(kept).toISOString()).toBe(since);
+    for (let time = 0; time < 2; time += 1)
+      expect(await change('inSussex', UNFOLLOW, { id: entry.id })).toEqual({ __typename: 'Initiative', followed: false });
+    expect(await followed('reader', entry.slug)).toBe(true);
+    expect(await rows(entry.id)).toEqual(['RX2']);
+    const acts = await kith.test.dataSource.query(`select 1 from audit_event where action like '%follow%' and subject_id = $1`, [entry.id]);
+    expect(acts).toEqual([]);
+  });
+
+  test('is refused to whoever is no member, and finds nothing where nothing is visible', async () => {
+    const [hidden, open] = [await published('ORGANISATION'), await published('ORGANISATION', 'alone')];
+    await revised(open.id, 'PUBLIC', 'alone');
+    const guest = await signedIn(kith.app, { name: 'A guest' });
+    for (const headers of [{}, guest]) {
+      const { data } = await kith.ask(FOLLOW, { input: { key: newId(), id: open.id } }, headers);
+      expect(data.followInitiative).toMatchObject({ __typename: 'NotAllowed', signInNeeded: headers !== guest });
+      const read = await kith.ask(`query ($slug: String!) { initiative(slug: $slug) { followed } }`, { slug: open.slug }, headers);
+      expect(read.data.initiative.followed).toBeNull();
+    }
+    const out = await kith.ask(UNFOLLOW, { input: { key: newId(), id: open.id } });
+    expect(out.data.unfollowInitiative).toEqual({ __typename: 'NotAllowed', signInNeeded: true });
+    for (const id of [hidden.id, newId(), 'no id'])
+      for (const document of [FOLLOW, UNFOLLOW]) expect(await change('inSussex', document, { id })).toEqual({ __typename: 'NotFound' });
+    expect(await rows(hidden.id)).toEqual([]);
+  });
+
+  test('brings one mail of what was published anew or archived, to others than who did it', async () => {
+    const entry = await published('SYSTEM');
+    for (const who of ['inSussex', 'editor', 'inSurrey']) await change(who, FOLLOW, { id: entry.id });
+    await told();
+    await revised(entry.id, 'SYSTEM');
+    const mails = await told();
+    expect(mails.map(({ to }) => to).sort()).toEqual([await address('inSussex'), await address('inSurrey')].sort());
+    expect(mails[0]?.subject).toBe(`A new version: ${CONTENT.title}`);
+    expect(mails[0]?.text).toContain(`/initiatives/${entry.slug}`);
+    expect(mails[0]?.text).toContain('choose ‘Stop following’');
+    await change('inSurrey', UNFOLLOW, { id: entry.id });
+    await change('editor', ARCHIVE, { id: entry.id, reason: 'It has ended.' });
+    const archived = await told();
+    expect(archived.map(({ to, subject }) => [to, subject])).toEqual([[await address('inSussex'), `Archived: ${CONTENT.title}`]]);
+    // Two revisions before any mail is sent: the later one speaks.
+    await revised(entry.id, 'SYSTEM');
+    await revised(entry.id, 'SYSTEM');
+    expect(await told()).toHaveLength(1);
+  });
+
+  test('is told, before it is shown to fewer, by organisation; and who no longer sees it gets no mail', async () => {
+    const entry = await published('SYSTEM');
+    for (const who of ['inSussex', 'adopter', 'inSurrey', 'reader']) await change(who, FOLLOW, { id: entry.id });
+    const previewAt = async (level: string) => (await ask('editor', PREVIEW, { id: entry.id, level })).data.audiencePreview;
+    expect(codes((await previewAt('ORGANISATION')).followedBy).sort()).toEqual(['RA2', 'RYR']);
+    expect((await previewAt('SYSTEM')).followedBy).toEqual([]);
+    expect((await previewAt('NETWORK')).followedBy).toEqual([]);
+    await told();
+    await revised(entry.id, 'ORGANISATION');
+    expect((await told()).map(({ to }) => to)).toEqual([await address('reader')]);
+    // Nor is its owner told of who lost sight of it earlier.
+    expect((await previewAt('ORGANISATION')).followedBy).toEqual([]);
+    // What one can no longer see one can still stop following, and learns nothing by it.
+    expect(await change('inSussex', UNFOLLOW, { id: entry.id })).toEqual({ __typename: 'NotFound' });
+    await revised(entry.id, 'SYSTEM', 'approver');
+    expect((await told()).map(({ to }) => to).sort()).toEqual([await address('adopter'), await address('inSurrey'), await address('reader')].sort());
+  });
+
+  test('ends with the role for which it was begun', async () => {
+    const entry = await published('NETWORK', 'writer');
+    await change('inSussex', FOLLOW, { id: entry.id });
+    await kith.test.dataSource.query(
+      `update role_grant set ends_at = $1 where person_id = (select person_id from follow where initiative_id = $2)`,
+      [kith.clock.now(), entry.id],
+    );
+    await told();
+    await revised(entry.id, 'NETWORK', 'writer');
+    expect(await told()).toEqual([]);
+    const { data } = await ask('writer', PREVIEW, { id: entry.id, level: 'ORGANISATION' });
+    expect(data.audiencePreview.followedBy).toEqual([]);
+    await at(DAY);
   });
 });
 

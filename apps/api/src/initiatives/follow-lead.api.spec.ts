@@ -57,6 +57,8 @@ beforeAll(async () => {
   await kith.ask(RECORD, { input: { key: 's1', origin, status: 'LIVE', taken: 'All', level: 'PUBLIC' } }, editors.AAA);
   thread = (await kith.ask(ASK, { input: { key: 's2', initiative: origin, subject: 'How?', text: 'Tell us.' } }, editors.AAA)).data
     .askAboutInitiative.id;
+  const FOLLOW = `mutation ($input: FollowInitiativeInput!) { followInitiative(input: $input) { __typename } }`;
+  await kith.ask(FOLLOW, { input: { key: 's2f', id: origin } }, editors.AAA);
   await kith.drain();
   await follow('AAA', ['CCC'], '2026-07-01');
   await follow('DDD' as TrustCode, ['CCC'], '2026-07-01');
@@ -131,6 +133,9 @@ describe('one that is carried on by one', () => {
     expect(origin.lineage.edges).toEqual([{ adaptation: { adopter: { odsCode: 'CCC' } } }]);
     const read = await kith.ask(THREADS, {}, editors.AAA);
     expect(read.data.threads).toEqual([{ id: thread }]);
+    // And what its people follow.
+    const { data } = await kith.ask(`query ($slug: String!) { initiative(slug: $slug) { followed } }`, { slug: 'origin' }, editors.AAA);
+    expect(data.initiative.followed).toBe(true);
   });
 
   test('keeps its contracts, which offices of other areas are not shown by it', async () => {

@@ -12,6 +12,12 @@ import { ConfirmAudience } from './confirm-audience.js';
 import { ConfirmReviewed } from './confirm-reviewed.js';
 import { EditingNowReads } from './editing-now.js';
 import { FollowLead } from './follow-lead.js';
+import { FollowInitiative } from './following/follow-initiative.js';
+import { FollowMail } from './following/follow-mail.js';
+import { FollowReads } from './following/follow.reads.js';
+import { FollowedByResolver, FollowingResolver } from './following/following.resolver.js';
+import { KeepFollows } from './following/keep-follows.js';
+import { UnfollowInitiative } from './following/unfollow-initiative.js';
 import { HandOver } from './hand-over.js';
 import { HistoryResolver } from './history.resolver.js';
 import { InitiativeChangesResolver, InitiativesResolver, WorkingRevisionResolver } from './initiatives.resolver.js';
@@ -60,13 +66,19 @@ import { WorkingRevisions } from './working-revisions.js';
     ConfirmAudience,
     ConfirmReviewed,
     EditingNowReads,
+    FollowedByResolver,
+    FollowInitiative,
+    FollowingResolver,
     FollowLead,
+    FollowMail,
+    FollowReads,
     HandOver,
     HistoryResolver,
     InitiativeAudienceResolver,
     InitiativeChangesResolver,
     InitiativesHeld,
     InitiativesResolver,
+    KeepFollows,
     KeepImported,
     KeepingResolver,
     LoadEntries,
@@ -95,6 +107,7 @@ import { WorkingRevisions } from './working-revisions.js';
     SendForReview,
     TellOfMergers,
     UnarchiveInitiative,
+    UnfollowInitiative,
     VisibleInitiatives,
     WorkingRevisionResolver,
     WorkingRevisions,

@@ -11,6 +11,7 @@ import { Clock } from '../platform/clock.js';
 import { isId } from '../platform/ids.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
 import { type Level, mayEdit } from '../visibility/visibility.rules.js';
+import { FollowMail } from './following/follow-mail.js';
 import { makeSlug, missingToPublish } from './initiative.rules.js';
 import type { InitiativeView } from './initiative.view.js';
 import { MayKnow } from './may-know.js';
@@ -42,6 +43,7 @@ export class PublishInitiative {
     private readonly working: WorkingRevisions,
     private readonly mayKnow: MayKnow,
     private readonly mail: ReviewMail,
+    private readonly followers: FollowMail,
   ) {}
 
   async run(viewer: Viewer, input: PublishInitiativeInput): Promise<InitiativeView | Refused> {
@@ -132,6 +134,8 @@ export class PublishInitiative {
       ],
     );
     await this.face.change(manager, initiative.id);
+    const happened = { initiativeId: initiative.id, act: 'published', revisionId: initiative.working.id } as const;
+    await this.followers.tell(manager, happened, viewer.personId);
     await this.audit.record(manager, {
       personId: viewer.personId,
       organisationId: initiative.leadId,

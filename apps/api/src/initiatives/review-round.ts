@@ -4,6 +4,7 @@ import { writersOf } from '../people/writers.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { Jobs } from '../platform/jobs/jobs.js';
+import { FollowMail } from './following/follow-mail.js';
 import { PublishedFace } from './published-face.js';
 import { REVIEW_DATE_MAIL } from './review-date-mail.js';
 import { ARCHIVE_MONTHS, NUDGE_DAYS, reasonToArchive, WARNED_DAYS } from './review-dates.rules.js';
@@ -31,6 +32,7 @@ export class ReviewRound implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly audit: Audit,
     private readonly face: PublishedFace,
+    private readonly followers: FollowMail,
   ) {}
 
   onModuleInit(): void {
@@ -73,6 +75,7 @@ export class ReviewRound implements OnModuleInit {
       const reason = reasonToArchive(initiative.reviewedAt);
       await manager.query(`update initiative set archived = true, archive_reason = $2, archived_at = $3 where id = $1`, [id, reason, now]);
       await this.face.change(manager, id);
+      await this.followers.tell(manager, { initiativeId: id, act: 'archived', revisionId: initiative.publishedRevisionId }, null);
       await this.audit.record(manager, {
         personId: null,
         organisationId: due.leadId,

@@ -91,6 +91,7 @@ async function live(): Promise<{ as: Record<string, string>; thread: string; slu
   expect(await change('askAboutInitiative', 'AskAboutInitiativeInput', { initiative: theirs, subject: 'How?', text: 'Tell us.' }, as)).toBe(
     'Thread',
   );
+  expect(await change('followInitiative', 'FollowInitiativeInput', { id: theirs }, as)).toBe('Initiative');
   await change(
     'recordAdaptation',
     'RecordAdaptationInput',
@@ -152,6 +153,7 @@ describe('deleting one’s own account', () => {
     const id = await personId();
     expect(await deleteAccount(as)).toEqual({ __typename: 'AccountDeleted' });
     expect(await standsIn(kith.test.dataSource, WORDS)).toEqual([]);
+    expect(await kith.test.dataSource.query(`select 1 from follow where person_id = $1`, [id])).toEqual([]);
     expect(kith.app.get(Mailer).kept.filter(({ to }) => to.toLowerCase() === EMAIL.toLowerCase())).toEqual([]);
     expect((await kith.ask(`{ viewer { person { id } roles } ownAccount { id } }`, {}, as)).data).toEqual({
       viewer: { person: null, roles: [] },

@@ -3,6 +3,7 @@ export const NOT_HELD: Readonly<Record<string, string>> = {
   access_token: 'belongs to a person; its digest opens nothing and tells nothing',
   adjacency: 'the register: public facts of areas',
   client_key: 'a mark against doing the same twice, kept a month',
+  follow: 'that a person wants to be told of an entry: belongs to the person, and their organisation is not told of it',
   former_name: 'the register: public facts of organisations',
   identity: 'who a person is at an identity provider: belongs to the person',
   import_run: 'which file of an import was read how far; what came of it is in the entries',

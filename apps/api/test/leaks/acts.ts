@@ -3,7 +3,7 @@ import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { Mailer } from '../../src/platform/mail/mail.js';
 import { AUDITED } from '../audited-mutations.js';
 import type { TestApp } from '../test-app.js';
-import { idFor } from './canaries.js';
+import { idFor, revisionId } from './canaries.js';
 import type { Documents } from './documents.js';
 import type { Hunt } from './hunt.js';
 import type { Secrets } from './secrets.js';
@@ -29,6 +29,7 @@ const MAIL_JOBS = [
   'revision.review_mail',
   'lesson.mail',
   'initiative.merger_mail',
+  'initiatives.follow_mail',
   'initiatives.review_date_mail',
   'people.succession_mail',
   'people.claim_mail',
@@ -87,6 +88,7 @@ export class Acts {
     const { initiatives, adaptations, threads, organisations, contracts, needs, lessons, lessonQuestions } = this.world;
     const seen = initiatives.filter((row) => oracle.initiative(viewer, row) && row.leadId !== viewer.actingFor).slice(0, 2);
     for (const { id } of seen) {
+      for (const door of ['followInitiative', 'unfollowInitiative', 'followInitiative']) await this.act(viewer, door, { id });
       await this.act(viewer, 'askAboutInitiative', { initiative: id, subject: 'How was it?', text: 'Tell us.' });
       await this.act(viewer, 'recordAdaptation', { origin: id, status: 'PLANNING', taken: 'All', openInitiative: true, level: 'SYSTEM' });
       await this.act(viewer, 'inviteOrganisation', { organisation: 'ROLD', initiative: id });
@@ -233,9 +235,14 @@ export class Acts {
           .map(({ id }) => ['thread.mail', { ...to, threadId: id, act: 'asked' }] as const),
       ];
     });
-    const { successions } = this.world;
+    const { successions, follows } = this.world;
     const all = [
       ...jobs,
+      ...follows.flatMap(({ initiativeId, personId }) =>
+        (['published', 'archived'] as const).map(
+          (act) => ['initiatives.follow_mail', { initiativeId, personId, act, revisionId: revisionId(initiativeId, 2) }] as const,
+        ),
+      ),
       ...people.flatMap((person) =>
         successions
           .filter(({ from }) => person.grants.some(({ organisationId }) => organisationId === from))

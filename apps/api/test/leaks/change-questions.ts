@@ -30,6 +30,8 @@ const WITH_ID: Readonly<Record<string, (id: string) => object>> = {
   refuseRevision: (id) => ({ id, version: 1, reason: 'Not yet.' }),
   confirmReviewed: (id) => ({ id, reviewBy: '2028' }),
   unarchiveInitiative: (id) => ({ id }),
+  followInitiative: (id) => ({ id }),
+  unfollowInitiative: (id) => ({ id }),
   askAboutInitiative: (id) => ({ initiative: id, subject: 'How was it?', text: 'Tell us.' }),
   inviteOrganisation: (id) => ({ organisation: 'ROLD', initiative: id }),
   tellQuietLesson: (id) => ({ ...LESSON, initiative: id }),

@@ -6,7 +6,7 @@ import { THEMES } from './themes.js';
 import type { World, WorldViewer } from './world.js';
 
 interface Edge {
-  readonly node: { readonly id: string; readonly adaptedByCount: number };
+  readonly node: { readonly id: string; readonly adaptedByCount: number; readonly followed: boolean | null };
 }
 interface Page {
   readonly edges: readonly Edge[];
@@ -34,6 +34,7 @@ export class Counts {
     await this.commercial(viewer);
     await this.claims(viewer);
     await this.acts(viewer);
+    await this.followers(viewer);
     for (const sort of SORTS) await this.pages(viewer, sort);
     await this.lessons(viewer);
     if (before && before.personId !== viewer.personId) await this.otherPeoplesCursors(viewer, before);
@@ -101,6 +102,26 @@ export class Counts {
       this.same(viewer, question, `acts on ${word}`, await count(word), 0);
   }
 
+  /** Of what one edits: for which organisations it is followed that would lose sight of it. A working revision may name other partners. */
+  private async followers(viewer: WorldViewer): Promise<void> {
+    const { oracle } = this.secrets;
+    const closed = this.world.successions.map(({ from }) => from);
+    const rows = this.world.initiatives.filter(
+      (row) =>
+        row.published &&
+        !row.removed &&
+        row.draftWord === null &&
+        oracle.workingRevision(viewer, row) &&
+        ![row.leadId, ...row.partnerIds].some((id) => closed.includes(id ?? '')),
+    );
+    for (const row of rows) {
+      const question = this.ask('audiencePreview', 2, { id: row.id, level: 'ORGANISATION' });
+      const { followedBy } = JSON.parse(await this.hunt.answer(this.world, viewer, question)).data.audiencePreview;
+      const ids = followedBy.map(({ id }: { id: string }) => id).sort();
+      this.same(viewer, question, `organisations that follow ${row.word}`, ids, oracle.wouldLose(row));
+    }
+  }
+
   private async claims(viewer: WorldViewer): Promise<void> {
     const question = this.ask('organisationClaims', 1, {});
     const { totalCount } = JSON.parse(await this.hunt.answer(this.world, viewer, question)).data.organisationClaims;
@@ -136,6 +157,13 @@ export class Counts {
       'adaptedByCount',
       met.map(({ id, adaptedByCount }) => [id, adaptedByCount]),
       met.map(({ id }) => [id, counts.get(id)]),
+    );
+    this.same(
+      viewer,
+      question,
+      'followed',
+      met.map(({ id, followed }) => [id, followed]),
+      met.map(({ id }) => [id, ...seen.filter((row) => row.id === id).map((row) => oracle.follows(viewer, row))]),
     );
     if (sort !== 'MOST_ADOPTED') return;
     const order = met.map(({ adaptedByCount }) => adaptedByCount);

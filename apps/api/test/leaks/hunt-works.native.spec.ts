@@ -10,6 +10,8 @@ import { UnclaimedEntries } from '../../src/catalogue/unclaimed-entries.js';
 import { ContractReads } from '../../src/commercial/contract.reads.js';
 import { NeedReads } from '../../src/commercial/need.reads.js';
 import { ThreadReads } from '../../src/conversations/thread.reads.js';
+import { FollowReads } from '../../src/initiatives/following/follow.reads.js';
+import { FollowMail } from '../../src/initiatives/following/follow-mail.js';
 import { MayKnow } from '../../src/initiatives/may-know.js';
 import { PassagePlaces } from '../../src/initiatives/redaction/passage-places.js';
 import { RevisionHistory } from '../../src/initiatives/revision-history.js';
@@ -255,8 +257,11 @@ describe('a planted leak is found', () => {
     await loadWorld(kith, whole);
   }, 60_000);
 
-  test('mail to somebody who may not know', async () => {
-    const mail = kith.app.get(AdaptationMail, { strict: false }) as unknown as { viewers: Pick<Viewers, 'ofPerson'> };
+  test.each<[string, Class]>([
+    ['an adaptation', AdaptationMail],
+    ['what they follow', FollowMail],
+  ])('mail of %s to somebody who may not know', async (_, owner) => {
+    const mail = kith.app.get(owner as Any, { strict: false }) as unknown as { viewers: Pick<Viewers, 'ofPerson'> };
     const before = mail.viewers;
     mail.viewers = { ofPerson: async (...args: Parameters<Viewers['ofPerson']>) => allSeeing(await before.ofPerson(...args)) };
     try {
@@ -265,6 +270,19 @@ describe('a planted leak is found', () => {
       mail.viewers = before;
       await loadWorld(kith, whole);
     }
+  }, 60_000);
+
+  test('who follows what, as if another did; and for whom, told of those who see it anyway', async () => {
+    const others = (original: Any) => async (viewer: Viewer, ids: Any) => original({ ...viewer, personId: other, organisationIds: everywhere }, ids);
+    const other = whole.follows.find(({ personId }) => world.viewers.every((viewer) => viewer.personId !== personId))?.personId;
+    await planted(FollowReads, 'followedBy', others, async () => expect(await found(counting)).not.toEqual([]));
+    const editors = whole.viewers.filter(({ name }) => ['person 3.0', 'person 4.0'].includes(name));
+    const asEditors = async (hunt: Hunt) => {
+      for (const viewer of editors) await new Counts(hunt, hunt.documents, whole, secrets).of(viewer, undefined);
+    };
+    expect(await found(asEditors)).toEqual([]);
+    const all = () => async () => kith.app.get(DataSource).query(`select id, name from organisation`);
+    await planted(FollowReads, 'organisationsOf', all, async () => expect(await found(asEditors)).toContain('audiencePreview'));
   }, 60_000);
 
   test('who told a lesson, by the order of the list, seen in twin worlds only', async () => {

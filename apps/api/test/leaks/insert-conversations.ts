@@ -62,6 +62,16 @@ export async function insertConversations(manager: EntityManager, world: World):
   );
   await insert(
     manager,
+    'follow',
+    world.follows.map(({ initiativeId, personId, organisationId, at }) => ({
+      initiative_id: initiativeId,
+      person_id: personId,
+      organisation_id: organisationId,
+      since: at,
+    })),
+  );
+  await insert(
+    manager,
     'entry_case',
     world.cases.map(({ id, word, initiativeId, organisationId, kind, outcome, at }) => ({
       id,

@@ -7,6 +7,7 @@ import type {
   World,
   WorldAct,
   WorldClaim,
+  WorldFollow,
   WorldGrant,
   WorldMembership,
   WorldMerger,
@@ -63,6 +64,7 @@ function makeWorld(name: string, chance: Chance): World {
   }));
   const claims = makeClaims(name, now, organisations, people);
   const entries = makeEntries(name, now, { organisations, people }, chance);
+  const follows = makeFollows(now, organisations, people, entries);
   const lessons = makeLessons(name, now, { systems, memberships, organisations, people, initiatives: entries.initiatives }, chance);
   const acts = makeActs(name, organisations, people, entries);
   const unseenWords = Array.from({ length: 4 }, (_, index) => wordFor(`${name}:unseen:${index}`));
@@ -81,6 +83,7 @@ function makeWorld(name: string, chance: Chance): World {
     viewers,
     ...entries,
     ...lessons,
+    follows,
     acts,
     unseenWords,
   };
@@ -259,6 +262,27 @@ function makeActs(
       };
     }),
   );
+}
+
+/**
+ * Everybody follows some, also what they can no longer see, for an organisation where they hold a role, or once did. Across the glass only real
+ * entries are followed: a fictional one that is hidden while its reader acts for a real organisation is theirs again when they act for the other.
+ */
+function makeFollows(
+  now: string,
+  organisations: readonly WorldOrganisation[],
+  people: readonly WorldPerson[],
+  { initiatives }: Pick<World, 'initiatives'>,
+): WorldFollow[] {
+  const fictional = new Set(organisations.filter(({ demonstration }) => demonstration).map(({ id }) => id));
+  return people.flatMap(({ id: personId, grants }, place) => {
+    const held = grants.flatMap(({ organisationId }) => organisationId ?? []);
+    const [organisationId] = held;
+    if (!organisationId) return [];
+    return initiatives
+      .filter((row, index) => row.published && index % 3 === place % 3 && (!row.demonstration || held.every((id) => fictional.has(id))))
+      .map(({ id }) => ({ initiativeId: id, personId, organisationId, at: now }));
+  });
 }
 
 /** Of each sort: named somebody or nobody, too old, on the other side of the glass, answered. */

@@ -354,6 +354,32 @@ export class Oracle {
     ).size;
   }
 
+  /** Whether they follow it, for an organisation where they hold a role; null for those who cannot. */
+  follows(viewer: WorldViewer, row: WorldInitiative): boolean | null {
+    const { personId } = viewer;
+    if (!this.grants(viewer).some(({ organisationId }) => organisationId !== null)) return null;
+    if (row.demonstration && !this.actsForFictional(viewer)) return null;
+    return this.world.follows.some(
+      (one) => one.initiativeId === row.id && one.personId === personId && this.isMember(viewer, one.organisationId),
+    );
+  }
+
+  /** Of its own side of the glass: organisations whose members follow it, that see it, and would not if only those who take part did. */
+  wouldLose({ id, leadId, partnerIds, level, knownOn, demonstration }: WorldInitiative): string[] {
+    if (leadId === null) return [];
+    const shared = this.afterMerger(level, leadId, knownOn);
+    const takePart = [leadId, ...partnerIds].map((one) => this.now(one));
+    const nobody: WorldViewer = { name: 'nobody', personId: null, actingFor: null, csrfWord: '' };
+    const sees = (organisationId: string): boolean =>
+      shared === 'network' ||
+      shared === 'public' ||
+      (shared === 'system' && this.besideAnyOf([organisationId], nobody, this.now(leadId), knownOn));
+    const following = this.world.follows
+      .filter((one) => one.initiativeId === id && this.isMember({ ...nobody, personId: one.personId }, one.organisationId))
+      .map(({ organisationId }) => this.now(organisationId));
+    return [...new Set(following)].filter((one) => this.fictional.has(one) === demonstration && !takePart.includes(one) && sees(one)).sort();
+  }
+
   private atLevel(viewer: WorldViewer, { level, knownOn, leadId, demonstration }: Levelled, partnerIds: readonly string[]): boolean {
     switch (level) {
       case 'public':

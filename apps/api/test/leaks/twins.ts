@@ -45,6 +45,13 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
       .filter((row) => oracle.adaptation(viewer, row, true))
       .map((row) => ({ ...row, initiativeId: row.initiativeId && kept.has(row.initiativeId) ? row.initiativeId : null })),
     threads: world.threads.filter((row) => kept.has(row.initiativeId) && oracle.thread(viewer, row, true)),
+    // One's own wishes; and of what one edits everybody's, for whose organisations it is followed.
+    follows: world.follows.filter(
+      ({ initiativeId, personId }) =>
+        kept.has(initiativeId) &&
+        (personId === viewer.personId ||
+          world.initiatives.some((row) => row.id === initiativeId && oracle.workingRevision(viewer, row))),
+    ),
     // Of a contract that one knows of in part, another sum in the same band, another supplier and, where it is not told, another end.
     contracts: world.contracts
       .filter((row) => oracle.knowsOfContract(viewer, row, true))

@@ -127,6 +127,13 @@ export interface WorldThread {
   readonly authorIds: readonly { readonly personId: string; readonly organisationId: string }[];
   readonly at: string;
 }
+/** That somebody wants to be told of an entry, whether they may still see it or not. */
+export interface WorldFollow {
+  readonly initiativeId: string;
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly at: string;
+}
 export interface WorldCase {
   readonly id: string;
   readonly word: string;
@@ -253,6 +260,7 @@ export interface World {
   readonly initiatives: readonly WorldInitiative[];
   readonly adaptations: readonly WorldAdaptation[];
   readonly threads: readonly WorldThread[];
+  readonly follows: readonly WorldFollow[];
   readonly cases: readonly WorldCase[];
   readonly contracts: readonly WorldContract[];
   readonly needs: readonly WorldNeed[];

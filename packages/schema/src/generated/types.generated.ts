@@ -237,6 +237,8 @@ export type AudiencePreview = {
   adaptedBy: Array<Organisation>;
   /** Whether the level is wider than the published one and an approver has to agree, so that the viewer sends it for review. */
   approverNeeded: Scalars['Boolean']['output'];
+  /** Organisations that see it now, would no longer see it, and have members who follow it, by name. Never who they are nor how many. */
+  followedBy: Array<Organisation>;
 };
 
 /** Showing an entry to the whole area. */
@@ -1158,6 +1160,10 @@ export type Mutation = {
   shareThread: ThreadResult;
   /** Notes that the viewer would like a trust that nobody has joined from to take part. Gives a text to send. */
   inviteOrganisation: InviteOrganisationResult;
+  /** A member follows an initiative that they can see, for the organisation acted for: they get a mail when a new revision is published, or it is archived, as long as they can see it. Following what one follows already changes no more than for whom. */
+  followInitiative: FollowInitiativeResult;
+  /** Ends it. Answers in the same way where the viewer does not follow it; what they can no longer see is no longer followed either, and the answer is NotFound. */
+  unfollowInitiative: UnfollowInitiativeResult;
   /** Opens a working revision that is filled from an older published one. */
   restoreRevision: RestoreRevisionResult;
   /** Sends the working revision to the organisation's approvers, at the level it is to have. Changing it afterwards takes it back. */
@@ -1340,6 +1346,18 @@ export type MutationShareThreadArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationInviteOrganisationArgs = {
   input: InviteOrganisationInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationFollowInitiativeArgs = {
+  input: FollowInitiativeInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationUnfollowInitiativeArgs = {
+  input: UnfollowInitiativeInput;
 };
 
 
@@ -1678,6 +1696,28 @@ export type ThreadResult = Thread | InvalidInput | NotFound | NotAllowed;
 /** What comes of inviting. */
 export type InviteOrganisationResult = Invitation | NotFound | NotAllowed | InvalidInput;
 
+/** Following an initiative. */
+export type FollowInitiativeInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['ID']['input'];
+  /** The initiative's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** No longer following an initiative. */
+export type UnfollowInitiativeInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['ID']['input'];
+  /** The initiative's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** What comes of following. */
+export type FollowInitiativeResult = Initiative | NotFound | NotAllowed;
+
+/** What comes of no longer following. */
+export type UnfollowInitiativeResult = Initiative | NotFound | NotAllowed;
+
 /** Where a revision that is not published yet stands. */
 export type WorkingState =
   /** Being written. */
@@ -1934,6 +1974,8 @@ export type Initiative = {
    * viewer may not see the contract's end, where no contract is recorded, and where its end is not known.
    */
   contractEndsWithinYear?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the viewer follows it, for an organisation in which they hold a role; null to whoever cannot follow it: nobody signed in, somebody without a role in an organisation, and readers of a demonstration that is not theirs. */
+  followed?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the date by which it was to be looked at again has passed: it was not reviewed since `reviewedAt`. False for a summary nobody from the trust has checked. */
   reviewOverdue: Scalars['Boolean']['output'];
   /** When it was archived; null where it is not, or where nobody kept it. */

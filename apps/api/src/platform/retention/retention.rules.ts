@@ -108,6 +108,11 @@ export const RETENTION: readonly Kept[] = [
     // By the job of the day of its own room.
     how: 'by itself',
   },
+  {
+    what: 'which entries a person follows',
+    howLong: 'until they stop; nothing is sent, and nobody told, once the role for which they follow has ended',
+    how: 'by the person; by itself where the person is erased',
+  },
   { what: 'threads', howLong: '**[6 years]**', how: 'by hand' },
   {
     what: 'lessons told without a name, questions about them',

@@ -15,6 +15,7 @@ import { MergersTold1795401000000 } from './1795401000000-mergers-told.js';
 import { WordCounts1795420000000 } from './1795420000000-word-counts.js';
 import { NarrowReads1795421000000 } from './1795421000000-narrow-reads.js';
 import { OwnImports1795430000000 } from './1795430000000-own-imports.js';
+import { Follows1795440000000 } from './1795440000000-follows.js';
 
 /** In the order of their time stamps. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   WordCounts1795420000000,
   NarrowReads1795421000000,
   OwnImports1795430000000,
+  Follows1795440000000,
 ];
