@@ -49,7 +49,8 @@ export const AUDITED: Readonly<Record<string, string>> = {
 /** Changes that leave none, and why. */
 export const NOT_AUDITED: Readonly<Record<string, string>> = {
   saveDraft: 'nobody but its editors sees a working revision, which names who saved it last; that it was sent back to work is recorded',
-  followInitiative: 'changes nobody’s view: that somebody wants to be told of an entry belongs to them, and is kept as long as they want it',
+  followInitiative:
+    'changes nobody’s view: that somebody wants to be told of an entry belongs to them, and is kept as long as they want it',
   unfollowInitiative: 'changes nobody’s view: ends one’s own wish to be told of an entry, of which no record was kept either',
   noteEditing: 'that a page is open is kept for a day, and changes nobody’s view',
   replyToThread:

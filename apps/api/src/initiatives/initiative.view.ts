@@ -10,7 +10,15 @@ import { shownReviewBy } from './review-dates.rules.js';
 /** The fields of an Initiative that one read gives; the others (similar, adaptations, lineage, counts) are resolved by their rooms. */
 export type InitiativeView = Omit<
   Initiative,
-  'similar' | 'followed' | 'audience' | 'waitingAudience' | 'adaptations' | 'adaptedFrom' | 'lineage' | 'adaptedByCount' | 'contractEndsWithinYear'
+  | 'similar'
+  | 'followed'
+  | 'audience'
+  | 'waitingAudience'
+  | 'adaptations'
+  | 'adaptedFrom'
+  | 'lineage'
+  | 'adaptedByCount'
+  | 'contractEndsWithinYear'
 > & {
   readonly leadId: string | null;
   readonly memberIds: readonly string[];

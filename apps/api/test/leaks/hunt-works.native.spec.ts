@@ -260,20 +260,25 @@ describe('a planted leak is found', () => {
   test.each<[string, Class]>([
     ['an adaptation', AdaptationMail],
     ['what they follow', FollowMail],
-  ])('mail of %s to somebody who may not know', async (_, owner) => {
-    const mail = kith.app.get(owner as Any, { strict: false }) as unknown as { viewers: Pick<Viewers, 'ofPerson'> };
-    const before = mail.viewers;
-    mail.viewers = { ofPerson: async (...args: Parameters<Viewers['ofPerson']>) => allSeeing(await before.ofPerson(...args)) };
-    try {
-      expect(await found((hunt) => new Acts(kith, hunt, hunt.documents, world, secrets).all())).toContain('mail');
-    } finally {
-      mail.viewers = before;
-      await loadWorld(kith, whole);
-    }
-  }, 60_000);
+  ])(
+    'mail of %s to somebody who may not know',
+    async (_, owner) => {
+      const mail = kith.app.get(owner as Any, { strict: false }) as unknown as { viewers: Pick<Viewers, 'ofPerson'> };
+      const before = mail.viewers;
+      mail.viewers = { ofPerson: async (...args: Parameters<Viewers['ofPerson']>) => allSeeing(await before.ofPerson(...args)) };
+      try {
+        expect(await found((hunt) => new Acts(kith, hunt, hunt.documents, world, secrets).all())).toContain('mail');
+      } finally {
+        mail.viewers = before;
+        await loadWorld(kith, whole);
+      }
+    },
+    60_000,
+  );
 
   test('who follows what, as if another did; and for whom, told of those who see it anyway', async () => {
-    const others = (original: Any) => async (viewer: Viewer, ids: Any) => original({ ...viewer, personId: other, organisationIds: everywhere }, ids);
+    const others = (original: Any) => async (viewer: Viewer, ids: Any) =>
+      original({ ...viewer, personId: other, organisationIds: everywhere }, ids);
     const other = whole.follows.find(({ personId }) => world.viewers.every((viewer) => viewer.personId !== personId))?.personId;
     await planted(FollowReads, 'followedBy', others, async () => expect(await found(counting)).not.toEqual([]));
     const editors = whole.viewers.filter(({ name }) => ['person 3.0', 'person 4.0'].includes(name));

@@ -377,7 +377,9 @@ export class Oracle {
     const following = this.world.follows
       .filter((one) => one.initiativeId === id && this.isMember({ ...nobody, personId: one.personId }, one.organisationId))
       .map(({ organisationId }) => this.now(organisationId));
-    return [...new Set(following)].filter((one) => this.fictional.has(one) === demonstration && !takePart.includes(one) && sees(one)).sort();
+    return [...new Set(following)]
+      .filter((one) => this.fictional.has(one) === demonstration && !takePart.includes(one) && sees(one))
+      .sort();
   }
 
   private atLevel(viewer: WorldViewer, { level, knownOn, leadId, demonstration }: Levelled, partnerIds: readonly string[]): boolean {

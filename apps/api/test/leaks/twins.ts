@@ -49,8 +49,7 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
     follows: world.follows.filter(
       ({ initiativeId, personId }) =>
         kept.has(initiativeId) &&
-        (personId === viewer.personId ||
-          world.initiatives.some((row) => row.id === initiativeId && oracle.workingRevision(viewer, row))),
+        (personId === viewer.personId || world.initiatives.some((row) => row.id === initiativeId && oracle.workingRevision(viewer, row))),
     ),
     // Of a contract that one knows of in part, another sum in the same band, another supplier and, where it is not told, another end.
     contracts: world.contracts

@@ -5,8 +5,8 @@ import type { Viewer } from '../../people/viewer.js';
 import { batched, type RequestContext } from '../../platform/graphql/context.js';
 import type { AudiencePreviewView } from '../audience-preview.js';
 import type { InitiativeView } from '../initiative.view.js';
-import { FollowInitiative } from './follow-initiative.js';
 import { FollowReads } from './follow.reads.js';
+import { FollowInitiative } from './follow-initiative.js';
 import { UnfollowInitiative } from './unfollow-initiative.js';
 
 @Resolver('Initiative')

@@ -9,6 +9,7 @@ import { signInAddress } from '../../lib/session/sign-in-address';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { paths } from '../../parts/paths';
 import { opennessWords } from '../../parts/words/words';
+import { FollowButton } from './follow-button';
 import type { AskBlock_initiativeFragment } from './initiative-page.generated';
 import { ReviseDocument } from './revise.generated';
 
@@ -30,6 +31,7 @@ export function AskBlock({ initiative }: { initiative: AskBlock_initiativeFragme
           Doing the same? <a href={paths.adapt(slug)}>We are adapting this</a>
         </p>
       ) : null}
+      <FollowButton initiative={initiative} />
     </section>
   );
 }

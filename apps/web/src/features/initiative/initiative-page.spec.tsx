@@ -38,6 +38,7 @@ const entry = (over: Partial<Entry> = {}): Entry => ({
   reviewedAt: null,
   publishedAt: '2026-05-01T10:00:00.000Z',
   viewerCanEdit: false,
+  followed: null,
   hasWorkingRevision: false,
   source: { __typename: 'EntrySource', title: 'A guide', url: 'https://example.org/guide', date: '2020', summarisedBy: 'Kith editors' },
   openness: [],
@@ -146,6 +147,47 @@ describe('who can see it', () => {
     open(shared({ viewerCanConfirm: false }));
     expect(await screen.findByText(/An approver or administrator of your organisation can show it/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Show it/ })).toBeNull();
+  });
+});
+
+describe('following it', () => {
+  const answer = (followed: boolean) => ({ __typename: 'Initiative', id: 'i1', followed });
+
+  it('is one button for members, that keeps its place and the focus, and says what came of it', async () => {
+    const { asked, container } = open(entry({ followed: false }), {
+      answers: {
+        ...member,
+        FollowInitiative: () => ({ data: { followInitiative: answer(true) } }),
+        UnfollowInitiative: () => ({ data: { unfollowInitiative: answer(false) } }),
+      },
+    });
+    const button = await screen.findByRole('button', { name: 'Follow this entry' });
+    expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/never who they are/);
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    expect((await screen.findByText('You follow this entry now.')).getAttribute('role')).toBe('status');
+    expect(screen.getByRole('button', { name: 'Stop following' })).toBe(button);
+    expect(document.activeElement).toBe(button);
+    expect(await accessibilityProblems(container)).toEqual([]);
+    await userEvent.dblClick(button);
+    expect(await screen.findByText('You no longer follow this entry.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Follow this entry' })).toBe(button);
+    const keys = asked
+      .filter(({ name }) => /ollowInitiative$/.test(name))
+      .map(({ variables }) => (variables as { input: { key: string } }).input.key);
+    expect(new Set(keys).size).toBe(keys.length);
+  }, 15_000);
+
+  it('says why it was refused, and is not offered to readers', async () => {
+    const first = open(entry());
+    await screen.findByText('Live in 2020');
+    expect(screen.queryByRole('button', { name: /follow/i })).toBeNull();
+    first.unmount();
+    const refused = { __typename: 'NotAllowed', message: 'Sign in first.' };
+    open(entry({ followed: false }), { answers: { ...member, FollowInitiative: () => ({ data: { followInitiative: refused } }) } });
+    await userEvent.click(await screen.findByRole('button', { name: 'Follow this entry' }));
+    expect(await screen.findByText('Sign in first.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Follow this entry' })).toBeTruthy();
   });
 });
 

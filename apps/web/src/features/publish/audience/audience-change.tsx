@@ -9,7 +9,7 @@ export type Preview = NonNullable<AudiencePreviewQuery['audiencePreview']>;
 
 /** Below the level: who would see it, by name, and what the choice changes. Said politely as another level is chosen. */
 export function AudienceChange({ preview }: { preview: Preview | undefined }) {
-  const { before, after, added = [], noLonger = [], adaptedBy = [] } = preview ?? {};
+  const { before, after, added = [], noLonger = [], adaptedBy = [], followedBy = [] } = preview ?? {};
   return (
     <>
       <Announce visible>{before && after ? <p>{sentenceOf(before.level, after.level, added.length, noLonger.length)}</p> : null}</Announce>
@@ -24,6 +24,16 @@ export function AudienceChange({ preview }: { preview: Preview | undefined }) {
             want to tell them first:
           </p>
           <NameList organisations={adaptedBy} />
+        </WarningCallout>
+      ) : null}
+      {followedBy.length > 0 ? (
+        <WarningCallout>
+          <WarningCallout.Heading headingLevel="h2">Others follow it</WarningCallout.Heading>
+          <p>
+            People there asked to be told of new versions. They would lose sight of it as soon as you publish, and get no mail about it.
+            Kith names their organisations, never who they are:
+          </p>
+          <NameList organisations={followedBy} />
         </WarningCallout>
       ) : null}
     </>

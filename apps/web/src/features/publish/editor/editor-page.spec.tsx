@@ -96,6 +96,7 @@ const preview = (over: Partial<NonNullable<AudiencePreviewQuery['audiencePreview
   added: [],
   noLonger: [],
   adaptedBy: [],
+  followedBy: [],
   approverNeeded: false,
   ...over,
 });
@@ -338,6 +339,7 @@ describe('writing an initiative', () => {
                   added: [body('o5', 'Added Trust')],
                   noLonger: [body('o6', 'Gone Trust')],
                   adaptedBy: [body('o6', 'Gone Trust')],
+                  followedBy: [body('o6', 'Gone Trust')],
                 }),
         },
       }),
@@ -347,6 +349,7 @@ describe('writing an initiative', () => {
     expect(screen.getByText('Added by this change: 1')).toBeTruthy();
     expect(screen.getByText('No longer see it after this change: 1')).toBeTruthy();
     expect(screen.getByRole('heading', { name: /Others have adapted it already/ })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: /Others follow it/ })).toBeTruthy();
     expect(screen.getByText(/Now it is seen by your area\. After this change: your organisation and its partners\./)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Publish' })).toBeTruthy();
     expect(await accessibilityProblems(container)).toEqual([]);
