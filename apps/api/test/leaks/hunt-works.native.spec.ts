@@ -20,6 +20,7 @@ import { WorkingRevisions } from '../../src/initiatives/working-revisions.js';
 import { LessonQuestionReads } from '../../src/lessons/lesson-question.reads.js';
 import { OwnLessonReads } from '../../src/lessons/own-lessons.reads.js';
 import { QuietLessonReads } from '../../src/lessons/quiet-lesson.reads.js';
+import { OrganisationReads } from '../../src/organisations/organisation.reads.js';
 import { OrganisationClaims } from '../../src/people/joining/organisation-claims.js';
 import { OrganisationPeople } from '../../src/people/organisation-people.js';
 import type { Viewer } from '../../src/people/viewer.js';
@@ -286,7 +287,8 @@ describe('a planted leak is found', () => {
       for (const viewer of editors) await new Counts(hunt, hunt.documents, whole, secrets).of(viewer, undefined);
     };
     expect(await found(asEditors)).toEqual([]);
-    const all = () => async () => kith.app.get(DataSource).query(`select id, name from organisation`);
+    const codes = whole.organisations.map(({ code }) => code);
+    const all = () => () => kith.app.get(OrganisationReads, { strict: false }).byOdsCodes(kith.app.get(DataSource), codes);
     await planted(FollowReads, 'organisationsOf', all, async () => expect(await found(asEditors)).toContain('audiencePreview'));
   }, 60_000);
 

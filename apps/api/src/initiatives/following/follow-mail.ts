@@ -12,7 +12,7 @@ const KIND = 'initiatives.follow_mail';
 /** Longest part of a title in a subject. */
 const MOST_OF_TITLE = 120;
 
-export interface Happened {
+interface Happened {
   readonly initiativeId: string;
   readonly act: 'published' | 'archived';
   /** What was published, or was to be read when it was archived: once there is a newer one, its own mail speaks of it. */

@@ -15,12 +15,17 @@ export function PrivacyPage() {
         <li>Your name and an identifier come from the sign-in service of your organisation. There is no password here.</li>
         <li>One cookie holds your session. It is needed, can’t be read by scripts, and ends when you sign out.</li>
         <li>What you publish, ask and answer is kept with your name and organisation, and who changed what and when is recorded.</li>
+        <li>
+          What you follow is kept until you stop, to send you mail. Before an entry is shown to fewer, its editors are told the names of
+          organisations with followers who would lose sight of it, never who they are.
+        </li>
         <li>Your e-mail address is never shown. Messages go through Kith.</li>
       </ul>
       <h2 className="nhsuk-heading-m">If you go</h2>
       <p>
-        You delete your account under “Your account”: your name and address are erased for good. What you published for your organisation
-        stays, without your name. A name that stands in a text is removed from every version by its organisation.
+        You delete your account under “Your account”: your name and address are erased for good, and what you follow is forgotten. What you
+        published for your organisation stays, without your name. A name that stands in a text is removed from every version by its
+        organisation.
       </p>
       <h2 className="nhsuk-heading-m">If you report something</h2>
       <p>If you leave an e-mail address for the answer, only the operators see it.</p>
