@@ -21,6 +21,8 @@ export const AUDITED: Readonly<Record<string, string>> = {
   refuseRevision: 'revision.refused',
   changePublishingRules: 'organisation.publishing_rules_changed',
   publishInitiative: 'initiative.published',
+  // Each entry that it publishes; those left as working revisions leave none, as with saveDraft.
+  importOwnFile: 'initiative.published',
   reviseInitiative: 'initiative.revision_opened',
   archiveInitiative: 'initiative.archived',
   unarchiveInitiative: 'initiative.unarchived',
