@@ -39,6 +39,7 @@ const projects = [
 
 export default {
   projects: projects.filter(({ displayName }) => !only || displayName === 'rules' || displayName === only),
+  testSequencer: '<rootDir>/test/longest-first.mjs',
   // A worker with the embedded database needs half a gigabyte.
   maxWorkers: Math.min(Math.max(availableParallelism(), 2), 6),
   testTimeout: 30_000,
