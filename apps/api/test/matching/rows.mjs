@@ -19,7 +19,7 @@ export const DOORS = {
     },
   },
   similarTo: {
-    name: '`similarTo(text:)`',
+    name: '`similarTo(title:, text:)`',
     async ask(kith, { title = '', text }) {
       const { similarTo } = await kith.ask(
         `query ($title: String!, $text: String!) { similarTo(title: $title, text: $text, scope: EVERYWHERE, first: ${ASKED}) { initiative { id } } }`,
