@@ -15,6 +15,7 @@ const rooms = {
   conversations: ['records', 'initiatives', 'adaptations', 'similarity', 'organisations', 'people'],
   lessons: ['records', 'initiatives', 'tags', 'organisations', 'people'],
   catalogue: ['records', 'initiatives', 'adaptations', 'lessons', 'commercial', 'similarity', 'organisations', 'people', 'tags'],
+  overlaps: ['records', 'similarity', 'initiatives', 'adaptations', 'commercial', 'organisations', 'people', 'tags'],
   audit: ['initiatives', 'people'],
 };
 // The viewer is every feature's first parameter, so its type and decorator are everybody's.

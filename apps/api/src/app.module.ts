@@ -11,6 +11,7 @@ import { ConversationsModule } from './conversations/conversations.module.js';
 import { InitiativesModule } from './initiatives/initiatives.module.js';
 import { LessonsModule } from './lessons/lessons.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
+import { OverlapsModule } from './overlaps/overlaps.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { RequestViewer } from './people/request-viewer.js';
 import type { Clock } from './platform/clock.js';
@@ -63,6 +64,7 @@ export class AppModule {
         CommercialModule,
         ConversationsModule,
         LessonsModule,
+        OverlapsModule,
         CatalogueModule,
         AuditModule,
       ],

@@ -28,6 +28,6 @@ import { SystemFieldsResolver } from './system-fields.resolver.js';
     SystemFieldsResolver,
     SystemReads,
   ],
-  exports: [AddOrganisation, FollowSuccession, LoadRegister, NearnessReads, OrganisationReads, SuccessionListeners],
+  exports: [AddOrganisation, FollowSuccession, LoadRegister, NearnessReads, OrganisationReads, SuccessionListeners, SystemReads],
 })
 export class OrganisationsModule {}

@@ -23,7 +23,7 @@ const WRITES: readonly Role[] = ['editor', 'approver'];
  * Kinds of body that can be a system's office, where the register or an operator has put one into the system: its board, a collaborative of
  * its providers, or a group. A trust is none: its administrator could else make its own people officers over its neighbours.
  */
-const OFFICES: readonly OrganisationKind[] = ['icb', 'collaborative', 'other'];
+export const OFFICES: readonly OrganisationKind[] = ['icb', 'collaborative', 'other'];
 
 /** Resolves who a person is today: their roles, organisations and the organisations beside them, in one statement. */
 @Injectable()
