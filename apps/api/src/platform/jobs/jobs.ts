@@ -57,12 +57,12 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     this.daily.push(kind);
   }
 
-  /** Due at once. */
   /** Called after each job of a kind that was done. */
   watch(kind: string, after: () => Promise<void>): void {
     this.watchers.set(kind, after);
   }
 
+  /** Due at once. */
   async enqueue(manager: EntityManager, kind: string, ...payloads: Record<string, unknown>[]): Promise<void> {
     await this.enqueueAt(manager, this.clock.now(), kind, ...payloads);
   }
