@@ -24,7 +24,7 @@ export class ApproveDomain {
 
   /** Gives what is approved now, in words. */
   add(order: DomainOrder): Promise<string | InvalidInput> {
-    return this.change(order, 'and closed_on is null', async (manager, domain, organisationId) => {
+    return this.change(order, { open: true }, async (manager, domain, organisationId) => {
       await manager.query(
         `insert into approved_domain (id, organisation_id, domain, added_at) select $1, $2, $3, $4
          where not exists (select 1 from approved_domain where domain = $3 and organisation_id is not distinct from $2)`,
@@ -36,7 +36,7 @@ export class ApproveDomain {
 
   /** Also of an organisation that has closed since. */
   remove(order: DomainOrder): Promise<string | InvalidInput> {
-    return this.change(order, '', async (manager, domain, organisationId) => {
+    return this.change(order, { open: false }, async (manager, domain, organisationId) => {
       const [gone]: [unknown[]] = await manager.query(
         `delete from approved_domain where domain = $1 and organisation_id is not distinct from $2 returning 1`,
         [domain, organisationId],
@@ -55,17 +55,21 @@ export class ApproveDomain {
 
   private async change(
     { domain: given, organisation: code }: DomainOrder,
-    which: string,
+    /** Whether a closed organisation is out of the question. */
+    { open }: { readonly open: boolean },
     act: (manager: EntityManager, domain: string, organisationId: string | null) => Promise<'approved' | 'removed' | null>,
   ): Promise<string | InvalidInput> {
     const domain = asDomain(given);
     if (!domain) return invalid([{ field: 'domain', message: `${given} is no domain, like example.nhs.uk.` }]);
     return this.dataSource.transaction(async (manager) => {
       const [organisation]: { id: string; name: string }[] = code
-        ? await manager.query(`select id, name from organisation where ods_code = $1 ${which} for no key update`, [asCode(code)])
+        ? await manager.query(
+            `select id, name from organisation where ods_code = $1 and (closed_on is null or not $2::boolean) for no key update`,
+            [asCode(code), open],
+          )
         : [];
       if (code && !organisation)
-        return invalid([{ field: 'organisation', message: `No organisation to which this applies has the code ${code}.` }]);
+        return invalid([{ field: 'organisation', message: `No ${open ? 'open ' : ''}organisation has the code ${code}.` }]);
       const done = await act(manager, domain, organisation?.id ?? null);
       const whose = organisation?.name ?? 'every organisation';
       if (!done) return invalid([{ field: 'domain', message: `${domain} is not approved for ${whose}: see kith domain list.` }]);
