@@ -11,7 +11,7 @@ import type { InitiativeContent } from './initiative-content.js';
 import { OpenInitiative } from './open-initiative.js';
 import { PublishInitiative } from './publish-initiative.js';
 import { ReviseInitiative } from './revise-initiative.js';
-import { type LockedInitiative, lockInitiative } from './revision-rows.js';
+import { type LockedInitiative, lockInitiative, saveWorking } from './revision-rows.js';
 import { SendForReview } from './send-for-review.js';
 
 /** One entry of a file that an editor imports for their own organisation. */
@@ -76,8 +76,8 @@ export class KeepImported {
       content: entry.content,
       level: entry.level ?? 'network',
     });
-    const revisionId = (await lockInitiative(manager, id))?.working?.id ?? id;
-    return { id, revisionId, version: 1, standing: 'new', fate: 'draft', changed: [] };
+    const opened = await workingOf(manager, id);
+    return { id, revisionId: opened.id, version: opened.version, standing: 'new', fate: 'draft', changed: [] };
   }
 
   private async change(manager: EntityManager, viewer: OwnEditor, entry: OwnEntry, id: string) {
@@ -102,14 +102,16 @@ export class KeepImported {
     const isOurs = working !== null && working.id === entry.before?.revisionId && working.version === entry.before.version;
     if (changed.length === 0) return isOurs ? { ...asItIs, fate: 'draft' as const } : asItIs;
     if (working && (!isOurs || working.state === 'in_review')) return { ...asItIs, standing: 'left' as const };
-    if (!working) await this.revise.within(manager, viewer, id);
-    const [rows] = (await manager.query(
-      `update revision set content = $2, level = $3, version = version + 1, saved_by_id = $4, saved_at = $5, state = 'working'
-       where initiative_id = $1 and state in ('working', 'refused') returning id, version`,
-      [id, JSON.stringify(merged.content), level, viewer.personId, this.clock.now()],
-    )) as [{ id: string; version: number }[], number];
-    const saved = rows[0] ?? { id, version: 0 };
-    return { id, revisionId: saved.id, version: saved.version, standing: 'changed' as const, fate: 'draft' as const, changed };
+    const revisionId = working?.id ?? (await this.openAnew(manager, viewer, id));
+    const saved = { id: revisionId, content: merged.content, level, savedById: viewer.personId, savedAt: this.clock.now() };
+    const version = await saveWorking(manager, saved);
+    return { id, revisionId, version, standing: 'changed' as const, fate: 'draft' as const, changed };
+  }
+
+  private async openAnew(manager: EntityManager, viewer: OwnEditor, id: string): Promise<string> {
+    const revised = await this.revise.within(manager, viewer, id);
+    if ('refused' in revised) throw new Error(`no revision of ${id} could be opened: ${revised.refused.message}`);
+    return (await workingOf(manager, id)).id;
   }
 
   /** Published where the viewer may publish it alone, else sent to whoever has to agree. */
@@ -130,6 +132,12 @@ export class KeepImported {
     const { message, problems } = sent.refused as Partial<InvalidInput>;
     return { problems: problems ?? [{ field: '', message: message ?? 'It can’t be published.' }] };
   }
+}
+
+async function workingOf(manager: EntityManager, id: string): Promise<NonNullable<LockedInitiative['working']>> {
+  const working = (await lockInitiative(manager, id))?.working;
+  if (!working) throw new Error(`nothing is worked on at ${id}`);
+  return working;
 }
 
 /** A draft of an earlier import that goes out now is changed by that, even where no word of it is. */

@@ -11,7 +11,7 @@ import { type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } fro
 import { mayEdit } from '../visibility/visibility.rules.js';
 import { MayKnow } from './may-know.js';
 import { RevisionHistory } from './revision-history.js';
-import { insertWorkingRevision, lockInitiative } from './revision-rows.js';
+import { insertWorkingRevision, lockInitiative, saveWorking } from './revision-rows.js';
 import { WorkingRevisions, type WorkingView } from './working-revisions.js';
 
 type Refused = NotFound | NotAllowed;
@@ -46,12 +46,7 @@ export class RestoreRevision {
       return refused(notAllowed('Someone is writing a revision of this already. Publish that first: restoring would write over it.'));
     const now = this.clock.now();
     if (working) {
-      await manager.query(`update revision set content = $2, version = version + 1, saved_by_id = $3, saved_at = $4 where id = $1`, [
-        working.id,
-        JSON.stringify(content),
-        viewer.personId,
-        now,
-      ]);
+      await saveWorking(manager, { id: working.id, content, level: working.level, savedById: viewer.personId, savedAt: now });
     } else {
       await insertWorkingRevision(manager, {
         id: newId(),

@@ -56,3 +56,17 @@ export async function insertWorkingRevision(manager: EntityManager, revision: Ne
     [revision.id, revision.initiativeId, JSON.stringify(revision.content), revision.level, revision.savedById, revision.savedAt],
   );
 }
+
+export type SavedWorkingRevision = Omit<NewWorkingRevision, 'initiativeId'>;
+
+/** What is saved is worked on again, also where it was refused or sent for review. Gives the version that it has now. */
+export async function saveWorking(manager: EntityManager, saved: SavedWorkingRevision): Promise<number> {
+  const [rows] = (await manager.query(
+    `update revision set content = $2, level = $3, version = version + 1, saved_by_id = $4, saved_at = $5,
+       state = 'working', sent_by_id = null, sent_at = null
+     where id = $1 and state in ('working', 'in_review', 'refused') returning version`,
+    [saved.id, JSON.stringify(saved.content), saved.level, saved.savedById, saved.savedAt],
+  )) as [{ version: number }[], number];
+  if (!rows[0]) throw new Error(`revision ${saved.id} is not worked on`);
+  return rows[0].version;
+}

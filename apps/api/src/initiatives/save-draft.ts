@@ -13,7 +13,7 @@ import { differingFields, readContent } from './initiative.rules.js';
 import type { InitiativeContent } from './initiative-content.js';
 import { MayKnow } from './may-know.js';
 import { OpenInitiative } from './open-initiative.js';
-import { lockInitiative } from './revision-rows.js';
+import { lockInitiative, saveWorking } from './revision-rows.js';
 import { WorkingRevisions, type WorkingView } from './working-revisions.js';
 
 export interface Conflict {
@@ -72,11 +72,13 @@ export class SaveDraft {
       const theirs = await this.working.byId(viewer, input.id, manager);
       return refused<Refused>(theirs ? conflict(theirs, content) : notFound());
     }
-    await manager.query(
-      `update revision set content = $2, level = $3, version = version + 1, saved_by_id = $4, saved_at = $5,
-         state = 'working', sent_by_id = null, sent_at = null where id = $1`,
-      [working.id, JSON.stringify(content), input.level ?? working.level, viewer.personId, this.clock.now()],
-    );
+    await saveWorking(manager, {
+      id: working.id,
+      content,
+      level: input.level ?? working.level,
+      savedById: viewer.personId,
+      savedAt: this.clock.now(),
+    });
     if (working.state === 'in_review') {
       await this.audit.record(manager, {
         personId: viewer.personId,
