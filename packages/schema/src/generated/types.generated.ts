@@ -418,7 +418,7 @@ export type AnswerEntryCaseResult = EntryCase | NotFound | NotAllowed | InvalidI
 /** A file of the organisation acted for. */
 export type ImportOwnFileInput = {
   /** Made by the client, so that a retry is one act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   /** The file's bytes in Base64; at most 700,000 bytes and 200 entries. */
   file: Scalars['String']['input'];
   /** Say what would happen, and change nothing. */
@@ -720,7 +720,7 @@ export type ContractContentInput = {
 /** To record a contract. */
 export type RecordContractInput = {
   /** Made by the client, afresh for each act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   /** What it says. */
   content: ContractContentInput;
 };
@@ -728,7 +728,7 @@ export type RecordContractInput = {
 /** To change a contract. */
 export type ChangeContractInput = {
   /** Made by the client, afresh for each act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   /** Which. */
   id: Scalars['ID']['input'];
   /** The version one started from. */
@@ -740,7 +740,7 @@ export type ChangeContractInput = {
 /** To remove a contract. */
 export type RemoveContractInput = {
   /** Made by the client, afresh for each act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   /** Which. */
   id: Scalars['ID']['input'];
 };
@@ -760,7 +760,7 @@ export type NeedContentInput = {
 /** To record a need. */
 export type RecordNeedInput = {
   /** Made by the client, afresh for each act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   /** What it says. */
   content: NeedContentInput;
 };
@@ -768,7 +768,7 @@ export type RecordNeedInput = {
 /** To change a need. */
 export type ChangeNeedInput = {
   /** Made by the client, afresh for each act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   /** Which. */
   id: Scalars['ID']['input'];
   /** The version one started from. */
@@ -780,7 +780,7 @@ export type ChangeNeedInput = {
 /** To remove a need. */
 export type RemoveNeedInput = {
   /** Made by the client, afresh for each act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   /** Which. */
   id: Scalars['ID']['input'];
 };
@@ -2610,7 +2610,7 @@ export type OrganisationClaimEdge = {
 /** Asking to be an organisation's first administrator. */
 export type ClaimOrganisationInput = {
   /** Made by the client; the same key is the same act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   /** The organisation, by its ODS code. */
   organisation: Scalars['String']['input'];
   /** Who you are there and why you ask, to 1,000 characters. */
@@ -2624,7 +2624,7 @@ export type ClaimOrganisationInput = {
 /** Answering a claim. */
 export type AnswerOrganisationClaimInput = {
   /** Made by the client; the same key is the same act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   /** The claim. */
   id: Scalars['ID']['input'];
   /** True makes the one who asked an administrator; false refuses. */
@@ -2636,7 +2636,7 @@ export type AnswerOrganisationClaimInput = {
 /** Taking a claim back. */
 export type WithdrawOrganisationClaimInput = {
   /** Made by the client; the same key is the same act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   /** The claim. */
   id: Scalars['ID']['input'];
 };
@@ -3300,7 +3300,7 @@ export type RoleInvitation = {
 /** Inviting somebody. */
 export type InviteToRoleInput = {
   /** Made by the client; the same key is the same act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   /** E-mail address, to 320 characters. */
   email: Scalars['String']['input'];
   /** The role; one of `rolesToGive`. */
@@ -3312,7 +3312,7 @@ export type InviteToRoleInput = {
 /** Saying whether somebody is a contractor. */
 export type ChangeContractorInput = {
   /** Made by the client; the same key is the same act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   /** Somebody who holds a role in the organisation. */
   person: Scalars['ID']['input'];
   /** Whether they work for a supplier or under contract. */
@@ -3324,7 +3324,7 @@ export type ChangeContractorInput = {
 /** Withdrawing an invitation. */
 export type WithdrawRoleInvitationInput = {
   /** Made by the client; the same key is the same act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   /** The invitation. */
   id: Scalars['ID']['input'];
 };
@@ -3332,7 +3332,7 @@ export type WithdrawRoleInvitationInput = {
 /** Giving a role. */
 export type GiveRoleInput = {
   /** Made by the client; the same key is the same act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   /** Somebody who holds a role in the organisation. */
   person: Scalars['ID']['input'];
   /** The role; one of `rolesToGive`. */
@@ -3342,7 +3342,7 @@ export type GiveRoleInput = {
 /** Ending a role. */
 export type EndRoleInput = {
   /** Made by the client; the same key is the same act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   /** The grant, as `HeldRole.id`. */
   grant: Scalars['ID']['input'];
 };
@@ -3435,7 +3435,7 @@ export type NewAccessToken = {
 /** Ending a session. */
 export type EndSessionInput = {
   /** Made by the client; the same key is the same act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   /** The session, as `OwnSession.id`. */
   id: Scalars['ID']['input'];
 };
@@ -3443,13 +3443,13 @@ export type EndSessionInput = {
 /** Ending the other sessions. */
 export type EndOtherSessionsInput = {
   /** Made by the client; the same key is the same act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
 };
 
 /** Making an access token. */
 export type CreateAccessTokenInput = {
   /** Made by the client; the same key is the same act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   /** What it is for, to 100 characters. */
   name: Scalars['String']['input'];
   /** What it may do. */
@@ -3461,7 +3461,7 @@ export type CreateAccessTokenInput = {
 /** Ending an access token. */
 export type RevokeAccessTokenInput = {
   /** Made by the client; the same key is the same act. */
-  key: Scalars['String']['input'];
+  key: Scalars['ID']['input'];
   /** The token, as `AccessToken.id`. */
   id: Scalars['ID']['input'];
 };
