@@ -19,7 +19,8 @@ const LIMITS = { depth: 14, cost: 20_000, aliases: 15, directives: 20 } as const
 /** What stops floods before they run; every document of the pages must pass. */
 export const limitRules = [
   oneOperationRule,
-  costLimitRule({ maxCost: LIMITS.cost, depthCostFactor: 1.5, exposeLimits: false }),
+  // A spread is no level: what a page asks costs the same whether it is written once or in each place. A repeated one still counts each time.
+  costLimitRule({ maxCost: LIMITS.cost, depthCostFactor: 1.5, flattenFragments: true, exposeLimits: false }),
   maxAliasesRule({ n: LIMITS.aliases, exposeLimits: false }),
   maxDirectivesRule({ n: LIMITS.directives, exposeLimits: false }),
 ] as unknown as ValidationRule[];
