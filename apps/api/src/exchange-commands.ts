@@ -11,26 +11,30 @@ import { ImportRuns } from './catalogue/exchange/import-runs.js';
 import { Jobs } from './platform/jobs/jobs.js';
 import { Usage } from './usage.js';
 
+type Act = (app: INestApplicationContext) => Promise<void>;
+
 /** `kith import` (docs/import.md). */
-export async function importCommand(app: INestApplicationContext, args: string[]): Promise<void> {
-  app.get(Jobs).rest();
+export async function importCommand(args: string[]): Promise<Act> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: { collection: { type: 'string', default: '' }, 'dry-run': { type: 'boolean' }, discard: { type: 'boolean' } },
   });
-  if (values.discard) {
-    process.stdout.write(`Given up: ${await app.get(ImportRuns).discard()} initiatives that nobody had seen were taken away\n`);
-    return;
-  }
+  if (values.discard)
+    return async (app) => {
+      app.get(Jobs).rest();
+      process.stdout.write(`Given up: ${await app.get(ImportRuns).discard()} initiatives that nobody had seen were taken away\n`);
+    };
   const [file] = positionals;
   if (!file || positionals.length > 1) throw new Usage('Which file? kith import FILE [--dry-run]');
-  await importFile(app, file, values.collection, values['dry-run'] ?? false);
+  await access(file).catch(() => {
+    throw new Usage(`There is no file ${file}, or it may not be read`);
+  });
+  return (app) => importFile(app, file, values.collection, values['dry-run'] ?? false);
 }
 
 /** `kith export`, its inverse. */
-export async function exportCommand(app: INestApplicationContext, args: string[]): Promise<void> {
-  app.get(Jobs).rest();
+export function exportCommand(args: string[]): Act {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -40,16 +44,24 @@ export async function exportCommand(app: INestApplicationContext, args: string[]
   const format = values.format ?? /\.(jsonl|csv|xlsx)$/i.exec(file ?? '')?.[1]?.toLowerCase();
   if (!file || positionals.length > 1 || (format !== 'jsonl' && format !== 'csv' && format !== 'xlsx'))
     throw new Usage('kith export FILE [--organisation CODE] [--format jsonl|csv|xlsx]');
+  return (app) => exportFile(app, file, format, values.organisation);
+}
+
+async function exportFile(
+  app: INestApplicationContext,
+  file: string,
+  format: 'jsonl' | 'csv' | 'xlsx',
+  organisation?: string,
+): Promise<void> {
+  app.get(Jobs).rest();
   const line = new ProgressLine(process.stderr);
-  const rows = app.get(ExportFile).run(format, { organisation: values.organisation }, (done, of) => line.show('Exporting', done, of));
+  const rows = app.get(ExportFile).run(format, { organisation }, (done, of) => line.show('Exporting', done, of));
   await pipeline(Readable.from(rows), createWriteStream(file));
   line.end();
 }
 
 async function importFile(app: INestApplicationContext, file: string, collection: string, dryRun: boolean): Promise<void> {
-  await access(file).catch(() => {
-    throw new Usage(`There is no file ${file}, or it may not be read`);
-  });
+  app.get(Jobs).rest();
   const line = new ProgressLine(process.stderr);
   const labels = { checking: 'Checking', writing: 'Writing', showing: 'Showing' } as const;
   const source = { bytes: () => createReadStream(file) };
