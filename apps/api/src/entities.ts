@@ -16,6 +16,7 @@ import { Adjacency, Peer } from './organisations/nearness.entity.js';
 import { Organisation } from './organisations/organisation.entity.js';
 import { Succession, SystemSuccession } from './organisations/succession.entity.js';
 import { System } from './organisations/system.entity.js';
+import { Disposition, OverlapComment, OverlapGroup, OverlapMember } from './overlaps/groups/overlap.entity.js';
 import { AccessToken } from './people/access-token.entity.js';
 import { ApprovedDomain } from './people/joining/approved-domain.entity.js';
 import { OrganisationClaim } from './people/joining/organisation-claim.entity.js';
@@ -37,6 +38,7 @@ export const entities = [
   AuditEvent,
   ClientKey,
   Contract,
+  Disposition,
   EntryCase,
   Follow,
   FormerName,
@@ -56,6 +58,9 @@ export const entities = [
   Note,
   Organisation,
   OrganisationClaim,
+  OverlapComment,
+  OverlapGroup,
+  OverlapMember,
   Peer,
   Person,
   Presence,

@@ -8,6 +8,8 @@ export const AUDITED: Readonly<Record<string, string>> = {
   claimEntry: 'initiative.claimed',
   reportEntry: 'entry.reported',
   answerEntryCase: 'entry.case_answered',
+  decideOverlap: 'overlap.decided',
+  commentOnOverlap: 'overlap.commented',
   recordContract: 'contract.recorded',
   changeContract: 'contract.changed',
   removeContract: 'contract.removed',

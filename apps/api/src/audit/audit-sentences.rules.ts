@@ -147,6 +147,8 @@ export const AUDITED: Readonly<Record<string, { readonly topic: Topic; readonly 
     topic: 'organisation',
     sentence: (facts) => `${who(facts)} decided that an approver is ${facts.detail.approverNeeded ? '' : 'not '}needed to publish`,
   },
+  'overlap.decided': { topic: 'organisation', sentence: (facts) => `${who(facts)} recorded a decision on a possible overlap` },
+  'overlap.commented': { topic: 'organisation', sentence: (facts) => `${who(facts)} commented on a possible overlap` },
   'records.exported': { topic: 'organisation', sentence: (facts) => `${who(facts)} exported what the organisation holds` },
   'organisation.added': { topic: 'organisation', sentence: () => 'An operator added the organisation' },
   'organisation.domain_approved': {

@@ -37,6 +37,17 @@ export class ContractReads {
     return rows[0] ? this.view(rows[0], viewer) : null;
   }
 
+  /** Those of `ids` that the viewer may know of, in no particular order. One statement. */
+  async byIds(viewer: Viewer, ids: readonly string[], db: Sql = this.dataSource): Promise<ContractView[]> {
+    if (ids.length === 0) return [];
+    const bind = new Bind();
+    const rows = await db.query<ContractRow[]>(
+      `select t.*, ${this.organisation()} from (${known(viewer, bind)}) t where t.id = any(${bind.add(ids)}::uuid[])`,
+      bind.values,
+    );
+    return rows.map((row) => this.view(row, viewer));
+  }
+
   /** Whoever names a fictional organisation by its code looks at the demonstration. */
   async ofOrganisation(
     viewer: Viewer,

@@ -45,6 +45,17 @@ export class NeedReads {
     return rows.flatMap((row) => this.view(row, viewer))[0] ?? null;
   }
 
+  /** Those of `ids` that the viewer may know of, in no particular order. One statement. */
+  async byIds(viewer: Viewer, ids: readonly string[], db: Sql = this.dataSource): Promise<NeedView[]> {
+    if (ids.length === 0) return [];
+    const bind = new Bind();
+    const rows = await db.query<NeedRow[]>(
+      `select n.*, ${this.organisation()} from (${known(viewer, bind)}) n where n.id = any(${bind.add(ids)}::uuid[])`,
+      bind.values,
+    );
+    return rows.map((row) => this.view(row, viewer));
+  }
+
   async ofOrganisation(
     viewer: Viewer,
     organisation: { readonly id: string; readonly demonstration: boolean },

@@ -6,11 +6,41 @@ import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { RecordsModule } from '../records/records.module.js';
 import { SimilarityModule } from '../similarity/similarity.module.js';
 import { TagsModule } from '../tags/tags.module.js';
+import { CommentOnOverlap } from './groups/comment-on-overlap.js';
+import { DecideOverlap } from './groups/decide-overlap.js';
+import { FindOverlaps } from './groups/find-overlaps.js';
+import { FollowOffices } from './groups/follow-offices.js';
+import { OverlapReads } from './groups/overlap.reads.js';
+import { OverlapFieldsResolver, OverlapMembersResolver } from './groups/overlap-fields.resolver.js';
+import { OverlapPassages } from './groups/overlap-passages.js';
+import { OverlapTexts } from './groups/overlap-texts.js';
+import { OverlapCommentsResolver, OverlapsResolver } from './groups/overlaps.resolver.js';
+import { OverlapsHeld } from './groups/overlaps-held.js';
+import { SeenItems } from './groups/seen-items.js';
+import { WatchChanges } from './groups/watch-changes.js';
+import { ReadWorklist } from './groups/worklist.js';
 import { OwnAreas } from './own-areas.js';
 
 /** What several trusts of a system may pay for twice: found, decided, bought together; and who has reported. */
 @Module({
   imports: [AdaptationsModule, CommercialModule, InitiativesModule, OrganisationsModule, RecordsModule, SimilarityModule, TagsModule],
-  providers: [OwnAreas],
+  providers: [
+    CommentOnOverlap,
+    DecideOverlap,
+    FindOverlaps,
+    FollowOffices,
+    OverlapCommentsResolver,
+    OverlapFieldsResolver,
+    OverlapMembersResolver,
+    OverlapPassages,
+    OverlapReads,
+    OverlapsHeld,
+    OverlapsResolver,
+    OverlapTexts,
+    OwnAreas,
+    ReadWorklist,
+    SeenItems,
+    WatchChanges,
+  ],
 })
 export class OverlapsModule {}

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { asCode, type Db, holdsOn, OrganisationReads, openOn, type SystemRow, systemJson } from '../organisations/organisation.reads.js';
 import { lookingAtDemonstration, type Viewer } from '../people/viewer.js';
 import { OFFICES } from '../people/viewers.js';
+import { Clock } from '../platform/clock.js';
 
 /** A system whose office pages are open to a viewer. */
 export interface OwnArea {
@@ -13,6 +14,8 @@ export interface OwnArea {
   readonly officer: boolean;
   /** The organisation of theirs in whose name they do so; null where they are not of the office. */
   readonly officeId: string | null;
+  /** As 2026-11-22. */
+  readonly today: string;
 }
 
 /**
@@ -24,6 +27,7 @@ export class OwnAreas {
   constructor(
     private readonly dataSource: DataSource,
     private readonly organisations: OrganisationReads,
+    private readonly clock: Clock,
   ) {}
 
   async byCode(viewer: Viewer, odsCode: string, db: Db = this.dataSource): Promise<OwnArea | null> {
@@ -60,6 +64,7 @@ export class OwnAreas {
       eyes: system.demonstration ? lookingAtDemonstration(viewer) : viewer,
       officer: officeId !== null,
       officeId,
+      today: this.clock.today(),
     }));
   }
 }

@@ -26,3 +26,11 @@ export function yearAfter(day: string): string {
   const later = `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}${day.slice(4)}`;
   return isDay(later) ? later : `${later.slice(0, 8)}28`;
 }
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** A year, a month or a day as a page says it: 2020, May 2020 or 14 May 2020. */
+export function inWords(partial: string): string {
+  const [year, month, day] = partial.split('-');
+  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+}

@@ -24,3 +24,13 @@ export function sumProblem(pounds: number | null): string | null {
   if (pounds < 0) return 'A sum can’t be less than nothing. Give it in whole pounds, without VAT.';
   return pounds > MOST_POUNDS ? 'This sum is too large: at most £2,000,000,000, in whole pounds.' : null;
 }
+
+/** The least and the most that a band holds; null where it has no upper end. Null for what is not known. */
+export function rangeOfBand(band: CostBand): { readonly least: number; readonly most: number | null } | null {
+  if (band === 'not_known') return null;
+  const place = UPPER.findIndex(([, name]) => name === band);
+  const [upper] = UPPER[place] ?? [null];
+  // The largest band ends with its line, the others just before theirs: as a range both are said by the line.
+  const line = (sum: number): number => (sum === 10_000_001 ? 10_000_000 : sum);
+  return { least: line((place === -1 ? UPPER.at(-1) : UPPER[place - 1])?.[0] ?? 0), most: upper === null ? null : line(upper) };
+}

@@ -15,6 +15,8 @@ export const NOT_HELD: Readonly<Record<string, string>> = {
   organisation: 'the register: public facts of organisations',
   organisation_claim:
     'a person’s request to join for an organisation; its texts go when it is answered, and the record of changes says what came of it',
+  overlap_group: 'made from entries, contracts and needs; what was decided about it is held',
+  overlap_member: 'made from entries, contracts and needs',
   peer: 'the register: statistical peers, published',
   person: 'one erasable row a person; names stand where the person acted',
   presence: 'who has a draft open, for minutes',

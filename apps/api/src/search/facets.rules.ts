@@ -1,5 +1,5 @@
 import type { Facet, FacetValue, InitiativeFilter } from '@kith/schema';
-import { STAGES } from '../initiatives/initiative-content.js';
+import { STAGE_LABELS } from '../initiatives/labels.rules.js';
 import type { Vocabulary } from '../tags/term.entity.js';
 
 /** The facets in the order of the page: the name of the filter field, and what the page calls it. */
@@ -29,20 +29,6 @@ export const TERM_FACETS = {
   successMeasure: 'success_measure',
   boardQuestion: 'board_question',
 } as const satisfies Partial<Record<FacetName, Vocabulary>>;
-
-const STAGE_LABELS: Record<(typeof STAGES)[number], string> = {
-  idea: 'Idea',
-  planned: 'Planned',
-  discovery: 'Discovery',
-  pilot: 'Pilot',
-  rolling_out: 'Rolling out',
-  live: 'Live',
-  scaled: 'Scaled to others',
-  paused: 'Paused',
-  stopped: 'Stopped',
-  retired: 'Retired',
-  unknown: 'Not known',
-};
 
 const KIND_LABELS: Record<string, string> = {
   acute: 'Acute trust',

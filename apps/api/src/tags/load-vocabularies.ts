@@ -27,19 +27,19 @@ export class LoadVocabularies {
 }
 
 const GIVEN = `jsonb_to_recordset($1::jsonb) g(vocabulary text, id text, label text, "group" text, description text, synonyms jsonb,
-  nationally text, "startingPointOnly" boolean, position integer)`;
+  nationally text, "boughtNationally" boolean, "startingPointOnly" boolean, position integer)`;
 
 // In one order everywhere, so that two processes that start at once wait for each other and don't lock each other out.
 const UPSERT = `
-insert into term (vocabulary, id, label, group_label, description, synonyms, nationally, starting_point_only, position)
-select g.vocabulary, g.id, g.label, g."group", g.description, array(select jsonb_array_elements_text(g.synonyms)), g.nationally, g."startingPointOnly", g.position
+insert into term (vocabulary, id, label, group_label, description, synonyms, nationally, bought_nationally, starting_point_only, position)
+select g.vocabulary, g.id, g.label, g."group", g.description, array(select jsonb_array_elements_text(g.synonyms)), g.nationally, g."boughtNationally", g."startingPointOnly", g.position
 from ${GIVEN} order by g.vocabulary, g.id
 on conflict (vocabulary, id) do update set label = excluded.label, group_label = excluded.group_label, description = excluded.description,
-  synonyms = excluded.synonyms, nationally = excluded.nationally, starting_point_only = excluded.starting_point_only,
+  synonyms = excluded.synonyms, nationally = excluded.nationally, bought_nationally = excluded.bought_nationally, starting_point_only = excluded.starting_point_only,
   position = excluded.position, retired_at = null
-where (term.label, term.group_label, term.description, term.synonyms, term.nationally, term.starting_point_only, term.position, term.retired_at)
+where (term.label, term.group_label, term.description, term.synonyms, term.nationally, term.bought_nationally, term.starting_point_only, term.position, term.retired_at)
   is distinct from (excluded.label, excluded.group_label, excluded.description, excluded.synonyms, excluded.nationally,
-    excluded.starting_point_only, excluded.position, null)
+    excluded.bought_nationally, excluded.starting_point_only, excluded.position, null)
 returning 1`;
 
 const RETIRE = `

@@ -25,6 +25,8 @@ export class Term {
   @Text() description!: string;
   @Texts() synonyms!: string[];
   @Text({ nullable: true }) nationally!: string | null;
+  /** All of it is bought, or required of everybody, nationally. */
+  @Flag() boughtNationally!: boolean;
   @Flag() startingPointOnly!: boolean;
   @Whole() position!: number;
   @Instant({ nullable: true }) retiredAt!: Date | null;

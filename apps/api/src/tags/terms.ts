@@ -22,7 +22,7 @@ export class Terms {
   /** Reads them again; called when they were loaded. */
   async refresh(): Promise<void> {
     const rows: TermRow[] = await this.dataSource.query(
-      `select id, vocabulary, label, group_label "group", description, synonyms, nationally, starting_point_only "startingPointOnly",
+      `select id, vocabulary, label, group_label "group", description, synonyms, nationally, bought_nationally "boughtNationally", starting_point_only "startingPointOnly",
          retired_at is not null retired
        from term order by vocabulary, position, id`,
     );

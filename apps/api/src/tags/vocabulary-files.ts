@@ -17,6 +17,7 @@ const file = z.object({
       description: text,
       synonyms: z.array(text),
       nationally: text.nullable().default(null),
+      boughtNationally: z.boolean().default(false),
       startingPointOnly: z.boolean().default(false),
     }),
   ),

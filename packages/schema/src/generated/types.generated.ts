@@ -893,6 +893,19 @@ export type Query = {
   system?: Maybe<System>;
   /** The systems of today by name; with `includeFormer` also those that were merged or split. */
   systems: Array<System>;
+  /**
+   * The systems whose office pages are open to this viewer: those to which an organisation of theirs belongs today, by name. Empty for anybody
+   * else.
+   */
+  ownAreas: Array<System>;
+  /**
+   * Possible overlaps of one system, most pressing first: the nearest decision or end of a contract, then most organisations, then the highest
+   * band. `area` is its code; null where it is not the viewer's own. Each is made from what this viewer may see alone. `asOf` shows it as it was
+   * on a day: memberships, revisions and decisions of then, to whoever may see them today.
+   */
+  overlaps?: Maybe<OverlapConnection>;
+  /** One possible overlap; null where there is none, or fewer than two of what it is made of are visible to this viewer. */
+  overlap?: Maybe<Overlap>;
   /** On whose behalf this request is answered. A signed-out reader is a viewer without a person. */
   viewer: Viewer;
   /** Who holds a role in the organisation acted for, and who is invited; null unless the viewer is its administrator. */
@@ -1080,6 +1093,24 @@ export type QuerySystemsArgs = {
 
 
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryOverlapsArgs = {
+  area: Scalars['String']['input'];
+  kinds?: InputMaybe<Array<OverlapKind>>;
+  state?: InputMaybe<OverlapState>;
+  capability?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryOverlapArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type QueryPassagePlacesArgs = {
   id: Scalars['ID']['input'];
   passage: Scalars['String']['input'];
@@ -1202,6 +1233,10 @@ export type Mutation = {
   askAboutQuietLesson: QuietQuestionResult;
   /** Writes on in a question, on either side. */
   writeInQuietQuestion: QuietQuestionResult;
+  /** Records what the office of the system means to do about a possible overlap. Its programme officers only. */
+  decideOverlap: DecideOverlapResult;
+  /** Says something about a possible overlap to the members of the system. */
+  commentOnOverlap: CommentOnOverlapResult;
   /** Choose on whose behalf to act; null acts for nobody. Only organisations in which the viewer holds a role. */
   actFor: ActForResult;
   /** Ends this session on this machine. The answer says where to end the session at the identity provider too, if it offers that. */
@@ -1472,6 +1507,18 @@ export type MutationAskAboutQuietLessonArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationWriteInQuietQuestionArgs = {
   input: WriteInQuietQuestionInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationDecideOverlapArgs = {
+  input: DecideOverlapInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationCommentOnOverlapArgs = {
+  input: CommentOnOverlapInput;
 };
 
 
@@ -3179,6 +3226,241 @@ export type SystemSuccession = {
   kind: Scalars['String']['output'];
 };
 
+/** How work of several organisations may be paid for twice. Each has an action of its own. */
+export type OverlapKind =
+  /** Planned by several: two or more plan the same, and none has signed. */
+  | 'parallel_plan'
+  /** Already live nearby: planned by one, live at a neighbour who offers what others may reuse. */
+  | 'reinventing'
+  /** Contracts ending together: for the same product or capability, within a year of each other. */
+  | 'joint_renewal'
+  /** Different products for the same job, on a pathway that crosses both. */
+  | 'divergence'
+  /** Same supplier, separate terms. */
+  | 'same_supplier'
+  /** Works, not yet copied: live with results, taken by nobody for a year, though others record the need. */
+  | 'orphan_success';
+
+/** Where a possible overlap stands for this viewer. */
+export type OverlapState =
+  /** Nothing is decided. */
+  | 'open'
+  /** Decided, and what mattered has not changed since. */
+  | 'decided'
+  /** Decided, and open again: something that mattered has changed since. */
+  | 'reopened';
+
+/** What an area's office means to do about a possible overlap: an intention. Boards decide, an office convenes. */
+export type DispositionKind =
+  | 'join_up'
+  /** One leads and the others copy. */
+  | 'one_leads'
+  /** One after the other. */
+  | 'sequence'
+  | 'shared_procurement'
+  /** They belong together, and pay for different things. */
+  | 'complementary'
+  /** They differ for a reason. */
+  | 'justified_variation'
+  /** Filed under the wrong capability. */
+  | 'misclassified'
+  | 'nationally_bought'
+  | 'not_an_overlap';
+
+/** A group of initiatives, contracts or needs in one system that may pay for the same thing twice. Possible until somebody decides. */
+export type Overlap = {
+  __typename?: 'Overlap';
+  /** Random identifier; stays while what it is made of comes and goes. */
+  id: Scalars['ID']['output'];
+  /** The system in whose worklist it stands. */
+  area: System;
+  /** Of what kind it is, by what this viewer may see. */
+  kind: OverlapKind;
+  /** The capability that all of it shares; null where it is about a supplier of several things. */
+  capability?: Maybe<Term>;
+  /** One plain sentence that says what it is about. */
+  sentence: Scalars['String']['output'];
+  /** What speaks for it, most telling first, each a true statement from data. */
+  evidence: Array<Scalars['String']['output']>;
+  /** What nobody has said, and would matter. */
+  unknowns: Array<Scalars['String']['output']>;
+  /** What it is made of, as far as this viewer may see; the system's own first. */
+  members: Array<OverlapMember>;
+  /** Organisations among them. */
+  organisations: Array<Organisation>;
+  /** The next day on which something is decided or a contract ends, as it was given; null where none is known. */
+  nextDate?: Maybe<Scalars['PartialDate']['output']>;
+  /** What the bands add up to. */
+  bands: BandTotal;
+  /** Other systems that it concerns, by an organisation that belongs to several or that lies across the border. */
+  otherAreas: Array<System>;
+  /** Where it stands. */
+  state: OverlapState;
+  /** What holds today; null where nothing is decided. */
+  decision?: Maybe<Disposition>;
+  /** All that was decided, the newest first. */
+  decisions: Array<Disposition>;
+  /** What has changed since the last decision; empty unless it is open again. */
+  changes: Array<OverlapChange>;
+  /** What members of the system said, the oldest first; the newest 100. */
+  comments: Array<OverlapComment>;
+  /** Rises with each decision: send back the one you started from. */
+  version: Scalars['Int']['output'];
+  /** Whether this viewer may decide. */
+  viewerCanDecide: Scalars['Boolean']['output'];
+};
+
+/** One of the things that a possible overlap is made of: an initiative, a contract or a need. */
+export type OverlapMember = {
+  __typename?: 'OverlapMember';
+  /** Whose it is: the lead, or the owner. */
+  organisation: Organisation;
+  /** Whether that organisation belongs to the system. */
+  inArea: Scalars['Boolean']['output'];
+  /** The initiative; for a contract, the one it belongs to. Null where there is none that the viewer may see. */
+  initiative?: Maybe<Initiative>;
+  /** The contract; null where it is none. */
+  contract?: Maybe<Contract>;
+  /** The need; null where it is none. */
+  need?: Maybe<Need>;
+  /** What stands out of it here, in a few words. */
+  facts: Array<Scalars['String']['output']>;
+};
+
+/** What several bands of whole-life cost add up to, in whole pounds without VAT. A range, never a saving. */
+export type BandTotal = {
+  __typename?: 'BandTotal';
+  /** The least that the known ones come to; null where none is known. */
+  atLeast?: Maybe<Scalars['Int']['output']>;
+  /** The most; null where none is known, or one is over ten million. */
+  atMost?: Maybe<Scalars['Int']['output']>;
+  /** For how many the band is known. */
+  known: Scalars['Int']['output'];
+  /** For how many it is not known, or not told to this viewer. */
+  notKnown: Scalars['Int']['output'];
+};
+
+/** What an office decided. */
+export type Disposition = {
+  __typename?: 'Disposition';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** What. */
+  kind: DispositionKind;
+  /** Who leads; null where nobody does. */
+  lead?: Maybe<Organisation>;
+  /** Why; plain text. */
+  why: Scalars['String']['output'];
+  /** By when to look at it again; null where not said. */
+  lookAgainOn?: Maybe<Scalars['Date']['output']>;
+  /** In whose name. */
+  office: Organisation;
+  /** Who recorded it; null where that person has left. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  decidedAt: Scalars['DateTime']['output'];
+};
+
+/** Something that mattered for a decision and has changed since. */
+export type OverlapChange = {
+  __typename?: 'OverlapChange';
+  /** A plain sentence. */
+  text: Scalars['String']['output'];
+  /** As it was; null where it was not known, or this viewer may not see it. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** As it is; null where it is not known. */
+  after?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a member of the system said about a possible overlap. */
+export type OverlapComment = {
+  __typename?: 'OverlapComment';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** For which organisation. */
+  organisation: Organisation;
+  /** Who; null where that person has left. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Plain text. */
+  text: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** A page of possible overlaps. */
+export type OverlapConnection = {
+  __typename?: 'OverlapConnection';
+  /** The overlaps with their cursors. */
+  edges: Array<OverlapEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are for this viewer, with this filter. */
+  totalCount: Scalars['Int']['output'];
+  /** How many of each kind there are, whatever kinds are asked for. */
+  kinds: Array<OverlapKindCount>;
+};
+
+/** A possible overlap in a list. */
+export type OverlapEdge = {
+  __typename?: 'OverlapEdge';
+  /** Where it stands. */
+  cursor: Scalars['String']['output'];
+  /** The overlap. */
+  node: Overlap;
+};
+
+/** How many possible overlaps there are of one kind. */
+export type OverlapKindCount = {
+  __typename?: 'OverlapKindCount';
+  /** The kind. */
+  kind: OverlapKind;
+  /** How many of it this viewer may see, with the rest of the filter. */
+  count: Scalars['Int']['output'];
+};
+
+/** To record a decision. */
+export type DecideOverlapInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** Which overlap. */
+  id: Scalars['ID']['input'];
+  /** The version one started from. */
+  version: Scalars['Int']['input'];
+  /** What. */
+  kind: DispositionKind;
+  /** ODS code of the organisation that leads: one of those that it is made of, or the office. Needed where one leads, or a purchase is shared. */
+  lead?: InputMaybe<Scalars['String']['input']>;
+  /** Why; 1 to 2,000 characters of plain text. */
+  why: Scalars['String']['input'];
+  /** By when to look at it again; today or later. */
+  lookAgainOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** To say something about an overlap. */
+export type CommentOnOverlapInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** Which overlap. */
+  id: Scalars['ID']['input'];
+  /** 1 to 2,000 characters of plain text. */
+  text: Scalars['String']['input'];
+};
+
+/** Somebody else decided in between. */
+export type OverlapConflict = {
+  __typename?: 'OverlapConflict';
+  /** A plain sentence. */
+  message: Scalars['String']['output'];
+  /** The overlap as it is now. */
+  theirs: Overlap;
+};
+
+/** What comes of deciding. */
+export type DecideOverlapResult = Overlap | InvalidInput | NotFound | NotAllowed | OverlapConflict;
+
+/** What comes of a comment. */
+export type CommentOnOverlapResult = Overlap | InvalidInput | NotFound | NotAllowed;
+
 /** What a person may do for an organisation. */
 export type Role =
   /** Reads what the organisation may read. */
@@ -3488,6 +3770,8 @@ export type PassagePlaceKind =
   | 'lesson'
   /** A message about it. */
   | 'message'
+  /** What was decided or said about a possible overlap that it is part of. */
+  | 'overlap'
   /** A report about it. */
   | 'report';
 
@@ -3853,8 +4137,10 @@ export type Term = {
   description: Scalars['String']['output'];
   /** Other words for the same thing; a search for one finds all. */
   synonyms: Array<Scalars['String']['output']>;
-  /** Says so where the thing is bought or mandated nationally; such work is no overlap. */
+  /** A note where something of the kind is provided, bought or required nationally: look there first. Null where nothing is. */
   nationally?: Maybe<Scalars['String']['output']>;
+  /** Whether all of it is bought, or required of everybody, nationally: work on it is never an overlap. */
+  boughtNationally: Scalars['Boolean']['output'];
   /** Whether what carries it is a starting point only (safety and privacy papers are not valid for another deployment). */
   startingPointOnly: Scalars['Boolean']['output'];
 };

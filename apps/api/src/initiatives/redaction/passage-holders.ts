@@ -3,7 +3,16 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../people/viewer.js';
 import type { Bind } from '../../platform/database/bind.js';
 
-export type PassagePlaceKind = 'revision' | 'working_revision' | 'entry' | 'adaptation' | 'contract' | 'lesson' | 'message' | 'report';
+export type PassagePlaceKind =
+  | 'revision'
+  | 'working_revision'
+  | 'entry'
+  | 'adaptation'
+  | 'contract'
+  | 'lesson'
+  | 'message'
+  | 'overlap'
+  | 'report';
 
 /** Texts about an initiative that another room keeps in a table of its own. */
 export interface PassageTable {

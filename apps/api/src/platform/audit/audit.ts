@@ -15,6 +15,7 @@ export interface AuditedAct {
 }
 
 export type AuditedSubject = Pick<AuditedAct, 'organisationId' | 'subjectId' | 'detail'>;
+export type AuditWatcher = (manager: EntityManager, act: AuditedAct) => Promise<void>;
 /** By what somebody acts: a session, a token, or neither where it is a command or Kith itself. */
 export interface Means {
   readonly sessionId?: string | null;
@@ -32,7 +33,14 @@ export const actingBy = (manager: EntityManager, means: Means): void => {
 /** Writes what changes who sees what, in the transaction that changes it. */
 @Injectable()
 export class Audit {
+  private readonly watchers: { readonly prefixes: readonly string[]; readonly told: AuditWatcher }[] = [];
+
   constructor(private readonly clock: Clock) {}
+
+  /** A room that is to keep up with what others record adds itself when it starts: it is told inside the transaction, of actions that begin so. */
+  watch(prefixes: readonly string[], told: AuditWatcher): void {
+    this.watchers.push({ prefixes, told });
+  }
 
   /** The same act on many, in one statement. */
   async recordMany(
@@ -67,6 +75,7 @@ export class Audit {
   }
 
   async record(manager: EntityManager, act: AuditedAct): Promise<void> {
+    for (const { prefixes, told } of this.watchers) if (prefixes.some((prefix) => act.action.startsWith(prefix))) await told(manager, act);
     const { sessionId = null, tokenId } = meansOf.get(manager) ?? {};
     const detail = JSON.stringify(act.detail ?? {}, storable);
     await manager.query(

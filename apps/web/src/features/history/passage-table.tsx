@@ -10,6 +10,7 @@ const kindWords: Record<PassagePlaceKind, string> = {
   CONTRACT: 'Your contract for it',
   LESSON: 'A lesson that you told without your name',
   MESSAGE: 'Messages',
+  OVERLAP: 'Decisions and comments on possible overlaps',
   REPORT: 'Reports',
 };
 

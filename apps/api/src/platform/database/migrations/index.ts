@@ -16,6 +16,7 @@ import { WordCounts1795420000000 } from './1795420000000-word-counts.js';
 import { NarrowReads1795421000000 } from './1795421000000-narrow-reads.js';
 import { OwnImports1795430000000 } from './1795430000000-own-imports.js';
 import { Follows1795440000000 } from './1795440000000-follows.js';
+import { Overlaps1795500000000 } from './1795500000000-overlaps.js';
 
 /** In the order of their time stamps. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   NarrowReads1795421000000,
   OwnImports1795430000000,
   Follows1795440000000,
+  Overlaps1795500000000,
 ];

@@ -1,0 +1,140 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock.js';
+import { Bind } from '../../platform/database/bind.js';
+import { newId } from '../../platform/ids.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import { Terms } from '../../tags/terms.js';
+import { matchEarlier, takenIn } from './identity.rules.js';
+import type { Item } from './item.js';
+import { itemOfContract, itemOfInitiative, itemOfNeed } from './item.rules.js';
+import {
+  type ContractItemRow,
+  contractItemsSql,
+  type InitiativeItemRow,
+  type ItemsAsked,
+  initiativeItemsSql,
+  type NeedItemRow,
+  needItemsSql,
+} from './items.sql.js';
+import { type Found, findGroups } from './kinds.rules.js';
+import { SAME_WORK, textLikeness } from './likeness.rules.js';
+import { OverlapTexts } from './overlap-texts.js';
+
+export const FIND = 'overlaps.find';
+
+interface Earlier {
+  readonly id: string;
+  readonly family: string;
+  readonly gone: boolean;
+  readonly keys: string[];
+}
+
+/**
+ * Finds the groups of one system anew and brings the rows to what was found. A group that is found again keeps its id, with what was decided;
+ * one that is gone stays, out of sight, and comes back as itself. Idempotent: the same items twice change nothing.
+ */
+@Injectable()
+export class FindOverlaps implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly jobs: Jobs,
+    private readonly terms: Terms,
+    private readonly texts: OverlapTexts,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle(FIND, ({ systemId }) => this.run(String(systemId)), { unhurried: true });
+  }
+
+  async run(systemId: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      await manager.query(`select pg_advisory_xact_lock(hashtext($1))`, [`${FIND}/${systemId}`]);
+      const [system]: { demonstration: boolean }[] = await manager.query(`select demonstration from system where id = $1`, [systemId]);
+      if (!system) return;
+      const today = this.clock.today();
+      const items = await this.items(manager, { systemId, today, demonstration: system.demonstration, visible: () => SHARED });
+      const initiatives = items.filter(({ subject }) => subject === 'initiative').map(({ id }) => id);
+      const texts = await this.texts.of(manager, initiatives);
+      const found = findGroups(items, today, (one, other) => {
+        const [a, b] = [texts.get(one.id), texts.get(other.id)];
+        const alike = a && b ? textLikeness(a, b) : 0;
+        return alike >= SAME_WORK ? alike : null;
+      });
+      await this.keep(manager, systemId, found);
+    });
+  }
+
+  private async items(manager: EntityManager, asked: ItemsAsked): Promise<Item[]> {
+    const national = (id: string | null): boolean => id !== null && (this.terms.term('capability', id)?.boughtNationally ?? false);
+    const read = async <R>(sql: (asked: ItemsAsked, bind: Bind) => string): Promise<R[]> => {
+      const bind = new Bind();
+      return manager.query(sql(asked, bind), bind.values);
+    };
+    return [
+      ...(await read<InitiativeItemRow>(initiativeItemsSql)).map((row) => itemOfInitiative(row, national)),
+      ...(await read<ContractItemRow>(contractItemsSql)).map((row) => itemOfContract(row, national)),
+      ...(await read<NeedItemRow>(needItemsSql)).map((row) => itemOfNeed(row, national)),
+    ];
+  }
+
+  private async keep(manager: EntityManager, systemId: string, found: readonly Found[]): Promise<void> {
+    const earlier: Earlier[] = await manager.query(EARLIER, [systemId]);
+    const now = found.map(({ family, items }) => ({ family, keys: items.map(({ key }) => key) }));
+    const matched = matchEarlier(now, earlier);
+    const kept = now.map((group, place) => ({ ...group, id: matched[place]?.id ?? newId(), before: matched[place] ?? null }));
+    const at = this.clock.now();
+    const fresh = kept.filter(({ before }) => !before);
+    await manager.query(
+      `insert into overlap_group (id, system_id, family, found_at) select id, $1, family, $2 from unnest($3::uuid[], $4::text[]) g(id, family)`,
+      [systemId, at, fresh.map(({ id }) => id), fresh.map(({ family }) => family)],
+    );
+    const back = kept.filter(({ before }) => before?.gone).map(({ id }) => id);
+    if (back.length > 0) await manager.query(`update overlap_group set gone_at = null, into_id = null where id = any($1::uuid[])`, [back]);
+    const stays = new Set(kept.map(({ id }) => id));
+    const gone = earlier
+      .filter((group) => !group.gone && !stays.has(group.id))
+      .map((group) => ({ id: group.id, into: takenIn(group, kept)?.id ?? null }));
+    if (gone.length > 0)
+      await manager.query(
+        `update overlap_group set gone_at = $3, into_id = t."into" from unnest($1::uuid[], $2::uuid[]) t(id, "into") where overlap_group.id = t.id`,
+        [gone.map(({ id }) => id), gone.map(({ into }) => into), at],
+      );
+    await this.keepMembers(
+      manager,
+      kept.filter(({ before, keys }) => !before || !same(before.keys, keys)),
+    );
+  }
+
+  private async keepMembers(
+    manager: EntityManager,
+    groups: readonly { readonly id: string; readonly keys: readonly string[] }[],
+  ): Promise<void> {
+    if (groups.length === 0) return;
+    const rows = groups.flatMap(({ id, keys }) =>
+      keys.map((key) => {
+        const [subject, of] = key.split('/');
+        return { id: newId(), group: id, [String(subject)]: of };
+      }),
+    );
+    await manager.query(`delete from overlap_member where group_id = any($1::uuid[])`, [groups.map(({ id }) => id)]);
+    await manager.query(
+      `insert into overlap_member (id, group_id, initiative_id, contract_id, need_id)
+       select id, "group", initiative, contract, need from jsonb_to_recordset($1::jsonb) g(id uuid, "group" uuid, initiative uuid, contract uuid, need uuid)`,
+      [JSON.stringify(rows)],
+    );
+  }
+}
+
+/** What the system as a whole is told of: which of it a viewer may see is asked when it is shown. */
+const SHARED = { initiative: 'true', adaptation: `a.level <> 'organisation'` };
+
+const EARLIER = `
+select g.id, g.family, g.gone_at is not null gone, array(
+  select case when m.initiative_id is not null then 'initiative/' || m.initiative_id when m.contract_id is not null then 'contract/' || m.contract_id
+    else 'need/' || m.need_id end from overlap_member m where m.group_id = g.id) keys
+from overlap_group g where g.system_id = $1`;
+
+const same = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((key) => other.includes(key));

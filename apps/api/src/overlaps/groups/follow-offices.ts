@@ -1,0 +1,21 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { FOLLOWED, followedValues, SuccessionListeners } from '../../organisations/succession-listeners.js';
+
+/** What an organisation decided, was to lead, and said is that of the one that follows it. */
+@Injectable()
+export class FollowOffices implements OnModuleInit {
+  constructor(private readonly successions: SuccessionListeners) {}
+
+  onModuleInit(): void {
+    this.successions.add(async (manager, followed, only) => {
+      if (only) return;
+      const values = followedValues(followed);
+      await manager.query(`update disposition set office_id = f.current from ${FOLLOWED} where office_id = f.former`, values);
+      await manager.query(`update disposition set lead_id = f.current from ${FOLLOWED} where lead_id = f.former`, values);
+      await manager.query(
+        `update overlap_comment set organisation_id = f.current from ${FOLLOWED} where organisation_id = f.former`,
+        values,
+      );
+    });
+  }
+}

@@ -1,0 +1,110 @@
+import { holdsOn } from '../../organisations/organisation.reads.js';
+import type { Bind } from '../../platform/database/bind.js';
+
+/** Who is in a system, and who is only in one that adjoins it, on a day: CTEs `own` and `near`, each with an `id`. */
+export const placesSql = (systemId: string, day: string): string => `
+  own as (select distinct m.organisation_id id from membership m where m.system_id = ${systemId} and ${holdsOn('m', day)}),
+  near as (select distinct m.organisation_id id from adjacency a join membership m on m.system_id = a.neighbour_id
+    where a.system_id = ${systemId} and ${holdsOn('m', day)} and m.organisation_id not in (select id from own))`;
+
+/** What counts of an initiative: published or confirmed by its trust (never a starter summary), shared with its system or wider. */
+const COUNTS = `i.published and not i.removed and not i.archived and i.reviewed_at is not null and i.level <> 'organisation'`;
+/** Of those next door: what they share beyond their own system. */
+const REACHES = (level: string): string => `${level} in ('network', 'public')`;
+
+export interface InitiativeItemRow {
+  readonly id: string;
+  readonly leadId: string;
+  readonly memberIds: string[];
+  readonly level: 'system' | 'network' | 'public';
+  readonly own: boolean;
+  readonly facts: {
+    readonly title: string;
+    readonly stage: string;
+    readonly primaryCapability: string | null;
+    readonly pathways: string[];
+    readonly products: { readonly name: string; readonly supplier: string }[];
+    readonly assets: number;
+    readonly measures: number;
+    readonly costBand: string;
+    readonly startedOn: string | null;
+    readonly decisionOn: string | null;
+  };
+  readonly signed: boolean;
+  readonly adopters: string[];
+  readonly adopted: boolean;
+  readonly since: string;
+}
+
+const FACTS = `json_build_object('title', r.content->>'title', 'stage', r.content->>'stage', 'primaryCapability', r.content->>'primaryCapability',
+  'pathways', r.content->'pathways', 'products', r.content->'products', 'assets', jsonb_array_length(r.content->'assets'),
+  'measures', jsonb_array_length(r.content->'measures'), 'costBand', r.content->>'costBand',
+  'startedOn', r.content->>'startedOn', 'decisionOn', r.content->>'decisionOn')`;
+
+export interface ItemsAsked {
+  readonly systemId: string;
+  readonly demonstration: boolean;
+  /** As 2026-11-22. */
+  readonly today: string;
+  /** The rule of visibility as a condition on `i`, and on an adaptation `a` of `i`; for finding groups, what the system as a whole shares. */
+  readonly visible: (bind: Bind) => { readonly initiative: string; readonly adaptation: string };
+  /** A condition on `i` that narrows them. */
+  readonly only?: (bind: Bind) => string;
+}
+
+/** Initiatives of a system and next to it that may be part of a group. One statement, restricted before anything else is read. */
+export function initiativeItemsSql({ systemId, demonstration, today, visible, only }: ItemsAsked, bind: Bind): string {
+  const day = `${bind.add(today)}::date`;
+  const rule = visible(bind);
+  return `with ${placesSql(bind.add(systemId), day)}
+    select i.id, i.lead_id "leadId", i.member_ids "memberIds", i.level, i.lead_id in (select id from own) own, ${FACTS} facts,
+      exists (select 1 from contract c where c.initiative_id = i.id and c.published) signed,
+      array(select a.adopter_id from adaptation a where a.origin_id = i.id and ${rule.adaptation} order by 1) adopters,
+      exists (select 1 from adaptation a where a.origin_id = i.id and a.recorded_at > ${day} - interval '1 year' and ${rule.adaptation}) adopted,
+      i.published_at::date::text since
+    from (select * from initiative i where ${rule.initiative} and ${COUNTS} and i.demonstration = ${bind.add(demonstration)}
+      and (i.lead_id in (select id from own) or i.lead_id in (select id from near) and ${REACHES('i.level')})
+      ${only ? `and ${only(bind)}` : ''}) i
+    join revision r on r.id = i.published_revision_id`;
+}
+
+export interface ContractItemRow {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly own: boolean;
+  readonly supplierKey: string | null;
+  readonly productKey: string | null;
+  readonly capability: string | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly national: boolean;
+}
+
+/** Contracts as far as programme offices are told; of those next door, as far as a notice tells. */
+export function contractItemsSql({ systemId, demonstration, today }: ItemsAsked, bind: Bind): string {
+  const told = (fact: string, column: string) => `case when whole or '${fact}' = any(c.notice_facts) then c.${column} end`;
+  return `with ${placesSql(bind.add(systemId), `${bind.add(today)}::date`)}
+    select c.id, c.organisation_id "ownerId", c.own, ${told('supplier', 'supplier_key')} "supplierKey", ${told('product', 'product_key')} "productKey",
+      ${told('capability', 'capability')} capability, ${told('ends', 'ends_earliest')}::text earliest, ${told('ends', 'ends_latest')}::text latest,
+      coalesce(${told('route', 'route')} = 'national_contract', false) national
+    from (select c.*, c.organisation_id in (select id from own) own, c.programme_offices_may_see and c.organisation_id in (select id from own) whole
+      from contract c join organisation o on o.id = c.organisation_id
+      where o.demonstration = ${bind.add(demonstration)} and (c.organisation_id in (select id from own) or c.organisation_id in (select id from near))) c
+    where whole or c.published`;
+}
+
+export interface NeedItemRow {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly capability: string;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+/** Needs that the system's organisations share with it or wider. */
+export function needItemsSql({ systemId, demonstration, today }: ItemsAsked, bind: Bind): string {
+  return `with ${placesSql(bind.add(systemId), `${bind.add(today)}::date`)}
+    select n.id, n.organisation_id "ownerId", n.capability, n.needed_earliest::text earliest, n.needed_latest::text latest
+    from need n join organisation o on o.id = n.organisation_id
+    where o.demonstration = ${bind.add(demonstration)} and n.organisation_id in (select id from own) and n.level <> 'organisation'`;
+}

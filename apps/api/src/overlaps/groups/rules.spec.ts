@@ -1,0 +1,181 @@
+import { describe, expect, test } from '@jest/globals';
+import { completeLink } from './complete-link.rules.js';
+import { changesSince, type Input } from './disposition.rules.js';
+import { matchEarlier, takenIn } from './identity.rules.js';
+import type { Item } from './item.js';
+import { addMonths, findGroups, kindOf } from './kinds.rules.js';
+import { commonWords, stemsOf, textLikeness, weigh } from './likeness.rules.js';
+
+const TODAY = '2026-11-22';
+const item = (id: string, facts: Partial<Item> = {}): Item => ({
+  key: `initiative/${id}`,
+  subject: 'initiative',
+  id,
+  organisationId: `trust-${id}`,
+  memberIds: [`trust-${id}`],
+  own: true,
+  capability: 'virtual-ward',
+  stage: 'planned',
+  productKeys: [],
+  supplierKeys: [],
+  pathways: [],
+  reusable: 0,
+  results: 0,
+  signed: false,
+  by: null,
+  band: 'not_known',
+  national: false,
+  adopters: [],
+  adopted: false,
+  since: '2020-01-01',
+  ...facts,
+});
+const contract = (id: string, ends: string | null, facts: Partial<Item> = {}): Item =>
+  item(id, { key: `contract/${id}`, subject: 'contract', stage: 'unknown', by: ends ? { earliest: ends, latest: ends } : null, ...facts });
+const alike = () => 0.9;
+const found = (items: readonly Item[], likeness: Parameters<typeof findGroups>[2] = alike) =>
+  findGroups(items, TODAY, likeness).map(({ family, items: members }) => [
+    kindOf(family, members, TODAY),
+    members
+      .map(({ id }) => id)
+      .sort()
+      .join(''),
+  ]);
+
+describe('complete link', () => {
+  const pairs: Record<string, number> = { ab: 0.9, bc: 0.8, cd: 0.7 };
+  const likeness = (one: string, other: string) => pairs[[one, other].sort().join('')] ?? null;
+  test('does not chain: A like B and B like C does not put A with C', () => {
+    expect(completeLink(['a', 'b', 'c', 'd'], likeness)).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+  test('puts together whatever is alike in every pair', () => {
+    expect(completeLink(['a', 'b', 'c'], () => 0.5)).toEqual([['a', 'b', 'c']]);
+  });
+});
+
+describe('kinds', () => {
+  test('two that plan the same are a parallel plan', () => expect(found([item('a'), item('b')])).toEqual([['parallel_plan', 'ab']]));
+  test('what is not alike enough is none', () => expect(found([item('a'), item('b')], () => null)).toEqual([]));
+  test('of one organisation they are none', () => {
+    expect(found([item('a'), item('b', { organisationId: 'trust-a', memberIds: ['trust-a'] })])).toEqual([]);
+  });
+  test('partners in one initiative are never each other’s overlap', () => {
+    expect(found([item('a', { memberIds: ['trust-a', 'trust-b'] }), item('b')])).toEqual([]);
+  });
+  test('whoever adapts it already is none', () => {
+    expect(found([item('a'), item('b', { stage: 'live', reusable: 1, adopters: ['trust-a'] })])).toEqual([]);
+  });
+  test('planned here and live there with something to reuse is reinventing, also across the border', () => {
+    expect(found([item('a'), item('b', { stage: 'live', reusable: 2, own: false })])).toEqual([['reinventing', 'ab']]);
+  });
+  test('without anything to reuse it is none, nor where both are next door', () => {
+    expect(found([item('a'), item('b', { stage: 'live' })])).toEqual([]);
+    expect(found([item('a', { own: false }), item('b', { own: false })])).toEqual([]);
+  });
+  test('a plan with a signed contract is planned no more', () => expect(found([item('a', { signed: true }), item('b')])).toEqual([]));
+  test('what is bought nationally is none', () =>
+    expect(found([item('a', { national: true }), item('b', { national: true })])).toEqual([]));
+  test('contracts for one product that end within a year of each other could be renewed together', () => {
+    const product = { productKeys: ['rota'], capability: 'x' };
+    const all = [contract('a', '2027-01-31', product), contract('b', '2027-12-31', product), contract('c', '2028-02-28', product)];
+    // The closest pair first: A is more than a year from C.
+    expect(found(all)).toEqual([['joint_renewal', 'bc']]);
+  });
+  test('contracts of one supplier for other things are named as such, once', () => {
+    const supplier = { supplierKeys: ['s'] };
+    expect(
+      found([contract('a', '2027-01-31', { ...supplier, capability: 'x' }), contract('b', null, { ...supplier, capability: 'y' })]),
+    ).toEqual([['same_supplier', 'ab']]);
+  });
+  test('different products for one capability on a shared pathway diverge; one product, or no shared pathway, does not', () => {
+    const live = { stage: 'live', pathways: ['frailty'] } as const;
+    expect(found([item('a', { ...live, productKeys: ['p'] }), item('b', { ...live, productKeys: ['q'] })])).toEqual([['divergence', 'ab']]);
+    expect(found([item('a', { ...live, productKeys: ['p'] }), item('b', { ...live, productKeys: ['p'] })])).toEqual([]);
+    expect(found([item('a', { ...live, productKeys: ['p'] }), item('b', { ...live, productKeys: ['q'], pathways: ['cancer'] })])).toEqual(
+      [],
+    );
+  });
+  test('a success that others need and nobody took for a year waits to be copied', () => {
+    const success = item('a', { stage: 'live', results: 1, since: '2025-01-01' });
+    const need = item('n', { key: 'need/n', subject: 'need', stage: 'unknown' });
+    expect(found([success, need])).toEqual([['orphan_success', 'an']]);
+    expect(found([{ ...success, adopted: true }, need])).toEqual([]);
+    expect(found([{ ...success, since: '2026-06-01' }, need])).toEqual([]);
+  });
+  test('of a group with a hidden part, the rest is of the kind that it makes by itself', () => {
+    const [one, other, live] = [item('a'), item('b'), item('c', { stage: 'live', reusable: 1 })];
+    expect(kindOf('work', [one, other, live], TODAY)).toBe('reinventing');
+    expect(kindOf('work', [one, other], TODAY)).toBe('parallel_plan');
+    expect(kindOf('work', [one], TODAY)).toBeNull();
+  });
+});
+
+describe('identity', () => {
+  const group = (id: string, keys: string) => ({ id, family: 'work', keys: [...keys] });
+  test('a group is the earlier one with which it shares most, and each earlier one is taken once', () => {
+    const earlier = [group('old', 'abc'), group('other', 'xy')];
+    expect(matchEarlier([group('', 'ab'), group('', 'cd'), group('', 'xyz')], earlier).map((one) => one?.id ?? null)).toEqual([
+      'old',
+      null,
+      'other',
+    ]);
+  });
+  test('of another family it is another', () =>
+    expect(matchEarlier([{ family: 'renewal', keys: ['a'] }], [group('old', 'a')])).toEqual([null]));
+  test('one that goes is taken in by whichever has more than half of it', () => {
+    expect(takenIn(group('old', 'abc'), [group('x', 'ad'), group('y', 'bce')])?.id).toBe('y');
+    expect(takenIn(group('old', 'ab'), [group('x', 'ac')])).toBeNull();
+  });
+});
+
+describe('what has changed since a decision', () => {
+  const input = (facts: Partial<Input> = {}): Input => ({
+    stage: 'planned',
+    capability: 'c',
+    products: [],
+    band: 'not_known',
+    by: null,
+    level: 'network',
+    ...facts,
+  });
+  const labels = { stage: (stage: string) => stage, capability: (id: string) => id, band: (band: string) => band };
+  const changes = (before: Record<string, Input>, now: Record<string, Input>, elsewhere: string[] = []) =>
+    changesSince(before, now, new Set(elsewhere), labels);
+  test('names the input, before and after', () => {
+    expect(changes({ 'initiative/a': input() }, { 'initiative/a': input({ stage: 'live' }) })).toEqual([
+      { key: 'initiative/a', input: 'stage', before: 'planned', after: 'live' },
+    ]);
+  });
+  test('what joined and what left, but nothing of what this viewer does not see', () => {
+    expect(changes({ 'initiative/a': input(), 'initiative/b': input() }, { 'initiative/c': input() }, ['initiative/a'])).toEqual([
+      { key: 'initiative/c', input: 'joined', before: null, after: null },
+      { key: 'initiative/a', input: 'left', before: null, after: null },
+    ]);
+  });
+  test('what is not told of a contract has not changed', () => {
+    expect(changes({ 'contract/a': input({ by: '2027' }) }, { 'contract/a': input({ by: null }) })).toEqual([]);
+  });
+});
+
+describe('likeness', () => {
+  test('reads a tsvector as PostgreSQL writes it', () => {
+    expect(stemsOf(`'o''clock':3A 'ward':1B,2,7C`)).toEqual(
+      new Map([
+        ["o'clock", 1],
+        ['ward', 3],
+      ]),
+    );
+  });
+  test('words that both have count by their rarity; the same text is as alike as can be', () => {
+    const rarity = (stem: string) => ({ common: 0, rare: 2, other: 1 })[stem] ?? 0;
+    const text = (stems: string[]) => ({ vector: null, words: weigh(new Map(stems.map((stem) => [stem, 1])), rarity) });
+    expect(textLikeness(text(['rare', 'common']), text(['rare']))).toBeCloseTo(1);
+    expect(textLikeness(text(['rare']), text(['other']))).toBe(0);
+    expect(commonWords([text(['rare', 'other']), text(['other', 'rare'])])).toEqual(['rare', 'other']);
+  });
+});
+
+test('a month later is the same day of the next month', () => expect(addMonths('2026-11-22', 3)).toBe('2027-02-22'));

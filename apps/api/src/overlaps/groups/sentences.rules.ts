@@ -1,0 +1,176 @@
+import { BAND_LABELS, STAGE_LABELS } from '../../initiatives/labels.rules.js';
+import { inWords } from '../../platform/dates.rules.js';
+import { rangeOfBand } from '../../platform/money.rules.js';
+import { phaseOf } from '../phases.rules.js';
+import type { GroupKind } from './kinds.rules.js';
+import type { SeenItem } from './seen-items.js';
+
+/** What terms are called on a page. */
+export interface Labels {
+  capability(id: string): string;
+  pathway(id: string): string;
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+export const count = (n: number, one: string, many = `${one}s`): string => `${NUMBERS[n] ?? n} ${n === 1 ? one : many}`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const joined = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+/** Sentence case inside a sentence, but for names of several capitals (EPR). */
+const lower = (label: string): string =>
+  /^[A-Z][^A-Z]*$/.test(label.split(' ')[0] ?? '') ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
+const TRUSTS = ['acute', 'specialist', 'mental_health_community', 'community', 'ambulance', 'care_trust'];
+function bodies(items: readonly SeenItem[]): string {
+  const organisations = new Map(items.map(({ organisation }) => [organisation.id, organisation]));
+  return count(organisations.size, [...organisations.values()].every(({ kind }) => TRUSTS.includes(kind)) ? 'trust' : 'organisation');
+}
+const names = (items: readonly SeenItem[]): string => joined(unique(items.map(({ organisation }) => organisation.name)));
+const plans = (items: readonly SeenItem[]): SeenItem[] => items.filter(({ stage }) => phaseOf(stage) === 'planned');
+
+/** The one that comes next, as it was given. */
+export function nextDate(items: readonly SeenItem[], today: string): string | null {
+  const coming = items.filter(({ by }) => by !== null && by.latest >= today);
+  coming.sort((a, b) => ((a.by?.earliest ?? '') < (b.by?.earliest ?? '') ? -1 : 1));
+  return coming[0]?.byGiven ?? null;
+}
+
+/** The capability that all share; null where they share none. */
+export const sharedCapability = (items: readonly SeenItem[]): string | null =>
+  items.every(({ capability }) => capability !== null && capability === items[0]?.capability) ? (items[0]?.capability ?? null) : null;
+
+const sharedName = (
+  items: readonly SeenItem[],
+  keys: (item: SeenItem) => readonly string[],
+  name: (item: SeenItem) => string | null,
+): string | null => {
+  const key = items[0] && keys(items[0]).find((one) => items.every((item) => keys(item).includes(one)));
+  return key === undefined ? null : ((items[0] && name(items[0])) ?? null);
+};
+const sharedProduct = (items: readonly SeenItem[]) =>
+  sharedName(
+    items,
+    ({ productKeys }) => productKeys,
+    ({ products }) => products[0] ?? null,
+  );
+const sharedSupplier = (items: readonly SeenItem[]) =>
+  sharedName(
+    items,
+    ({ supplierKeys }) => supplierKeys,
+    ({ supplier }) => supplier,
+  );
+
+/** One plain sentence. */
+export function sentence(kind: GroupKind, items: readonly SeenItem[], labels: Labels, today: string): string {
+  const capability = sharedCapability(items);
+  const what = capability ? lower(labels.capability(capability)) : 'the same';
+  switch (kind) {
+    case 'parallel_plan': {
+      const next = nextDate(plans(items), today);
+      const product = sharedProduct(plans(items));
+      return `${capital(bodies(plans(items)))} plan ${what}${product ? ` with ${product}` : ''}${next ? `; the first decides ${when(next)}` : ''}.`;
+    }
+    case 'reinventing': {
+      const there = items.filter((item) => !plans(items).includes(item));
+      const things = there.reduce((sum, { reusable }) => sum + reusable, 0);
+      const planning = plans(items);
+      return `${capital(planning.length === 1 ? names(planning) : bodies(planning))} ${planning.length === 1 ? 'plans' : 'plan'} ${what}, which ${names(there)} already ${there.length === 1 ? 'has' : 'have'}, with ${count(things, 'thing')} to reuse.`;
+    }
+    case 'joint_renewal': {
+      const ends = [...items].sort((a, b) => ((a.by?.earliest ?? '') < (b.by?.earliest ?? '') ? -1 : 1));
+      const [first, last] = [ends[0]?.byGiven ?? '', ends.at(-1)?.byGiven ?? ''];
+      const period = first === last ? `all end ${when(first)}` : `end between ${inWords(first)} and ${inWords(last)}`;
+      return `${capital(count(items.length, 'contract'))} of ${bodies(items)} for ${sharedProduct(items) ?? what} ${period}.`;
+    }
+    case 'divergence': {
+      const pathway = items[0]?.pathways.find((id) => items.every(({ pathways }) => pathways.includes(id)));
+      const products = unique(items.flatMap((item) => item.products));
+      return `${capital(bodies(items))} use or plan ${joined(products)} for ${what}${pathway ? `, and the pathway “${lower(labels.pathway(pathway))}” crosses them` : ''}.`;
+    }
+    case 'same_supplier':
+      return `${capital(bodies(items))} have ${count(items.length, 'contract')} with ${sharedSupplier(items) ?? 'the same supplier'}, each on its own terms.`;
+    case 'orphan_success': {
+      const success = items.find(({ subject }) => subject === 'initiative');
+      const needs = items.filter(({ subject }) => subject === 'need');
+      return `“${success?.title ?? ''}” works at ${success?.organisation.name ?? ''} and nobody has taken it for a year, though ${bodies(needs)} ${unique(needs.map(({ organisationId }) => organisationId)).length === 1 ? 'records' : 'record'} the need.`;
+    }
+  }
+}
+
+const when = (partial: string): string => `${partial.length === 10 ? 'on' : 'in'} ${inWords(partial)}`;
+
+/** What speaks for it: each a true statement from what this viewer sees. `words` are those that the texts have in common. */
+export function evidence(kind: GroupKind, items: readonly SeenItem[], words: readonly string[], labels: Labels): string[] {
+  const capability = sharedCapability(items);
+  const product = sharedProduct(items);
+  const supplier = sharedSupplier(items);
+  const pathway = kind === 'divergence' ? items[0]?.pathways.find((id) => items.every(({ pathways }) => pathways.includes(id))) : undefined;
+  const dated = items.filter(({ byGiven, subject }) => byGiven !== null && subject === 'contract');
+  return [
+    capability ? `All are filed under ${lower(labels.capability(capability))}.` : '',
+    product ? `All name ${product}.` : '',
+    supplier && kind !== 'divergence' ? `All name the supplier ${supplier}.` : '',
+    pathway ? `All are on the pathway “${lower(labels.pathway(pathway))}”.` : '',
+    words.length > 1 ? `Their texts speak of ${joined(words)}.` : '',
+    ...(kind === 'joint_renewal' ? dated.map((item) => `${item.organisation.name}: the contract ends ${when(item.byGiven ?? '')}.`) : []),
+    ...(kind === 'reinventing'
+      ? items
+          .filter(({ reusable, stage }) => reusable > 0 && phaseOf(stage) !== 'planned')
+          .map((item) => `${item.organisation.name} offers ${count(item.reusable, 'thing')} for reuse.`)
+      : []),
+  ].filter((text) => text !== '');
+}
+
+/** What nobody has said, and would matter. */
+export function unknowns(kind: GroupKind, items: readonly SeenItem[]): string[] {
+  const of = (some: readonly SeenItem[]) => (some.length === items.length ? 'any of them' : `${count(some.length, 'of them', 'of them')}`);
+  const counted = items.filter(({ subject }) => subject !== 'need');
+  const bandless = counted.filter(({ band }) => band === 'not_known');
+  const undated =
+    kind === 'parallel_plan' || kind === 'reinventing'
+      ? plans(items).filter(({ by }) => by === null)
+      : items.filter(({ by, subject }) => subject === 'contract' && by === null);
+  const productless = kind === 'parallel_plan' ? plans(items).filter(({ productKeys }) => productKeys.length === 0) : [];
+  return [
+    bandless.length > 0 ? `What it costs is not known for ${of(bandless)}.` : '',
+    undated.length > 0
+      ? `${kind === 'parallel_plan' || kind === 'reinventing' ? 'When it is decided' : 'When the contract ends'} is not known for ${of(undated)}.`
+      : '',
+    productless.length > 0 ? `Which product is meant is not known for ${of(productless)}.` : '',
+  ].filter((text) => text !== '');
+}
+
+/** What stands out of one item, in a few words. */
+export function facts(item: SeenItem): string[] {
+  const dated =
+    item.byGiven === null ? '' : `${{ initiative: 'decided', contract: 'ends', need: 'needed by' }[item.subject]} ${inWords(item.byGiven)}`;
+  return [
+    item.subject === 'initiative' ? STAGE_LABELS[item.stage] : '',
+    joined(item.products),
+    item.supplier ? `from ${item.supplier}` : '',
+    dated,
+    item.band === 'not_known' || item.subject === 'need' ? '' : `whole-life cost ${BAND_LABELS[item.band]}`,
+    item.reusable > 0 ? `${count(item.reusable, 'thing')} to reuse` : '',
+  ].filter((text) => text !== '');
+}
+
+export interface Total {
+  readonly atLeast: number | null;
+  readonly atMost: number | null;
+  readonly known: number;
+  readonly notKnown: number;
+}
+
+/** What the bands of initiatives and contracts add up to: a range, never a saving. */
+export function total(items: readonly SeenItem[]): Total {
+  const ranges = items.filter(({ subject }) => subject !== 'need').map(({ band }) => rangeOfBand(band));
+  const known = ranges.filter((range) => range !== null);
+  const open = known.some(({ most }) => most === null);
+  return {
+    atLeast: known.length === 0 ? null : known.reduce((sum, { least }) => sum + least, 0),
+    atMost: known.length === 0 || open ? null : known.reduce((sum, { most }) => sum + (most ?? 0), 0),
+    known: known.length,
+    notKnown: ranges.length - known.length,
+  };
+}

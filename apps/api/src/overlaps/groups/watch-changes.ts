@@ -1,0 +1,93 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { PublishingListeners } from '../../initiatives/published.js';
+import { holdsOn, openOn } from '../../organisations/organisation.reads.js';
+import { Audit } from '../../platform/audit/audit.js';
+import { Clock } from '../../platform/clock.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import { FIND } from './find-overlaps.js';
+
+const CHANGED = 'overlaps.changed';
+const DAILY = 'overlaps.daily';
+
+/**
+ * Has the groups found anew within seconds of a change: of an entry, a contract, a need or an adaptation, in the systems of its organisation and
+ * in those next to them. Each day all of them, for dates pass too.
+ */
+@Injectable()
+export class WatchChanges implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly jobs: Jobs,
+    private readonly listeners: PublishingListeners,
+    private readonly audit: Audit,
+  ) {}
+
+  onModuleInit(): void {
+    this.listeners.add(
+      async (manager, { leadId }) => {
+        if (leadId) await this.jobs.enqueue(manager, CHANGED, { organisations: [leadId] });
+      },
+      { prepare: async () => {}, show: (manager, ids) => this.shown(manager, ids), forget: async () => {} },
+    );
+    this.audit.watch(['contract.', 'need.', 'adaptation.'], (manager, { organisationId, subjectId }) =>
+      this.jobs.enqueue(manager, CHANGED, { organisations: organisationId ? [organisationId] : [], adaptation: subjectId }),
+    );
+    this.jobs.handle(CHANGED, ({ organisations, adaptation }) =>
+      this.changed(organisations as string[], (adaptation as string | null) ?? null),
+    );
+    this.jobs.everyDay(DAILY, () => this.daily());
+  }
+
+  private async shown(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    const rows: { id: string }[] = await manager.query(
+      `select distinct lead_id id from initiative where id = any($1::uuid[]) and lead_id is not null`,
+      [ids],
+    );
+    if (rows.length > 0) await this.jobs.enqueue(manager, CHANGED, { organisations: rows.map(({ id }) => id) });
+  }
+
+  /** One search for each system, however many changes wait for it: one that has not begun will find this change too. */
+  private async changed(organisations: readonly string[], adaptation: string | null): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const systems: { id: string }[] = await manager.query(
+        `with own as (select distinct m.system_id id from membership m where ${holdsOn('m', '$3::date')} and m.organisation_id in (
+           select unnest($1::uuid[]) union select a.adopter_id from adaptation a where a.id = $2 union
+           select i.lead_id from adaptation a join initiative i on i.id = a.origin_id where a.id = $2))
+         select id from own union select a.neighbour_id from adjacency a join own on own.id = a.system_id`,
+        [organisations, adaptation, this.clock.today()],
+      );
+      await this.enqueue(manager, systems);
+    });
+  }
+
+  private async daily(): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const today = this.clock.today();
+      await manager.query(FOLLOW_SYSTEMS, [today]);
+      const systems: { id: string }[] = await manager.query(`select s.id from system s where ${openOn('s', '$1::date')}`, [today]);
+      await this.enqueue(manager, systems);
+    });
+  }
+
+  private async enqueue(manager: EntityManager, systems: readonly { readonly id: string }[]): Promise<void> {
+    const waiting: { id: string }[] = await manager.query(
+      `select payload->>'systemId' id from job where kind = $1 and done_at is null and attempts = 0 and payload->>'systemId' = any($2::text[])`,
+      [FIND, systems.map(({ id }) => id)],
+    );
+    const known = new Set(waiting.map(({ id }) => id));
+    const fresh = systems.filter(({ id }) => !known.has(id));
+    if (fresh.length > 0) await this.jobs.enqueue(manager, FIND, ...fresh.map(({ id }) => ({ systemId: id })));
+  }
+}
+
+/** Groups of a system that has ended go to the one that followed it; of several, to the one in which most of their organisations are. */
+const FOLLOW_SYSTEMS = `
+update overlap_group g set system_id = (
+  select k.successor_id from system_succession k where k.predecessor_id = g.system_id and k.date <= $1::date
+  order by (select count(distinct o.id) from overlap_member x left join initiative i on i.id = x.initiative_id left join contract c on c.id = x.contract_id
+      left join need n on n.id = x.need_id join membership m on m.organisation_id = coalesce(i.lead_id, c.organisation_id, n.organisation_id)
+      and m.system_id = k.successor_id and ${holdsOn('m', '$1::date')} join organisation o on o.id = m.organisation_id
+    where x.group_id = g.id) desc, k.successor_id limit 1)
+where exists (select 1 from system s join system_succession k on k.predecessor_id = s.id and k.date <= $1::date where s.id = g.system_id and s.closed_on <= $1::date)`;
