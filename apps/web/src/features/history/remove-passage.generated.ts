@@ -20,6 +20,8 @@ export type PassagePlaceKind =
   | 'LESSON'
   /** A message about it. */
   | 'MESSAGE'
+  /** What was decided or said about a possible overlap that it is part of. */
+  | 'OVERLAP'
   /** A report about it. */
   | 'REPORT';
 
