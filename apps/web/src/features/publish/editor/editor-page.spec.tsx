@@ -214,6 +214,7 @@ describe('writing an initiative', () => {
     await userEvent.clear(summary);
     await userEvent.type(summary, 'Mine.');
     await userEvent.click(await screen.findByRole('button', { name: 'Compare and choose' }, { timeout: 4_000 }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Tom changed this too' }));
     const both = screen.getByRole('group', { name: 'Summary' });
     const outcome = screen.getByRole('group', { name: 'What changed, and for whom' });
     expect(within(outcome).getByRole<HTMLInputElement>('radio', { name: 'Tom’s' }).checked).toBe(true);
@@ -222,6 +223,7 @@ describe('writing an initiative', () => {
     expect(within(both).getByText('Choose which of the two to keep.')).toBeTruthy();
     await userEvent.click(within(both).getByRole('radio', { name: 'Yours' }));
     await userEvent.click(screen.getByRole('button', { name: 'Save these choices' }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: /The thing/ }));
     await screen.findByText('Saved at 10:32', {}, { timeout: 4_000 });
     expect(savesOf(asked).at(-1)).toMatchObject({ version: 9, content: { summary: 'Mine.', outcome: 'Theirs too' } });
   }, 15_000);

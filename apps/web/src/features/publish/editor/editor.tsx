@@ -1,6 +1,7 @@
 import { Details } from 'nhsuk-react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { PageFocus } from '../../../lib/page/page-focus';
 import type { CurrentViewer } from '../../../lib/viewer/use-viewer';
 import { paths } from '../../../parts/paths';
 import { dropBackup } from '../autosave/backup';
@@ -48,6 +49,7 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
   const navigate = useNavigate();
   const [draft, setDraft] = useState<Draft>(start.draft);
   const [comparing, setComparing] = useState(false);
+  const pageFocus = useContext(PageFocus);
   const [tried, setTried] = useState<ReadonlySet<Step>>(new Set());
   const [restoredFrom, setRestoredFrom] = useState(start.restoredFrom);
   const send = useSendSave();
@@ -65,6 +67,12 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
   useEffect(() => {
     if (state.id && !revision) named.current(state.id);
   }, [state.id, revision]);
+
+  // The comparison takes the form's place like another page, and its heading the focus; so does the form on the way back.
+  const compare = (isNext: boolean) => {
+    pageFocus.current = true;
+    setComparing(isNext);
+  };
 
   const { found, problems } = useFormProblems({ draft, ready, state, publishing: [...publishing.problems, ...review.problems], tried });
   const hints = state.hints.map(({ field, message }) => ({ path: ready.formPath(field), message }));
@@ -95,12 +103,12 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
 
   const goOn = (from: Step, to: Step | null) => {
     saveNow();
-    if (state.phase === 'conflict') setComparing(true);
+    if (state.phase === 'conflict') compare(true);
     else if (problems.some(({ path }) => stepOf(path) === from) || ready.unfinished.some(({ path }) => stepOf(path) === from)) stop(from);
     else navigate(hrefOf(to));
   };
   const onceComplete = (act: () => void) => () => {
-    if (state.phase === 'conflict') setComparing(true);
+    if (state.phase === 'conflict') compare(true);
     else if (missingIn(draft).length > 0 || ready.unfinished.length > 0 || found.length > 0) {
       setTried(new Set([...tried, ...ready.unfinished.map(({ path }) => stepOf(path)), 'publish' as const]));
       setSummaryDue(summaryDue + 1);
@@ -116,12 +124,12 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
         savedBy={theirs.savedBy?.name ?? null}
         savedAt={theirs.savedAt}
         vocabularies={vocabularies}
-        onBack={() => setComparing(false)}
+        onBack={() => compare(false)}
         onResolve={(choices) => {
           const next = merged(draft, version, choices);
           setDraft(next);
           dispatch({ kind: 'resolved', base: version, savedPrint: printOf(version), print: printOf(sendable(next)) });
-          setComparing(false);
+          compare(false);
         }}
       />
     );
@@ -137,7 +145,7 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
 
   return (
     <FormContext.Provider value={form}>
-      {theirs ? <ConflictNotice savedBy={theirs.savedBy?.name ?? null} onCompare={() => setComparing(true)} /> : null}
+      {theirs ? <ConflictNotice savedBy={theirs.savedBy?.name ?? null} onCompare={() => compare(true)} /> : null}
       {restoredFrom ? (
         <RestoredNotice
           from={restoredFrom}

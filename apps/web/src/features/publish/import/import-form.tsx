@@ -17,7 +17,7 @@ interface Chosen {
   readonly publish: boolean;
 }
 
-/** Choose, see what would happen, then do it. Choosing another file begins anew. */
+/** Choose, see what would happen, then do it. Choosing otherwise begins anew: what is confirmed is what was shown. */
 export function ImportForm({ onAnother }: { onAnother: () => void }) {
   const [send] = useMutation(ImportOwnFileDocument);
   const [file, setFile] = useState<File>();
@@ -36,6 +36,10 @@ export function ImportForm({ onAnother }: { onAnother: () => void }) {
     if (answer?.__typename !== 'FileImport') return;
     setChosen(asked);
     setPlan(answer);
+  };
+  const choose = (isToPublish: boolean) => {
+    setPublish(isToPublish);
+    setPlan(undefined);
   };
   const look = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -66,13 +70,13 @@ export function ImportForm({ onAnother }: { onAnother: () => void }) {
           }}
         />
         <Radios id="publish" name="publish" legend="What becomes of the entries?" legendProps={{ size: 's' }}>
-          <Radios.Item value="no" checked={!publish} onChange={() => setPublish(false)} hint="You look at each and publish it by hand">
+          <Radios.Item value="no" checked={!publish} onChange={() => choose(false)} hint="You look at each and publish it by hand">
             Keep them as drafts
           </Radios.Item>
           <Radios.Item
             value="yes"
             checked={publish}
-            onChange={() => setPublish(true)}
+            onChange={() => choose(true)}
             hint="At the level the file names, else for any signed-in member. Where an approver has to agree, they are sent for review"
           >
             Publish them

@@ -70,8 +70,17 @@ describe('importing a file', () => {
     await choose();
     await look();
     await screen.findByRole('heading', { name: 'Nothing is imported: 1 problem' });
-    screen.getByRole('row', { name: /3 Stage There is no stage/ });
+    screen.getByRole('row', { name: /Row 3 Stage There is no stage/ });
     expect(screen.queryByRole('button', { name: /^Import/ })).toBeNull();
+  });
+
+  it('offers no import of what was chosen otherwise since it was shown', async () => {
+    open(() => outcome);
+    await choose();
+    await look();
+    await screen.findByRole('button', { name: /^Import / });
+    await userEvent.click(screen.getByRole('radio', { name: 'Publish them' }));
+    expect(screen.queryByRole('button', { name: /^Import / })).toBeNull();
   });
 
   it('asks for a file before anything is sent', async () => {

@@ -38,7 +38,7 @@ function Problems({ plan: { rowProblems, problemCount } }: { plan: ImportPlan_ou
       <DataTable
         caption="What to put right in the file"
         columns={[
-          { heading: 'Row', cell: ({ row }) => row },
+          { heading: 'Where', cell: ({ row }) => `Row ${row}` },
           { heading: 'Column', cell: ({ column }) => column ?? 'the whole row' },
           { heading: 'Problem', cell: ({ message }) => message },
         ]}
@@ -76,7 +76,7 @@ type Row = ImportPlan_outcomeFragment['rows'][number];
 
 const STANDING: Readonly<Record<Row['standing'], string>> = {
   NEW: 'not yet there',
-  CHANGED: 'there, otherwise',
+  CHANGED: 'there, with other words',
   UNCHANGED: 'there already',
   LEFT: 'left alone: somebody is working on it, or it was archived, removed or lost a passage',
 };
