@@ -1,6 +1,7 @@
 import type { Organisation } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { FollowSuccession } from '../organisations/follow-succession.js';
 import { OrganisationReads } from '../organisations/organisation.reads.js';
 import type { Viewer } from '../people/viewer.js';
 import { Clock } from '../platform/clock.js';
@@ -40,6 +41,7 @@ export class AudiencePreview {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly organisations: OrganisationReads,
+    private readonly successions: FollowSuccession,
     private readonly audiences: AudienceReads,
     private readonly rules: PublishingRulesReads,
   ) {}
@@ -52,7 +54,8 @@ export class AudiencePreview {
       this.dataSource,
       row.content.partners.flatMap(({ odsCode }) => odsCode ?? []),
     );
-    const memberIds = [...new Set([row.leadId, ...partners.map((partner) => partner.id)])];
+    // As publishing does: a partner that another organisation carries on by now takes part as that one.
+    const memberIds = await this.successions.current(this.dataSource.manager, [row.leadId, ...partners.map((partner) => partner.id)]);
     const { leadId } = row;
     const found = await this.audiences.of([
       ...(before ? [{ key: 'before', leadId, memberIds: row.memberIds, ...before }] : []),

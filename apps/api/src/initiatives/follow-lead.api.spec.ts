@@ -116,6 +116,16 @@ describe('one that is carried on by one', () => {
     });
   });
 
+  test('is the partner that a preview names, as publishing does', async () => {
+    const { id } = await entry('partnered', editors.BBB);
+    const PREVIEW = `query ($id: ID!) { audiencePreview(id: $id, level: ORGANISATION) { after { organisations { odsCode } } added { odsCode } noLonger { odsCode } } }`;
+    expect((await kith.ask(PREVIEW, { id }, editors.BBB)).data.audiencePreview).toEqual({
+      after: { organisations: [{ odsCode: 'BBB' }, { odsCode: 'CCC' }] },
+      added: [],
+      noLonger: [],
+    });
+  });
+
   test('shows nothing to an area that it was never in: a merger widens nothing by itself', async () => {
     expect(await entry('area', editors.CCC)).toMatchObject({ level: 'ORGANISATION', viewerCanEdit: true });
     expect(await entry('area', editors.BBB)).toBeNull();
