@@ -68,7 +68,7 @@ function Warning({ time, onStay }: { time: SessionTime; onStay: () => Promise<vo
           </a>
         </p>
       ) : null}
-      <Button type="button" onClick={() => void onStay()}>
+      <Button type="button" className="nhsuk-u-margin-bottom-0" onClick={() => void onStay()}>
         {last ? 'Carry on for now' : 'Stay signed in'}
       </Button>
     </dialog>
