@@ -142,7 +142,8 @@ describe('the record of an adaptation', () => {
     expect(await screen.findByText('This record is still shown to the former area only.')).toBeTruthy();
     expect(await accessibilityProblems(container)).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Show it to the whole of Surrey and Sussex' }));
-    expect(await screen.findByText(/It is shown to the whole of Surrey and Sussex now/)).toBeTruthy();
+    const told = await screen.findByText(/It is shown to the whole of Surrey and Sussex now/);
+    expect(document.activeElement).toBe(told.closest('[tabindex]'));
     expect(sent(asked, 'ConfirmAdaptationAudience')).toMatchObject([{ id: 'a1' }]);
     expect(screen.queryByText('This record is still shown to the former area only.')).toBeNull();
   });

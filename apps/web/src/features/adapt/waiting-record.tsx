@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Announce } from '@kith/ui';
 import { useState } from 'react';
+import { useFocusKept } from '../../lib/page/use-focus-kept';
 import { WaitingAudience } from '../../parts/audience/waiting-audience';
 import { useAttempt } from '../../parts/form-problems/use-attempt';
 import { type Adaptation_recordFragment, ConfirmAdaptationAudienceDocument } from './adapt.generated';
@@ -9,6 +10,7 @@ import { type Adaptation_recordFragment, ConfirmAdaptationAudienceDocument } fro
 export function WaitingRecord({ record: { id, waitingAudience } }: { record: Adaptation_recordFragment }) {
   const [confirm] = useMutation(ConfirmAdaptationAudienceDocument);
   const [said, setSaid] = useState('');
+  const done = useFocusKept<HTMLDivElement>(said !== '');
   const attempt = useAttempt();
   const show = async (area: string) => {
     const answer = await attempt.run(id, [], async (key) => {
@@ -19,7 +21,9 @@ export function WaitingRecord({ record: { id, waitingAudience } }: { record: Ada
   };
   return (
     <>
-      <Announce visible>{said ? <p>{said}</p> : null}</Announce>
+      <div ref={done} tabIndex={-1}>
+        <Announce visible>{said ? <p>{said}</p> : null}</Announce>
+      </div>
       {waitingAudience ? (
         <WaitingAudience waiting={waitingAudience} what="This record" headingLevel="h2" attempt={attempt} onConfirm={show} />
       ) : null}

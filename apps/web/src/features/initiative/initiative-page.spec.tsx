@@ -138,7 +138,8 @@ describe('who can see it', () => {
     expect(screen.getByText('Who would be added: 1 organisation')).toBeTruthy();
     expect(await accessibilityProblems(container)).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Show it to the whole of Vale and Downs' }));
-    expect(await screen.findByText('It is shown to the whole of Vale and Downs now.')).toBeTruthy();
+    const told = await screen.findByText('It is shown to the whole of Vale and Downs now.');
+    expect(document.activeElement).toBe(told.closest('[tabindex]'));
     expect(screen.queryByRole('heading', { name: /Your area merged/ })).toBeNull();
     expect(asked.find(({ name }) => name === 'ConfirmAudience')?.variables).toEqual({ input: { key: expect.any(String), id: 'i1' } });
   }, 15_000);

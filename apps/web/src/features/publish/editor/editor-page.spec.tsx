@@ -281,7 +281,8 @@ describe('writing an initiative', () => {
     expect(await screen.findByText(/Helen Strand/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull();
     await userEvent.dblClick(screen.getByRole('button', { name: 'Send for review' }));
-    expect(await screen.findByText('It is sent, and waits for an approver.')).toBeTruthy();
+    const told = await screen.findByText('It is sent, and waits for an approver.');
+    expect(document.activeElement).toBe(told.closest('[tabindex]'));
     expect(screen.getByText(/If you change anything, it is taken back/)).toBeTruthy();
     const sent = asked.filter(({ name }) => name === 'SendForReview').map(({ variables }) => variables);
     expect(sent).toEqual([{ input: { key: expect.any(String), id: 'i1', version: 4, level: 'NETWORK' } }]);

@@ -1,5 +1,6 @@
 import { Announce, ErrorPanel } from '@kith/ui';
 import { Button, InsetText } from 'nhsuk-react-components';
+import { useFocusKept } from '../../../lib/page/use-focus-kept';
 import type { Review } from './use-review';
 
 export interface SendToApproverProps {
@@ -14,6 +15,7 @@ export interface SendToApproverProps {
 export function SendToApprover({ review, approvers, widens, onSend }: SendToApproverProps) {
   const { standing, busy, refused, failed } = review;
   const inReview = standing?.state === 'IN_REVIEW';
+  const sent = useFocusKept<HTMLDivElement>(inReview);
   return (
     <>
       <InsetText>
@@ -21,7 +23,9 @@ export function SendToApprover({ review, approvers, widens, onSend }: SendToAppr
           <strong>
             {widens ? 'An approver has to agree, because more people would see it:' : 'An approver publishes for your organisation:'}
           </strong>{' '}
-          {approvers.join(', ') || 'nobody is named yet; ask your administrator'}. They are told by mail, and publish exactly what you sent.
+          {approvers.length > 0
+            ? `${approvers.join(', ')}. They are told by mail, and publish exactly what you sent.`
+            : 'nobody yet. Ask your administrator to name one; what you send waits until then.'}
         </p>
       </InsetText>
       {refused ? <ErrorPanel title="It was not sent" message={refused} /> : null}
@@ -32,7 +36,9 @@ export function SendToApprover({ review, approvers, widens, onSend }: SendToAppr
           correlationId={failed.correlationId}
         />
       ) : null}
-      <Announce visible>{inReview ? <p>It is sent, and waits for an approver.</p> : null}</Announce>
+      <div ref={sent} tabIndex={-1}>
+        <Announce visible>{inReview ? <p>It is sent, and waits for an approver.</p> : null}</Announce>
+      </div>
       {inReview ? null : (
         <Button type="button" onClick={onSend} aria-disabled={busy}>
           {busy ? 'Sending …' : failed ? 'Try again to send for review' : 'Send for review'}
