@@ -17,6 +17,7 @@ import { Organisation } from './organisations/organisation.entity.js';
 import { Succession, SystemSuccession } from './organisations/succession.entity.js';
 import { System } from './organisations/system.entity.js';
 import { Disposition, OverlapComment, OverlapGroup, OverlapMember } from './overlaps/groups/overlap.entity.js';
+import { Return } from './overlaps/returns/return.entity.js';
 import { AccessToken } from './people/access-token.entity.js';
 import { ApprovedDomain } from './people/joining/approved-domain.entity.js';
 import { OrganisationClaim } from './people/joining/organisation-claim.entity.js';
@@ -68,6 +69,7 @@ export const entities = [
   PublishingSetting,
   ReviewNotice,
   QuietLesson,
+  Return,
   Revision,
   RoleGrant,
   RoleInvitation,

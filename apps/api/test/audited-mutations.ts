@@ -16,6 +16,8 @@ export const AUDITED: Readonly<Record<string, string>> = {
   recordNeed: 'need.recorded',
   changeNeed: 'need.changed',
   removeNeed: 'need.removed',
+  makeReturn: 'return.made',
+  withdrawReturn: 'return.withdrawn',
   askAboutInitiative: 'thread.opened',
   shareThread: 'thread.shared',
   restoreRevision: 'revision.restored',

@@ -120,6 +120,15 @@ export const AUDITED: Readonly<Record<string, { readonly topic: Topic; readonly 
   'need.recorded': { topic: 'commercial', sentence: (facts) => `${who(facts)} recorded a need, for ${level(facts.detail.level)}` },
   'need.changed': { topic: 'commercial', sentence: (facts) => `${who(facts)} changed a need, which is for ${level(facts.detail.level)}` },
   'need.removed': { topic: 'commercial', sentence: (facts) => `${who(facts)} removed a need` },
+  'return.made': {
+    topic: 'organisation',
+    sentence: (facts) =>
+      `${who(facts)} told the area ${facts.detail.kind === 'complete' ? 'that the list is complete' : 'that there is nothing to report'} for ${facts.detail.period}`,
+  },
+  'return.withdrawn': {
+    topic: 'organisation',
+    sentence: (facts) => `${who(facts)} took back what was told the area for ${facts.detail.period}`,
+  },
   'passage.removed': { topic: 'initiatives', sentence: (facts) => `${who(facts)} removed a passage from every version of ${entry(facts)}` },
   'passage.removed_from_copy': {
     topic: 'initiatives',

@@ -20,15 +20,22 @@ import { SeenItems } from './groups/seen-items.js';
 import { WatchChanges } from './groups/watch-changes.js';
 import { ReadWorklist } from './groups/worklist.js';
 import { OwnAreas } from './own-areas.js';
+import { Coverage } from './returns/coverage.js';
+import { MakeReturn } from './returns/make-return.js';
+import { ReturnReads } from './returns/return.reads.js';
+import { ReturnsResolver } from './returns/returns.resolver.js';
+import { ReturnsHeld } from './returns/returns-held.js';
 
 /** What several trusts of a system may pay for twice: found, decided, bought together; and who has reported. */
 @Module({
   imports: [AdaptationsModule, CommercialModule, InitiativesModule, OrganisationsModule, RecordsModule, SimilarityModule, TagsModule],
   providers: [
     CommentOnOverlap,
+    Coverage,
     DecideOverlap,
     FindOverlaps,
     FollowOffices,
+    MakeReturn,
     OverlapCommentsResolver,
     OverlapFieldsResolver,
     OverlapMembersResolver,
@@ -39,6 +46,9 @@ import { OwnAreas } from './own-areas.js';
     OverlapTexts,
     OwnAreas,
     ReadWorklist,
+    ReturnReads,
+    ReturnsHeld,
+    ReturnsResolver,
     SeenItems,
     WatchChanges,
   ],

@@ -17,6 +17,7 @@ import { NarrowReads1795421000000 } from './1795421000000-narrow-reads.js';
 import { OwnImports1795430000000 } from './1795430000000-own-imports.js';
 import { Follows1795440000000 } from './1795440000000-follows.js';
 import { Overlaps1795500000000 } from './1795500000000-overlaps.js';
+import { Returns1795510000000 } from './1795510000000-returns.js';
 
 /** In the order of their time stamps. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   OwnImports1795430000000,
   Follows1795440000000,
   Overlaps1795500000000,
+  Returns1795510000000,
 ];

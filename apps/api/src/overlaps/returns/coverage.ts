@@ -1,0 +1,75 @@
+import type { AreaCoverage } from '@kith/schema';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Db, holdsOn, OrganisationReads, type OrganisationRow } from '../../organisations/organisation.reads.js';
+import { Clock } from '../../platform/clock.js';
+import type { OwnArea } from '../own-areas.js';
+import { TRUSTS } from '../trusts.rules.js';
+import { countsOf, coverageLine } from './coverage.rules.js';
+import { periodByCode, periodOf } from './period.rules.js';
+import type { ReturnKind } from './return.entity.js';
+import { returnView, standsOn } from './return.reads.js';
+
+interface TrustRow {
+  readonly organisation: OrganisationRow;
+  readonly answer: { readonly id: string; readonly kind: ReturnKind; readonly madeOn: string } | null;
+  readonly before: string | null;
+}
+
+/** Everything but what hangs on the viewer. */
+export type CoverageView = Omit<AreaCoverage, '__typename'> & { readonly __typename: 'AreaCoverage' };
+
+/**
+ * Which trusts of an area have said that their list is complete, that they have nothing to report, or nothing at all: on every view of its
+ * office, for what a silent trust does is not known. Only for whom the area's pages are open (`OwnAreas`); one statement.
+ */
+@Injectable()
+export class Coverage {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly organisations: OrganisationReads,
+  ) {}
+
+  /** As of a day: its trusts of that day, and what stood for that quarter at its end. Without one today, or an ended area's last day. */
+  async ofArea({ system, officer }: OwnArea, asOf: string | null = null, db: Db = this.dataSource): Promise<CoverageView> {
+    const today = this.clock.today();
+    const closed = system.closedOn !== null && system.closedOn <= today;
+    const day = asOf ?? (closed ? dayBefore(system.closedOn) : today);
+    const period = periodOf(day);
+    const rows = await this.trusts(db, system.id, day, period.code);
+    const counts = countsOf(rows.map(({ answer }) => answer?.kind ?? null));
+    return {
+      __typename: 'AreaCoverage',
+      area: system as AreaCoverage['area'],
+      on: day,
+      period,
+      ...counts,
+      line: coverageLine(counts, period.name),
+      trusts: rows.map(({ organisation, answer, before }) => ({
+        organisation: organisation as AreaCoverage['trusts'][number]['organisation'],
+        answer: answer && returnView({ ...answer, organisation, period: period.code, endedOn: null }),
+        answeredBefore: before === null ? null : periodByCode(before),
+      })),
+      viewerIsOfOffice: officer,
+    };
+  }
+
+  private async trusts(db: Db, systemId: string, day: string, period: string): Promise<TrustRow[]> {
+    return db.query(
+      `select ${this.organisations.organisationJson('o')} organisation,
+         (select json_build_object('id', r.id, 'kind', r.kind, 'madeOn', (r.made_at at time zone 'Europe/London')::date)
+          from return r where r.organisation_id = o.id and r.period = $3 and ${standsOn('r', '$2::date')}) answer,
+         (select max(r.period) from return r where r.organisation_id = o.id and r.period < $3 and ${standsOn('r', '$2::date')}) before
+       from organisation o
+       where o.kind = any($4::text[]) and (o.opened_on is null or o.opened_on <= $2::date) and (o.closed_on is null or o.closed_on > $2::date)
+         and exists (select 1 from membership m where m.organisation_id = o.id and m.system_id = $1 and ${holdsOn('m', '$2::date')})
+       order by lower(o.name) collate "C", o.id`,
+      [systemId, day, period, TRUSTS],
+    );
+  }
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
