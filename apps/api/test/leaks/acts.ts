@@ -103,6 +103,10 @@ export class Acts {
     }
     await this.act(viewer, 'recordContract', { content: FULL_CONTRACT });
     await this.act(viewer, 'recordNeed', { content: FULL_NEED });
+    const own = organisations.find(({ id }) => id === viewer.actingFor)?.code ?? 'RAA';
+    const period = `${this.world.now.slice(0, 4)}-Q${Math.ceil(Number(new Date(Date.parse(this.world.now) + 3_600_000).toISOString().slice(5, 7)) / 3)}`;
+    for (const kind of ['COMPLETE', 'NOTHING_TO_REPORT']) await this.act(viewer, 'makeReturn', { organisation: own, period, kind });
+    await this.act(viewer, 'withdrawReturn', { organisation: own, period });
     // Started from a version that is not the last: whoever may change it is shown what it is now.
     for (const { id } of contracts.filter((one) => oracle.knowsOfContract(viewer, one)).slice(0, 3))
       await this.act(viewer, 'changeContract', { id, version: 7, content: FULL_CONTRACT });

@@ -32,6 +32,7 @@ export class Counts {
   async of(viewer: WorldViewer, before: WorldViewer | undefined): Promise<void> {
     await this.figures(viewer);
     await this.commercial(viewer);
+    await this.coverage(viewer);
     await this.claims(viewer);
     await this.acts(viewer);
     await this.followers(viewer);
@@ -50,6 +51,18 @@ export class Counts {
       { entries: figures.entries, trusts: figures.trusts, checkedByTrust: figures.checkedByTrust },
       this.secrets.oracle.figures(viewer),
     );
+  }
+
+  /** Of every second area: nothing where it is not the viewer's, else its trusts and their answers. */
+  private async coverage(viewer: WorldViewer): Promise<void> {
+    const { oracle } = this.secrets;
+    const place = this.world.viewers.indexOf(viewer);
+    for (const { id, code } of this.world.systems.filter(({ closed }, index) => !closed && (index + place) % 2 === 0)) {
+      const question = this.ask('areaCoverage', 1, { area: code });
+      const { areaCoverage: told } = JSON.parse(await this.hunt.answer(this.world, viewer, question)).data;
+      const found = told && [told.total, told.reported, told.nothingToReport];
+      this.same(viewer, question, `coverage of ${code}`, found, oracle.isOfArea(viewer, id) ? oracle.coverage(id) : null);
+    }
   }
 
   /** Lessons through every page, by quarter, and how many there are of each capability. */

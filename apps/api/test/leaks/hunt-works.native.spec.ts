@@ -21,6 +21,8 @@ import { LessonQuestionReads } from '../../src/lessons/lesson-question.reads.js'
 import { OwnLessonReads } from '../../src/lessons/own-lessons.reads.js';
 import { QuietLessonReads } from '../../src/lessons/quiet-lesson.reads.js';
 import { OrganisationReads } from '../../src/organisations/organisation.reads.js';
+import { OwnAreas } from '../../src/overlaps/own-areas.js';
+import { ReturnReads } from '../../src/overlaps/returns/return.reads.js';
 import { OrganisationClaims } from '../../src/people/joining/organisation-claims.js';
 import { OrganisationPeople } from '../../src/people/organisation-people.js';
 import type { Viewer } from '../../src/people/viewer.js';
@@ -170,6 +172,14 @@ describe('a planted leak is found', () => {
   test('reports shown to readers', async () => {
     const open = (original: Any) => (viewer: Viewer) => original({ ...viewer, operator: true });
     await planted(EntryCaseReads, 'all', open, async () => expect(await found(reading, 'entryCases')).toContain('entryCases'));
+  }, 60_000);
+
+  test('who of another area has reported, and what a trust said before', async () => {
+    const ofAll = (original: Any) => (viewer: Viewer, code: string) => original({ ...viewer, areaOrganisationIds: everywhere }, code);
+    await planted(OwnAreas, 'byCode', ofAll, async () => expect(await found(reading, 'areaCoverage')).toContain('areaCoverage'));
+    await planted(ReturnReads, 'ofOrganisation', widened, async () =>
+      expect(await found(reading, 'organisationReturns')).toContain('organisationReturns'),
+    );
   }, 60_000);
 
   test('the people of an organisation shown to a member', async () => {

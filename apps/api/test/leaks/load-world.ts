@@ -8,13 +8,14 @@ import { insertCommercial } from './insert-commercial.js';
 import { insertActs, insertConversations, insertUnseen } from './insert-conversations.js';
 import { insertInitiative } from './insert-initiative.js';
 import { insertLessons } from './insert-lessons.js';
+import { insertOverlaps } from './insert-overlaps.js';
 import { insertAccess, insertPeople } from './insert-people.js';
 import { insertPlaces } from './insert-places.js';
 import type { World } from './world.js';
 
 /** Everything but the vocabularies, the audit (append only) and the migrations' own table. */
 const EMPTIED = `organisation, system, membership, adjacency, peer, succession, system_succession, former_name, person, identity, role_grant, session,
-  contract, need, initiative, revision, presence, review_notice, former_slug, lesson, publishing_setting, supplier, product, adaptation, follow, thread, message, entry_case, invitation,
+  contract, need, return, initiative, revision, presence, review_notice, former_slug, lesson, publishing_setting, supplier, product, adaptation, follow, thread, message, entry_case, invitation,
   job, client_key, note, access_token, role_invitation, approved_domain, organisation_claim, search_change, search_doc, search_spelling, search_spelt, search_word, initiative_vector, vector_mean, term_request,
   quiet_lesson, lesson_question, lesson_message`;
 
@@ -34,6 +35,7 @@ export async function loadWorld(kith: TestApp, world: World): Promise<void> {
     await manager.query(`update lesson set id = md5(initiative_id::text || position)::uuid`);
     await insertAccess(manager, world);
     await insertCommercial(manager, world);
+    await insertOverlaps(manager, world);
     await insertConversations(manager, world);
     await insertLessons(manager, world);
     await insertActs(manager, world);

@@ -3,6 +3,7 @@ import type { Role } from '../../src/people/person.entity.js';
 import { idFor, wordFor } from './canaries.js';
 import { makeEntries } from './make-entries.js';
 import { makeLessons } from './make-lessons.js';
+import { makeReturns } from './make-returns.js';
 import type {
   World,
   WorldAct,
@@ -84,6 +85,7 @@ function makeWorld(name: string, chance: Chance): World {
     ...entries,
     ...lessons,
     follows,
+    returns: makeReturns(name, now, organisations),
     acts,
     unseenWords,
   };

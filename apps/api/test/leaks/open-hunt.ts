@@ -76,6 +76,8 @@ export const SPEAKING = [
   'contracts',
   'need',
   'needs',
+  'areaCoverage',
+  'organisationReturns',
   'thread',
   'threads',
   'quietLesson',

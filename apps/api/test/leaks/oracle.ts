@@ -10,6 +10,7 @@ import type {
   WorldLessonQuestion,
   WorldLevel,
   WorldNeed,
+  WorldReturn,
   WorldThread,
   WorldViewer,
 } from './world.js';
@@ -292,6 +293,40 @@ export class Oracle {
     );
   }
 
+  /** What an organisation said of a quarter: its members, and those of an area to which it belonged on a day of that quarter on which it stood. */
+  said(viewer: WorldViewer, { organisationId, period, at, endedAt }: WorldReturn): boolean {
+    if (this.isMember(viewer, organisationId)) return true;
+    const [made, ended] = [londonDay(at), endedAt && londonDay(endedAt)];
+    const days = Array.from({ length: 100 }, (_, place) =>
+      new Date(Date.parse(made) + place * 86_400_000).toISOString().slice(0, 10),
+    ).filter((day) => day <= this.today && quarterOf(day) === period && (ended === null || day < ended));
+    return days.some((day) => this.systemsOf(organisationId, day).some((id) => this.isOfArea(viewer, id)));
+  }
+
+  /** Whether an organisation of theirs, where what is of the area reaches them, is in it today, or in the one that followed it. */
+  isOfArea(viewer: WorldViewer, systemId: string): boolean {
+    const held = this.grants(viewer);
+    const outside = held.filter(({ contractor, seesArea }) => contractor && !seesArea).map(({ organisationId }) => organisationId);
+    const own = held
+      .flatMap(({ organisationId }) => (organisationId === null || outside.includes(organisationId) ? [] : organisationId))
+      .flatMap((id) => this.systemsOf(id, this.today));
+    const ended = this.world.systems.some(({ id, closed }) => closed && id === systemId);
+    return own.includes(systemId) || (ended && own.includes(this.world.systems[0]?.id ?? ''));
+  }
+
+  /** Of the trusts of an area today: how many there are, how many reported, and how many of those that they have nothing. */
+  coverage(systemId: string): [number, number, number] {
+    const trusts = this.world.organisations.filter(
+      ({ id, kind, closedOn }) =>
+        TRUSTS.has(kind) && (closedOn === null || closedOn > this.today) && this.systemsOf(id, this.today).includes(systemId),
+    );
+    const stands = this.world.returns.filter(
+      ({ organisationId, period, endedAt }) =>
+        trusts.some(({ id }) => id === organisationId) && period === quarterOf(this.today) && endedAt === null,
+    );
+    return [trusts.length, stands.length, stands.filter(({ kind }) => kind === 'nothing_to_report').length];
+  }
+
   /** Editors, approvers and administrators look after contracts and needs. */
   keepsFor(viewer: WorldViewer, organisationId: string): boolean {
     return this.grants(viewer).some(
@@ -505,3 +540,7 @@ export class Oracle {
     return (this.world.people.find(({ id }) => id === personId)?.grants ?? []).filter((grant) => this.holds(grant));
   }
 }
+
+const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+const londonDay = (instant: string): string => london.format(new Date(instant));
+const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;

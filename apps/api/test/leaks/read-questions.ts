@@ -1,6 +1,7 @@
 import { mistyped, revisionId } from './canaries.js';
 import type { Documents } from './documents.js';
 import { inTurn } from './guess-questions.js';
+import { dayFrom } from './make-world.js';
 import type { Question } from './question.js';
 import type { Secrets } from './secrets.js';
 import { STAGES, THEMES } from './themes.js';
@@ -43,6 +44,7 @@ const WHOLE_LIST = { levels: 3 };
 const PAGE = { levels: 2, far: ['Initiative.similar', 'Initiative.adaptations', 'Initiative.adaptedFrom'] };
 const AUDIENCE = { levels: 3, far: ['Initiative.audience', 'Initiative.waitingAudience'] };
 const LEVELS = ['ORGANISATION', 'SYSTEM', 'NETWORK', 'PUBLIC'] as const;
+const COVERAGE = { levels: 4 };
 const LINEAGE = { levels: 3, far: ['Initiative.lineage'] };
 const PLACE = {
   levels: 2,
@@ -218,6 +220,9 @@ export class ReadQuestions {
       ...systems.map(({ code, demonstration }) =>
         this.ask('system', AREA, { odsCode: code, organisations_asOf: '2026-06-01' }, { demonstration }),
       ),
+      ...organisations.map(({ code, demonstration }) =>
+        this.ask('organisationReturns', { levels: 3 }, { organisation: code }, { demonstration }),
+      ),
       this.ask('systems', CARD, {}),
       this.ask('systems', CARD, { includeFormer: true }),
       list({ first: 100 }),
@@ -227,6 +232,24 @@ export class ReadQuestions {
       list({ system: 'QA1', first: 100 }),
       list({ system: 'DEMOQ', first: 100 }),
     ];
+  }
+
+  /** Of every area, today and as of days before; of those that are not the viewer's there is nothing. */
+  private areas(viewer: WorldViewer): Question[] {
+    const days = [
+      null,
+      dayFrom(this.world.now, -1),
+      dayFrom(this.world.now, -3),
+      dayFrom(this.world.now, -90),
+      dayFrom(this.world.now, -205),
+    ];
+    const every = this.world.systems.flatMap((system) =>
+      days.map((asOf) => ({
+        ...this.ask('areaCoverage', COVERAGE, { area: system.code, asOf }, { demonstration: system.demonstration }),
+        ...(this.secrets.oracle.isOfArea(viewer, system.id) ? {} : { expected: JSON.stringify({ data: { areaCoverage: null } }) }),
+      })),
+    );
+    return inTurn(every, this.world.viewers.indexOf(viewer), 2);
   }
 
   /** Whether a word stands in an entry tells nothing to those who may not remove it, nor of what is hidden from those who may. */
@@ -272,6 +295,7 @@ export class ReadQuestions {
         this.ask('initiative', AUDIENCE, { slug }, { demonstration }),
         this.ask('initiativeHistory', { levels: 3 }, { slug, textsOf: revisionIds(id) }, { demonstration }),
       ]),
+      ...this.areas(viewer),
       ...this.passages(viewer),
       ...seen.slice(0, 4).map(({ word }) => this.list({ search: mistyped(word) }, { echo: [mistyped(word)] })),
       ...[viewer.actingFor ?? [], ...this.world.organisations.slice(0, 2).map(({ id }) => id)]

@@ -41,6 +41,7 @@ export class Secrets {
     for (const row of world.contracts) this.addContract(row);
     for (const row of world.needs)
       this.add([row.word, row.id], `need ${row.word} at ${row.level}`, (asked) => this.oracle.need(asked.viewer, row, this.glass(asked)));
+    for (const row of world.returns) this.add([row.id], `return of ${row.period}`, ({ viewer }) => this.oracle.said(viewer, row));
     for (const row of world.lessons)
       this.add(
         [row.word, row.id],

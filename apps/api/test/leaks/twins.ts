@@ -61,6 +61,7 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
         initiativeId: row.initiativeId && kept.has(row.initiativeId) ? row.initiativeId : null,
       })),
     needs: world.needs.filter((row) => oracle.need(viewer, row, true)),
+    returns: world.returns.filter((row) => oracle.said(viewer, row)),
     claims: world.claims.filter((row) => oracle.claim(viewer, row)),
     cases: oracle.isOperator(viewer) ? world.cases.filter(({ initiativeId }) => kept.has(initiativeId)) : [],
     ...lessonsWithout(world, secrets, viewer, kept),

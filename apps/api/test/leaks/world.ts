@@ -198,6 +198,17 @@ export interface WorldNeed {
   readonly at: string;
 }
 
+/** What an organisation said of a quarter. */
+export interface WorldReturn {
+  readonly id: string;
+  readonly organisationId: string;
+  /** As 2026-Q4. */
+  readonly period: string;
+  readonly kind: 'complete' | 'nothing_to_report';
+  readonly at: string;
+  readonly endedAt: string | null;
+}
+
 /** One audited act, in the name of an organisation. */
 export interface WorldAct {
   readonly id: string;
@@ -264,6 +275,7 @@ export interface World {
   readonly cases: readonly WorldCase[];
   readonly contracts: readonly WorldContract[];
   readonly needs: readonly WorldNeed[];
+  readonly returns: readonly WorldReturn[];
   readonly lessons: readonly WorldLesson[];
   readonly lessonQuestions: readonly WorldLessonQuestion[];
   /** Words of rows that no door shows to anybody: requests for terms, audit, jobs. */

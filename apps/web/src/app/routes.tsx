@@ -19,6 +19,7 @@ import { operatorRoutes } from '../features/operator/routes';
 import { organisationRoutes } from '../features/organisation/routes';
 import { peopleRoutes } from '../features/people/routes';
 import { publishRoutes } from '../features/publish/routes';
+import { returnRoutes } from '../features/returns/routes';
 import { startRoutes } from '../features/start/routes';
 import { NotFoundPage } from '../parts/not-found/not-found-page';
 import { RouteProblem } from './pages/route-problem';
@@ -76,6 +77,7 @@ export const routes: RouteObject[] = [
           ...directoryRoutes,
           ...organisationRoutes,
           ...areaRoutes,
+          ...returnRoutes,
           ...ownRoutes,
         ],
       },

@@ -11,6 +11,8 @@ export const paths = {
   organisation: (odsCode: string) => `/organisations/${encodeURIComponent(odsCode)}`,
   areas: '/areas',
   area: (odsCode: string) => `/areas/${encodeURIComponent(odsCode)}`,
+  coverage: (odsCode: string) => `/areas/${encodeURIComponent(odsCode)}/coverage`,
+  returns: (odsCode: string) => `/organisations/${encodeURIComponent(odsCode)}/returns`,
   publish: '/publish',
   revise: (id: string) => `/publish/${encodeURIComponent(id)}`,
   adaptations: '/adaptations',

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Db, holdsOn, OrganisationReads, type OrganisationRow } from '../../organisations/organisation.reads.js';
 import { Clock } from '../../platform/clock.js';
+import { badRequest } from '../../platform/graphql/bad-request.js';
 import type { OwnArea } from '../own-areas.js';
 import { TRUSTS } from '../trusts.rules.js';
 import { countsOf, coverageLine } from './coverage.rules.js';
@@ -36,6 +37,8 @@ export class Coverage {
     const today = this.clock.today();
     const closed = system.closedOn !== null && system.closedOn <= today;
     const day = asOf ?? (closed ? dayBefore(system.closedOn) : today);
+    // Whoever is to belong to it later shows it nothing before.
+    if (day > today) throw badRequest('`asOf` must not be later than today.');
     const period = periodOf(day);
     const rows = await this.trusts(db, system.id, day, period.code);
     const counts = countsOf(rows.map(({ answer }) => answer?.kind ?? null));
@@ -60,7 +63,9 @@ export class Coverage {
       `select ${this.organisations.organisationJson('o')} organisation,
          (select json_build_object('id', r.id, 'kind', r.kind, 'madeOn', (r.made_at at time zone 'Europe/London')::date)
           from return r where r.organisation_id = o.id and r.period = $3 and ${standsOn('r', '$2::date')}) answer,
-         (select max(r.period) from return r where r.organisation_id = o.id and r.period < $3 and ${standsOn('r', '$2::date')}) before
+         (select max(r.period) from return r where r.organisation_id = o.id and r.period < $3 and ${standsOn('r', '$2::date')}
+            and exists (select 1 from membership b where b.organisation_id = o.id and b.system_id = $1 and (b.starts_on is null or b.starts_on < ${PERIOD_END})
+              and (b.ends_on is null or b.ends_on > (r.made_at at time zone 'Europe/London')::date))) before
        from organisation o
        where o.kind = any($4::text[]) and (o.opened_on is null or o.opened_on <= $2::date) and (o.closed_on is null or o.closed_on > $2::date)
          and exists (select 1 from membership m where m.organisation_id = o.id and m.system_id = $1 and ${holdsOn('m', '$2::date')})
@@ -69,6 +74,9 @@ export class Coverage {
     );
   }
 }
+
+/** The day after the quarter: what a trust said while it belonged elsewhere is not this area's to know. */
+const PERIOD_END = `(make_date(left(r.period, 4)::int, right(r.period, 1)::int * 3, 1) + interval '1 month')`;
 
 function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

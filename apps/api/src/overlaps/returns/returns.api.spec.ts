@@ -177,9 +177,9 @@ describe('who of an area has reported', () => {
     expect(await on('2026-08-10')).toEqual([1, 3, 'AAA BBB OLD']);
     expect(await on('2026-09-30')).toEqual([1, 3, 'AAA BBB OLD']);
     expect(await on('2026-10-01')).toEqual([0, 2, 'AAA BBB']);
-    expect(await on('2027-01-01')).toEqual([0, 3, 'AAA BBB NEW']);
     expect((await coverage(as.officer)).trusts).toMatchObject([{ answeredBefore: null }, { answeredBefore: null }]);
-    expect((await coverage(as.officer, 'QA1', '2026-11-01')).trusts[0].answeredBefore).toBeNull();
+    const tomorrow = await kith.ask(`{ areaCoverage(area: "QA1", asOf: "2026-11-03") { total } }`, {}, as.officer);
+    expect(tomorrow.errors?.[0]?.message).toContain('later than today');
   });
 
   it('remembers the last quarter that a silent trust answered for', async () => {
@@ -187,6 +187,18 @@ describe('who of an area has reported', () => {
     await say(editor.AAA, 'AAA', 'COMPLETE', '2026-Q1');
     await standSignedIn(kith, '2026-11-02T10:00:00Z');
     expect((await coverage(as.officer)).trusts[0]).toMatchObject({ answer: null, answeredBefore: { code: '2026-Q1' } });
+    // Had it come to the area later, that would have been said elsewhere.
+    const { dataSource } = kith.test;
+    const came = (day: string | null) =>
+      dataSource.query(
+        `update membership set starts_on = $1 where organisation_id = (select id from organisation where ods_code = 'AAA')`,
+        [day],
+      );
+    await came('2026-03-31');
+    expect((await coverage(as.officer)).trusts[0].answeredBefore).toEqual({ code: '2026-Q1' });
+    await came('2026-04-01');
+    expect((await coverage(as.officer)).trusts[0]).toMatchObject({ answer: null, answeredBefore: null });
+    await came(null);
   });
 
   it('is nothing to anybody else, as if there were no such area', async () => {

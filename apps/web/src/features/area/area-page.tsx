@@ -11,6 +11,7 @@ import { paths } from '../../parts/paths';
 import { RegisterSource } from '../../parts/register-source/register-source';
 import { AreaOnMap } from './area-on-map';
 import { AreaPageDocument } from './area-page.generated';
+import { AreaReported } from './area-reported';
 import { AreaWork } from './area-work';
 import type { PageArea } from './page-area';
 import { successionWords } from './succession.rules';
@@ -38,6 +39,7 @@ export function AreaPage() {
   return (
     <article className="kith-area">
       <AreaHead area={system} />
+      {viewer?.affiliations.length ? <AreaReported odsCode={system.odsCode} /> : null}
       <AreaOnMap key={system.id} area={system} />
       <AreaWork area={system} />
       <History area={system} />

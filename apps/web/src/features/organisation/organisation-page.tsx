@@ -4,6 +4,7 @@ import { Navigate, useLocation, useParams, useSearchParams } from 'react-router'
 import { describeError } from '../../lib/errors/describe-error';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { NotHere } from '../../parts/not-here/not-here';
+import { OwnReturn } from '../../parts/own-return/own-return';
 import { paths } from '../../parts/paths';
 import { RegisterSource } from '../../parts/register-source/register-source';
 import { ItsContracts } from './its-contracts';
@@ -63,10 +64,12 @@ export function OrganisationPage() {
 function OrganisationArticle(props: { organisation: PageOrganisation; page: OrganisationPageQuery; isWide: boolean }) {
   const { organisation, page, isWide } = props;
   const isOpen = organisation.closedOn === null;
+  const isTheirs = useViewer()?.affiliations.some((one) => one.organisation.id === organisation.id);
   return (
     <article className="kith-organisation">
       <OrganisationHead key={organisation.id} organisation={organisation} />
       <OrganisationFacts organisation={organisation} />
+      {isTheirs && organisation.odsCode ? <OwnReturn odsCode={organisation.odsCode} /> : null}
       <ItsInitiatives
         organisation={organisation}
         initiatives={page.initiatives}
