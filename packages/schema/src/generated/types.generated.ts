@@ -914,6 +914,16 @@ export type Query = {
   ownAccount?: Maybe<OwnAccount>;
   /** Where a passage stands in all that is kept of an initiative, before it is removed; null unless the viewer may remove it. */
   passagePlaces?: Maybe<PassagePlaces>;
+  /**
+   * Which trusts of an area have said that their list is complete, that they have nothing to report, or nothing: on a day, without `asOf` today,
+   * of an area that has ended on its last day. `area` is its ODS code. Null unless an organisation of the viewer belongs to it.
+   */
+  areaCoverage?: Maybe<AreaCoverage>;
+  /**
+   * What a trust said of its own list, by its ODS code; null unless the viewer is a member of it. Others of its areas read what stands in
+   * `areaCoverage`.
+   */
+  organisationReturns?: Maybe<OrganisationReturns>;
   /** Published initiatives that the viewer may see. With words: by relevance over the whole story, with synonyms, forgiving of typing errors. Relevance goes at most 1,000 deep. */
   initiatives: InitiativeConnection;
   /** Honest figures for the start page, of what this viewer may see. */
@@ -1119,6 +1129,19 @@ export type QueryPassagePlacesArgs = {
 
 
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryAreaCoverageArgs = {
+  area: Scalars['String']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryOrganisationReturnsArgs = {
+  organisation: Scalars['String']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type QueryInitiativesArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<InitiativeFilter>;
@@ -1265,6 +1288,10 @@ export type Mutation = {
   deleteOwnAccount: DeleteOwnAccountResult;
   /** All that the organisation acted for holds on a subject as of a date, for a freedom of information request. For its administrators, approvers and editors, on a page; that it was made is recorded. */
   exportHeld: ExportHeldResult;
+  /** An editor, approver or administrator of a trust says of the current quarter that its list is complete or that it has nothing to report. Saying something else takes the place of what was said. */
+  makeReturn: MakeReturnResult;
+  /** Takes back what was said of the current quarter: the trust has not answered then. Answers in the same way where nothing was said. */
+  withdrawReturn: WithdrawReturnResult;
   /** Ask for a term that is missing. An operator answers. */
   requestTerm: RequestTermResult;
 };
@@ -1597,6 +1624,18 @@ export type MutationDeleteOwnAccountArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationExportHeldArgs = {
   input: ExportHeldInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationMakeReturnArgs = {
+  input: MakeReturnInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationWithdrawReturnArgs = {
+  input: WithdrawReturnInput;
 };
 
 
@@ -3901,6 +3940,122 @@ export type HeldFact = {
 
 /** What comes of an export. */
 export type ExportHeldResult = HeldExport | InvalidInput | NotAllowed;
+
+/** What a trust says of a quarter. */
+export type ReturnKind =
+  /** Its list on Kith is complete. */
+  | 'complete'
+  /** It has nothing that would have to be listed: not the same as saying nothing. */
+  | 'nothing_to_report';
+
+/** A calendar quarter. */
+export type ReturnPeriod = {
+  __typename?: 'ReturnPeriod';
+  /** As 2026-Q4. */
+  code: Scalars['String']['output'];
+  /** In words, as October to December 2026. */
+  name: Scalars['String']['output'];
+  /** Its first day. */
+  starts: Scalars['Date']['output'];
+  /** Its last day. */
+  ends: Scalars['Date']['output'];
+};
+
+/** What a trust said of a quarter. It is the trust's own statement: nobody checked it. */
+export type Return = {
+  __typename?: 'Return';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** Who said it. What a trust said that another one carries on stays with the former. */
+  organisation: Organisation;
+  /** Of which quarter. */
+  period: ReturnPeriod;
+  /** What. */
+  kind: ReturnKind;
+  /** When, by the day in London. */
+  madeOn: Scalars['Date']['output'];
+  /** When it was withdrawn or something else was said; null while it stands. */
+  endedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A trust's own returns, for its members. */
+export type OrganisationReturns = {
+  __typename?: 'OrganisationReturns';
+  /** The trust. */
+  organisation: Organisation;
+  /** The current quarter. */
+  period: ReturnPeriod;
+  /** What stands for the current quarter; null where the trust has not answered. */
+  current?: Maybe<Return>;
+  /** Everything else that was said, also what was withdrawn or changed, and by organisations that the trust carries on; the newest quarter first, at most 100. */
+  earlier: Array<Return>;
+  /** Whether the viewer may say it for the trust. */
+  viewerMayAnswer: Scalars['Boolean']['output'];
+};
+
+/** Who of an area has reported on a day: the trusts that belonged to it then. Never counts a silent trust as having nothing. */
+export type AreaCoverage = {
+  __typename?: 'AreaCoverage';
+  /** The area. */
+  area: System;
+  /** The day. */
+  on: Scalars['Date']['output'];
+  /** The quarter in which the day lies. */
+  period: ReturnPeriod;
+  /** How many trusts belonged to it. */
+  total: Scalars['Int']['output'];
+  /** How many have reported: that their list is complete, or that they have nothing to report. */
+  reported: Scalars['Int']['output'];
+  /** How many of those have nothing to report. */
+  nothingToReport: Scalars['Int']['output'];
+  /** How many have not answered: of what they do, nothing is known. */
+  notAnswered: Scalars['Int']['output'];
+  /** In words, as 7 of 9 trusts have reported for October to December 2026, 2 of them nothing to report. */
+  line: Scalars['String']['output'];
+  /** The trusts, by name. */
+  trusts: Array<TrustCoverage>;
+  /** Whether the viewer is of the area's programme office. */
+  viewerIsOfOffice: Scalars['Boolean']['output'];
+};
+
+/** Whether a trust of an area has reported. */
+export type TrustCoverage = {
+  __typename?: 'TrustCoverage';
+  /** The trust. */
+  organisation: Organisation;
+  /** What it said of the quarter, as it stood at the end of the day; null where it has not answered. */
+  answer?: Maybe<Return>;
+  /** The last quarter before, in which it belonged to the area and for which something stands; null where there is none. */
+  answeredBefore?: Maybe<ReturnPeriod>;
+};
+
+/** What a trust says of the current quarter. */
+export type MakeReturnInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['ID']['input'];
+  /** The trust's ODS code. */
+  organisation: Scalars['String']['input'];
+  /** The quarter as it was shown, as 2026-Q4: only the current one can be answered for. */
+  period: Scalars['String']['input'];
+  /** What is said. */
+  kind: ReturnKind;
+};
+
+/** Taking it back. */
+export type WithdrawReturnInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['ID']['input'];
+  /** The trust's ODS code. */
+  organisation: Scalars['String']['input'];
+  /** The quarter as it was shown: only what was said of the current one can be taken back. */
+  period: Scalars['String']['input'];
+};
+
+/** What comes of saying it. */
+export type MakeReturnResult = OrganisationReturns | InvalidInput | NotFound | NotAllowed;
+
+/** What comes of taking it back. */
+export type WithdrawReturnResult = OrganisationReturns | InvalidInput | NotFound | NotAllowed;
 
 /** In which order. Relevance where there are words, else newest, is the default. */
 export type InitiativeSort =
