@@ -1,9 +1,9 @@
 import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestViewer } from '../people/request-viewer.js';
+import { csvLine } from '../platform/csv.rules.js';
 import { isDay } from '../platform/dates.rules.js';
 import { refuse } from '../platform/http/refuse.js';
-import { csvLine } from './audit-csv.rules.js';
 import { AUDITED, type Topic } from './audit-sentences.rules.js';
 import { type AuditEntryView, type AuditSearch, OrganisationAudit } from './organisation-audit.js';
 

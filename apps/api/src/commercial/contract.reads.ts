@@ -70,6 +70,17 @@ export class ContractReads {
     return connectionOf(rows, size, (row) => ({ cursor: makeCursor([row.sort, row.id], scope), node: this.view(row, eyes) }));
   }
 
+  /** All that these organisations hold, those that end first before the others. For pages of an area: `viewer` looks at what they look at there. */
+  async ofAll(viewer: Viewer, organisationIds: readonly string[], db: Sql = this.dataSource): Promise<ContractView[]> {
+    const bind = new Bind();
+    const rows = await db.query<ContractRow[]>(
+      `select t.*, ${this.organisation()} from (${known(viewer, bind)}) t where t.organisation_id = any(${bind.add(organisationIds)}::uuid[])
+       order by coalesce(${TOLD_END}, '${NO_END}'), t.id`,
+      bind.values,
+    );
+    return rows.map((row) => this.view(row, viewer));
+  }
+
   /** Of each initiative whether one of its contracts may end within a year, where the viewer is told that. */
   async endingOf(viewer: Viewer, initiativeIds: readonly string[]): Promise<Map<string, boolean>> {
     const bind = new Bind();

@@ -3,9 +3,11 @@ import { AdaptationsModule } from '../adaptations/adaptations.module.js';
 import { CommercialModule } from '../commercial/commercial.module.js';
 import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { RecordsModule } from '../records/records.module.js';
 import { SimilarityModule } from '../similarity/similarity.module.js';
 import { TagsModule } from '../tags/tags.module.js';
+import { AreaWorkReads } from './area-work.reads.js';
 import { CommentOnOverlap } from './groups/comment-on-overlap.js';
 import { DecideOverlap } from './groups/decide-overlap.js';
 import { FindOverlaps } from './groups/find-overlaps.js';
@@ -19,6 +21,10 @@ import { OverlapsHeld } from './groups/overlaps-held.js';
 import { SeenItems } from './groups/seen-items.js';
 import { WatchChanges } from './groups/watch-changes.js';
 import { ReadWorklist } from './groups/worklist.js';
+import { AreaMatrix } from './matrix/area-matrix.js';
+import { MatrixResolver } from './matrix/matrix.resolver.js';
+import { MatrixExportController } from './matrix/matrix-export.controller.js';
+import { MatrixItems } from './matrix/matrix-items.js';
 import { OwnAreas } from './own-areas.js';
 import { Coverage } from './returns/coverage.js';
 import { MakeReturn } from './returns/make-return.js';
@@ -28,14 +34,28 @@ import { ReturnsHeld } from './returns/returns-held.js';
 
 /** What several trusts of a system may pay for twice: found, decided, bought together; and who has reported. */
 @Module({
-  imports: [AdaptationsModule, CommercialModule, InitiativesModule, OrganisationsModule, RecordsModule, SimilarityModule, TagsModule],
+  imports: [
+    AdaptationsModule,
+    CommercialModule,
+    InitiativesModule,
+    OrganisationsModule,
+    PeopleModule,
+    RecordsModule,
+    SimilarityModule,
+    TagsModule,
+  ],
+  controllers: [MatrixExportController],
   providers: [
+    AreaMatrix,
+    AreaWorkReads,
     CommentOnOverlap,
     Coverage,
     DecideOverlap,
     FindOverlaps,
     FollowOffices,
     MakeReturn,
+    MatrixItems,
+    MatrixResolver,
     OverlapCommentsResolver,
     OverlapFieldsResolver,
     OverlapMembersResolver,

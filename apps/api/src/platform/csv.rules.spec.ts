@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { csvLine } from './audit-csv.rules.js';
+import { csvLine } from './csv.rules.js';
 
 test.each([
   ['plain', 'plain'],

@@ -1,0 +1,86 @@
+import type { Stage } from '@kith/schema';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { revisionFacts } from '../initiatives/visible-revisions.sql.js';
+import { holdsOn, OrganisationReads, type OrganisationRow } from '../organisations/organisation.reads.js';
+import type { Viewer } from '../people/viewer.js';
+import { Clock } from '../platform/clock.js';
+import { Bind } from '../platform/database/bind.js';
+import { visibleSql } from '../visibility/visible.sql.js';
+import { dayBefore } from './months.rules.js';
+import type { OwnArea } from './own-areas.js';
+
+/** What the pages of an area's office need to know of an entry. */
+export interface AreaEntry {
+  readonly id: string;
+  readonly title: string;
+  /** Lead and partners, of the area or not. */
+  readonly memberIds: readonly string[];
+  readonly stage: Stage;
+  readonly startedOn: string | null;
+  readonly primaryCapability: string | null;
+  readonly products: readonly { readonly name: string; readonly supplier: string }[];
+}
+
+export interface AreaWork {
+  /** Who belongs to the area on the day: trusts first, by name. */
+  readonly organisations: readonly OrganisationRow[];
+  readonly entries: readonly AreaEntry[];
+}
+
+const TRUSTS = ['acute', 'specialist', 'mental_health_community', 'community', 'ambulance', 'care_trust'];
+
+/** Members of an area and their entries, as far as a viewer may know of them. One statement. */
+@Injectable()
+export class AreaWorkReads {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly organisations: OrganisationReads,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The day that is looked at: at most today, and of a system that has ended at most its last day. */
+  dayOf({ system }: OwnArea, asOf: string | null | undefined): string {
+    const days = [this.clock.today(), asOf ?? [], system.closedOn ? dayBefore(system.closedOn) : []].flat().sort();
+    return days[0] as string;
+  }
+
+  /**
+   * Entries that their trust published or confirmed, for the area or more. What is shared with an organisation alone counts for nobody, not
+   * even for its own members: they would see another table than their neighbours. Of an earlier day, the newest revision of then that
+   * the viewer may know of today.
+   */
+  async on(day: string, { system, eyes }: OwnArea): Promise<AreaWork> {
+    const bind = new Bind();
+    const past = day < this.clock.today();
+    const date = `${bind.add(day)}::date`;
+    const rows: AreaWork[] = await this.dataSource.query(
+      `with place as (
+         select o.* from organisation o where o.id in (select m.organisation_id from membership m where m.system_id = ${bind.add(system.id)} and ${holdsOn('m', date)})
+       ), seen as (
+         select * from initiative i where ${visibleSql(eyes, 'i', bind)} and i.level <> 'organisation' and i.reviewed_at is not null
+           and (not i.archived${past ? ` or (i.archived_at at time zone 'Europe/London')::date > ${date}` : ''})
+       ), entries as (
+         select i.id, r.content->>'title' title, ${past ? 'r.then_ids' : 'i.member_ids'} "memberIds", r.content->>'stage' stage,
+           r.content->>'startedOn' "startedOn", r.content->>'primaryCapability' "primaryCapability", r.content->'products' products
+         from seen i ${past ? `cross join lateral (${revisionOf(date, eyes, bind)}) r` : 'join revision r on r.id = i.published_revision_id'}
+         where ${past ? 'r.then_ids' : 'i.member_ids'} && (select array_agg(id) from place) order by i.id
+       )
+       select coalesce((select json_agg(${this.organisations.organisationJson('o')} order by o.kind <> all(${bind.add(TRUSTS)}::text[]),
+           lower(o.name) collate "C", o.id) from place o), '[]') organisations,
+         coalesce((select json_agg(e) from entries e), '[]') entries`,
+      bind.values,
+    );
+    return rows[0] as AreaWork;
+  }
+}
+
+/** The newest revision of the day that the viewer may know of, with those who shared in it then; a summary by somebody else is none. */
+const revisionOf = (date: string, eyes: Viewer, bind: Bind): string =>
+  `select known.content, known.then_ids from (
+     select ${revisionFacts('earlier', 'i')}, earlier.content, earlier.number,
+       case when earlier.member_ids = '{}' then i.member_ids else earlier.member_ids end then_ids
+     from revision earlier where earlier.initiative_id = i.id and earlier.state = 'published' and earlier.level <> 'organisation'
+       and (earlier.published_at at time zone 'Europe/London')::date <= ${date}
+       and (earlier.saved_by_id is not null or earlier.published_at >= i.reviewed_at or earlier.id = i.published_revision_id)
+   ) known where ${visibleSql(eyes, 'known', bind)} order by known.number desc limit 1`;

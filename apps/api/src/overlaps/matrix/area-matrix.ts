@@ -1,0 +1,71 @@
+import type { Term } from '@kith/schema';
+import { Injectable } from '@nestjs/common';
+import { ContractReads } from '../../commercial/contract.reads.js';
+import type { ContractView } from '../../commercial/contract.view.js';
+import type { OrganisationRow, SystemRow } from '../../organisations/organisation.reads.js';
+import type { Viewer } from '../../people/viewer.js';
+import { Terms } from '../../tags/terms.js';
+import { type AreaWork, AreaWorkReads } from '../area-work.reads.js';
+import { OwnAreas } from '../own-areas.js';
+import { type Axis, matrixRows, type Piece, piecesOf, type Row, type RowName } from './matrix.rules.js';
+
+export interface MatrixAsked {
+  readonly system: string;
+  readonly by: Axis;
+  readonly asOf?: string | null;
+}
+
+export interface Matrix {
+  readonly system: SystemRow;
+  readonly by: Axis;
+  readonly asOf: string;
+  readonly organisations: readonly OrganisationRow[];
+  readonly rows: readonly Row[];
+}
+
+/** What a matrix is counted from. */
+export interface Counted {
+  readonly system: SystemRow;
+  readonly eyes: Viewer;
+  readonly day: string;
+  readonly work: AreaWork;
+  readonly contracts: readonly ContractView[];
+  readonly pieces: readonly Piece[];
+}
+
+/** Work of an area by organisation: after the question whether the area is the viewer's, two statements. */
+@Injectable()
+export class AreaMatrix {
+  constructor(
+    private readonly areas: OwnAreas,
+    private readonly reads: AreaWorkReads,
+    private readonly contracts: ContractReads,
+    private readonly terms: Terms,
+  ) {}
+
+  async run(viewer: Viewer, { system, by, asOf }: MatrixAsked): Promise<Matrix | null> {
+    const counted = await this.counted(viewer, system, asOf);
+    if (!counted) return null;
+    const { work, pieces, day } = counted;
+    const ids = work.organisations.map(({ id }) => id);
+    const rows = matrixRows(pieces, by, ids, this.terms.all('capability').map(nameOf), (id) => {
+      const term = this.terms.term('capability', id);
+      return term && nameOf(term);
+    });
+    return { system: counted.system, by, asOf: day, organisations: work.organisations, rows };
+  }
+
+  async counted(viewer: Viewer, system: string, asOf: string | null | undefined): Promise<Counted | null> {
+    const area = await this.areas.byCode(viewer, system);
+    if (!area) return null;
+    const day = this.reads.dayOf(area, asOf);
+    const work = await this.reads.on(day, area);
+    const contracts = await this.contracts.ofAll(
+      area.eyes,
+      work.organisations.map(({ id }) => id),
+    );
+    return { system: area.system, eyes: area.eyes, day, work, contracts, pieces: piecesOf(work.entries, contracts, day) };
+  }
+}
+
+const nameOf = ({ id, label, group, nationally }: Term): RowName => ({ id, label, group: group ?? null, nationally: nationally ?? null });

@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals';
+import { dayBefore, monthsAfter, monthsBetween } from './months.rules.js';
+
+test.each([
+  ['2026-03-31', 12, '2027-03-31'],
+  ['2027-01-31', 1, '2027-02-28'],
+  ['2027-08-31', 6, '2028-02-29'],
+  ['2026-11-22', 24, '2028-11-22'],
+  ['2026-11-22', 0, '2026-11-22'],
+])('%s and %d months is %s', (day, months, after) => expect(monthsAfter(day, months)).toBe(after));
+
+test.each([
+  ['2027-03-31', '2027-09-30', 6],
+  ['2027-03-31', '2027-10-01', 7],
+  ['2027-03-31', '2027-03-31', 0],
+  ['2027-03-31', '2027-01-01', 0],
+  ['2027-03-31', '2027-04-01', 1],
+  ['2026-12-31', '2028-02-29', 14],
+])('from %s to %s are %d months', (from, to, months) => expect(monthsBetween(from, to)).toBe(months));
+
+test('the day before a leap day’s morrow', () => expect(dayBefore('2028-03-01')).toBe('2028-02-29'));

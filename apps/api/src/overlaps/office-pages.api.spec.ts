@@ -1,0 +1,257 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readXlsx } from 'hucre/xlsx';
+import { addTrusts, publishEntries, SUMMARISED, signInEditors, type TrustCode } from '../../test/scene.js';
+import { signedIn } from '../../test/signed-in.js';
+import { statements } from '../../test/statements.js';
+import { useTestApp } from '../../test/test-app.js';
+import { newId } from '../platform/ids.js';
+import { LoadVocabularies } from '../tags/load-vocabularies.js';
+
+/** AAA and BBB share an area with its board QAI; CCC is elsewhere. */
+const kith = useTestApp(async (app) => {
+  await app.app.get(LoadVocabularies).run();
+  await addTrusts(app);
+  await app.test.dataSource.query(
+    `with o as (insert into organisation (id, ods_code, name, kind) values ($1, 'QAI', 'The board', 'icb') returning id)
+     insert into membership (id, organisation_id, system_id) select $2, o.id, s.id from o, system s where s.ods_code = 'QA1'`,
+    [newId(), newId()],
+  );
+});
+type Headers = Record<string, string>;
+let editor: Record<TrustCode, Headers>;
+let officer: Headers;
+let ids: Record<string, string>;
+
+const chart = { primaryCapability: 'e-prescribing', products: [{ name: 'Larkspring Chart', supplier: 'Larkspring' }] };
+const CONTRACT = {
+  supplier: 'Dunlin',
+  product: 'Dunlin Rota',
+  capability: 'staff-rostering',
+  starts: '2022-04-01',
+  ends: '2027-09-30',
+  extensionTimes: 1,
+  extensionMonths: 12,
+  wholeLifeSum: 900_000,
+  yearlySum: 150_000,
+  published: false,
+  programmeOfficesMaySee: true,
+  endsWithinYearOpen: false,
+};
+const record = async (by: Headers, more: object) =>
+  (
+    await kith.ask(
+      `mutation ($input: RecordContractInput!) { recordContract(input: $input) { ... on Contract { id } ... on InvalidInput { problems { field message } } } }`,
+      { input: { key: newId(), content: { ...CONTRACT, ...more } } },
+      by,
+    )
+  ).data.recordContract.id;
+
+beforeAll(async () => {
+  kith.clock.stand('2026-03-10T12:00:00Z');
+  const early = [{ slug: 'a-chart', organisation: 'AAA', level: 'system', content: { ...chart, stage: 'planned' } }] as const;
+  await publishEntries(kith, early);
+  kith.clock.stand('2026-11-22T12:00:00Z');
+  editor = await signInEditors(kith);
+  officer = await signedIn(kith.app, { name: 'Olu', grants: [{ odsCode: 'QAI', role: 'programme_officer' }] });
+  ids = await publishEntries(kith, [
+    { ...early[0], content: { ...chart, stage: 'live' } },
+    { slug: 'b-chart', organisation: 'BBB', level: 'network', content: { ...chart, stage: 'pilot', partners: [{ odsCode: 'AAA' }] } },
+    { slug: 'a-secret', organisation: 'AAA', level: 'organisation', content: { ...chart, stage: 'planned' } },
+    { slug: 'b-summary', organisation: 'BBB', level: 'public', source: SUMMARISED, content: { ...chart, stage: 'live' } },
+    { slug: 'c-chart', organisation: 'CCC', level: 'public', content: { ...chart, stage: 'live' } },
+    { slug: 'c-near', organisation: 'CCC', level: 'system', content: { ...chart, stage: 'live' } },
+    { slug: 'x-chart', organisation: 'DEMOX', level: 'network', content: { ...chart, stage: 'live' } },
+  ]);
+  await record(editor.AAA, {});
+  await record(editor.BBB, { programmeOfficesMaySee: false, supplier: 'Dunlin Ltd', initiative: ids['b-chart'] });
+});
+
+const COUNTS = 'planned underWay live ending other';
+const MATRIX = `system { odsCode } by asOf organisations { id odsCode } rows { id label group nationally state total cells { organisationId ${COUNTS} } }`;
+interface Row {
+  id: string;
+  label: string;
+  state: string;
+  total: number;
+  cells: Record<string, number | string>[];
+}
+const matrix = async (by: Headers, variables: object = {}) =>
+  (
+    await kith.ask(
+      `query ($system: String!, $by: MatrixAxis, $asOf: Date) { areaMatrix(system: $system, by: $by, asOf: $asOf) { ${MATRIX} } }`,
+      { system: 'QA1', ...variables },
+      by,
+    )
+  ).data.areaMatrix;
+/** What a row holds: by code of the organisation, the figures in the order of COUNTS. */
+const told = async (by: Headers, row: string, variables: object = {}) => {
+  const { organisations, rows } = await matrix(by, variables);
+  const found = (rows as Row[]).find(({ id }) => id === row);
+  const code = new Map(organisations.map(({ id, odsCode }: { id: string; odsCode: string }) => [id, odsCode]));
+  return (
+    found &&
+    Object.fromEntries(
+      found.cells.map((cell) => [
+        code.get(cell.organisationId),
+        COUNTS.split(' ')
+          .map((name) => cell[name])
+          .join(' '),
+      ]),
+    )
+  );
+};
+const items = async (by: Headers, variables: object) =>
+  (
+    await kith.ask(
+      `query ($system: String!, $by: MatrixAxis, $row: ID!, $organisation: ID, $asOf: Date, $first: Int, $after: String) {
+        areaMatrixItems(system: $system, by: $by, row: $row, organisation: $organisation, asOf: $asOf, first: $first, after: $after) { totalCount
+          pageInfo { endCursor hasNextPage } edges { node { phase ending organisations { odsCode } initiative { slug } contract { supplier } } } } }`,
+      { system: 'QA1', row: 'e-prescribing', ...variables },
+      by,
+    )
+  ).data.areaMatrixItems;
+
+describe('the matrix', () => {
+  it('counts what trusts of the area published for it or more, partners in each column', async () => {
+    // The contract on b-chart is told to nobody but its own trust: that it is ending is too.
+    expect(await told(officer, 'e-prescribing')).toEqual({ AAA: '0 1 1 0 0', BBB: '0 1 0 0 0' });
+    expect(await told(editor.BBB, 'e-prescribing')).toEqual({ AAA: '0 1 1 1 0', BBB: '0 1 0 1 0' });
+    expect(await told(editor.AAA, 'e-prescribing')).toEqual({ AAA: '0 1 1 0 0', BBB: '0 1 0 0 0' });
+  });
+
+  it('has each member of the area as a column, trusts first, and each capability as a row', async () => {
+    const { organisations, rows, asOf, by } = await matrix(officer);
+    expect([by, asOf, organisations.map(({ odsCode }: { odsCode: string }) => odsCode)]).toEqual([
+      'CAPABILITY',
+      '2026-11-22',
+      ['AAA', 'BBB', 'QAI'],
+    ]);
+    const found = rows as Row[];
+    expect(found.find(({ id }) => id === 'virtual-ward')).toMatchObject({ state: 'EMPTY', total: 0, cells: [] });
+    expect(found.find(({ id }) => id === 'e-prescribing')).toMatchObject({
+      state: 'SOME',
+      total: 2,
+      nationally: expect.stringMatching(/Electronic Prescription Service/),
+    });
+  });
+
+  it('shows a contract by itself to the office that it is told to, and to nobody else', async () => {
+    expect(await told(officer, 'staff-rostering')).toEqual({ AAA: '0 0 1 1 0' });
+    expect(await told(editor.AAA, 'staff-rostering')).toEqual({ AAA: '0 0 1 1 0' });
+    expect(await told(editor.BBB, 'staff-rostering')).toEqual({});
+  });
+
+  it('goes by supplier and by product, named as those told name it', async () => {
+    const names = async (by: Headers, axis: string) => (await matrix(by, { by: axis })).rows.map(({ label }: Row) => label);
+    expect(await names(officer, 'SUPPLIER')).toEqual(['Dunlin', 'Larkspring']);
+    expect(await names(editor.BBB, 'SUPPLIER')).toEqual(['Dunlin Ltd', 'Larkspring']);
+    expect(await names(editor.BBB, 'PRODUCT')).toEqual(['Dunlin Rota', 'Larkspring Chart']);
+    expect(await told(editor.BBB, 'larkspring', { by: 'SUPPLIER' })).toMatchObject({ BBB: '0 1 0 1 0' });
+  });
+
+  it('as of a day shows what was published then', async () => {
+    expect(await told(officer, 'e-prescribing', { asOf: '2026-03-10' })).toEqual({ AAA: '1 0 0 0 0' });
+    expect(await told(officer, 'e-prescribing', { asOf: '2026-03-09' })).toEqual({});
+    expect((await matrix(officer, { asOf: '2030-01-01' })).asOf).toBe('2026-11-22');
+  });
+
+  it('is for members of the area', async () => {
+    for (const by of [editor.CCC, editor.DEMOX, {}]) {
+      expect(await matrix(by)).toBeNull();
+      expect(await items(by, {})).toBeNull();
+    }
+    expect(await matrix(officer, { system: 'NOSUCH' })).toBeNull();
+    expect(await matrix(officer, { system: 'DEMOQ' })).toBeNull();
+    expect((await matrix(editor.DEMOX, { system: 'DEMOQ' })).organisations).toHaveLength(1);
+    expect(await told(editor.DEMOX, 'e-prescribing', { system: 'DEMOQ' })).toEqual({ DEMOX: '0 0 1 0 0' });
+  });
+
+  it('takes two statements besides finding the area', async () => {
+    const seen = await statements(kith.test.dataSource, () => matrix(officer));
+    expect(seen.filter((one) => /\bentries\b|from contract\b/.test(one))).toHaveLength(2);
+  });
+});
+
+describe('what a row was counted from', () => {
+  it('is listed, as long as the figure says, through every page', async () => {
+    const all = await items(officer, {});
+    expect(all.totalCount).toBe(2);
+    const first = await items(officer, { first: 1 });
+    const second = await items(officer, { first: 1, after: first.pageInfo.endCursor });
+    expect([...first.edges, ...second.edges]).toEqual(all.edges);
+    expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
+    expect(all.edges.map(({ node }: { node: { initiative: { slug: string } } }) => node.initiative.slug).sort()).toEqual([
+      'a-chart',
+      'b-chart',
+    ]);
+  });
+
+  it('of one cell is that organisation’s', async () => {
+    const [, b] = (await matrix(officer)).organisations;
+    const found = await items(officer, { organisation: b.id });
+    expect(found.edges).toEqual([
+      {
+        node: {
+          phase: 'UNDER_WAY',
+          ending: false,
+          organisations: [{ odsCode: 'AAA' }, { odsCode: 'BBB' }],
+          initiative: { slug: 'b-chart' },
+          contract: null,
+        },
+      },
+    ]);
+    expect((await items(officer, { row: 'staff-rostering' })).edges[0].node).toMatchObject({
+      ending: true,
+      contract: { supplier: 'Dunlin' },
+    });
+    expect((await items(officer, { row: 'no-such-thing' })).totalCount).toBe(0);
+  });
+
+  it('refuses a cursor of another list', async () => {
+    const { pageInfo } = await items(officer, { first: 1 });
+    const { errors } = await kith.ask(
+      `query ($after: String) { areaMatrixItems(system: "QA1", row: "e-prescribing", after: $after) { totalCount } }`,
+      { after: pageInfo.endCursor },
+      editor.AAA,
+    );
+    expect(errors?.[0]?.message).toMatch(/another list/);
+  });
+});
+
+describe('the matrix as a file', () => {
+  const file = (name: string, headers: Headers = officer) =>
+    kith.app.inject({ method: 'GET', url: `/exports/area-matrix.${name}`, headers });
+
+  it('has a line for each row and a column for each organisation', async () => {
+    const answer = await file('csv?system=QA1');
+    const lines = answer.body.split('\r\n');
+    expect(lines[0]).toBe('\uFEFFCapability,Said of the row,What is national,Alder NHS Trust,Birch NHS Trust,The board');
+    expect(lines.find((line) => line.startsWith('Electronic prescribing'))).toMatch(/,1 under way; 1 live,1 under way,$/);
+    expect(answer.headers['content-disposition']).toBe('attachment; filename="kith-capability-QA1-2026-11-22.csv"');
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
+  it('as a workbook has the figures too', async () => {
+    const { sheets } = await readXlsx((await file('xlsx?system=QA1&by=supplier&asOf=2026-11-22')).rawPayload);
+    expect(sheets.map(({ name }) => name)).toEqual(['Supplier by organisation', 'Figures']);
+    expect(sheets[1]?.rows).toContainEqual(['Larkspring', 'Alder NHS Trust', 'AAA', 0, 1, 1, 0, 0]);
+  });
+
+  it.each([['csv?system=QA1&by=cost'], ['csv?system=QA1&asOf=2026-02-31'], ['csv'], ['pdf?system=QA1'], ['csv?system=NOSUCH']])(
+    'leads nowhere at %s',
+    async (name) => {
+      expect((await file(name)).statusCode).toBe(404);
+    },
+  );
+
+  it('leads nowhere for anybody else', async () => {
+    const answers = [
+      await file('csv?system=QA1', editor.CCC),
+      await file('csv?system=QA1', {}),
+      await file('csv?system=NOSUCH', editor.CCC),
+    ];
+    expect(answers.map(({ statusCode, json }) => [statusCode, json().message])).toEqual(
+      Array(3).fill([404, 'There is no such file, or you may not have it.']),
+    );
+  });
+});
