@@ -1,5 +1,6 @@
 import type { Documents } from './documents.js';
 import type { Hunt } from './hunt.js';
+import { OfficeCounts } from './office-counts.js';
 import type { Question } from './question.js';
 import type { Secrets } from './secrets.js';
 import { THEMES } from './themes.js';
@@ -36,6 +37,7 @@ export class Counts {
     await this.claims(viewer);
     await this.acts(viewer);
     await this.followers(viewer);
+    await new OfficeCounts(this.hunt, this.documents, this.world, this.secrets.oracle).of(viewer);
     for (const sort of SORTS) await this.pages(viewer, sort);
     await this.lessons(viewer);
     if (before && before.personId !== viewer.personId) await this.otherPeoplesCursors(viewer, before);
@@ -216,6 +218,10 @@ export class Counts {
       ['initiatives', {}],
       ['organisations', {}],
       ['quietLessons', {}],
+      ...this.world.systems
+        .filter(({ id }) => this.secrets.oracle.isInArea(other, id))
+        .slice(0, 1)
+        .map(({ code }): [string, Record<string, unknown>] => ['areaMatrixItems', { system: code, row: THEMES[0].capability }]),
       ['organisationClaims', {}],
       ['organisationAudit', { organisationId: other.actingFor ?? organisations[0]?.id }],
       ['contracts', { organisation: of(contracts.filter(({ published }) => published)) }],

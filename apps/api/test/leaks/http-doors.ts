@@ -22,6 +22,7 @@ const KNOWN = new Set([
   '/sign-out/back-channel',
   '/sitemap.xml',
   '/feed.atom',
+  '/exports/area-matrix.:format',
   '/exports/audit.csv',
   '/exports/initiatives.:format',
   '/exports/template.:format',
@@ -91,6 +92,10 @@ export class HttpDoors {
     for (const id of [viewer.actingFor, organisations[0]?.id, organisations[1]?.id]) {
       const url = `/exports/audit.csv?organisation=${id}`;
       this.hunt.look(this.world, this.secrets, viewer, { door: '/exports/audit.csv', document: url }, await this.get(viewer, url));
+    }
+    for (const { code, demonstration } of this.world.systems) {
+      const url = `/exports/area-matrix.csv?system=${code}&by=product`;
+      this.hunt.look(this.world, this.secrets, viewer, { door: url, document: url, demonstration }, await this.get(viewer, url));
     }
     for (const url of ['/exports/initiatives.jsonl', '/exports/initiatives.csv', '/exports/template.csv'])
       this.hunt.look(this.world, this.secrets, viewer, { door: url, document: url }, await this.get(viewer, url));

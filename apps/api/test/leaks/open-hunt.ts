@@ -83,6 +83,8 @@ export const SPEAKING = [
   'quietLesson',
   'quietLessons',
   'ownQuietLessons',
+  'areaMatrix',
+  'areaMatrixItems',
   'quietQuestion',
   'quietQuestions',
   'workingRevision',

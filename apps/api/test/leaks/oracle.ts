@@ -31,7 +31,7 @@ interface Levelled {
 export class Oracle {
   /** Claims that the hunt itself made. */
   readonly claimsMade: WorldClaim[] = [];
-  private readonly today: string;
+  readonly today: string;
   private readonly fictional: ReadonlySet<string>;
   private readonly initiatives: ReadonlyMap<string, WorldInitiative>;
 
@@ -155,6 +155,26 @@ export class Oracle {
         row.partnerIds,
       )
     );
+  }
+
+  /** Whether the pages of an area's office are open: to members of what belongs to it today. */
+  isInArea(viewer: WorldViewer, systemId: string): boolean {
+    const held = this.grants(viewer);
+    return held.some(
+      ({ organisationId }) =>
+        organisationId !== null &&
+        !held.some((one) => one.organisationId === organisationId && one.contractor && !one.seesArea) &&
+        this.systemsOf(organisationId, this.today).includes(systemId),
+    );
+  }
+
+  membersOf(systemId: string): string[] {
+    return this.world.organisations.map(({ id }) => id).filter((id) => this.systemsOf(id, this.today).includes(systemId));
+  }
+
+  /** Whether it is shared with more than the organisations that take part in it. */
+  isForArea({ level, leadId, knownOn }: WorldInitiative): boolean {
+    return this.afterMerger(level, leadId, knownOn) !== 'organisation';
   }
 
   /** Administrators, for the organisation they act for. */

@@ -2,6 +2,7 @@ import { mistyped, revisionId } from './canaries.js';
 import type { Documents } from './documents.js';
 import { inTurn } from './guess-questions.js';
 import { dayFrom } from './make-world.js';
+import { officeQuestions } from './office-questions.js';
 import type { Question } from './question.js';
 import type { Secrets } from './secrets.js';
 import { STAGES, THEMES } from './themes.js';
@@ -75,6 +76,7 @@ export class ReadQuestions {
       ...inTurn(this.lessons(), place, 2),
       ...inTurn(this.likeness(), place, 2),
       ...inTurn(this.places(), place, 2),
+      ...inTurn(officeQuestions(this.documents, this.world), place, 2),
       ...this.known(viewer),
     ];
   }

@@ -14,6 +14,7 @@ import { historyRoutes } from '../features/history/routes';
 import { initiativeRoutes } from '../features/initiative/routes';
 import { joinRoutes } from '../features/join/routes';
 import { lessonRoutes } from '../features/lessons/routes';
+import { matrixRoutes } from '../features/matrix/routes';
 import { messageRoutes } from '../features/messages/routes';
 import { operatorRoutes } from '../features/operator/routes';
 import { organisationRoutes } from '../features/organisation/routes';
@@ -78,6 +79,7 @@ export const routes: RouteObject[] = [
           ...organisationRoutes,
           ...areaRoutes,
           ...returnRoutes,
+          ...matrixRoutes,
           ...ownRoutes,
         ],
       },

@@ -13,6 +13,7 @@ export const paths = {
   area: (odsCode: string) => `/areas/${encodeURIComponent(odsCode)}`,
   coverage: (odsCode: string) => `/areas/${encodeURIComponent(odsCode)}/coverage`,
   returns: (odsCode: string) => `/organisations/${encodeURIComponent(odsCode)}/returns`,
+  areaMatrix: (odsCode: string) => `/areas/${encodeURIComponent(odsCode)}/matrix`,
   publish: '/publish',
   revise: (id: string) => `/publish/${encodeURIComponent(id)}`,
   adaptations: '/adaptations',

@@ -8,8 +8,12 @@ const CHART: RowName = { id: 'chart', label: 'Charts', group: 'Medicines', natio
 const MAIL: RowName = { id: 'mail', label: 'Mail', group: null, nationally: 'NHSmail is national.' };
 
 let number = 0;
+const next = (): number => {
+  number += 1;
+  return number;
+};
 const entry = (memberIds: string[], stage: AreaEntry['stage'], more: Partial<AreaEntry> = {}): AreaEntry => ({
-  id: `entry-${(number += 1)}`,
+  id: `entry-${next()}`,
   title: 'T',
   memberIds,
   stage,
@@ -19,7 +23,7 @@ const entry = (memberIds: string[], stage: AreaEntry['stage'], more: Partial<Are
   ...more,
 });
 const contract = (organisation: string, more: Partial<MatrixContract> = {}): MatrixContract => ({
-  id: `contract-${(number += 1)}`,
+  id: `contract-${next()}`,
   organisation: { id: organisation },
   initiativeId: null,
   capability: { id: 'chart' },

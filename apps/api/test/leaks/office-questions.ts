@@ -1,0 +1,29 @@
+import type { Documents } from './documents.js';
+import type { Question } from './question.js';
+import { THEMES } from './themes.js';
+import type { World } from './world.js';
+
+const AXES = ['CAPABILITY', 'SUPPLIER', 'PRODUCT'] as const;
+
+/** The pages of areas' offices, of every area on behalf of everybody: those of other areas must answer nothing. */
+export function officeQuestions(documents: Documents, world: World): Question[] {
+  const ask = (door: string, levels: number, variables: Record<string, unknown>, demonstration: boolean): Question => ({
+    door,
+    document: documents.of('Query', door, { levels }),
+    variables,
+    ...(demonstration ? { demonstration } : {}),
+  });
+  const earlier = world.now.slice(0, 10);
+  return world.systems.flatMap(({ code, demonstration }, place) => [
+    ...AXES.map((by) => ask('areaMatrix', 3, { system: code, by }, demonstration)),
+    ask('areaMatrix', 3, { system: code, asOf: earlier }, demonstration),
+    ask('areaMatrix', 3, { system: code, asOf: '2026-03-31', by: 'PRODUCT' }, demonstration),
+    ...THEMES.map(({ capability }) => ask('areaMatrixItems', 3, { system: code, row: capability, first: 100 }, demonstration)),
+    ask(
+      'areaMatrixItems',
+      3,
+      { system: code, by: 'CAPABILITY', row: THEMES[0].capability, organisation: world.organisations[place]?.id, asOf: '2026-03-31' },
+      demonstration,
+    ),
+  ]);
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@apollo/client/react';
+import { Announce, ErrorPanel, Loading } from '@kith/ui';
+import { Button, InsetText } from 'nhsuk-react-components';
+import { useParams, useSearchParams } from 'react-router';
+import { describeError } from '../../lib/errors/describe-error';
+import { formatPartialDate } from '../../lib/format/dates';
+import { counted } from '../../lib/format/numbers';
+import { PageHeading } from '../../lib/page/page-heading';
+import { useViewer } from '../../lib/viewer/use-viewer';
+import { OfficeFrame, OfficeNotHere } from '../../parts/office/office-frame';
+import { paths } from '../../parts/paths';
+import { EmptyRows } from './empty-rows';
+import { AreaMatrixDocument } from './matrix.generated';
+import { axesWords, isShown, type Matrix } from './matrix.rules';
+import { fileAddress, type MatrixState, readMatrixAddress } from './matrix-address.rules';
+import { MatrixChoices } from './matrix-choices';
+import { MatrixItems } from './matrix-items';
+import { MatrixTable } from './matrix-table';
+
+const TITLE = 'Who has what';
+
+/** What is planned, under way, live and ending in an area, by organisation. */
+export function MatrixPage() {
+  const { odsCode = '' } = useParams();
+  const [address] = useSearchParams();
+  const state = readMatrixAddress(address);
+  const viewer = useViewer();
+  const asked = { system: odsCode, by: state.by, asOf: state.asOf };
+  const { data, previousData, error, refetch } = useQuery(AreaMatrixDocument, { variables: asked, fetchPolicy: 'cache-and-network' });
+  const failed = error ? describeError(error) : undefined;
+  const shown = data ?? previousData;
+  if (failed && !shown)
+    return (
+      <>
+        <PageHeading>{TITLE}</PageHeading>
+        <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
+      </>
+    );
+  if (!shown || !viewer) return <Loading text="Loading the table" />;
+  if (!shown.areaMatrix) return <OfficeNotHere title={TITLE} viewer={viewer} what="What trusts of an area have and plan" />;
+  return <AreaMatrix matrix={shown.areaMatrix} state={state} isLoading={!data} />;
+}
+
+function AreaMatrix({ matrix, state, isLoading }: { matrix: Matrix; state: MatrixState; isLoading: boolean }) {
+  const { system, rows, asOf } = matrix;
+  const path = paths.areaMatrix(system.odsCode);
+  const found = rows.filter((row) => isShown(row, state.shown));
+  const said = `${counted(found.length, 'row')}, as of ${formatPartialDate(asOf)}`;
+  return (
+    <OfficeFrame area={system} here="matrix">
+      <PageHeading caption={system.shortName} title={`${TITLE} in ${system.shortName}`}>
+        {TITLE}
+      </PageHeading>
+      <p className="nhsuk-u-reading-width">
+        Entries that trusts of the area published or confirmed for their area or more, and contracts, as far as you may know of them. “May
+        end” is a contract that may end within 24 months, extensions not counted. Work that partners share stands with each of them.
+      </p>
+      <MatrixChoices key={JSON.stringify(state)} state={state} path={path} matrix={matrix} />
+      <Announce>{isLoading ? 'Loading the table' : said}</Announce>
+      <p className="nhsuk-body-s">As of {formatPartialDate(asOf)}.</p>
+      {state.shown === 'empty' ? (
+        <EmptyRows rows={found} area={system} />
+      ) : found.length > 0 ? (
+        <MatrixTable matrix={matrix} rows={found} state={state} path={path} />
+      ) : (
+        <InsetText>
+          <p>
+            {state.shown === 'crowded'
+              ? 'No row has three or more organisations with something of their own.'
+              : `Nobody has told us of ${axesWords[state.by]} yet. That does not mean that there are none.`}
+          </p>
+        </InsetText>
+      )}
+      <p className="kith-matrix__files">
+        <a href={fileAddress('csv', system.odsCode, state)} data-reload download>
+          Download as CSV
+        </a>{' '}
+        <a href={fileAddress('xlsx', system.odsCode, state)} data-reload download>
+          Download as a workbook (XLSX)
+        </a>{' '}
+        <Button type="button" secondary small onClick={() => window.print()}>
+          Print
+        </Button>
+      </p>
+      {state.row ? <MatrixItems key={`${state.row} ${state.cell}`} state={state} row={state.row} path={path} matrix={matrix} /> : null}
+    </OfficeFrame>
+  );
+}

@@ -1,0 +1,130 @@
+import { useId } from 'react';
+import { counted } from '../../lib/format/numbers';
+import { axisWords, byGroup, type Column, cellLines, columnName, type Matrix, type MatrixRow } from './matrix.rules';
+import { type MatrixState, matrixAddress } from './matrix-address.rules';
+
+/** Said aloud once more: the narrow layout would take them away. */
+const ROLE = Object.fromEntries(
+  (['table', 'rowgroup', 'row', 'columnheader', 'rowheader', 'cell'] as const).map((role) => [role, { role }] as const),
+) as Record<'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell', { role: string }>;
+
+interface TableProps {
+  matrix: Matrix;
+  rows: readonly MatrixRow[];
+  state: MatrixState;
+  path: string;
+}
+
+/**
+ * Rows by organisation. Wide, the first column stays in sight while the rest scrolls; on a narrow screen each row is a list of the organisations
+ * that have something.
+ */
+export function MatrixTable({ matrix: { system, by, organisations }, rows, state, path }: TableProps) {
+  const captionId = useId();
+  const columns = organisations.filter(({ id }) => !state.only || id === state.only);
+  const noted = rows.filter(({ nationally }) => nationally);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
+      <section className="kith-matrix" aria-labelledby={captionId} tabIndex={0}>
+        <table {...ROLE.table} className="kith-matrix__table" id="matrix">
+          <caption id={captionId} className="nhsuk-table__caption nhsuk-table__caption--s">
+            {axisWords[by]} by organisation in {system.shortName}
+          </caption>
+          <thead {...ROLE.rowgroup}>
+            <tr {...ROLE.row}>
+              <th {...ROLE.columnheader} scope="col">
+                {axisWords[by]}
+              </th>
+              {columns.map(({ id, name }) => (
+                <th {...ROLE.columnheader} scope="col" key={id}>
+                  {columnName(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {byGroup(rows).map(({ group, rows: inGroup }) => (
+            <tbody {...ROLE.rowgroup} key={group ?? inGroup[0]?.id}>
+              {group ? (
+                <tr {...ROLE.row} className="kith-matrix__group">
+                  <th {...ROLE.rowheader} scope="rowgroup" colSpan={columns.length + 1}>
+                    <span>{group}</span>
+                  </th>
+                </tr>
+              ) : null}
+              {inGroup.map((row) => (
+                <Row key={row.id} row={row} columns={columns} state={state} path={path} note={noted.indexOf(row) + 1} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </section>
+      {noted.length > 0 ? (
+        <>
+          <h2 className="nhsuk-heading-s">What is national</h2>
+          <ol className="nhsuk-list nhsuk-list--number nhsuk-body-s">
+            {noted.map(({ id, label, nationally }) => (
+              <li key={id} id={`national-${id}`}>
+                <strong>{label}:</strong> {nationally}
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+interface RowProps {
+  row: MatrixRow;
+  columns: readonly Column[];
+  state: MatrixState;
+  path: string;
+  /** Number of its note; 0 where it has none. */
+  note: number;
+}
+
+function Row({ row, columns, state, path, note }: RowProps) {
+  const { id, label, total, state: fullness, cells } = row;
+  const listOf = (cell: string | null): string => matrixAddress(path, { ...state, row: id, cell });
+  return (
+    <tr {...ROLE.row} className={fullness === 'CROWDED' ? 'kith-matrix__crowded' : undefined}>
+      <th {...ROLE.rowheader} scope="row">
+        <a href={listOf(null)}>{label}</a>
+        <span className="kith-matrix__said">
+          {counted(total, 'piece', 'pieces')} in all
+          {fullness === 'CROWDED' ? <strong className="kith-matrix__mark">Three or more organisations</strong> : null}
+          {note > 0 ? <a href={`#national-${id}`}>Part of it is national (note {note})</a> : null}
+        </span>
+      </th>
+      {columns.map(({ id: organisationId, name }) => {
+        const cell = cells.find((one) => one.organisationId === organisationId);
+        return (
+          <td {...ROLE.cell} key={organisationId} data-empty={cell ? undefined : true}>
+            <span aria-hidden="true" className="kith-matrix__whose">
+              {columnName(name)}
+            </span>
+            {cell ? (
+              <a href={listOf(organisationId)} aria-current={state.row === id && state.cell === organisationId ? 'true' : undefined}>
+                <span className="nhsuk-u-visually-hidden">
+                  {label}, {columnName(name)}:{' '}
+                </span>
+                {cellLines(cell).map((line, index, { length }) => (
+                  <span key={line} className="kith-matrix__line">
+                    {line}
+                    {index < length - 1 ? <span className="nhsuk-u-visually-hidden">, </span> : null}
+                  </span>
+                ))}
+              </a>
+            ) : (
+              <>
+                <span aria-hidden="true">–</span>
+                <span className="nhsuk-u-visually-hidden">nothing told</span>
+              </>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
