@@ -67,7 +67,7 @@ beforeAll(async () => {
 });
 
 const COUNTS = 'planned underWay live ending other';
-const MATRIX = `system { odsCode } by asOf organisations { id odsCode } rows { id label group nationally state total cells { organisationId ${COUNTS} } }`;
+const MATRIX = `area { odsCode } by asOf organisations { id odsCode } rows { id label group nationally state total cells { organisationId ${COUNTS} } }`;
 interface Row {
   id: string;
   label: string;
@@ -78,8 +78,8 @@ interface Row {
 const matrix = async (by: Headers, variables: object = {}) =>
   (
     await kith.ask(
-      `query ($system: String!, $by: MatrixAxis, $asOf: Date) { areaMatrix(system: $system, by: $by, asOf: $asOf) { ${MATRIX} } }`,
-      { system: 'QA1', ...variables },
+      `query ($area: String!, $by: MatrixAxis, $asOf: Date) { areaMatrix(area: $area, by: $by, asOf: $asOf) { ${MATRIX} } }`,
+      { area: 'QA1', ...variables },
       by,
     )
   ).data.areaMatrix;
@@ -103,10 +103,10 @@ const told = async (by: Headers, row: string, variables: object = {}) => {
 const items = async (by: Headers, variables: object) =>
   (
     await kith.ask(
-      `query ($system: String!, $by: MatrixAxis, $row: ID!, $organisation: ID, $asOf: Date, $first: Int, $after: String) {
-        areaMatrixItems(system: $system, by: $by, row: $row, organisation: $organisation, asOf: $asOf, first: $first, after: $after) { totalCount
+      `query ($area: String!, $by: MatrixAxis, $row: ID!, $organisation: ID, $asOf: Date, $first: Int, $after: String) {
+        areaMatrixItems(area: $area, by: $by, row: $row, organisation: $organisation, asOf: $asOf, first: $first, after: $after) { totalCount
           pageInfo { endCursor hasNextPage } edges { node { phase ending organisations { odsCode } initiative { slug } contract { supplier } } } } }`,
-      { system: 'QA1', row: 'e-prescribing', ...variables },
+      { area: 'QA1', row: 'e-prescribing', ...variables },
       by,
     )
   ).data.areaMatrixItems;
@@ -160,10 +160,10 @@ describe('the matrix', () => {
       expect(await matrix(by)).toBeNull();
       expect(await items(by, {})).toBeNull();
     }
-    expect(await matrix(officer, { system: 'NOSUCH' })).toBeNull();
-    expect(await matrix(officer, { system: 'DEMOQ' })).toBeNull();
-    expect((await matrix(editor.DEMOX, { system: 'DEMOQ' })).organisations).toHaveLength(1);
-    expect(await told(editor.DEMOX, 'e-prescribing', { system: 'DEMOQ' })).toEqual({ DEMOX: '0 0 1 0 0' });
+    expect(await matrix(officer, { area: 'NOSUCH' })).toBeNull();
+    expect(await matrix(officer, { area: 'DEMOQ' })).toBeNull();
+    expect((await matrix(editor.DEMOX, { area: 'DEMOQ' })).organisations).toHaveLength(1);
+    expect(await told(editor.DEMOX, 'e-prescribing', { area: 'DEMOQ' })).toEqual({ DEMOX: '0 0 1 0 0' });
   });
 
   it('takes two statements besides finding the area', async () => {
@@ -210,7 +210,7 @@ describe('what a row was counted from', () => {
   it('refuses a cursor of another list', async () => {
     const { pageInfo } = await items(officer, { first: 1 });
     const { errors } = await kith.ask(
-      `query ($after: String) { areaMatrixItems(system: "QA1", row: "e-prescribing", after: $after) { totalCount } }`,
+      `query ($after: String) { areaMatrixItems(area: "QA1", row: "e-prescribing", after: $after) { totalCount } }`,
       { after: pageInfo.endCursor },
       editor.AAA,
     );
@@ -223,7 +223,7 @@ describe('the matrix as a file', () => {
     kith.app.inject({ method: 'GET', url: `/exports/area-matrix.${name}`, headers });
 
   it('has a line for each row and a column for each organisation', async () => {
-    const answer = await file('csv?system=QA1');
+    const answer = await file('csv?area=QA1');
     const lines = answer.body.split('\r\n');
     expect(lines[0]).toBe('\uFEFFCapability,Said of the row,What is national,Alder NHS Trust,Birch NHS Trust,The board');
     expect(lines.find((line) => line.startsWith('Electronic prescribing'))).toMatch(/,1 under way; 1 live,1 under way,$/);
@@ -232,12 +232,12 @@ describe('the matrix as a file', () => {
   });
 
   it('as a workbook has the figures too', async () => {
-    const { sheets } = await readXlsx((await file('xlsx?system=QA1&by=supplier&asOf=2026-11-22')).rawPayload);
+    const { sheets } = await readXlsx((await file('xlsx?area=QA1&by=supplier&asOf=2026-11-22')).rawPayload);
     expect(sheets.map(({ name }) => name)).toEqual(['Supplier by organisation', 'Figures']);
     expect(sheets[1]?.rows).toContainEqual(['Larkspring', 'Alder NHS Trust', 'AAA', 0, 1, 1, 0, 0]);
   });
 
-  it.each([['csv?system=QA1&by=cost'], ['csv?system=QA1&asOf=2026-02-31'], ['csv'], ['pdf?system=QA1'], ['csv?system=NOSUCH']])(
+  it.each([['csv?area=QA1&by=cost'], ['csv?area=QA1&asOf=2026-02-31'], ['csv'], ['pdf?area=QA1'], ['csv?area=NOSUCH']])(
     'leads nowhere at %s',
     async (name) => {
       expect((await file(name)).statusCode).toBe(404);
@@ -245,11 +245,7 @@ describe('the matrix as a file', () => {
   );
 
   it('leads nowhere for anybody else', async () => {
-    const answers = [
-      await file('csv?system=QA1', editor.CCC),
-      await file('csv?system=QA1', {}),
-      await file('csv?system=NOSUCH', editor.CCC),
-    ];
+    const answers = [await file('csv?area=QA1', editor.CCC), await file('csv?area=QA1', {}), await file('csv?area=NOSUCH', editor.CCC)];
     expect(answers.map(({ statusCode, json }) => [statusCode, json().message])).toEqual(
       Array(3).fill([404, 'There is no such file, or you may not have it.']),
     );

@@ -221,7 +221,7 @@ export class Counts {
       ...this.world.systems
         .filter(({ id }) => this.secrets.oracle.isInArea(other, id))
         .slice(0, 1)
-        .map(({ code }): [string, Record<string, unknown>] => ['areaMatrixItems', { system: code, row: THEMES[0].capability }]),
+        .map(({ code }): [string, Record<string, unknown>] => ['areaMatrixItems', { area: code, row: THEMES[0].capability }]),
       ['organisationClaims', {}],
       ['organisationAudit', { organisationId: other.actingFor ?? organisations[0]?.id }],
       ['contracts', { organisation: of(contracts.filter(({ published }) => published)) }],

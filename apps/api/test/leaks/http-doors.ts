@@ -94,7 +94,7 @@ export class HttpDoors {
       this.hunt.look(this.world, this.secrets, viewer, { door: '/exports/audit.csv', document: url }, await this.get(viewer, url));
     }
     for (const { code, demonstration } of this.world.systems) {
-      const url = `/exports/area-matrix.csv?system=${code}&by=product`;
+      const url = `/exports/area-matrix.csv?area=${code}&by=product`;
       this.hunt.look(this.world, this.secrets, viewer, { door: url, document: url, demonstration }, await this.get(viewer, url));
     }
     for (const url of ['/exports/initiatives.jsonl', '/exports/initiatives.csv', '/exports/template.csv'])

@@ -30,7 +30,7 @@ export class OfficeCounts {
 
   /** Each cell, and how many of its pieces are ending. Of other areas nothing is told. */
   private async matrix(viewer: WorldViewer, system: WorldSystem): Promise<void> {
-    const question = this.ask('areaMatrix', 3, { system: system.code });
+    const question = this.ask('areaMatrix', 3, { area: system.code });
     const { areaMatrix } = JSON.parse(await this.hunt.answer(this.world, viewer, question)).data;
     const open = this.oracle.isInArea(viewer, system.id);
     this.same(viewer, question, `whether ${system.code} is open`, areaMatrix !== null, open);

@@ -15,14 +15,14 @@ export function officeQuestions(documents: Documents, world: World): Question[] 
   });
   const earlier = world.now.slice(0, 10);
   return world.systems.flatMap(({ code, demonstration }, place) => [
-    ...AXES.map((by) => ask('areaMatrix', 3, { system: code, by }, demonstration)),
-    ask('areaMatrix', 3, { system: code, asOf: earlier }, demonstration),
-    ask('areaMatrix', 3, { system: code, asOf: '2026-03-31', by: 'PRODUCT' }, demonstration),
-    ...THEMES.map(({ capability }) => ask('areaMatrixItems', 3, { system: code, row: capability, first: 100 }, demonstration)),
+    ...AXES.map((by) => ask('areaMatrix', 3, { area: code, by }, demonstration)),
+    ask('areaMatrix', 3, { area: code, asOf: earlier }, demonstration),
+    ask('areaMatrix', 3, { area: code, asOf: '2026-03-31', by: 'PRODUCT' }, demonstration),
+    ...THEMES.map(({ capability }) => ask('areaMatrixItems', 3, { area: code, row: capability, first: 100 }, demonstration)),
     ask(
       'areaMatrixItems',
       3,
-      { system: code, by: 'CAPABILITY', row: THEMES[0].capability, organisation: world.organisations[place]?.id, asOf: '2026-03-31' },
+      { area: code, by: 'CAPABILITY', row: THEMES[0].capability, organisation: world.organisations[place]?.id, asOf: '2026-03-31' },
       demonstration,
     ),
   ]);

@@ -885,6 +885,14 @@ export type Query = {
   quietQuestions: Array<QuietQuestion>;
   /** A question by its id; null where there is none for this viewer. */
   quietQuestion?: Maybe<QuietQuestion>;
+  /**
+   * What is planned, under way, live and ending in one of the viewer's areas, by organisation. `area` is its ODS code. For members of
+   * organisations that are in it today; null for anybody else. Made from entries that their trust published or confirmed for the area or more,
+   * and from contracts, as far as this viewer may know of them. Without `asOf` today, and for an area that has ended its last day.
+   */
+  areaMatrix?: Maybe<AreaMatrix>;
+  /** What a row of that matrix was counted from, or one cell of it where `organisation` (an id) is given. Null as the matrix is. */
+  areaMatrixItems?: Maybe<MatrixItemConnection>;
   /** The organisation with this ODS code, of today or closed; null where there is none. Demonstration organisations have codes that start with DEMO. */
   organisation?: Maybe<Organisation>;
   /** Open organisations whose name, former name, town or ODS code matches `search`, by name; all where it is empty. */
@@ -1071,6 +1079,26 @@ export type QueryQuietLessonCheckArgs = {
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type QueryQuietQuestionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryAreaMatrixArgs = {
+  area: Scalars['String']['input'];
+  by?: InputMaybe<MatrixAxis>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryAreaMatrixItemsArgs = {
+  area: Scalars['String']['input'];
+  by?: InputMaybe<MatrixAxis>;
+  row: Scalars['ID']['input'];
+  organisation?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3058,6 +3086,130 @@ export type QuietLessonResult = OwnQuietLesson | NamesFound | QuietLessonConflic
 
 /** What comes of asking or writing on. */
 export type QuietQuestionResult = QuietQuestion | NamesFound | InvalidInput | NotFound | NotAllowed;
+
+/** What the rows of a matrix are. */
+export type MatrixAxis =
+  /** The primary capability. */
+  | 'capability'
+  /** Who supplies it, by name. */
+  | 'supplier'
+  /** What is used, by name. */
+  | 'product';
+
+/** Where a piece of work stands, as far as paying twice is concerned. */
+export type WorkPhase =
+  /** An idea, planned, or in discovery; or a contract that has not begun. */
+  | 'planned'
+  /** A pilot, or rolling out. */
+  | 'under_way'
+  /** Live, or scaled to others; or a contract that runs. */
+  | 'live'
+  /** Paused. */
+  | 'paused'
+  /** Stopped or retired; or a contract that has ended. */
+  | 'ended'
+  /** Not said. */
+  | 'unknown';
+
+/** How full a row is. */
+export type MatrixRowState =
+  /** Nobody has told us of anything. That does not mean that nobody has it. */
+  | 'empty'
+  /** Something is known, but fewer than three organisations have something planned, under way or live. */
+  | 'some'
+  /**
+   * Three or more organisations have something of their own planned, under way or live; partners in one piece of work count once, and what is
+   * under a national contract does not count.
+   */
+  | 'crowded';
+
+/** A table of work by organisation. */
+export type AreaMatrix = {
+  __typename?: 'AreaMatrix';
+  /** The area. */
+  area: System;
+  /** What the rows are. */
+  by: MatrixAxis;
+  /** The day for which memberships, entries and contract dates were read. */
+  asOf: Scalars['Date']['output'];
+  /** The columns: who belongs to the area on that day, trusts first, by name. */
+  organisations: Array<Organisation>;
+  /** Of capabilities every one in the order of the vocabulary, empty ones too; suppliers and products by name. */
+  rows: Array<MatrixRow>;
+};
+
+/** One capability, supplier or product. */
+export type MatrixRow = {
+  __typename?: 'MatrixRow';
+  /** Term id of a capability, or a name without spaces and signs; `none` for entries that name no capability. */
+  id: Scalars['ID']['output'];
+  /** What the page calls it. */
+  label: Scalars['String']['output'];
+  /** Group of a capability in the vocabulary; null for others. */
+  group?: Maybe<Scalars['String']['output']>;
+  /** What of it is provided, bought or required nationally; null where nothing is known to be, and for suppliers and products. */
+  nationally?: Maybe<Scalars['String']['output']>;
+  /** How full it is. */
+  state: MatrixRowState;
+  /** How many pieces of work and contracts the whole row holds: one that is shared by partners counts once. */
+  total: Scalars['Int']['output'];
+  /** Cells with something in them. */
+  cells: Array<MatrixCell>;
+};
+
+/** What one organisation has of one row. Work that is shared by partners is counted with each of them. */
+export type MatrixCell = {
+  __typename?: 'MatrixCell';
+  /** Id of the organisation, one of the columns. */
+  organisationId: Scalars['ID']['output'];
+  /** Planned. */
+  planned: Scalars['Int']['output'];
+  /** Under way. */
+  underWay: Scalars['Int']['output'];
+  /** Live. */
+  live: Scalars['Int']['output'];
+  /** Of what is under way or live: how much has a contract that may end within 24 months, extensions not counted, as far as the viewer is told. */
+  ending: Scalars['Int']['output'];
+  /** Paused, ended, or with a stage that nobody has said. */
+  other: Scalars['Int']['output'];
+};
+
+/** A page of what was counted. */
+export type MatrixItemConnection = {
+  __typename?: 'MatrixItemConnection';
+  /** The page. */
+  edges: Array<MatrixItemEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+  /** How many there are. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One of what was counted, with its cursor. */
+export type MatrixItemEdge = {
+  __typename?: 'MatrixItemEdge';
+  /** Its cursor. */
+  cursor: Scalars['String']['output'];
+  /** The piece of work. */
+  node: MatrixItem;
+};
+
+/** A piece of work, or a contract that belongs to no entry the viewer may see. */
+export type MatrixItem = {
+  __typename?: 'MatrixItem';
+  /** Whose it is: those of the area, by name. */
+  organisations: Array<Organisation>;
+  /** Where it stood on that day. */
+  phase: WorkPhase;
+  /** Whether it has a contract that may end within 24 months of that day, as far as the viewer is told. */
+  ending: Scalars['Boolean']['output'];
+  /** Whether a contract of it is under a national one. */
+  nationally: Scalars['Boolean']['output'];
+  /** The entry; null for a contract without one. */
+  initiative?: Maybe<Initiative>;
+  /** The contract; null for an entry, whose contracts are on its page. */
+  contract?: Maybe<Contract>;
+};
 
 /** What sort of body an organisation is. Peers are always of the same kind. */
 export type OrganisationKind =

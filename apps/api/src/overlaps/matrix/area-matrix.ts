@@ -10,13 +10,14 @@ import { OwnAreas } from '../own-areas.js';
 import { type Axis, matrixRows, type Piece, piecesOf, type Row, type RowName } from './matrix.rules.js';
 
 export interface MatrixAsked {
-  readonly system: string;
+  /** ODS code. */
+  readonly area: string;
   readonly by: Axis;
   readonly asOf?: string | null;
 }
 
 export interface Matrix {
-  readonly system: SystemRow;
+  readonly area: SystemRow;
   readonly by: Axis;
   readonly asOf: string;
   readonly organisations: readonly OrganisationRow[];
@@ -25,7 +26,7 @@ export interface Matrix {
 
 /** What a matrix is counted from. */
 export interface Counted {
-  readonly system: SystemRow;
+  readonly area: SystemRow;
   readonly eyes: Viewer;
   readonly day: string;
   readonly work: AreaWork;
@@ -43,8 +44,8 @@ export class AreaMatrix {
     private readonly terms: Terms,
   ) {}
 
-  async run(viewer: Viewer, { system, by, asOf }: MatrixAsked): Promise<Matrix | null> {
-    const counted = await this.counted(viewer, system, asOf);
+  async run(viewer: Viewer, { area, by, asOf }: MatrixAsked): Promise<Matrix | null> {
+    const counted = await this.counted(viewer, area, asOf);
     if (!counted) return null;
     const { work, pieces, day } = counted;
     const ids = work.organisations.map(({ id }) => id);
@@ -52,11 +53,11 @@ export class AreaMatrix {
       const term = this.terms.term('capability', id);
       return term && nameOf(term);
     });
-    return { system: counted.system, by, asOf: day, organisations: work.organisations, rows };
+    return { area: counted.area, by, asOf: day, organisations: work.organisations, rows };
   }
 
-  async counted(viewer: Viewer, system: string, asOf: string | null | undefined): Promise<Counted | null> {
-    const area = await this.areas.byCode(viewer, system);
+  async counted(viewer: Viewer, code: string, asOf: string | null | undefined): Promise<Counted | null> {
+    const area = await this.areas.byCode(viewer, code);
     if (!area) return null;
     const day = this.reads.dayOf(area, asOf);
     const work = await this.reads.on(day, area);
@@ -64,7 +65,7 @@ export class AreaMatrix {
       area.eyes,
       work.organisations.map(({ id }) => id),
     );
-    return { system: area.system, eyes: area.eyes, day, work, contracts, pieces: piecesOf(work.entries, contracts, day) };
+    return { area: area.system, eyes: area.eyes, day, work, contracts, pieces: piecesOf(work.entries, contracts, day) };
   }
 }
 

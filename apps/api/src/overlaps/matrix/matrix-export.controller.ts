@@ -39,7 +39,7 @@ export class MatrixExportController {
     const file = format === 'csv' ? `\uFEFF${wideTable(matrix).map(csvLine).join('')}` : Buffer.from(await workbook(matrix));
     void reply
       .type(TYPES[format])
-      .header('content-disposition', `attachment; filename="kith-${matrix.by}-${matrix.system.odsCode}-${matrix.asOf}.${format}"`)
+      .header('content-disposition', `attachment; filename="kith-${matrix.by}-${matrix.area.odsCode}-${matrix.asOf}.${format}"`)
       .send(file);
   }
 }
@@ -61,9 +61,9 @@ const asCell = (value: string | number): string | number | null =>
   typeof value === 'number' ? value : value === '' ? null : value.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 
 /** What stands in the address; null where it can be no question. */
-function askedOf({ system, by, asOf }: Record<string, unknown>): MatrixAsked | null {
+function askedOf({ area, by, asOf }: Record<string, unknown>): MatrixAsked | null {
   const day = asOf === undefined || asOf === '' ? null : asOf;
   const axis = by === undefined ? 'capability' : by;
-  if (typeof system !== 'string' || (day !== null && (typeof day !== 'string' || !isDay(day)))) return null;
-  return axis === 'capability' || axis === 'supplier' || axis === 'product' ? { system, by: axis, asOf: day } : null;
+  if (typeof area !== 'string' || (day !== null && (typeof day !== 'string' || !isDay(day)))) return null;
+  return axis === 'capability' || axis === 'supplier' || axis === 'product' ? { area, by: axis, asOf: day } : null;
 }

@@ -39,11 +39,11 @@ export class MatrixItems {
     private readonly initiatives: VisibleInitiatives,
   ) {}
 
-  async run(viewer: Viewer, { system, by, asOf, row, organisation, first, after }: ItemsAsked): Promise<MatrixItemPage | null> {
+  async run(viewer: Viewer, { area, by, asOf, row, organisation, first, after }: ItemsAsked): Promise<MatrixItemPage | null> {
     const size = pageSize(first);
-    const scope = JSON.stringify(['matrix', viewer.personId, viewer.actingFor, system, by, asOf, row, organisation]);
+    const scope = JSON.stringify(['matrix', viewer.personId, viewer.actingFor, area, by, asOf, row, organisation]);
     const [last] = readCursor(after, scope) ?? [];
-    const counted = await this.matrix.counted(viewer, system, asOf);
+    const counted = await this.matrix.counted(viewer, area, asOf);
     if (!counted) return null;
     const { pieces, work, contracts, eyes } = counted;
     const found = pieces

@@ -2,7 +2,7 @@ import { paths } from '../../parts/paths';
 import { byGroup, type Matrix, type MatrixRow } from './matrix.rules';
 
 /** What nobody has told us of: each with the way to what others have. */
-export function EmptyRows({ rows, area }: { rows: readonly MatrixRow[]; area: Matrix['system'] }) {
+export function EmptyRows({ rows, area }: { rows: readonly MatrixRow[]; area: Matrix['area'] }) {
   if (rows.length === 0) return <p>For every row somebody in {area.shortName} has told us of something.</p>;
   return (
     <section aria-labelledby="empty">

@@ -46,7 +46,7 @@ export function matrixAddress(path: string, { by, shown, only, asOf, row, cell }
 }
 
 /** The same table as a file. */
-export function fileAddress(format: 'csv' | 'xlsx', system: string, { by, asOf }: MatrixState): string {
-  const address = new URLSearchParams({ system, by: by.toLowerCase(), ...(asOf ? { asOf } : {}) });
+export function fileAddress(format: 'csv' | 'xlsx', area: string, { by, asOf }: MatrixState): string {
+  const address = new URLSearchParams({ area, by: by.toLowerCase(), ...(asOf ? { asOf } : {}) });
   return `/exports/area-matrix.${format}?${address}`;
 }

@@ -19,9 +19,9 @@ interface ItemsProps {
 
 /** What a row or a cell was counted from. */
 export function MatrixItems({ state, row, path, matrix }: ItemsProps) {
-  const { system, organisations, rows } = matrix;
+  const { area, organisations, rows } = matrix;
   const { data, error, fetchMore, refetch } = useQuery(MatrixItemsDocument, {
-    variables: { system: system.odsCode, by: state.by, row, organisation: state.cell, asOf: state.asOf },
+    variables: { area: area.odsCode, by: state.by, row, organisation: state.cell, asOf: state.asOf },
     fetchPolicy: 'cache-and-network',
   });
   // It stands below the table, so whoever chose a cell is led to it.

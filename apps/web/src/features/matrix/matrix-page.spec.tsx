@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { accessibilityProblems } from '@kith/ui/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { areaCoverage } from '../../../test/coverage';
 import { renderPage, signedOut } from '../../../test/render-page';
 import { Shell } from '../../app/shell/shell';
 import type { MatrixItemsQuery } from './matrix.generated';
@@ -33,7 +34,7 @@ const matrix: Matrix = {
   __typename: 'AreaMatrix',
   by: 'CAPABILITY',
   asOf: '2026-11-22',
-  system: { __typename: 'System', id: 's', odsCode: 'Q1', shortName: 'Sussex', demonstration: false, closedOn: null },
+  area: { __typename: 'System', id: 's', odsCode: 'Q1', shortName: 'Sussex', demonstration: false, closedOn: null },
   organisations: [
     { __typename: 'Organisation', id: 'a', odsCode: 'RA', name: 'Alder Hospitals NHS Foundation Trust', kind: 'ACUTE' },
     { __typename: 'Organisation', id: 'b', odsCode: 'RB', name: 'Birch Community NHS Trust', kind: 'COMMUNITY' },
@@ -77,7 +78,7 @@ const open = (at = '/areas/Q1/matrix', answer: Matrix | null = matrix, viewer: u
     at,
     answers: {
       Viewer: () => ({ data: { viewer } }),
-      AreaMatrix: () => ({ data: { areaMatrix: answer } }),
+      AreaMatrix: () => ({ data: { areaMatrix: answer, areaCoverage: answer && areaCoverage() } }),
       MatrixItems: () => ({ data: { areaMatrixItems: found } }),
     },
   });
@@ -111,10 +112,10 @@ describe('the matrix', () => {
     expect((await screen.findByRole('link', { name: 'Charts on every ward' })).closest('li')?.textContent).toMatch(
       /Live; a contract may end within 24 months/,
     );
-    expect(asked.find(({ name }) => name === 'MatrixItems')?.variables).toMatchObject({ system: 'Q1', row: 'chart', organisation: 'a' });
+    expect(asked.find(({ name }) => name === 'MatrixItems')?.variables).toMatchObject({ area: 'Q1', row: 'chart', organisation: 'a' });
     expect(address()).toBe('/areas/Q1/matrix?row=chart&cell=a');
     expect(screen.getByRole('link', { name: 'Download as CSV' }).getAttribute('href')).toBe(
-      '/exports/area-matrix.csv?system=Q1&by=capability',
+      '/exports/area-matrix.csv?area=Q1&by=capability',
     );
   });
 
@@ -140,7 +141,7 @@ describe('the matrix', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show' }));
     await waitFor(() => expect(address()).toBe('/areas/Q1/matrix?by=product&only=b&asOf=2026-04-01'));
     await waitFor(() => expect(asked.at(-1)?.variables).toMatchObject({ by: 'PRODUCT', asOf: '2026-04-01' }));
-    expect(within(await screen.findByRole('table')).getAllByRole('columnheader')).toHaveLength(2);
+    expect(within(await screen.findByRole('table', { name: /by organisation/ })).getAllByRole('columnheader')).toHaveLength(2);
   });
 
   it('says what is wrong with a day', async () => {

@@ -7,10 +7,11 @@ import { formatPartialDate } from '../../lib/format/dates';
 import { counted } from '../../lib/format/numbers';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
+import { CoverageNote } from '../../parts/coverage/coverage-note';
 import { OfficeFrame, OfficeNotHere } from '../../parts/office/office-frame';
 import { paths } from '../../parts/paths';
 import { EmptyRows } from './empty-rows';
-import { AreaMatrixDocument } from './matrix.generated';
+import { AreaMatrixDocument, type AreaMatrixQuery } from './matrix.generated';
 import { axesWords, isShown, type Matrix } from './matrix.rules';
 import { fileAddress, type MatrixState, readMatrixAddress } from './matrix-address.rules';
 import { MatrixChoices } from './matrix-choices';
@@ -25,7 +26,7 @@ export function MatrixPage() {
   const [address] = useSearchParams();
   const state = readMatrixAddress(address);
   const viewer = useViewer();
-  const asked = { system: odsCode, by: state.by, asOf: state.asOf };
+  const asked = { area: odsCode, by: state.by, asOf: state.asOf };
   const { data, previousData, error, refetch } = useQuery(AreaMatrixDocument, { variables: asked, fetchPolicy: 'cache-and-network' });
   const failed = error ? describeError(error) : undefined;
   const shown = data ?? previousData;
@@ -38,17 +39,24 @@ export function MatrixPage() {
     );
   if (!shown || !viewer) return <Loading text="Loading the table" />;
   if (!shown.areaMatrix) return <OfficeNotHere title={TITLE} viewer={viewer} what="What trusts of an area have and plan" />;
-  return <AreaMatrix matrix={shown.areaMatrix} state={state} isLoading={!data} />;
+  return <AreaMatrix matrix={shown.areaMatrix} coverage={shown.areaCoverage} state={state} isLoading={!data} />;
 }
 
-function AreaMatrix({ matrix, state, isLoading }: { matrix: Matrix; state: MatrixState; isLoading: boolean }) {
-  const { system, rows, asOf } = matrix;
-  const path = paths.areaMatrix(system.odsCode);
+interface Props {
+  matrix: Matrix;
+  coverage: AreaMatrixQuery['areaCoverage'];
+  state: MatrixState;
+  isLoading: boolean;
+}
+
+function AreaMatrix({ matrix, coverage, state, isLoading }: Props) {
+  const { area, rows, asOf } = matrix;
+  const path = paths.areaMatrix(area.odsCode);
   const found = rows.filter((row) => isShown(row, state.shown));
   const said = `${counted(found.length, 'row')}, as of ${formatPartialDate(asOf)}`;
   return (
-    <OfficeFrame area={system} here="matrix">
-      <PageHeading caption={system.shortName} title={`${TITLE} in ${system.shortName}`}>
+    <OfficeFrame area={area} here="matrix">
+      <PageHeading caption={area.shortName} title={`${TITLE} in ${area.shortName}`}>
         {TITLE}
       </PageHeading>
       <p className="nhsuk-u-reading-width">
@@ -57,9 +65,10 @@ function AreaMatrix({ matrix, state, isLoading }: { matrix: Matrix; state: Matri
       </p>
       <MatrixChoices key={JSON.stringify(state)} state={state} path={path} matrix={matrix} />
       <Announce>{isLoading ? 'Loading the table' : said}</Announce>
+      {coverage ? <CoverageNote coverage={coverage} /> : null}
       <p className="nhsuk-body-s">As of {formatPartialDate(asOf)}.</p>
       {state.shown === 'empty' ? (
-        <EmptyRows rows={found} area={system} />
+        <EmptyRows rows={found} area={area} />
       ) : found.length > 0 ? (
         <MatrixTable matrix={matrix} rows={found} state={state} path={path} />
       ) : (
@@ -72,10 +81,10 @@ function AreaMatrix({ matrix, state, isLoading }: { matrix: Matrix; state: Matri
         </InsetText>
       )}
       <p className="kith-matrix__files">
-        <a href={fileAddress('csv', system.odsCode, state)} data-reload download>
+        <a href={fileAddress('csv', area.odsCode, state)} data-reload download>
           Download as CSV
         </a>{' '}
-        <a href={fileAddress('xlsx', system.odsCode, state)} data-reload download>
+        <a href={fileAddress('xlsx', area.odsCode, state)} data-reload download>
           Download as a workbook (XLSX)
         </a>{' '}
         <Button type="button" secondary small onClick={() => window.print()}>

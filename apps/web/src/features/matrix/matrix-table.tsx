@@ -19,7 +19,7 @@ interface TableProps {
  * Rows by organisation. Wide, the first column stays in sight while the rest scrolls; on a narrow screen each row is a list of the organisations
  * that have something.
  */
-export function MatrixTable({ matrix: { system, by, organisations }, rows, state, path }: TableProps) {
+export function MatrixTable({ matrix: { area, by, organisations }, rows, state, path }: TableProps) {
   const captionId = useId();
   const columns = organisations.filter(({ id }) => !state.only || id === state.only);
   const noted = rows.filter(({ nationally }) => nationally);
@@ -29,7 +29,7 @@ export function MatrixTable({ matrix: { system, by, organisations }, rows, state
       <section className="kith-matrix" aria-labelledby={captionId} tabIndex={0}>
         <table {...ROLE.table} className="kith-matrix__table" id="matrix">
           <caption id={captionId} className="nhsuk-table__caption nhsuk-table__caption--s">
-            {axisWords[by]} by organisation in {system.shortName}
+            {axisWords[by]} by organisation in {area.shortName}
           </caption>
           <thead {...ROLE.rowgroup}>
             <tr {...ROLE.row}>

@@ -15,7 +15,7 @@ test('an address says all that the page shows, and what it can’t say is left o
   const address = '/areas/Q1/matrix?by=supplier&rows=crowded&only=o&asOf=2026-04-01&row=r&cell=c';
   const state = readMatrixAddress(new URL(address, 'https://x').searchParams);
   expect(matrixAddress('/areas/Q1/matrix', state)).toBe(address);
-  expect(fileAddress('xlsx', 'Q1', state)).toBe('/exports/area-matrix.xlsx?system=Q1&by=supplier&asOf=2026-04-01');
+  expect(fileAddress('xlsx', 'Q1', state)).toBe('/exports/area-matrix.xlsx?area=Q1&by=supplier&asOf=2026-04-01');
   const odd = readMatrixAddress(new URLSearchParams('by=money&rows=all&asOf=soon&cell=c'));
   expect(matrixAddress('/areas/Q1/matrix', odd)).toBe('/areas/Q1/matrix');
 });

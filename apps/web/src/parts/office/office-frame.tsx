@@ -14,7 +14,10 @@ export interface OfficeArea {
 }
 
 /** The pages of an area's office, in the order in which they are gone through. */
-const PAGES = [['matrix', 'Who has what', paths.areaMatrix]] as const;
+const PAGES = [
+  ['matrix', 'Who has what', paths.areaMatrix],
+  ['coverage', 'Who has reported', paths.coverage],
+] as const;
 
 export type OfficePage = (typeof PAGES)[number][0];
 
