@@ -18,6 +18,7 @@ import { matrixRoutes } from '../features/matrix/routes';
 import { messageRoutes } from '../features/messages/routes';
 import { operatorRoutes } from '../features/operator/routes';
 import { organisationRoutes } from '../features/organisation/routes';
+import { overlapRoutes } from '../features/overlaps/routes';
 import { peopleRoutes } from '../features/people/routes';
 import { publishRoutes } from '../features/publish/routes';
 import { returnRoutes } from '../features/returns/routes';
@@ -71,6 +72,7 @@ export const routes: RouteObject[] = [
           ...claimRoutes,
           ...operatorRoutes,
           ...accountRoutes,
+          ...overlapRoutes,
           ...peopleRoutes,
           ...joinRoutes,
           ...auditRoutes,

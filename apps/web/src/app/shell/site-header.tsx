@@ -19,7 +19,10 @@ const ownPlaces = [
   { href: paths.adaptations, text: 'Adaptations' },
   { href: paths.contracts, text: 'Contracts' },
 ];
-const officePlaces = [{ href: paths.claims, text: 'Requests to join' }];
+const officePlaces = [
+  { href: paths.ownOverlaps, text: 'Possible overlaps' },
+  { href: paths.claims, text: 'Requests to join' },
+];
 const operatorPlaces = [{ href: paths.cases, text: 'Reports' }];
 /** Where nothing is sent: the mails of fictional people can be read. */
 const fictionalPlaces = [{ href: paths.developmentMail, text: 'Unsent mail' }];

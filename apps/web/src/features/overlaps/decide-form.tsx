@@ -1,0 +1,115 @@
+import { useMutation } from '@apollo/client/react';
+import { Announce } from '@kith/ui';
+import { Button, DateInput, Form, InsetText, Radios, Select, Textarea } from 'nhsuk-react-components';
+import { type FormEvent, useRef, useState } from 'react';
+import { useKeptFields } from '../../lib/forms/use-kept-fields';
+import { AttemptProblems } from '../../parts/form-problems/attempt-problems';
+import { problemOf } from '../../parts/form-problems/form-problems';
+import { useAttempt } from '../../parts/form-problems/use-attempt';
+import { DECIDE_FIELD_IDS, NO_DECISION, readDecision } from './decide-form.rules';
+import { DECISIONS, decisionWords } from './overlap-words';
+import { DecideOverlapDocument, type OverlapPage_overlapFragment } from './overlaps.generated';
+
+/** An officer records what is intended. If another one decided meanwhile, that is shown and nothing typed is lost. */
+export function DecideForm({ overlap, person }: { overlap: OverlapPage_overlapFragment; person: string }) {
+  const [decide] = useMutation(DecideOverlapDocument);
+  const { fields, setAll, forget } = useKeptFields(`decide.${person}.${overlap.id}`, NO_DECISION);
+  const attempt = useAttempt(DECIDE_FIELD_IDS);
+  const [said, setSaid] = useState<string>();
+  const [theirs, setTheirs] = useState<OverlapPage_overlapFragment['decision']>(null);
+  const version = useRef(overlap.version);
+  const { problems } = attempt;
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setSaid(undefined);
+    const read = readDecision(fields);
+    const answer = await attempt.run({ ...fields, version: version.current }, 'problems' in read ? read.problems : [], async (key) => {
+      if ('problems' in read) return undefined;
+      const input = { key, id: overlap.id, version: version.current, ...read.decision };
+      return (await decide({ variables: { input } })).data?.decideOverlap;
+    });
+    if (answer?.__typename === 'OverlapConflict') {
+      version.current = answer.theirs.version;
+      setTheirs(answer.theirs.decision);
+    }
+    if (answer?.__typename !== 'Overlap') return;
+    version.current = answer.version;
+    setTheirs(null);
+    forget();
+    setAll(NO_DECISION);
+    setSaid(`The decision is recorded: ${answer.decision ? decisionWords[answer.decision.kind].name.toLowerCase() : ''}.`);
+  };
+
+  return (
+    <Form onSubmit={submit} aria-label="Decision" className="nhsuk-u-reading-width">
+      <Announce visible>{said ? <p>{said}</p> : null}</Announce>
+      <AttemptProblems attempt={attempt} />
+      {theirs ? (
+        <InsetText role="alert">
+          <h3 className="nhsuk-heading-s">Someone decided in the meantime</h3>
+          <p>
+            {decisionWords[theirs.kind].name}
+            {theirs.lead ? `, led by ${theirs.lead.name}` : ''}. What you typed is still below: record it again if you still want to.
+          </p>
+        </InsetText>
+      ) : null}
+      <Radios name="kind" idPrefix="kind" legend="What is intended?" legendProps={{ size: 's' }} error={problemOf(problems, 'kind')}>
+        {DECISIONS.map((kind, index) => (
+          <Radios.Item
+            key={kind}
+            id={index === 0 ? 'kind' : `kind-${kind}`}
+            value={kind}
+            hint={decisionWords[kind].hint}
+            checked={fields.kind === kind}
+            onChange={() => setAll({ kind })}
+          >
+            {decisionWords[kind].name}
+          </Radios.Item>
+        ))}
+      </Radios>
+      <Select
+        id="lead"
+        name="lead"
+        label="Who leads (if anybody)"
+        labelProps={{ size: 's' }}
+        error={problemOf(problems, 'lead')}
+        value={fields.lead}
+        onChange={(event) => setAll({ lead: event.currentTarget.value })}
+      >
+        <Select.Option value="">Nobody</Select.Option>
+        {leads(overlap).map(({ odsCode, name }) => (
+          <Select.Option key={odsCode} value={odsCode}>
+            {name}
+          </Select.Option>
+        ))}
+      </Select>
+      <Textarea
+        id="why"
+        name="why"
+        rows={4}
+        label="Why"
+        labelProps={{ size: 's' }}
+        hint="Members of the area read this. No patient data, no names of people."
+        error={problemOf(problems, 'why')}
+        value={fields.why}
+        onChange={(event) => setAll({ why: event.currentTarget.value })}
+      />
+      <DateInput
+        id="lookAgainOn"
+        legend="Look at it again on (optional)"
+        legendProps={{ size: 's' }}
+        hint="For example, 14 5 2027"
+        value={fields}
+        error={problemOf(problems, 'lookAgainOn-day')}
+        onChange={(event) => setAll(event.target.value as Partial<typeof fields>)}
+      />
+      <Button aria-disabled={attempt.isSending || undefined}>{attempt.isSending ? 'Recording' : 'Record the decision'}</Button>
+    </Form>
+  );
+}
+
+/** Organisations that it is about, each once. */
+const leads = ({ members }: OverlapPage_overlapFragment) => [
+  ...new Map(members.flatMap(({ organisation: { odsCode, name } }) => (odsCode ? [[odsCode, { odsCode, name }] as const] : []))).values(),
+];

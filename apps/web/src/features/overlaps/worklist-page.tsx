@@ -1,0 +1,194 @@
+import { NetworkStatus } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import { Announce, Chips, EmptyState, ErrorPanel, FilterPanel, Loading, ShowMore } from '@kith/ui';
+import { Col, InsetText, Row } from 'nhsuk-react-components';
+import { useEffect, useRef } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { describeError } from '../../lib/errors/describe-error';
+import { counted } from '../../lib/format/numbers';
+import { PageHeading } from '../../lib/page/page-heading';
+import { useViewer } from '../../lib/viewer/use-viewer';
+import { NotHere } from '../../parts/not-here/not-here';
+import { paths } from '../../parts/paths';
+import { SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
+import { OverlapRow } from './overlap-row';
+import { KINDS, kindWords, STATES, stateWords } from './overlap-words';
+import { type OverlapKind, WorklistDocument, type WorklistQuery } from './overlaps.generated';
+import { readWorklistAddress, type WorklistState, worklistAddress } from './worklist-address.rules';
+import './overlaps.css';
+
+const PAGE = 20;
+
+/** What may be paid for twice in an area, most pressing first. */
+export function WorklistPage() {
+  const { odsCode = '' } = useParams();
+  const [address] = useSearchParams();
+  const viewer = useViewer();
+  const state = readWorklistAddress(address);
+  const { data, previousData, error, networkStatus, fetchMore, refetch } = useQuery(WorklistDocument, {
+    variables: { area: odsCode, kinds: state.kinds.length > 0 ? [...state.kinds] : null, state: state.state, first: PAGE },
+    fetchPolicy: 'cache-and-network',
+    notifyOnNetworkStatusChange: true,
+  });
+  const shown = data ?? previousData;
+  if (viewer && !viewer.person)
+    return (
+      <>
+        <PageHeading>Possible overlaps</PageHeading>
+        <SignInNeeded>
+          <p>Where several trusts of an area may pay for the same thing is shown to its members.</p>
+        </SignInNeeded>
+      </>
+    );
+  if (error && !shown) {
+    const failed = describeError(error);
+    return (
+      <>
+        <title>Possible overlaps – Kith</title>
+        <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
+      </>
+    );
+  }
+  if (!shown || !viewer) return <Loading text="Loading possible overlaps" />;
+  const { system, overlaps } = shown;
+  if (!system || !overlaps) return <NotHere title="Not an area of yours" viewer={viewer} />;
+  const isLoading = networkStatus === NetworkStatus.loading || networkStatus === NetworkStatus.setVariables;
+  const more = () =>
+    void fetchMore({
+      variables: { after: overlaps.pageInfo.endCursor },
+      updateQuery: withMore,
+    }).catch(() => undefined);
+  return (
+    <>
+      <PageHeading caption={system.shortName} title={`Possible overlaps – ${system.shortName}`}>
+        Possible overlaps
+      </PageHeading>
+      <InsetText>
+        <p>
+          Where organisations here may pay for the same thing twice, the most pressing first. Each is only possible until somebody decides.
+          A decision says what is intended: boards decide, the office brings them together.
+        </p>
+      </InsetText>
+      <Found
+        odsCode={system.odsCode}
+        state={state}
+        overlaps={overlaps}
+        isLoading={isLoading}
+        isLoadingMore={networkStatus === NetworkStatus.fetchMore}
+        onMore={more}
+      />
+    </>
+  );
+}
+
+type Overlaps = NonNullable<WorklistQuery['overlaps']>;
+
+const withMore = (before: WorklistQuery, { fetchMoreResult: more }: { fetchMoreResult: WorklistQuery }): WorklistQuery =>
+  before.overlaps && more.overlaps
+    ? { ...more, overlaps: { ...more.overlaps, edges: [...before.overlaps.edges, ...more.overlaps.edges] } }
+    : before;
+
+interface FoundProps {
+  odsCode: string;
+  state: WorklistState;
+  overlaps: Overlaps;
+  isLoading: boolean;
+  isLoadingMore: boolean;
+  onMore: () => void;
+}
+
+function Found({ odsCode, state, overlaps, isLoading, isLoadingMore, onMore }: FoundProps) {
+  const navigate = useNavigate();
+  const count = useRef<HTMLHeadingElement>(null);
+  const isApplied = useRef(false);
+  const spoken = overlaps.totalCount === 0 ? 'Nothing found' : counted(overlaps.totalCount, 'possible overlap');
+  // Whoever applied filters is told first how many are left.
+  useEffect(() => {
+    if (isLoading || !isApplied.current) return;
+    isApplied.current = false;
+    count.current?.focus();
+  });
+  const apply = (chosen: Record<string, string[]>) => {
+    isApplied.current = true;
+    navigate(worklistAddress(odsCode, { ...state, kinds: (chosen.kind ?? []) as OverlapKind[] }));
+  };
+  return (
+    <Row aria-busy={isLoading}>
+      <Col width="one-third">
+        <nav aria-label="Where they stand" className="nhsuk-u-margin-bottom-4">
+          <h2 className="nhsuk-heading-xs nhsuk-u-margin-bottom-2">Where they stand</h2>
+          <ul className="nhsuk-list nhsuk-body-s">
+            {[null, ...STATES].map((one) => (
+              <li key={one ?? 'all'}>
+                {one === state.state ? (
+                  <strong aria-current="true">{one ? stateWords[one] : 'All'}</strong>
+                ) : (
+                  <a href={worklistAddress(odsCode, { ...state, state: one })}>{one ? stateWords[one] : 'All'}</a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <FilterPanel facets={facetsOf(state, overlaps)} onApply={apply} />
+      </Col>
+      <Col width="two-thirds">
+        <Announce>{isLoading ? 'Loading' : spoken}</Announce>
+        <h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-2" ref={count} tabIndex={-1}>
+          {spoken}
+        </h2>
+        <Chips chips={chipsOf(odsCode, state)} clearHref={paths.areaOverlaps(odsCode)} />
+        {overlaps.edges.length === 0 ? (
+          <EmptyState title="None that you may see" headingLevel="h3">
+            <p>
+              Overlaps are looked for among what trusts published for their area or wider, and among contracts that they opened to the
+              office. What nobody has told us can’t be found.
+            </p>
+          </EmptyState>
+        ) : (
+          <>
+            <ol className="kith-overlaps">
+              {overlaps.edges.map(({ node }) => (
+                <li key={node.id}>
+                  <OverlapRow overlap={node} />
+                </li>
+              ))}
+            </ol>
+            <ShowMore
+              shown={overlaps.edges.length}
+              total={overlaps.totalCount}
+              totalIsExact
+              nextHref={overlaps.pageInfo.hasNextPage ? worklistAddress(odsCode, state) : null}
+              onMore={onMore}
+              loading={isLoadingMore}
+            />
+          </>
+        )}
+      </Col>
+    </Row>
+  );
+}
+
+function facetsOf(state: WorklistState, { kinds }: Overlaps) {
+  const values = KINDS.map((kind) => ({
+    value: kind,
+    label: kindWords[kind].name,
+    count: kinds.find((one) => one.kind === kind)?.count ?? 0,
+    selected: state.kinds.includes(kind),
+  }));
+  return [{ name: 'kind', label: 'What it is', values: values.filter(({ count, selected }) => count > 0 || selected) }];
+}
+
+function chipsOf(odsCode: string, state: WorklistState) {
+  return [
+    ...state.kinds.map((kind) => ({
+      group: 'What it is',
+      label: kindWords[kind].name,
+      removeHref: worklistAddress(odsCode, { ...state, kinds: state.kinds.filter((one) => one !== kind) }),
+    })),
+    ...STATES.filter((one) => one === state.state).map((one) => ({
+      group: 'Where it stands',
+      label: stateWords[one],
+      removeHref: worklistAddress(odsCode, { ...state, state: null }),
+    })),
+  ];
+}
