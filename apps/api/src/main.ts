@@ -3,6 +3,7 @@ import { bootApp, openAndMigrate } from './boot.js';
 import { readConfig, WrongSettings } from './platform/config/config.js';
 import { DatabaseUnusable } from './platform/database/database-unusable.js';
 import { watchQuietConnections } from './platform/http/quiet-connections.js';
+import { Model } from './similarity/model.js';
 
 const say = (line: string): void => {
   process.stdout.write(`kith: ${line}\n`);
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
 
   await app.listen({ host: config.KITH_HOST, port: config.PORT });
   say(`Ready: ${config.publicUrl}`);
+  app.get(Model).warm();
 }
 
 main().catch((error: unknown) => {

@@ -3,7 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { InitiativeContent } from '../initiatives/initiative-content.js';
 import { type PublishedInitiative, PublishingListeners } from '../initiatives/published.js';
 import { PassageHolders } from '../initiatives/redaction/passage-holders.js';
-import { Jobs } from '../platform/jobs/jobs.js';
+import { Jobs, NotNow } from '../platform/jobs/jobs.js';
+import { ModelUnavailable, TextRefused } from './embedding/embedder.js';
 import { hashOfInitiative, storyOfInitiative, textOfInitiative } from './initiative-text.rules.js';
 import { Model } from './model.js';
 import { ShippedVectors } from './shipped-vectors.js';
@@ -18,6 +19,14 @@ export const EMBED_PARTS = 'similarity.embed-parts';
 const TEXTS_A_JOB = 32;
 /** The mean moves little: made anew when it has grown by a tenth. */
 const MEAN_GROWTH = 1.1;
+
+/** While the model cannot be had its jobs look again after so long, for days if need be: what was published meanwhile gets its vectors then. */
+const MODEL_WAIT_MS = 120_000;
+
+function waitForModel(error: unknown): never {
+  if (error instanceof ModelUnavailable && !(error instanceof TextRefused)) throw new NotNow(error.message, MODEL_WAIT_MS);
+  throw error;
+}
 
 /** Published and written, but without a vector of the model $1. */
 const WITHOUT_VECTOR = `select d.initiative_id id from search_doc d where d.published and not d.removed
@@ -44,9 +53,9 @@ export class EmbedInitiatives implements OnModuleInit {
       forget: async () => {},
     });
     this.passages.addDerived((manager, id) => this.vectors.forget(manager, id));
-    this.jobs.handle(EMBED, async ({ id }) => this.embed([String(id)]));
-    this.jobs.handle(EMBED_PARTS, async ({ ids }) => this.embedParts(ids as string[]), { unhurried: true });
-    this.jobs.handle(EMBED_MANY, async ({ ids }) => this.embed(ids as string[]), { unhurried: true });
+    this.jobs.handle(EMBED, async ({ id }) => this.embed([String(id)]).catch(waitForModel));
+    this.jobs.handle(EMBED_PARTS, async ({ ids }) => this.embedParts(ids as string[]).catch(waitForModel), { unhurried: true });
+    this.jobs.handle(EMBED_MANY, async ({ ids }) => this.embed(ids as string[]).catch(waitForModel), { unhurried: true });
   }
 
   private async onPublished(manager: EntityManager, { id, content }: PublishedInitiative): Promise<void> {

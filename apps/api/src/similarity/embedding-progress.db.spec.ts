@@ -38,8 +38,8 @@ test('says how many vectors wait, how quickly they are made and how long that ta
 
 test('the status on the command line says the model, what has its vectors, and which jobs wait or were given up', async () => {
   await kith.dataSource.query(`delete from job`);
-  const model = (id: string | null, configuredId: string | null) =>
-    new EmbeddingStatus(kith.dataSource, { id, configuredId } as Model).lines();
+  const model = (id: string | null, configuredId: string | null, trouble: string | null = null) =>
+    new EmbeddingStatus(kith.dataSource, { id, configuredId, trouble: async () => trouble } as unknown as Model).lines();
   expect(await model('a', 'a')).toEqual([
     'Model: a',
     expect.stringMatching(/^Vector search: (pgvector|portable)/),
@@ -53,4 +53,7 @@ test('the status on the command line says the model, what has its vectors, and w
   expect(switched[0]).toBe('Model: b; until all texts have its vectors, search goes by a');
   expect(switched.at(-1)).toBe('Jobs: mail: 2 waiting, 1 of them after a failure, 1 given up');
   expect((await model(null, null))[0]).toBe('Model: switched off');
+  expect(await model('a', 'a', 'no such file')).toContain(
+    'The model cannot be had: no such file. Search goes by words; texts without vectors wait and are tried again.',
+  );
 });

@@ -28,9 +28,11 @@ export class EmbeddingStatus {
       [MOST_ATTEMPTS],
     );
     const { texts, whole, parts } = row ?? { texts: 0, whole: 0, parts: 0 };
+    const trouble = await this.model.trouble();
     const ways = { pgvector: 'pgvector', portable: 'portable (no pgvector 0.8 in this database)' };
     return [
       `Model: ${this.model.configuredId ?? 'switched off'}${this.model.id === this.model.configuredId ? '' : `; until all texts have its vectors, search goes by ${this.model.id ?? 'words alone'}`}`,
+      ...(trouble ? [`The model cannot be had: ${trouble}. Search goes by words; texts without vectors wait and are tried again.`] : []),
       `Vector search: ${ways[await vectorSearchOf(this.dataSource)]}`,
       ...(this.model.configuredId
         ? [`Vectors: ${whole} of ${texts} published texts; ${parts} of them with those of their sentences`]

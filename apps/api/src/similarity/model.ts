@@ -5,7 +5,7 @@ import type { Sql } from '../initiatives/visible-initiatives.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { LOG, type Log } from '../platform/log.js';
 import { createEmbedder } from './embedding/create-embedder.js';
-import { type Embedder, type EmbeddingKind, ModelUnavailable } from './embedding/embedder.js';
+import { type Embedder, type EmbeddingKind, ModelUnavailable, reasonOf } from './embedding/embedder.js';
 
 /** Under this key `note` holds which model's vectors are compared. */
 const IN_USE = 'similarity.model';
@@ -84,6 +84,21 @@ export class Model implements OnModuleInit, OnApplicationShutdown {
   /** One for each document by the model as configured, or none when switched off. Fails where the model does, so that a job tries again later. */
   async documentVectors(texts: readonly string[]): Promise<Float32Array[]> {
     return this.configured ? this.configured.embed(texts, 'document') : [];
+  }
+
+  /** Why the model as configured gives no vectors now, in a sentence; null where it does, or is switched off. */
+  async trouble(): Promise<string | null> {
+    try {
+      await this.configured?.embed(['word'], 'query');
+      return null;
+    } catch (error) {
+      return reasonOf(error);
+    }
+  }
+
+  /** So that the first to search does not wait for it to load. */
+  warm(): void {
+    void this.vector('word', 'query').catch((error: unknown) => this.log.warn({ err: error }, 'the embedding model could not be loaded'));
   }
 
   /** From now on the vectors of the configured model are compared: in one statement, for every process within seconds. */

@@ -29,6 +29,9 @@ export interface Nearest {
   find(db: Sql, question: NearestQuestion): Promise<Near[]>;
 }
 
+/** So many of the nearest are compared by their sentences too, for a list of 200: what answers in one sentence may be farther off as a whole. */
+const COMPARED_BY_PARTS = 1.5;
+
 /** How many more than asked are taken by sign bits before exact scoring: recall 1.00 at 50,000 rows (measured). */
 const SHORTLIST = 400;
 /** Of the nearest of all, so many are looked through for those that may be found, before all are: a third of the time where most are public. */
@@ -62,7 +65,7 @@ function shortlistSql(question: NearestQuestion, bind: Bind, ofAll: number): str
   const among = `(${question.among(bind)}) among`;
   const model = bind.add(question.modelId);
   const distance = `bit_count(b.bits # ${bind.add(toBits(question.vector))}::bit varying)`;
-  const most = Math.max(SHORTLIST, question.limit);
+  const most = Math.max(SHORTLIST, takenOf(question));
   const limit = `limit ${most}`;
   const all = (when: string) => `known as materialized (select initiative_id from ${among} where ${when}),
     found as (select b.initiative_id from initiative_vector b join known on known.initiative_id = b.initiative_id
@@ -95,8 +98,8 @@ export class PgvectorNearest implements Nearest {
       `select n.id, v.vector from (
          select x.initiative_id id from ${vectorTable(question.vector.length)} x
          where x.model_id = ${bind.add(question.modelId)} and x.initiative_id in (select initiative_id from (${among}) among)
-         order by x.embedding <=> (select case when set_config('hnsw.ef_search', ${bind.add(String(Math.min(Math.max(question.limit, 100), 1_000)))}, true) <> ''
-           and set_config('hnsw.iterative_scan', 'relaxed_order', true) <> '' then ${bind.add(`[${Array.from(question.vector).join(',')}]`)}::vector end) limit ${bind.add(question.limit)}
+         order by x.embedding <=> (select case when set_config('hnsw.ef_search', ${bind.add(String(Math.min(Math.max(takenOf(question), 100), 1_000)))}, true) <> ''
+           and set_config('hnsw.iterative_scan', 'relaxed_order', true) <> '' then ${bind.add(`[${Array.from(question.vector).join(',')}]`)}::vector end) limit ${bind.add(takenOf(question))}
        ) n join initiative_vector v on v.initiative_id = n.id and v.model_id = ${bind.add(question.modelId)}`,
       bind.values,
     );
@@ -112,8 +115,10 @@ function exactly(rows: readonly VectorRow[], question: NearestQuestion): Near[] 
       return { id, vector: other, likeness: dot(question.vector, other) };
     })
     .sort(nearestFirst)
-    .slice(0, question.limit);
+    .slice(0, takenOf(question));
 }
+
+const takenOf = ({ limit, partShare }: NearestQuestion): number => (partShare ? Math.round(limit * COMPARED_BY_PARTS) : limit);
 
 /** The same, nearest first by whole and nearest part together: a long story may answer in one sentence. */
 async function byParts(db: Sql, near: Near[], question: NearestQuestion, bind: Bind): Promise<Near[]> {
@@ -127,7 +132,8 @@ async function byParts(db: Sql, near: Near[], question: NearestQuestion, bind: B
   const parts = new Map(rows.map((row) => [row.id, nearestPart(question.vector, row.parts)]));
   return near
     .map((found) => ({ ...found, likeness: (1 - share) * found.likeness + share * (parts.get(found.id) ?? found.likeness) }))
-    .sort(nearestFirst);
+    .sort(nearestFirst)
+    .slice(0, question.limit);
 }
 
 const nearestFirst = (a: Near, b: Near): number => b.likeness - a.likeness || (a.id < b.id ? -1 : 1);

@@ -59,7 +59,7 @@ export class SimilarityResolver {
     spend(context, 'similarTo', MOST_SIMILAR);
     const [lead] = odsCode ? await this.organisations.byOdsCodes(this.dataSource, [odsCode]) : [];
     const [vector, stems] = [
-      await this.model.vector(read(`${title}\n${text}`), 'document'),
+      await this.model.vector(read(`${title}\n${text}`), 'draft'),
       await stemsOfText(this.dataSource, read(title), read(text)),
     ];
     const subject = {

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../tags/term.entity.js';
+import { wordsOf } from '../tags/words.rules.js';
 
 /** The vocabularies from which tags are suggested. */
 export const SUGGESTED: readonly Vocabulary[] = ['capability', 'technology', 'care_setting', 'kind_of_change', 'success_measure'];
@@ -29,6 +30,8 @@ const NAMED_IN_TITLE = 0.85;
 const NAMED_IN_TEXT = 0.48;
 const LEAST = 0.6;
 const MOST = 10;
+/** Neighbours of a text of fewer words have no vote: a few words, or an address, are near to anything. */
+const LEAST_WORDS = 8;
 /** Neighbours less alike than this have no vote. */
 const LIKE_ENOUGH = 0.2;
 
@@ -50,7 +53,8 @@ export function suggest(question: {
   for (const { vocabulary, id } of question.named(question.text)) {
     if (!inTitle.some((other) => other.vocabulary === vocabulary && other.id === id)) raise(vocabulary, id, NAMED_IN_TEXT);
   }
-  const voters = question.neighbours.filter(({ likeness }) => likeness >= LIKE_ENOUGH);
+  const says = wordsOf(`${question.title} ${question.text}`).length >= LEAST_WORDS;
+  const voters = says ? question.neighbours.filter(({ likeness }) => likeness >= LIKE_ENOUGH) : [];
   const all = voters.reduce((sum, { likeness }) => sum + likeness, 0);
   if (voters.length >= 3) {
     const votes = new Map<string, { vocabulary: Vocabulary; id: string; share: number }>();

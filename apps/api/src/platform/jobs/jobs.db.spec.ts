@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { TestClock } from '../../../test/test-app.js';
 import { useTestDatabase } from '../../../test/test-database.js';
 import { newId } from '../ids.js';
-import { Jobs } from './jobs.js';
+import { Jobs, NotNow } from './jobs.js';
 
 const kith = useTestDatabase();
 const clock = new TestClock();
@@ -58,6 +58,24 @@ describe('a job', () => {
     }
     expect((await left())[0]).toMatchObject({ attempts: 8, done: false });
     expect(logged.map(({ level }) => level)).toEqual([...Array(7).fill('warn'), 'error']);
+  });
+
+  test('that must wait for something else does so for as long as it takes, with no word in the log', async () => {
+    let down = true;
+    jobs.handle('wait', async () => {
+      if (down) throw new NotNow('the service is down', 120_000);
+      ran.push('at last');
+    });
+    await jobs.enqueue(kith.dataSource.manager, 'wait', {});
+    for (let time = 0; time < 12; time++) {
+      await jobs.drain();
+      expect((await left())[0]).toMatchObject({ attempts: 0, done: false, last_error: 'the service is down' });
+      clock.stand(new Date(clock.now().getTime() + 120_000));
+    }
+    down = false;
+    await jobs.drain();
+    expect(ran).toEqual(['at last']);
+    expect(logged).toEqual([]);
   });
 
   test('that is for later waits until then', async () => {

@@ -6,6 +6,18 @@ import { LOG, type Log } from '../log.js';
 
 export type JobHandler = (payload: Record<string, unknown>) => Promise<void>;
 
+/** Thrown by a handler whose work must wait for something else, such as a service that is down: not a failed attempt, however often it happens. */
+export class NotNow extends Error {
+  override readonly name = 'NotNow';
+
+  constructor(
+    reason: string,
+    readonly waitMs: number,
+  ) {
+    super(reason);
+  }
+}
+
 /** How long a process may work on a job before another takes it over, and how often others look. */
 const LEASE_SECONDS = 120;
 const POLL_MS = 2_000;
@@ -180,6 +192,15 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       if (this.stopping) {
         // What it needed is closing down: that is no failed attempt, and the next process finds it due.
         await this.dataSource.query(`update job set attempts = attempts - 1, run_after = $2 where id = $1`, [job.id, this.clock.now()]);
+        return;
+      }
+      if (error instanceof NotNow) {
+        // Whoever threw it has said so in the log once; not each of ten thousand jobs.
+        await this.dataSource.query(`update job set attempts = attempts - 1, last_error = $2, run_after = $3 where id = $1`, [
+          job.id,
+          error.message,
+          new Date(this.clock.now().getTime() + error.waitMs),
+        ]);
         return;
       }
       const wait = 2 ** job.attempts * 1_000;

@@ -1,6 +1,6 @@
 /**
  * Turns text into vectors whose angle says how near two texts are in meaning.
- * One vector per text, in the order given, of length 1. `kind` lets a model that needs it prefix a query, and lets queries go first.
+ * One vector per text, in the order given, of length 1. `kind` lets a model that needs it prefix a query, and lets go first what somebody waits for.
  */
 export interface Embedder {
   /** Names model and numeric format. Vectors of different ids must never be compared: store it beside each vector. */
@@ -11,7 +11,11 @@ export interface Embedder {
   close(): Promise<void>;
 }
 
-export type EmbeddingKind = 'query' | 'document';
+/** A draft is a document by its form and a query by its haste: somebody is typing it and waits. */
+export type EmbeddingKind = 'query' | 'document' | 'draft';
+
+/** Whether somebody waits: then it goes first, and soon or not at all. */
+export const inHaste = (kind: EmbeddingKind): boolean => kind !== 'document';
 
 export type EmbeddingsConfig = {
   mode: 'local' | 'http' | 'off' | 'hash';
@@ -31,6 +35,9 @@ export type EmbeddingLog = { log(message: string): void; warn(message: string): 
 export class ModelUnavailable extends Error {
   override readonly name = 'ModelUnavailable';
 }
+
+/** The model works but will not take this text, now or later: no reason to stop asking it about others. */
+export class TextRefused extends ModelUnavailable {}
 
 /** Not by `instanceof`, which misses errors of another thread or context. */
 export function reasonOf(error: unknown): string {

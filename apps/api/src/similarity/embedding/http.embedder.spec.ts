@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ModelUnavailable } from './embedder.js';
+import { ModelUnavailable, TextRefused } from './embedder.js';
 import { HttpEmbedder, type HttpOptions } from './http.embedder.js';
 
 type Asked = { path: string; headers: IncomingHttpHeaders; body: { model: string; input: string[] } };
@@ -82,6 +82,7 @@ describe('embeddings over http', () => {
       (_, response) => response.end('{"data":[{"index":0,"embedding":[1,2,3]}]}'),
       '3 dimensions where 2 are configured',
     ],
+    ['a vector of nothing', (_, response) => response.end('{"data":[{"index":0,"embedding":[0,0]}]}'), 'without a direction'],
     ['too few vectors', (_, response) => response.end('{"data":[]}'), '0 embeddings for 1 texts'],
     ['a redirect', (_, response) => response.writeHead(302, { location: '/elsewhere' }).end(), 'redirect'],
     ['a dropped connection', (_, response) => response.destroy(), 'fetch failed'],
@@ -115,13 +116,39 @@ describe('embeddings over http', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('goes on asking when only a text was refused', async () => {
+  it('gives the others their vectors when one text is refused, and a long one that of its beginning', async () => {
     const picky = embedder();
-    reply = (_, response) => response.writeHead(413).end();
-    await expect(picky.embed(['long'], 'document')).rejects.toThrow('answered 413');
-    reply = vectors;
+    reply = (heard, response) =>
+      heard.body.input.some((text) => text.length > 700) ? response.writeHead(413).end() : vectors(heard, response);
+    expect(await picky.embed(['short', 'long'.repeat(1_000), 'short too'], 'document')).toHaveLength(3);
+    expect(asked.at(-1)?.body.input).toEqual(['short too']);
+    expect(asked.map(({ body }) => body.input[0]?.length ?? 0)).toContain(500);
+    expect(warnings).toEqual([]);
+  });
+
+  it('goes on asking when a text is refused at any length', async () => {
+    const picky = embedder();
+    reply = (heard, response) => (heard.body.input.includes('odd') ? response.writeHead(422).end() : vectors(heard, response));
+    await expect(picky.embed(['odd'], 'document')).rejects.toBeInstanceOf(TextRefused);
     expect(await picky.embed(['short'], 'document')).toHaveLength(1);
     expect(warnings).toEqual([]);
+  });
+
+  it('counts a service that refuses every text as one that is down', async () => {
+    const wrong = embedder();
+    reply = (_, response) => response.writeHead(400).end('{"error":"no such model"}');
+    for (let i = 0; i < 3; i++) {
+      const failure = await wrong.embed(['a', 'b'], 'document').catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(ModelUnavailable);
+      expect(failure).not.toBeInstanceOf(TextRefused);
+    }
+    expect(asked).toHaveLength(2);
+    expect(warnings).toHaveLength(1);
+  });
+
+  it('lets nobody who types wait as long as a document may', async () => {
+    reply = () => {};
+    await expect(embedder({ queryTimeoutMs: 100 }).embed(['a draft'], 'draft')).rejects.toThrow('no answer within 100 ms');
   });
 
   it('gives up what is under way when it is closed', async () => {

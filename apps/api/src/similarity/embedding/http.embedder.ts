@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Embedder, type EmbeddingKind, type EmbeddingLog, ModelUnavailable, reasonOf } from './embedder.js';
+import { type Embedder, type EmbeddingKind, type EmbeddingLog, inHaste, ModelUnavailable, reasonOf, TextRefused } from './embedder.js';
 import { RetryGate } from './retry-gate.js';
 import { unit } from './vector-codec.js';
 
@@ -16,6 +16,8 @@ export type HttpOptions = {
 };
 
 const BATCH = 32;
+/** Down to so many characters a text that is refused is tried with its first half: services take a few hundred to some thousand words. */
+const SHORTEST = 500;
 
 const answer = z.object({ data: z.array(z.object({ index: z.number().int(), embedding: z.array(z.number()) })) });
 
@@ -37,8 +39,44 @@ export class HttpEmbedder implements Embedder {
 
   async embed(texts: readonly string[], kind: EmbeddingKind): Promise<Float32Array[]> {
     const vectors: Float32Array[] = [];
-    for (let from = 0; from < texts.length; from += BATCH) vectors.push(...(await this.batch(texts.slice(from, from + BATCH), kind)));
+    for (let from = 0; from < texts.length; from += BATCH) vectors.push(...(await this.taken(texts.slice(from, from + BATCH), kind)));
     return vectors;
+  }
+
+  /** One text that the service will not take must not cost the others theirs; one that is too long for it gives what its beginning says. */
+  private async taken(texts: readonly string[], kind: EmbeddingKind): Promise<Float32Array[]> {
+    try {
+      return await this.batch(texts, kind);
+    } catch (error) {
+      if (!(error instanceof TextRefused)) throw error;
+      await this.refuseAllIfEven(error, kind);
+      return this.inPieces(texts, kind, error);
+    }
+  }
+
+  private async inPieces(texts: readonly string[], kind: EmbeddingKind, refused: TextRefused): Promise<Float32Array[]> {
+    const [first = ''] = texts;
+    if (texts.length === 1 && first.length <= SHORTEST) throw refused;
+    const middle = Math.ceil(texts.length / 2);
+    const pieces =
+      texts.length === 1 ? [[first.slice(0, Math.ceil(first.length / 2))]] : [texts.slice(0, middle), texts.slice(middle)];
+    const vectors: Float32Array[] = [];
+    for (const piece of pieces) {
+      const found = await this.batch(piece, kind).catch((error: unknown) => {
+        if (error instanceof TextRefused) return this.inPieces(piece, kind, error);
+        throw error;
+      });
+      vectors.push(...found);
+    }
+    return vectors;
+  }
+
+  /** A service that will not take one plain word either does not work, or does not know the model: no text of ours is at fault. */
+  private async refuseAllIfEven(refused: TextRefused, kind: EmbeddingKind): Promise<void> {
+    await this.batch(['word'], kind).catch((error: unknown) => {
+      if (error instanceof TextRefused) this.fail(refused.message);
+      throw error instanceof TextRefused ? new ModelUnavailable(refused.message) : error;
+    });
   }
 
   async close(): Promise<void> {
@@ -54,12 +92,15 @@ export class HttpEmbedder implements Embedder {
       return vectors;
     } catch (error) {
       const reason = this.sentence(error);
-      if (!(error instanceof TextRefused) && !this.closing.signal.aborted) {
-        this.gate.failed(reason);
-        this.options.log.warn(`the embedding service is unavailable, so search goes by words alone: ${reason}`);
-      }
+      if (error instanceof TextRefused) throw new TextRefused(reason);
+      if (!this.closing.signal.aborted) this.fail(reason);
       throw new ModelUnavailable(reason);
     }
+  }
+
+  private fail(reason: string): void {
+    this.gate.failed(reason);
+    this.options.log.warn(`the embedding service is unavailable, so search goes by words alone: ${reason}`);
   }
 
   /** Neither the body of an answer nor the address's query goes in: some services repeat the key there. */
@@ -70,8 +111,8 @@ export class HttpEmbedder implements Embedder {
   }
 
   private async ask(texts: readonly string[], kind: EmbeddingKind): Promise<Float32Array[]> {
-    const { model, apiKey, queryTimeoutMs = 3_000, documentTimeoutMs = 60_000 } = this.options;
-    const timeoutMs = kind === 'query' ? queryTimeoutMs : documentTimeoutMs;
+    const { model, apiKey, queryTimeoutMs = 2_000, documentTimeoutMs = 60_000 } = this.options;
+    const timeoutMs = inHaste(kind) ? queryTimeoutMs : documentTimeoutMs;
     const response = await fetch(this.endpoint, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}) },
@@ -98,13 +139,12 @@ export class HttpEmbedder implements Embedder {
       const embedding = byIndex.get(i);
       if (!embedding) throw new Error(`answered ${data.length} embeddings for ${count} texts`);
       if (embedding.length !== this.dims) throw new Error(`answered ${embedding.length} dimensions where ${this.dims} are configured`);
-      return unit(Float32Array.from(embedding));
+      const vector = unit(Float32Array.from(embedding));
+      if (!Number.isFinite(vector[0]) || vector.every((value) => value === 0)) throw new Error('answered a vector without a direction');
+      return vector;
     });
   }
 }
-
-/** The service works but will not take these texts: no reason to stop asking it about others. */
-class TextRefused extends Error {}
 
 function whyUnreached(thrown: unknown, timeoutMs: number): string {
   const { name, cause } = thrown as { name?: string; cause?: { code?: string } };

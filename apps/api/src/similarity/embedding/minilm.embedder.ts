@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type Embedder, type EmbeddingKind, type EmbeddingLog, ModelUnavailable } from './embedder.js';
+import { type Embedder, type EmbeddingKind, type EmbeddingLog, inHaste, ModelUnavailable, TextRefused } from './embedder.js';
 import { MINILM } from './minilm-graph.js';
 import { MinilmThread } from './minilm-thread.js';
 import { RetryGate } from './retry-gate.js';
@@ -58,7 +58,7 @@ export class MinilmEmbedder implements Embedder {
     if (refusal) return Promise.reject(refusal);
     if (texts.length === 0) return Promise.resolve([]);
     const vectors = Promise.all(texts.map((text) => this.enqueue(text, kind)));
-    if (kind === 'query') this.lastQueryAt = performance.now();
+    if (inHaste(kind)) this.lastQueryAt = performance.now();
     if (this.lanes.length === 0) this.start();
     else this.proceed();
     return vectors;
@@ -83,8 +83,8 @@ export class MinilmEmbedder implements Embedder {
         reject: (error) => settle(() => reject(error)),
       };
       const impatience =
-        kind === 'query'
-          ? setTimeout(() => waiting.reject(new ModelUnavailable('the model is loading or busy')), this.options.queryPatienceMs ?? 5_000)
+        inHaste(kind)
+          ? setTimeout(() => waiting.reject(new ModelUnavailable('the model is loading or busy')), this.options.queryPatienceMs ?? 2_000)
           : undefined;
       const settle = (answer: () => void): void => {
         waiting.settled = true;
@@ -111,7 +111,7 @@ export class MinilmEmbedder implements Embedder {
             this.gate.worked();
             this.handBack(lane, (waiting) => waiting.resolve(vector));
           },
-          failed: (reason: string) => this.handBack(lane, (waiting) => waiting.reject(new ModelUnavailable(reason))),
+          failed: (reason: string) => this.handBack(lane, (waiting) => waiting.reject(new TextRefused(reason))),
           lost: (reason: string) => this.lose(lane, reason),
         },
         this.options.threadPatienceMs ?? 60_000,
@@ -125,7 +125,7 @@ export class MinilmEmbedder implements Embedder {
   private proceed(): void {
     for (const lane of this.lanes) {
       if (!lane.ready || lane.inHand) continue;
-      lane.inHand = this.queue.next(lane === this.lanes[0] || this.calm() ? undefined : ['query']);
+      lane.inHand = this.queue.next(lane === this.lanes[0] || this.calm() ? undefined : ['haste']);
       if (lane.inHand) lane.thread.embed(lane.inHand.text);
     }
     if (this.mayHelp && this.lanes.length === 1 && this.lanes[0]?.ready && this.queue.documents >= WORTH_HELP && this.calm()) this.start();

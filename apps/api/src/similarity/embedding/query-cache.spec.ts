@@ -26,6 +26,13 @@ describe('the cache of queries', () => {
     expect(inner.asked).toEqual(['query virtual ward']);
   });
 
+  it('remembers a draft too, and never for a query', async () => {
+    const inner = new CountingEmbedder();
+    const cache = new QueryCache(inner);
+    for (const kind of ['draft', 'draft', 'query'] as const) await cache.embed(['a story'], kind);
+    expect(inner.asked).toEqual(['draft a story', 'query a story']);
+  });
+
   it('passes documents through', async () => {
     const inner = new CountingEmbedder();
     const cache = new QueryCache(inner);

@@ -1,4 +1,4 @@
-import type { EmbeddingKind } from './embedder.js';
+import { type EmbeddingKind, inHaste } from './embedder.js';
 
 /** A text that somebody waits for. `settled` is set when the caller has an answer, be it a vector or a refusal. */
 export type WaitingText = {
@@ -9,23 +9,25 @@ export type WaitingText = {
   reject(error: Error): void;
 };
 
-/** Queries before documents, each kind in the order it came. What was settled while it waited is passed over. */
+export type Pace = 'haste' | 'leisure';
+
+/** What somebody waits for before documents, each in the order it came. What was settled while it waited is passed over. */
 export class TextQueue {
-  private readonly waiting: Record<EmbeddingKind, WaitingText[]> = { query: [], document: [] };
+  private readonly waiting: Record<Pace, WaitingText[]> = { haste: [], leisure: [] };
 
   push(text: WaitingText): void {
-    this.waiting[text.kind].push(text);
+    this.waiting[inHaste(text.kind) ? 'haste' : 'leisure'].push(text);
   }
 
   /** How many documents wait, counting those that were settled meanwhile. */
   get documents(): number {
-    return this.waiting.document.length;
+    return this.waiting.leisure.length;
   }
 
-  next(kinds: readonly EmbeddingKind[] = ['query', 'document']): WaitingText | null {
-    for (const kind of kinds) {
-      let first = this.waiting[kind].shift();
-      while (first?.settled) first = this.waiting[kind].shift();
+  next(from: readonly Pace[] = ['haste', 'leisure']): WaitingText | null {
+    for (const pace of from) {
+      let first = this.waiting[pace].shift();
+      while (first?.settled) first = this.waiting[pace].shift();
       if (first) return first;
     }
     return null;
@@ -33,6 +35,6 @@ export class TextQueue {
 
   /** Takes everybody out, for a common refusal. */
   drain(): WaitingText[] {
-    return [...this.waiting.query.splice(0), ...this.waiting.document.splice(0)].filter((each) => !each.settled);
+    return [...this.waiting.haste.splice(0), ...this.waiting.leisure.splice(0)].filter((each) => !each.settled);
   }
 }
