@@ -28,6 +28,11 @@ export const DOORS = {
       return similarTo.map(({ initiative }) => initiative.id);
     },
   },
+  /** Without the title that a question may have. */
+  similarToText: {
+    name: '`similarTo(text:)`',
+    ask: (kith, { text }, how) => DOORS.similarTo.ask(kith, { text }, how),
+  },
   similar: {
     name: '`Initiative.similar(scope: EVERYWHERE)`, nearness off',
     async ask(kith, { slug }, { textOnly }) {
@@ -43,7 +48,13 @@ export const DOORS = {
 /** What is published of the collections, and what was asked for. */
 const KNOWN = {
   scifact: { title: 'SciFact', door: 'search', published: [0.665, 0.645, 0.713, 0.731], reach: 0.74 },
-  'federal-ai-renewed': { title: 'federal-ai-renewed', door: 'similarTo', published: [0.784, 0.815, null, 0.859], reach: 0.88 },
+  'federal-ai-renewed': {
+    title: 'federal-ai-renewed',
+    door: 'similarToText',
+    published: [0.784, 0.815, null, 0.859],
+    reach: 0.88,
+    also: [{ title: 'federal-ai-renewed, with its title', door: 'similarTo', published: [], reach: null }],
+  },
 };
 
 /**
@@ -54,9 +65,19 @@ export function plans(data, similarToo) {
   const retrieval = data && join(data, 'retrieval');
   const names = [...new Set([...Object.keys(KNOWN), ...(retrieval ? collectionNames(retrieval) : [])])];
   const collections = names.map((name) => {
-    const known = KNOWN[name] ?? { title: name, door: similarToo.includes(name) ? 'similarTo' : 'search', published: [], reach: null };
+    const { also = [], ...known } = KNOWN[name] ?? {
+      title: name,
+      door: similarToo.includes(name) ? 'similarTo' : 'search',
+      published: [],
+      reach: null,
+    };
     const folder = retrieval && existsSync(join(retrieval, name)) ? collection(join(retrieval, name)) : null;
-    return plan(name, false, folder?.rows, [{ ...known, questions: folder?.questions }]);
+    return plan(
+      name,
+      false,
+      folder?.rows,
+      [known, ...also].map((asked) => ({ ...asked, questions: folder?.questions })),
+    );
   });
   const catalogue = data && existsSync(join(data, 'catalogue', 'catalogue.jsonl')) ? join(data, 'catalogue') : null;
   const judged = (file, read) => (catalogue && existsSync(join(retrieval, file)) ? read(join(retrieval, file)) : null);

@@ -1,7 +1,7 @@
 // How well Kith finds, measured through its own GraphQL: `pnpm bench:matching --data DIR`, after a build. DIR holds `retrieval` (a folder for each
 // collection with docs.jsonl, queries.jsonl and qrels.tsv; nhs-search.tsv; nhs-similar.tsv) and `catalogue`; what is absent is not measured.
 //   --only NAMES     collections, with commas; the others keep their lines in docs/matching.md
-//   --similar NAMES  collections that are asked through similarTo
+//   --similar NAMES  collections that are asked through similarTo, with their titles where the questions have any
 //   --keep FOLDER    leaves the databases there for the next run
 //   --quick          without trying other shares of the ranking
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';

@@ -58,8 +58,7 @@ export class HttpEmbedder implements Embedder {
     const [first = ''] = texts;
     if (texts.length === 1 && first.length <= SHORTEST) throw refused;
     const middle = Math.ceil(texts.length / 2);
-    const pieces =
-      texts.length === 1 ? [[first.slice(0, Math.ceil(first.length / 2))]] : [texts.slice(0, middle), texts.slice(middle)];
+    const pieces = texts.length === 1 ? [[first.slice(0, Math.ceil(first.length / 2))]] : [texts.slice(0, middle), texts.slice(middle)];
     const vectors: Float32Array[] = [];
     for (const piece of pieces) {
       const found = await this.batch(piece, kind).catch((error: unknown) => {

@@ -82,10 +82,9 @@ export class MinilmEmbedder implements Embedder {
         resolve: (vector) => settle(() => resolve(vector)),
         reject: (error) => settle(() => reject(error)),
       };
-      const impatience =
-        inHaste(kind)
-          ? setTimeout(() => waiting.reject(new ModelUnavailable('the model is loading or busy')), this.options.queryPatienceMs ?? 2_000)
-          : undefined;
+      const impatience = inHaste(kind)
+        ? setTimeout(() => waiting.reject(new ModelUnavailable('the model is loading or busy')), this.options.queryPatienceMs ?? 2_000)
+        : undefined;
       const settle = (answer: () => void): void => {
         waiting.settled = true;
         clearTimeout(impatience);
