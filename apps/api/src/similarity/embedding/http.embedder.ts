@@ -98,8 +98,7 @@ export class HttpEmbedder implements Embedder {
   }
 
   private fail(reason: string): void {
-    this.gate.failed(reason);
-    this.options.log.warn(`the embedding service is unavailable, so search goes by words alone: ${reason}`);
+    if (this.gate.failed(reason)) this.options.log.warn(`the embedding service is unavailable, so search goes by words alone: ${reason}`);
   }
 
   /** Neither the body of an answer nor the address's query goes in: some services repeat the key there. */

@@ -21,10 +21,13 @@ export class RetryGate {
     return waitMs > 0 ? new ModelUnavailable(`${this.reason}; next attempt in ${Math.ceil(waitMs / 1000)} s`) : null;
   }
 
-  failed(reason: string): void {
+  /** Whether this is news: ten requests under way that fail together are one failure, and must not double the pause ten times. */
+  failed(reason: string): boolean {
+    if (this.opensAt > this.now()) return false;
     this.reason = reason;
     this.opensAt = this.now() + Math.min(this.longestPauseMs, this.firstPauseMs * 2 ** this.failures);
     this.failures += 1;
+    return true;
   }
 
   worked(): void {
