@@ -17,6 +17,7 @@ import { Organisation } from './organisations/organisation.entity.js';
 import { Succession, SystemSuccession } from './organisations/succession.entity.js';
 import { System } from './organisations/system.entity.js';
 import { Disposition, OverlapComment, OverlapGroup, OverlapMember } from './overlaps/groups/overlap.entity.js';
+import { Refiling } from './overlaps/refiling/refiling.entity.js';
 import { Return } from './overlaps/returns/return.entity.js';
 import { AccessToken } from './people/access-token.entity.js';
 import { ApprovedDomain } from './people/joining/approved-domain.entity.js';
@@ -69,6 +70,7 @@ export const entities = [
   PublishingSetting,
   ReviewNotice,
   QuietLesson,
+  Refiling,
   Return,
   Revision,
   RoleGrant,

@@ -158,6 +158,7 @@ export const AUDITED: Readonly<Record<string, { readonly topic: Topic; readonly 
   },
   'overlap.decided': { topic: 'organisation', sentence: (facts) => `${who(facts)} recorded a decision on a possible overlap` },
   'overlap.commented': { topic: 'organisation', sentence: (facts) => `${who(facts)} commented on a possible overlap` },
+  'refiling.suggested': { topic: 'organisation', sentence: (facts) => `${who(facts)} suggested that ${entry(facts)} be filed elsewhere` },
   'records.exported': { topic: 'organisation', sentence: (facts) => `${who(facts)} exported what the organisation holds` },
   'organisation.added': { topic: 'organisation', sentence: () => 'An operator added the organisation' },
   'organisation.domain_approved': {
@@ -181,6 +182,8 @@ export const NOT_SHOWN: readonly string[] = [
   'revision.restored',
   'revision.refused',
   'revision.sent_for_review',
+  'refiling.taken',
+  'refiling.declined',
   'person.signed_in',
   'person.signed_out_by_provider',
   'person.erased',

@@ -19,6 +19,7 @@ export type InitiativeView = Omit<
   | 'lineage'
   | 'adaptedByCount'
   | 'contractEndsWithinYear'
+  | 'refilings'
 > & {
   readonly leadId: string | null;
   readonly memberIds: readonly string[];

@@ -11,6 +11,7 @@ import { ChangePublishingRules } from './change-publishing-rules.js';
 import { ConfirmAudience } from './confirm-audience.js';
 import { ConfirmReviewed } from './confirm-reviewed.js';
 import { EditingNowReads } from './editing-now.js';
+import { FileUnder } from './file-under.js';
 import { FollowLead } from './follow-lead.js';
 import { FollowReads } from './following/follow.reads.js';
 import { FollowInitiative } from './following/follow-initiative.js';
@@ -66,6 +67,7 @@ import { WorkingRevisions } from './working-revisions.js';
     ConfirmAudience,
     ConfirmReviewed,
     EditingNowReads,
+    FileUnder,
     FollowedByResolver,
     FollowInitiative,
     FollowingResolver,
@@ -114,6 +116,7 @@ import { WorkingRevisions } from './working-revisions.js';
   ],
   exports: [
     AudienceReads,
+    FileUnder,
     KeepImported,
     LoadEntries,
     MayKnow,

@@ -27,7 +27,7 @@ export interface WorkingRow {
   organisation: WorkingRevision['organisation'];
 }
 
-export type WorkingView = Omit<WorkingRevision, 'adaptedFrom'> & { readonly adaptedFromId: string | null };
+export type WorkingView = Omit<WorkingRevision, 'adaptedFrom' | 'refilings'> & { readonly adaptedFromId: string | null };
 
 /** Reads of working revisions: editors and approvers of the lead only, whatever the level. */
 @Injectable()

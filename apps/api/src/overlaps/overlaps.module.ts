@@ -26,6 +26,17 @@ import { MatrixResolver } from './matrix/matrix.resolver.js';
 import { MatrixExportController } from './matrix/matrix-export.controller.js';
 import { MatrixItems } from './matrix/matrix-items.js';
 import { OwnAreas } from './own-areas.js';
+import { AnswerRefiling } from './refiling/answer-refiling.js';
+import { RefilingReads } from './refiling/refiling.reads.js';
+import {
+  InitiativeRefilingsResolver,
+  OverlapRefilingsResolver,
+  RefilingResolver,
+  WorkingRevisionRefilingsResolver,
+} from './refiling/refiling.resolver.js';
+import { RefilingMail } from './refiling/refiling-mail.js';
+import { RefilingsHeld } from './refiling/refilings-held.js';
+import { SuggestRefiling } from './refiling/suggest-refiling.js';
 import { Coverage } from './returns/coverage.js';
 import { MakeReturn } from './returns/make-return.js';
 import { ReturnReads } from './returns/return.reads.js';
@@ -46,6 +57,7 @@ import { ReturnsHeld } from './returns/returns-held.js';
   ],
   controllers: [MatrixExportController],
   providers: [
+    AnswerRefiling,
     AreaMatrix,
     AreaWorkReads,
     CommentOnOverlap,
@@ -53,6 +65,7 @@ import { ReturnsHeld } from './returns/returns-held.js';
     DecideOverlap,
     FindOverlaps,
     FollowOffices,
+    InitiativeRefilingsResolver,
     MakeReturn,
     MatrixItems,
     MatrixResolver,
@@ -61,16 +74,23 @@ import { ReturnsHeld } from './returns/returns-held.js';
     OverlapMembersResolver,
     OverlapPassages,
     OverlapReads,
+    OverlapRefilingsResolver,
     OverlapsHeld,
     OverlapsResolver,
     OverlapTexts,
     OwnAreas,
     ReadWorklist,
+    RefilingMail,
+    RefilingReads,
+    RefilingResolver,
+    RefilingsHeld,
     ReturnReads,
     ReturnsHeld,
     ReturnsResolver,
     SeenItems,
+    SuggestRefiling,
     WatchChanges,
+    WorkingRevisionRefilingsResolver,
   ],
 })
 export class OverlapsModule {}

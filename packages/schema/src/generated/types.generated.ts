@@ -1316,6 +1316,12 @@ export type Mutation = {
   deleteOwnAccount: DeleteOwnAccountResult;
   /** All that the organisation acted for holds on a subject as of a date, for a freedom of information request. For its administrators, approvers and editors, on a page; that it was made is recorded. */
   exportHeld: ExportHeldResult;
+  /**
+   * An editor or approver of the lead takes a suggestion of another main capability, or keeps the entry as it is, which needs a note. Taking it
+   * changes the working revision, which is opened where there is none, and keeps what is typed there; it is published as ever. To anybody else
+   * there is nothing to answer.
+   */
+  answerRefiling: AnswerRefilingResult;
   /** An editor, approver or administrator of a trust says of the current quarter that its list is complete or that it has nothing to report. Saying something else takes the place of what was said. */
   makeReturn: MakeReturnResult;
   /** Takes back what was said of the current quarter: the trust has not answered then. Answers in the same way where nothing was said. */
@@ -1652,6 +1658,12 @@ export type MutationDeleteOwnAccountArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationExportHeldArgs = {
   input: ExportHeldInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationAnswerRefilingArgs = {
+  input: AnswerRefilingInput;
 };
 
 
@@ -2098,6 +2110,8 @@ export type Initiative = {
   archiveReason?: Maybe<Scalars['String']['output']>;
   /** The organisation that led it before the lead followed that one; null where the lead led it from the beginning. */
   formerOrganisation?: Maybe<Organisation>;
+  /** What area offices suggest it be filed under, and nobody has answered: for editors and approvers of the lead. Empty for anybody else. */
+  refilings: Array<Refiling>;
   /** How many organisations adapted it, of the adaptations this viewer may see. */
   adaptedByCount: Scalars['Int']['output'];
   /** Similar work with its reasons, best first; empty rather than weak. Without a scope: LIKE_MINE where the lead is a mental health, community, ambulance or specialist trust, else EVERYWHERE. */
@@ -2402,6 +2416,8 @@ export type WorkingRevision = {
   refusedReason?: Maybe<Scalars['String']['output']>;
   /** Who sent it back; null with the reason, or once erased. */
   refusedBy?: Maybe<Person>;
+  /** What area offices suggest it be filed under, and nobody has answered. */
+  refilings: Array<Refiling>;
 };
 
 /** How an organisation publishes. */
@@ -3499,6 +3515,8 @@ export type Overlap = {
   version: Scalars['Int']['output'];
   /** Whether this viewer may decide. */
   viewerCanDecide: Scalars['Boolean']['output'];
+  /** What its office suggested that its initiatives be filed under, and what their owners answered, the newest first. */
+  refilings: Array<Refiling>;
 };
 
 /** One of the things that a possible overlap is made of: an initiative, a contract or a need. */
@@ -3625,6 +3643,8 @@ export type DecideOverlapInput = {
   why: Scalars['String']['input'];
   /** By when to look at it again; today or later. */
   lookAgainOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Other main capabilities to suggest to the owners: only where the decision is that it was filed wrongly, each initiative once. */
+  refile?: InputMaybe<Array<RefileInput>>;
 };
 
 /** To say something about an overlap. */
@@ -4092,6 +4112,71 @@ export type HeldFact = {
 
 /** What comes of an export. */
 export type ExportHeldResult = HeldExport | InvalidInput | NotAllowed;
+
+/** What became of a suggestion. */
+export type RefilingOutcome =
+  /** Nobody has answered it. */
+  | 'waiting'
+  /** The owner takes it: it shows once that is published. */
+  | 'taken'
+  /** The owner keeps the entry as it is. */
+  | 'declined'
+  /** The office has decided anew since. */
+  | 'replaced';
+
+/** An area's office suggests another main capability for an initiative that it found to be filed under the wrong one. */
+export type Refiling = {
+  __typename?: 'Refiling';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** What is to be filed elsewhere; null where this viewer may not see it. */
+  initiative?: Maybe<Initiative>;
+  /** The main capability that is suggested. */
+  capability: Term;
+  /** What it was filed under when it was suggested; null where that was not known. */
+  insteadOf?: Maybe<Term>;
+  /** Of which area. */
+  area: System;
+  /** In whose name it is suggested. */
+  office: Organisation;
+  /** Who suggested it; null where that person has left. */
+  suggestedBy?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  suggestedAt: Scalars['DateTime']['output'];
+  /** Why, as in the office's decision; plain text. */
+  why: Scalars['String']['output'];
+  /** What became of it. */
+  outcome: RefilingOutcome;
+  /** What the owner says to it; null where nothing. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** When it was answered, or replaced; null while it waits. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the published entry is filed so today. */
+  inEffect: Scalars['Boolean']['output'];
+};
+
+/** To suggest another main capability for one of the initiatives that an overlap is made of. */
+export type RefileInput = {
+  /** Which: one of those that the overlap is made of for this viewer. */
+  initiative: Scalars['ID']['input'];
+  /** Identifier of the capability: one that may be chosen, and not the one that it has. */
+  capability: Scalars['ID']['input'];
+};
+
+/** To answer a suggestion of another main capability. */
+export type AnswerRefilingInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** Which suggestion. */
+  id: Scalars['ID']['input'];
+  /** Whether to take it. */
+  take: Scalars['Boolean']['input'];
+  /** What to say to the office; up to 1,000 characters of plain text. Needed where it is not taken. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What comes of answering. */
+export type AnswerRefilingResult = Refiling | InvalidInput | NotFound | NotAllowed;
 
 /** What a trust says of a quarter. */
 export type ReturnKind =

@@ -19,6 +19,7 @@ import {
   signInFirst,
 } from '../../platform/results.js';
 import { OwnAreas } from '../own-areas.js';
+import { SuggestRefiling } from '../refiling/suggest-refiling.js';
 import { needsLead } from './disposition.rules.js';
 import { inputsOf, OverlapReads, organisationsOf, type SeenOverlap } from './overlap.reads.js';
 
@@ -40,6 +41,7 @@ export class DecideOverlap {
     private readonly audit: Audit,
     private readonly areas: OwnAreas,
     private readonly reads: OverlapReads,
+    private readonly refiling: SuggestRefiling,
   ) {}
 
   async run(viewer: Viewer, input: DecideOverlapInput): Promise<SeenOverlap | Refused> {
@@ -77,6 +79,13 @@ export class DecideOverlap {
         subjectId: overlap.id,
         detail: { kind: input.kind },
       });
+      await this.refiling.within(manager, viewer, {
+        decisionId: id,
+        groupId: overlap.id,
+        officeId,
+        items: overlap.items,
+        refile: input.refile ?? [],
+      });
       return done(overlap.id);
     });
     if ('refused' in outcome) return outcome.refused;
@@ -105,6 +114,7 @@ export class DecideOverlap {
     const named = input.lead ? organisationsOf(overlap.items).find(({ odsCode }) => odsCode === input.lead) : undefined;
     if (input.lead && !named) problems.push({ field: 'lead', message: 'Choose one of the organisations that this is about.' });
     if (!input.lead && needsLead(input.kind)) problems.push({ field: 'lead', message: 'Say who leads.' });
+    problems.push(...this.refiling.problems(input.kind, input.refile ?? [], overlap.items));
     const { lookAgainOn } = input;
     if (lookAgainOn && (!isDay(lookAgainOn) || lookAgainOn < this.clock.today()))
       problems.push({ field: 'lookAgainOn', message: 'Give a day that is still to come.' });

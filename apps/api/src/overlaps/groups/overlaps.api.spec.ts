@@ -1,9 +1,10 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { addTrusts, publishEntries, signInEditors } from '../../../test/scene.js';
 import { signedIn } from '../../../test/signed-in.js';
 import { useTestApp } from '../../../test/test-app.js';
 import { newId } from '../../platform/ids.js';
+import { Mailer } from '../../platform/mail/mail.js';
 import { LoadVocabularies } from '../../tags/load-vocabularies.js';
 
 const STORY = 'Patients with frailty are looked after at home by a virtual ward with pulse oximeters and daily calls from a nurse.';
@@ -121,4 +122,136 @@ test('it is gone for everybody where one of two is shown to fewer, and comes bac
   expect((await list(editors.AAA)).totalCount).toBe(0);
   await dataSource.query(`update initiative set level = 'system' where slug = 'ward-a'`);
   expect((await list(officer)).edges[0].node.id).toBe(before.id);
+});
+
+const SUGGESTED = `id outcome why note inEffect capability { id } insteadOf { id } area { odsCode } office { odsCode } suggestedBy initiative { slug }`;
+/** What waits for the owner of `slug`, for this viewer. */
+const waitingFor = async (slug: string, headers?: Record<string, string>) =>
+  (await kith.ask(`query ($slug: String!) { initiative(slug: $slug) { refilings { ${SUGGESTED} } } }`, { slug }, headers)).data.initiative
+    ?.refilings;
+const beside = async (headers: Record<string, string>, id: string) =>
+  (await kith.ask(`query ($id: ID!) { overlap(id: $id) { refilings { ${SUGGESTED} } } }`, { id }, headers)).data.overlap?.refilings;
+const answer = async (headers: Record<string, string> | undefined, input: object) =>
+  (
+    await kith.ask(
+      `mutation ($input: AnswerRefilingInput!) { answerRefiling(input: $input) { __typename ... on Refiling { ${SUGGESTED} }
+         ... on InvalidInput { problems { field } } ... on NotAllowed { message } } }`,
+      { input: { key: newId(), ...input } },
+      headers,
+    )
+  ).data.answerRefiling;
+const idOf = async (slug: string): Promise<string> =>
+  (await kith.app.get(DataSource).query(`select id from initiative where slug = $1`, [slug]))[0].id;
+const suggest = async (refile: object[], input = {}) => {
+  const [{ node }] = (await list(officer)).edges;
+  return decide(officer, { id: node.id, version: node.version, kind: 'MISCLASSIFIED', why: 'It is about beds.', lead: null, refile, ...input });
+};
+
+describe('a suggestion to file an entry elsewhere', () => {
+  test('comes with a decision that it was misclassified, about what the officer sees in it', async () => {
+    const [a, own] = [await idOf('ward-a'), await idOf('own-b')];
+    const elsewhere = { initiative: a, capability: 'e-prescribing' };
+    expect(await suggest([elsewhere], { kind: 'NOT_AN_OVERLAP' })).toMatchObject({ problems: [{ field: 'refile' }] });
+    // Hidden and missing are told alike.
+    for (const initiative of [own, newId()])
+      expect(await suggest([{ ...elsewhere, initiative }])).toEqual({
+        __typename: 'InvalidInput',
+        problems: [{ field: 'refile.0.initiative' }],
+      });
+    expect(await suggest([{ ...elsewhere, capability: 'virtual-ward' }])).toMatchObject({ problems: [{ field: 'refile.0.capability' }] });
+    expect(await suggest([elsewhere])).toMatchObject({ state: 'DECIDED', decision: { kind: 'MISCLASSIFIED' } });
+  });
+
+  test('is told to those who write for the lead, by mail and on the entry, and to members of the area beside the overlap', async () => {
+    await kith.drain();
+    const told = kith.app.get(Mailer, { strict: false }).kept.filter(({ subject }) => subject === 'A suggestion for: ward-a');
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain('The office of QA1 suggests filing ‘ward-a’ under ‘');
+    const one = {
+      outcome: 'WAITING',
+      why: 'It is about beds.',
+      capability: { id: 'e-prescribing' },
+      insteadOf: { id: 'virtual-ward' },
+      area: { odsCode: 'QA1' },
+      office: { odsCode: 'QA1B' },
+      suggestedBy: 'Officer',
+      inEffect: false,
+      initiative: { slug: 'ward-a' },
+    };
+    expect(await waitingFor('ward-a', editors.AAA)).toMatchObject([one]);
+    for (const headers of [editors.BBB, officer]) expect(await waitingFor('ward-a', headers)).toEqual([]);
+    const [{ node }] = (await list(officer)).edges;
+    expect(await beside(editors.BBB, node.id)).toMatchObject([one]);
+    expect(await beside(editors.CCC, node.id)).toBeUndefined();
+  });
+
+  test('is answered by its owner alone, and to refuse it needs a word', async () => {
+    const [{ id }] = await waitingFor('ward-a', editors.AAA);
+    expect(await answer(undefined, { id, take: true })).toMatchObject({ __typename: 'NotAllowed' });
+    for (const headers of [editors.BBB, editors.CCC, officer])
+      expect(await answer(headers, { id, take: true })).toEqual({ __typename: 'NotFound' });
+    expect(await answer(editors.AAA, { id: newId(), take: true })).toEqual({ __typename: 'NotFound' });
+    expect(await answer(editors.AAA, { id, take: false, note: ' ' })).toMatchObject({ problems: [{ field: 'note' }] });
+    expect(await answer(editors.AAA, { id, take: false, note: 'It is a ward.' })).toMatchObject({ outcome: 'DECLINED', note: 'It is a ward.' });
+    expect(await answer(editors.AAA, { id, take: true })).toMatchObject({
+      __typename: 'NotAllowed',
+      message: 'This was answered in the meantime: the entry stays as it is.',
+    });
+    const [{ node }] = (await list(officer)).edges;
+    expect(await beside(officer, node.id)).toMatchObject([{ outcome: 'DECLINED', note: 'It is a ward.' }]);
+    await kith.drain();
+    expect(kith.app.get(Mailer, { strict: false }).kept.filter(({ subject }) => subject === 'Answered: ward-a')).toHaveLength(1);
+    expect(await waitingFor('ward-a', editors.AAA)).toEqual([]);
+  });
+
+  test('gives way to a newer one of the office, which then can’t be answered', async () => {
+    const initiative = await idOf('ward-a');
+    await suggest([{ initiative, capability: 'e-prescribing' }]);
+    const [first] = await waitingFor('ward-a', editors.AAA);
+    await suggest([{ initiative, capability: 'patient-flow' }]);
+    expect(await waitingFor('ward-a', editors.AAA)).toMatchObject([{ capability: { id: 'patient-flow' } }]);
+    expect(await answer(editors.AAA, { id: first.id, take: true })).toMatchObject({ __typename: 'NotAllowed' });
+    const [{ node }] = (await list(officer)).edges;
+    const outcomes = (await beside(officer, node.id)).map(({ outcome }: { outcome: string }) => outcome);
+    expect(outcomes).toEqual(['WAITING', 'REPLACED', 'DECLINED']);
+  });
+
+  test('taken, changes the working revision, keeps what is typed there and publishes nothing', async () => {
+    const [{ id }] = await waitingFor('ward-a', editors.AAA);
+    const initiative = await idOf('ward-a');
+    const dataSource = kith.app.get(DataSource);
+    await kith.ask(
+      `mutation ($input: ReviseInitiativeInput!) { reviseInitiative(input: $input) { __typename } }`,
+      { input: { key: newId(), id: initiative } },
+      editors.AAA,
+    );
+    await dataSource.query(
+      `update revision set content = content || '{"outcome": "Typed here.", "capabilities": ["patient-flow"]}', state = 'in_review' where initiative_id = $1 and state = 'working'`,
+      [initiative],
+    );
+    const input = { key: newId(), id, take: true };
+    expect(await answer(editors.AAA, input)).toMatchObject({ outcome: 'TAKEN', inEffect: false });
+    expect(await answer(editors.AAA, input)).toMatchObject({ outcome: 'TAKEN' });
+    const revision = await kith.ask(
+      `query ($id: ID!) { workingRevision(id: $id) { version state refilings { id } content { primaryCapability capabilities outcome } } initiative(slug: "ward-a") { primaryCapability { id } } }`,
+      { id: initiative },
+      editors.AAA,
+    );
+    expect(revision.data).toEqual({
+      workingRevision: {
+        version: 2,
+        state: 'WORKING',
+        refilings: [],
+        content: { primaryCapability: 'patient-flow', capabilities: [], outcome: 'Typed here.' },
+      },
+      initiative: { primaryCapability: { id: 'virtual-ward' } },
+    });
+    const acts: { action: string }[] = await dataSource.query(
+      `select action from audit_event where subject_id = $1 and (action like 'refiling.%' or action = 'revision.taken_back') order by at, action`,
+      [initiative],
+    );
+    expect(new Set(acts.map(({ action }) => action))).toEqual(
+      new Set(['refiling.suggested', 'refiling.declined', 'refiling.taken', 'revision.taken_back']),
+    );
+  });
 });
