@@ -144,7 +144,15 @@ const idOf = async (slug: string): Promise<string> =>
   (await kith.app.get(DataSource).query(`select id from initiative where slug = $1`, [slug]))[0].id;
 const suggest = async (refile: object[], input = {}) => {
   const [{ node }] = (await list(officer)).edges;
-  return decide(officer, { id: node.id, version: node.version, kind: 'MISCLASSIFIED', why: 'It is about beds.', lead: null, refile, ...input });
+  return decide(officer, {
+    id: node.id,
+    version: node.version,
+    kind: 'MISCLASSIFIED',
+    why: 'It is about beds.',
+    lead: null,
+    refile,
+    ...input,
+  });
 };
 
 describe('a suggestion to file an entry elsewhere', () => {
@@ -192,7 +200,10 @@ describe('a suggestion to file an entry elsewhere', () => {
       expect(await answer(headers, { id, take: true })).toEqual({ __typename: 'NotFound' });
     expect(await answer(editors.AAA, { id: newId(), take: true })).toEqual({ __typename: 'NotFound' });
     expect(await answer(editors.AAA, { id, take: false, note: ' ' })).toMatchObject({ problems: [{ field: 'note' }] });
-    expect(await answer(editors.AAA, { id, take: false, note: 'It is a ward.' })).toMatchObject({ outcome: 'DECLINED', note: 'It is a ward.' });
+    expect(await answer(editors.AAA, { id, take: false, note: 'It is a ward.' })).toMatchObject({
+      outcome: 'DECLINED',
+      note: 'It is a ward.',
+    });
     expect(await answer(editors.AAA, { id, take: true })).toMatchObject({
       __typename: 'NotAllowed',
       message: 'This was answered in the meantime: the entry stays as it is.',

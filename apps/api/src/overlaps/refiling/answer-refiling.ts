@@ -64,7 +64,9 @@ export class AnswerRefiling {
     if (waiting.answer === answer) return done(id);
     if (waiting.answer === 'replaced') return refused(notAllowed('The office has decided anew since. Look again at what it suggests now.'));
     if (waiting.answer)
-      return refused(notAllowed(`This was answered in the meantime: ${waiting.answer === 'taken' ? 'it was taken' : 'the entry stays as it is'}.`));
+      return refused(
+        notAllowed(`This was answered in the meantime: ${waiting.answer === 'taken' ? 'it was taken' : 'the entry stays as it is'}.`),
+      );
     if (take) {
       if (!this.terms.exists('capability', waiting.capability))
         return refused(notAllowed('This capability is no longer in use. Keep the entry as it is, or choose another one in it.'));

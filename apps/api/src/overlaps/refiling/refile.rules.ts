@@ -32,6 +32,8 @@ export function refileProblems(
     if (!member) return [{ field: `refile.${place}.initiative`, message: 'Choose one of the entries that this is about.' }];
     const field = `refile.${place}.capability`;
     if (!mayBeChosen(capability)) return [{ field, message: 'Choose a capability from the list.' }];
-    return member.capability === capability ? [{ field, message: 'It is filed under this already. Choose another, or leave it as it is.' }] : [];
+    return member.capability === capability
+      ? [{ field, message: 'It is filed under this already. Choose another, or leave it as it is.' }]
+      : [];
   });
 }

@@ -104,12 +104,7 @@ function suggested(title: string, { area, capability }: RefilingView, address: s
   };
 }
 
-function answered(
-  title: string,
-  owner: string,
-  { capability, outcome }: RefilingView,
-  address: string,
-): { subject: string; text: string } {
+function answered(title: string, owner: string, { capability, outcome }: RefilingView, address: string): { subject: string; text: string } {
   const sentence =
     outcome === 'taken'
       ? `${owner} takes your suggestion to file ‘${title}’ under ‘${capability.label}’. It shows once that is published`

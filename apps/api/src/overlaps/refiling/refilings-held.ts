@@ -54,8 +54,7 @@ export class RefilingsHeld implements OnModuleInit {
       table: 'refiling',
       columns: { note: 'note' },
       of: 't.initiative_id = $1',
-      visible: (viewer, bind) =>
-        `t.initiative_id in (select id from initiative where lead_id = any(${bind.add(viewer.editsFor)}::uuid[]))`,
+      visible: (viewer, bind) => `t.initiative_id in (select id from initiative where lead_id = any(${bind.add(viewer.editsFor)}::uuid[]))`,
       whenAsked: true,
     });
     // Offices and owners are those of the decision and the initiative, which follow by themselves: of two offices that became one, the newest waits.

@@ -45,10 +45,13 @@ export class SuggestRefiling {
     const filed = new Map(items.map(({ id, capability }) => [id, capability]));
     for (const { initiative, capability } of refile) {
       const id = newId();
-      await manager.query(
-        `insert into refiling (id, disposition_id, initiative_id, capability, instead_of) values ($1, $2, $3, $4, $5)`,
-        [id, decisionId, initiative, capability, filed.get(initiative) ?? null],
-      );
+      await manager.query(`insert into refiling (id, disposition_id, initiative_id, capability, instead_of) values ($1, $2, $3, $4, $5)`, [
+        id,
+        decisionId,
+        initiative,
+        capability,
+        filed.get(initiative) ?? null,
+      ]);
       await this.audit.record(manager, {
         personId: viewer.personId,
         organisationId: officeId,

@@ -80,6 +80,8 @@ export type DecideOverlapInput = {
   why: string;
   /** By when to look at it again; today or later. */
   lookAgainOn?: string | null | undefined;
+  /** Other main capabilities to suggest to the owners: only where the decision is that it was filed wrongly, each initiative once. */
+  refile?: Array<RefileInput> | null | undefined;
 };
 
 /** To say something about an overlap. */
@@ -90,6 +92,14 @@ export type CommentOnOverlapInput = {
   id: string;
   /** 1 to 2,000 characters of plain text. */
   text: string;
+};
+
+/** To suggest another main capability for one of the initiatives that an overlap is made of. */
+export type RefileInput = {
+  /** Which: one of those that the overlap is made of for this viewer. */
+  initiative: string;
+  /** Identifier of the capability: one that may be chosen, and not the one that it has. */
+  capability: string;
 };
 
 /** The vocabularies by which work is tagged. They are never mixed with each other. */
