@@ -19,6 +19,7 @@ import { System } from './organisations/system.entity.js';
 import { Disposition, OverlapComment, OverlapGroup, OverlapMember } from './overlaps/groups/overlap.entity.js';
 import { Refiling } from './overlaps/refiling/refiling.entity.js';
 import { Return } from './overlaps/returns/return.entity.js';
+import { ReturnReminder } from './overlaps/returns/return-reminder.entity.js';
 import { AccessToken } from './people/access-token.entity.js';
 import { ApprovedDomain } from './people/joining/approved-domain.entity.js';
 import { OrganisationClaim } from './people/joining/organisation-claim.entity.js';
@@ -72,6 +73,7 @@ export const entities = [
   QuietLesson,
   Refiling,
   Return,
+  ReturnReminder,
   Revision,
   RoleGrant,
   RoleInvitation,

@@ -19,6 +19,7 @@ export const AUDITED: Readonly<Record<string, string>> = {
   removeNeed: 'need.removed',
   makeReturn: 'return.made',
   withdrawReturn: 'return.withdrawn',
+  remindOfReturns: 'return.reminded',
   askAboutInitiative: 'thread.opened',
   shareThread: 'thread.shared',
   restoreRevision: 'revision.restored',

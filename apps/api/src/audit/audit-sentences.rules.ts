@@ -129,6 +129,10 @@ export const AUDITED: Readonly<Record<string, { readonly topic: Topic; readonly 
     topic: 'organisation',
     sentence: (facts) => `${who(facts)} took back what was told the area for ${facts.detail.period}`,
   },
+  'return.reminded': {
+    topic: 'organisation',
+    sentence: (facts) => `${who(facts)} reminded ${facts.organisation ?? 'another organisation'} to tell the area what it has`,
+  },
   'passage.removed': { topic: 'initiatives', sentence: (facts) => `${who(facts)} removed a passage from every version of ${entry(facts)}` },
   'passage.removed_from_copy': {
     topic: 'initiatives',

@@ -39,6 +39,9 @@ import { RefilingsHeld } from './refiling/refilings-held.js';
 import { SuggestRefiling } from './refiling/suggest-refiling.js';
 import { Coverage } from './returns/coverage.js';
 import { MakeReturn } from './returns/make-return.js';
+import { OfficeCoverage } from './returns/office-coverage.js';
+import { RemindOfReturns } from './returns/remind-of-returns.js';
+import { ReminderMail } from './returns/reminder-mail.js';
 import { ReturnReads } from './returns/return.reads.js';
 import { ReturnsResolver } from './returns/returns.resolver.js';
 import { ReturnsHeld } from './returns/returns-held.js';
@@ -69,6 +72,7 @@ import { ReturnsHeld } from './returns/returns-held.js';
     MakeReturn,
     MatrixItems,
     MatrixResolver,
+    OfficeCoverage,
     OverlapCommentsResolver,
     OverlapFieldsResolver,
     OverlapMembersResolver,
@@ -84,6 +88,8 @@ import { ReturnsHeld } from './returns/returns-held.js';
     RefilingReads,
     RefilingResolver,
     RefilingsHeld,
+    RemindOfReturns,
+    ReminderMail,
     ReturnReads,
     ReturnsHeld,
     ReturnsResolver,

@@ -6,6 +6,8 @@ import type { TestApp } from '../test-app.js';
 import { idFor, revisionId } from './canaries.js';
 import type { Documents } from './documents.js';
 import type { Hunt } from './hunt.js';
+import { reminderId } from './insert-overlaps.js';
+import { quarterOf } from './make-returns.js';
 import type { Secrets } from './secrets.js';
 import { FULL_CONTENT, FULL_CONTRACT, FULL_NEED } from './themes.js';
 import type { World, WorldPerson, WorldViewer } from './world.js';
@@ -34,6 +36,7 @@ const MAIL_JOBS = [
   'people.succession_mail',
   'people.claim_mail',
   'people.claim_expired',
+  'overlaps.return_reminder_mail',
 ];
 /** The mailer remembers a hundred. */
 const AT_A_TIME = 60;
@@ -104,9 +107,11 @@ export class Acts {
     await this.act(viewer, 'recordContract', { content: FULL_CONTRACT });
     await this.act(viewer, 'recordNeed', { content: FULL_NEED });
     const own = organisations.find(({ id }) => id === viewer.actingFor)?.code ?? 'RAA';
-    const period = `${this.world.now.slice(0, 4)}-Q${Math.ceil(Number(new Date(Date.parse(this.world.now) + 3_600_000).toISOString().slice(5, 7)) / 3)}`;
+    const period = quarterOf(this.world.now);
     for (const kind of ['COMPLETE', 'NOTHING_TO_REPORT']) await this.act(viewer, 'makeReturn', { organisation: own, period, kind });
     await this.act(viewer, 'withdrawReturn', { organisation: own, period });
+    for (const { code } of this.world.systems.filter((_, place) => place % 3 === 0))
+      await this.act(viewer, 'remindOfReturns', { area: code, organisations: organisations.map(({ id }) => id) });
     // Started from a version that is not the last: whoever may change it is shown what it is now.
     for (const { id } of contracts.filter((one) => oracle.knowsOfContract(viewer, one)).slice(0, 3))
       await this.act(viewer, 'changeContract', { id, version: 7, content: FULL_CONTRACT });
@@ -204,12 +209,13 @@ export class Acts {
 
   /** Jobs as if somebody had lost the right to know between the act and its mail. */
   private async mailToTheWrong(): Promise<void> {
-    const { people, initiatives, adaptations, threads, cases, invitations, lessonQuestions, claims } = this.world;
+    const { name, people, organisations, initiatives, adaptations, threads, cases, invitations, lessonQuestions, claims } = this.world;
     const jobs = people.flatMap((person, place) => {
       const organisationId = person.grants.find((grant) => grant.organisationId !== null)?.organisationId ?? null;
       const to = { personId: person.id, organisationId };
       return [
         ['initiative.merger_mail', to] as const,
+        ...organisations.map(({ code }) => ['overlaps.return_reminder_mail', { ...to, reminder: reminderId(name, code) }] as const),
         ...adaptations
           .filter((_, index) => index % 4 === place % 4)
           .map(({ id }) => ['adaptation.mail', { ...to, adaptationId: id, act: 'recorded' }] as const),

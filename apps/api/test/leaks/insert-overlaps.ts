@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import { idFor } from './canaries.js';
 import { insert } from './insert-places.js';
+import { quarterOf } from './make-returns.js';
 import type { World } from './world.js';
 
-/** What trusts said of their lists. */
-export async function insertOverlaps(manager: EntityManager, { returns, people }: World): Promise<void> {
+/** What trusts said of their lists, and that all were reminded to more than a week ago. */
+export async function insertOverlaps(manager: EntityManager, { name, now, returns, people, organisations, systems }: World): Promise<void> {
   await insert(
     manager,
     'return',
@@ -17,4 +19,22 @@ export async function insertOverlaps(manager: EntityManager, { returns, people }
       ended_at: endedAt,
     })),
   );
+  const idOf = (code: string) => [...organisations, ...systems].find((one) => one.code === code)?.id ?? '';
+  await insert(
+    manager,
+    'return_reminder',
+    organisations
+      .filter(({ kind }) => kind !== 'icb')
+      .map(({ id, code, demonstration }) => ({
+        id: reminderId(name, code),
+        organisation_id: id,
+        office_id: idOf(demonstration ? 'DEMO2' : 'QAI'),
+        system_id: idOf(demonstration ? 'DEMOQ' : 'QA1'),
+        period: quarterOf(now),
+        sent_by_id: people[0]?.id,
+        sent_at: new Date(Date.parse(now) - 8 * 86_400_000).toISOString(),
+      })),
+  );
 }
+
+export const reminderId = (name: string, code: string): string => idFor(`${name}:reminder:${code}`);

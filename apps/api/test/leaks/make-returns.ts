@@ -27,7 +27,8 @@ export function makeReturns(name: string, now: string, organisations: readonly W
 
 const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
 
-function quarterOf(instant: string): string {
+/** The quarter of an instant, in London. */
+export function quarterOf(instant: string): string {
   const [year, month] = london.format(new Date(instant)).split('-');
   return `${year}-Q${Math.ceil(Number(month) / 3)}`;
 }

@@ -6,8 +6,10 @@ import { Clock } from '../../platform/clock.js';
 import { badRequest } from '../../platform/graphql/bad-request.js';
 import type { OwnArea } from '../own-areas.js';
 import { TRUSTS } from '../trusts.rules.js';
+import { answersFor } from './answerers.js';
 import { countsOf, coverageLine } from './coverage.rules.js';
 import { periodByCode, periodOf } from './period.rules.js';
+import { notReminded } from './reminders.rules.js';
 import type { ReturnKind } from './return.entity.js';
 import { returnView, standsOn } from './return.reads.js';
 
@@ -15,6 +17,8 @@ interface TrustRow {
   readonly organisation: OrganisationRow;
   readonly answer: { readonly id: string; readonly kind: ReturnKind; readonly madeOn: string } | null;
   readonly before: string | null;
+  readonly remindedOn: string | null;
+  readonly reachable: boolean;
 }
 
 /** Everything but what hangs on the viewer. */
@@ -49,10 +53,14 @@ export class Coverage {
       period,
       ...counts,
       line: coverageLine(counts, period.name),
-      trusts: rows.map(({ organisation, answer, before }) => ({
+      trusts: rows.map(({ organisation, answer, before, remindedOn, reachable }) => ({
         organisation: organisation as AreaCoverage['trusts'][number]['organisation'],
         answer: answer && returnView({ ...answer, organisation, period: period.code, endedOn: null }),
         answeredBefore: before === null ? null : periodByCode(before),
+        // Whom an office reminds is for the office; of a day that is over nobody is reminded.
+        remindedOn: officer ? remindedOn : null,
+        mayBeReminded: officer && day === today && notReminded({ answered: answer !== null, remindedOn, today, reachable }) === null,
+        notReminded: officer && day === today ? notReminded({ answered: answer !== null, remindedOn, today, reachable }) : null,
       })),
       viewerIsOfOffice: officer,
     };
@@ -65,12 +73,14 @@ export class Coverage {
           from return r where r.organisation_id = o.id and r.period = $3 and ${standsOn('r', '$2::date')}) answer,
          (select max(r.period) from return r where r.organisation_id = o.id and r.period < $3 and ${standsOn('r', '$2::date')}
             and exists (select 1 from membership b where b.organisation_id = o.id and b.system_id = $1 and (b.starts_on is null or b.starts_on < ${PERIOD_END})
-              and (b.ends_on is null or b.ends_on > (r.made_at at time zone 'Europe/London')::date))) before
+              and (b.ends_on is null or b.ends_on > (r.made_at at time zone 'Europe/London')::date))) before,
+         (select to_char(max(m.sent_at) at time zone 'Europe/London', 'YYYY-MM-DD') from return_reminder m where m.organisation_id = o.id) "remindedOn",
+         exists (select 1 from role_grant g join person p on p.id = g.person_id where g.organisation_id = o.id and ${answersFor('g', '$5')} and p.email is not null) reachable
        from organisation o
        where o.kind = any($4::text[]) and (o.opened_on is null or o.opened_on <= $2::date) and (o.closed_on is null or o.closed_on > $2::date)
          and exists (select 1 from membership m where m.organisation_id = o.id and m.system_id = $1 and ${holdsOn('m', '$2::date')})
        order by lower(o.name) collate "C", o.id`,
-      [systemId, day, period, TRUSTS],
+      [systemId, day, period, TRUSTS, this.clock.now()],
     );
   }
 }

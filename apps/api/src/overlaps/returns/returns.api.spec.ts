@@ -4,6 +4,7 @@ import { addTrusts, signInEditors, type TrustCode } from '../../../test/scene.js
 import { signedIn, standSignedIn } from '../../../test/signed-in.js';
 import { useTestApp } from '../../../test/test-app.js';
 import { newId } from '../../platform/ids.js';
+import { Mailer } from '../../platform/mail/mail.js';
 
 type Headers = Record<string, string>;
 
@@ -206,5 +207,77 @@ describe('who of an area has reported', () => {
     expect(await coverage(as.officer, 'QNONE')).toBeNull();
     expect(await coverage(editor.CCC, 'QC1')).not.toBeNull();
     expect(await coverage(editor.DEMOX, 'DEMOQ')).toMatchObject({ total: 1 });
+  });
+});
+
+describe('reminding', () => {
+  const remind = async (by: Headers, trusts: string[], area = 'QA1') => {
+    const organisations: { id: string }[] = await kith.app
+      .get(DataSource)
+      .query(`select id from organisation where ods_code = any($1)`, [trusts]);
+    const { remindOfReturns } = (
+      await kith.ask(
+        `mutation ($input: RemindOfReturnsInput!) { remindOfReturns(input: $input) { __typename ... on NotAllowed { signInNeeded }
+          ... on AreaCoverage { trusts { organisation { odsCode } remindedOn mayBeReminded notReminded } } } }`,
+        { input: { key: newId(), area, organisations: organisations.map(({ id }) => id) } },
+        by,
+      )
+    ).data;
+    return remindOfReturns.trusts ?? remindOfReturns;
+  };
+  const mails = () => kith.app.get(Mailer).kept.map(({ subject, text }) => `${subject}\n${text}`);
+  beforeEach(async () => {
+    await kith.app.get(DataSource).query(`delete from return_reminder`);
+    kith.app.get(Mailer).kept.length = 0;
+  });
+
+  it('writes to those who answer for a silent trust, at most once a week', async () => {
+    await say(editor.BBB, 'BBB');
+    expect(await remind(as.officer, ['AAA', 'BBB', 'CCC'])).toEqual([
+      {
+        organisation: { odsCode: 'AAA' },
+        remindedOn: '2026-11-02',
+        mayBeReminded: false,
+        notReminded: 'It was reminded in the last seven days.',
+      },
+      { organisation: { odsCode: 'BBB' }, remindedOn: null, mayBeReminded: false, notReminded: 'It has answered.' },
+    ]);
+    await kith.drain();
+    // Its editor and its administrator; no member, and nobody elsewhere.
+    expect(mails()).toHaveLength(2);
+    expect(mails()[0]).toContain('Is your list on Kith complete? Alder NHS Trust, October to December 2026');
+    expect(mails()[0]).toContain('QAI');
+    expect(mails()[0]).toContain('/organisations/AAA/returns');
+
+    await standSignedIn(kith, '2026-11-08T23:00:00Z');
+    await remind(as.officer, ['AAA']);
+    await kith.drain();
+    expect(mails()).toHaveLength(2);
+    await standSignedIn(kith, '2026-11-09T00:30:00Z');
+    expect((await remind(as.officer, ['AAA']))[0].remindedOn).toBe('2026-11-09');
+    await kith.drain();
+    expect(mails()).toHaveLength(4);
+    const acts: { detail: object }[] = await kith.app
+      .get(DataSource)
+      .query(`select detail from audit_event where action = 'return.reminded'`);
+    expect(acts).toHaveLength(2);
+  });
+
+  it('sends nothing to whoever has answered in the meantime', async () => {
+    await remind(as.officer, ['AAA']);
+    await say(editor.AAA);
+    await kith.drain();
+    expect(mails()).toEqual([]);
+  });
+
+  it('is for the area’s programme office, and shown to it alone', async () => {
+    expect(await remind(as.nobody, ['AAA'])).toEqual({ __typename: 'NotAllowed', signInNeeded: true });
+    expect(await remind(editor.BBB, ['AAA'])).toEqual({ __typename: 'NotAllowed', signInNeeded: false });
+    expect(await remind(editor.CCC, ['AAA'])).toEqual({ __typename: 'NotFound' });
+    expect(await remind(as.officer, ['CCC'], 'QC1')).toEqual({ __typename: 'NotFound' });
+    await remind(as.officer, ['AAA']);
+    const seen = await kith.ask(`{ areaCoverage(area: "QA1") { trusts { remindedOn mayBeReminded notReminded } } }`, {}, editor.BBB);
+    const nothing = { remindedOn: null, mayBeReminded: false, notReminded: null };
+    expect(seen.data.areaCoverage.trusts).toEqual([nothing, nothing]);
   });
 });

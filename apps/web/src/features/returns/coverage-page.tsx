@@ -1,19 +1,20 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorPanel, Loading } from '@kith/ui';
+import { type Column, ErrorPanel, Loading } from '@kith/ui';
 import { BackLink } from 'nhsuk-react-components';
 import { useParams, useSearchParams } from 'react-router';
 import { describeError } from '../../lib/errors/describe-error';
 import { formatPartialDate } from '../../lib/format/dates';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
-import type { Coverage_coverageFragment } from '../../parts/coverage/coverage.generated';
+import type { Coverage_coverageFragment, Coverage_trustFragment } from '../../parts/coverage/coverage.generated';
 import { CoverageTable } from '../../parts/coverage/coverage-table';
 import { NotHere } from '../../parts/not-here/not-here';
 import { OwnReturn } from '../../parts/own-return/own-return';
 import { paths } from '../../parts/paths';
 import { SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
 import { quarterEndsBefore } from './quarters.rules';
-import { CoveragePageDocument } from './returns.generated';
+import { Remind, remindedWords } from './remind';
+import { type CoveragePage_coverageFragment, CoveragePageDocument } from './returns.generated';
 
 const TITLE = 'Who has reported';
 
@@ -58,11 +59,27 @@ export function CoveragePage() {
         {TITLE}
       </PageHeading>
       <Sentence coverage={coverage} asOf={asOf} />
-      <CoverageTable coverage={coverage} />
+      <CoverageTable coverage={coverage} more={remindedColumn(coverage)} />
+      {coverage.viewerIsOfOffice && !asOf ? <Remind coverage={coverage} renewed={() => refetch()} /> : null}
       <Earlier coverage={coverage} asOf={asOf} />
       {own && isOwn && !asOf ? <OwnReturn odsCode={own} /> : null}
     </article>
   );
+}
+
+/** Only its office is told when a trust was reminded. */
+function remindedColumn({ trusts, viewerIsOfOffice }: CoveragePage_coverageFragment): Column<Coverage_trustFragment>[] {
+  if (!viewerIsOfOffice) return [];
+  const byId = new Map(trusts.map((trust) => [trust.organisation.id, trust]));
+  return [
+    {
+      heading: 'Reminded',
+      cell: ({ organisation }) => {
+        const trust = byId.get(organisation.id);
+        return trust ? remindedWords(trust) : null;
+      },
+    },
+  ];
 }
 
 function Sentence({ coverage: { line, notAnswered, on }, asOf }: { coverage: Coverage_coverageFragment; asOf: string | null }) {

@@ -40,6 +40,13 @@ const own = (over: Partial<OwnReturn_returnsFragment> = {}): OwnReturn_returnsFr
   ...over,
 });
 
+/** With what only an office is told of each trust. */
+const paged = (over: Parameters<typeof areaCoverage>[0] = {}, told: object = {}) => {
+  const coverage = areaCoverage(over);
+  const nothing = { remindedOn: null, mayBeReminded: false, notReminded: null };
+  return { ...coverage, trusts: coverage.trusts.map((trust) => ({ ...trust, ...nothing, ...(trust.answer ? {} : told) })) };
+};
+
 const open = (at: string, answers: object = {}, viewer = signedIn) =>
   renderPage({
     routes: [
@@ -54,7 +61,7 @@ const open = (at: string, answers: object = {}, viewer = signedIn) =>
     at,
     answers: {
       Viewer: () => ({ data: { viewer } }),
-      CoveragePage: () => ({ data: { areaCoverage: areaCoverage() } }),
+      CoveragePage: () => ({ data: { areaCoverage: paged() } }),
       OwnReturn: () => ({ data: { organisationReturns: own() } }),
       ...answers,
     },
@@ -63,7 +70,7 @@ const open = (at: string, answers: object = {}, viewer = signedIn) =>
 describe('who of an area has reported', () => {
   it('names each trust with its answer, as of another day too', async () => {
     const { container, asked } = open('/areas/S9B9J/coverage?on=2026-09-30', {
-      CoveragePage: () => ({ data: { areaCoverage: areaCoverage({ on: '2026-09-30' }) } }),
+      CoveragePage: () => ({ data: { areaCoverage: paged({ on: '2026-09-30' }) } }),
     });
     expect(await screen.findByText(/On 30 September 2026: 2 of 3 trusts have reported/)).toBeTruthy();
     expect(screen.getByText(/Of a trust that has not answered nothing is known/)).toBeTruthy();
@@ -94,11 +101,38 @@ describe('who of an area has reported', () => {
   });
 });
 
+describe('reminding', () => {
+  it('is one button for the office, and says whom it wrote to', async () => {
+    let told: object = { mayBeReminded: true };
+    const { asked, container } = open('/areas/S9B9J/coverage', {
+      CoveragePage: () => ({ data: { areaCoverage: paged({ viewerIsOfOffice: true }, told) } }),
+      RemindOfReturns: () => {
+        told = { remindedOn: '2026-11-22', notReminded: 'It was reminded in the last seven days.' };
+        return { data: { remindOfReturns: paged({ viewerIsOfOffice: true }, told) } };
+      },
+    });
+    await userEvent.dblClick(await screen.findByRole('button', { name: 'Remind 1 trust' }));
+    expect(await screen.findByText('1 trust is reminded by mail: those who answer for each get one.')).toBeTruthy();
+    const sent = asked.filter(({ name }) => name === 'RemindOfReturns');
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.variables).toMatchObject({ input: { area: 'S9B9J', organisations: ['Cedar'] } });
+    expect(screen.getByText(/22 November 2026. It was reminded in the last seven days./)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Remind/ })).toBeNull();
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('is not offered to others', async () => {
+    open('/areas/S9B9J/coverage');
+    await screen.findByRole('table');
+    expect(screen.queryByText(/Remind/)).toBeNull();
+  });
+});
+
 describe('what a trust tells its area', () => {
   it('is said with one button, once for a double click, and taken back', async () => {
     let now = own();
     const { asked, container } = open('/areas/S9B9J/coverage', {
-      CoveragePage: () => ({ data: { areaCoverage: areaCoverage({ trusts: [trustCoverage('Alder')] }) } }),
+      CoveragePage: () => ({ data: { areaCoverage: paged({ trusts: [trustCoverage('Alder')] }) } }),
       OwnReturn: () => ({ data: { organisationReturns: now } }),
       MakeReturn: () => {
         now = own({ current: said() });
