@@ -57,6 +57,8 @@ export const initiativeContent = z.object({
   /** The date for which the stage is true; null where the source does not say. */
   stageAsOf: partialDate.nullable().default(null),
   startedOn: partialDate.nullable().default(null),
+  /** When planned work is to be decided; left out where not given, so that content without it reads as it always did. */
+  decisionOn: partialDate.nullable().optional(),
   primaryCapability: z.string().max(60).nullable().default(null),
   /** Further capabilities; the primary one is not repeated. Term ids of the vocabularies, as in the lists below. */
   capabilities: terms,

@@ -37,6 +37,14 @@ describe('content', () => {
     expect('problems' in read ? read.problems[0] : null).toEqual({ field, message: expect.stringMatching(message) });
   });
 
+  test('has a day of decision only where one is given, so that content without it reads as it always did', () => {
+    expect(readContent(sent({ decisionOn: '2027-03' }), exists)).toMatchObject({ content: { decisionOn: '2027-03' } });
+    const without = readContent(sent(), exists);
+    expect('content' in without && 'decisionOn' in without.content).toBe(false);
+    expect(readContent(sent({ decisionOn: null }), exists)).toEqual(without);
+    expect(readContent(sent({ decisionOn: '2027-13' }), exists)).toMatchObject({ problems: [{ field: 'content.decisionOn' }] });
+  });
+
   test('takes right-to-left text and emoji as they are', () => {
     expect(readContent(sent({ summary: 'مرحبا 👩🏽‍⚕️ שלום' }), exists)).toMatchObject({ content: { summary: 'مرحبا 👩🏽‍⚕️ שלום' } });
   });

@@ -16,8 +16,9 @@ export function readContent(
   }
   const problems = [...unknownTerms(parsed.data, termExists), ...findNhsNumbers(parsed.data, 'content')];
   if (problems.length > 0) return { problems };
-  const money = readMoney(parsed.data);
-  return 'problems' in money ? money : { content: { ...parsed.data, ...money } };
+  const { decisionOn, ...rest } = parsed.data;
+  const money = readMoney(rest);
+  return 'problems' in money ? money : { content: { ...rest, ...(decisionOn ? { decisionOn } : {}), ...money } };
 }
 
 /** The band follows from the exact sum, and must not say otherwise; sums of which none is known are none. */

@@ -96,6 +96,7 @@ export function initiativeView(row: InitiativeRow, viewer: Viewer, terms: Terms)
     stage: content.stage,
     stageAsOf: content.stageAsOf,
     startedOn: content.startedOn,
+    decisionOn: content.decisionOn ?? null,
     primaryCapability: content.primaryCapability ? terms.term('capability', content.primaryCapability) : null,
     capabilities: all('capability', content.capabilities),
     technologies: all('technology', content.technologies),

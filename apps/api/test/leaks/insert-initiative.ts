@@ -26,6 +26,7 @@ function contentOf(row: WorldInitiative, word: string, codesOf: (ids: readonly s
     stage: row.stage,
     stageAsOf: '2025-06',
     startedOn: '2024',
+    decisionOn: '2027-01',
     primaryCapability: theme.capability,
     capabilities: ['clinical-documentation'],
     technologies: [theme.technology],

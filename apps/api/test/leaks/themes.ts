@@ -64,6 +64,7 @@ export const FULL_CONTENT = {
   stage: 'LIVE',
   stageAsOf: '2026',
   startedOn: '2025',
+  decisionOn: '2027-03',
   primaryCapability: THEMES[0].capability,
   capabilities: [THEMES[1].capability],
   technologies: [THEMES[0].technology],

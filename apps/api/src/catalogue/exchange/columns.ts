@@ -38,6 +38,7 @@ export const COLUMNS: readonly Column[] = [
   { key: 'stage', kind: 'choice', spoken: spokenAs(STAGES) },
   { key: 'stageAsOf', kind: 'date' },
   { key: 'startedOn', kind: 'date' },
+  { key: 'decisionOn', kind: 'date' },
   { key: 'primaryCapability', kind: 'term', vocabulary: 'capability' },
   { key: 'capabilities', kind: 'terms', vocabulary: 'capability' },
   { key: 'technologies', kind: 'terms', vocabulary: 'technology' },

@@ -224,6 +224,7 @@ const FULL = {
   stage: 'rolling_out',
   stageAsOf: '2025-06',
   startedOn: '2024',
+  decisionOn: '2027-03',
   primaryCapability: 'electronic-patient-record',
   capabilities: ['digital-leadership'],
   technologies: ['patient-record-platform'],

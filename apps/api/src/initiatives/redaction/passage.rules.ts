@@ -11,6 +11,7 @@ const CODED = new Set([
   'stage',
   'stageAsOf',
   'startedOn',
+  'decisionOn',
   'primaryCapability',
   'capabilities',
   'technologies',

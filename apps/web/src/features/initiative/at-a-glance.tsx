@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { formatPartialDate } from '../../lib/format/dates';
 import { inPounds } from '../../parts/money/money.rules';
 import { paths } from '../../parts/paths';
+import { isPlanned } from '../../parts/words/planned';
 import { costBandWords } from '../../parts/words/words';
 import type { AtAGlance_initiativeFragment, AtAGlance_termFragment } from './initiative-page.generated';
 
@@ -34,7 +35,7 @@ const ON_SCREEN_ONLY = new Set(['Also for', 'Technology', 'Kind of change', 'Pat
 
 /** The facets, each linked to the entries that share it. */
 export function AtAGlance({ initiative }: { initiative: AtAGlance_initiativeFragment }) {
-  const { primaryCapability, costBand, startedOn, products, money, contractEndsWithinYear } = initiative;
+  const { primaryCapability, costBand, startedOn, decisionOn, products, money, contractEndsWithinYear } = initiative;
   const others = initiative.capabilities.filter((one) => one.id !== primaryCapability?.id);
   const rows: [string, ReactNode][] = [
     ['Mainly for', primaryCapability ? <Terms terms={[primaryCapability]} filter="capability" /> : <Unknown />],
@@ -49,6 +50,7 @@ export function AtAGlance({ initiative }: { initiative: AtAGlance_initiativeFrag
     ['Kind of change', initiative.kindsOfChange.length > 0 && <Terms terms={initiative.kindsOfChange} filter="kindOfChange" />],
     ['Pathway', initiative.pathways.length > 0 && initiative.pathways.map(({ label }) => label).join(', ')],
     ['Began', startedOn ? formatPartialDate(startedOn) : <Unknown />],
+    ['To be decided', decisionOn && isPlanned(initiative.stage) && formatPartialDate(decisionOn)],
     ['Whole-life cost', costBand === 'NOT_KNOWN' ? <Unknown /> : costBandWords[costBand]],
     ['Exact sums', money && <Sums money={money} />],
     ['Contract', contractEndsWithinYear !== null && (contractEndsWithinYear ? 'ends within a year' : 'does not end within a year')],

@@ -47,6 +47,7 @@ const entry = (over: Partial<Entry> = {}): Entry => ({
   forWhom: null,
   whatItTook: null,
   startedOn: null,
+  decisionOn: null,
   contractEndsWithinYear: null,
   money: null,
   costBand: 'NOT_KNOWN',

@@ -9,6 +9,7 @@ export const fieldWords: Record<string, string> = {
   stage: 'How far it is',
   stageAsOf: 'When that was true',
   startedOn: 'When it began',
+  decisionOn: 'When it is to be decided',
   primaryCapability: 'Main capability',
   careSettings: 'Where care is given',
   context: 'Where it started from',
@@ -38,7 +39,7 @@ export const fieldWords: Record<string, string> = {
   reviewBy: 'To be looked at again by',
 };
 
-const DATES = ['stageAsOf', 'startedOn', 'reviewBy'];
+const DATES = ['stageAsOf', 'startedOn', 'decisionOn', 'reviewBy'];
 
 /** The text of a field as people read it. */
 export function readable(field: string, text: string): string {

@@ -44,7 +44,8 @@ export function valueWords(field: keyof Draft, value: unknown, vocabularies: Voc
   if (field === 'costBand') return costBandWords[value as CostBand];
   if (field === 'money') return moneyWords(value as Content['money']);
   if (field === 'openness') return (value as Openness[]).map((offer) => opennessWords[offer]).join('\n');
-  if (field === 'stageAsOf' || field === 'startedOn' || field === 'reviewBy') return value ? formatPartialDate(String(value)) : '';
+  if (field === 'stageAsOf' || field === 'startedOn' || field === 'decisionOn' || field === 'reviewBy')
+    return value ? formatPartialDate(String(value)) : '';
   if (typeof value === 'string') return value;
   // Rows, and the contact: their parts in the order of the form.
   return [value ?? []]

@@ -21,6 +21,12 @@ describe('what is typed, and what can be sent', () => {
     expect([ready.content.stageAsOf, ready.unfinished[0]?.path]).toEqual([null, 'stageAsOf']);
   });
 
+  it('sends the day of decision, and none for a form kept by an older release', () => {
+    expect(sendable({ ...emptyDraft, decisionOn: parts('2027', '3') }).content.decisionOn).toBe('2027-03');
+    const { decisionOn: _, ...older } = emptyDraft;
+    expect(sendable(older as typeof emptyDraft).content.decisionOn).toBeNull();
+  });
+
   it('makes the band from the sum, holds back a sum that is none, and sends no sums where none is typed', () => {
     const money = { wholeLife: '£1,234,567', yearly: 'much', programmeOfficesMaySee: true };
     const ready = sendable({ ...emptyDraft, costBand: 'UNDER_25K', money });

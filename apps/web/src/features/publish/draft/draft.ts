@@ -10,7 +10,7 @@ type Plain<T> = T extends readonly (infer Item)[]
 /** The content of a revision as it is sent: the contract's shape without type names. */
 export type Content = Plain<workingRevision_contentFragment>;
 
-export type DateField = 'stageAsOf' | 'startedOn' | 'reviewBy';
+export type DateField = 'stageAsOf' | 'startedOn' | 'decisionOn' | 'reviewBy';
 
 /** What the form holds: everything typed, also what can't be sent yet. */
 export type Draft = Omit<Content, DateField | 'money'> & Record<DateField, DateBoxes> & { money: TypedMoney; level: Level };
@@ -43,7 +43,7 @@ export const blankRow: { readonly [F in RowField]: Row<F> } = {
   assets: { title: '', kind: '', licence: null, url: '' },
 };
 
-const noDate: DateBoxes = { day: '', month: '', year: '' };
+export const noDate: DateBoxes = { day: '', month: '', year: '' };
 
 export const emptyDraft: Draft = {
   level: 'NETWORK',
@@ -61,6 +61,7 @@ export const emptyDraft: Draft = {
   stage: 'UNKNOWN',
   stageAsOf: noDate,
   startedOn: noDate,
+  decisionOn: noDate,
   primaryCapability: null,
   capabilities: [],
   technologies: [],
@@ -89,7 +90,7 @@ export function contentOf(sent: workingRevision_contentFragment): Content {
 
 /** The form as it stands for this content. */
 export function draftOf(content: Content, level: Level): Draft {
-  const { stageAsOf, startedOn, reviewBy, money, ...rest } = content;
+  const { stageAsOf, startedOn, decisionOn, reviewBy, money, ...rest } = content;
   return {
     ...rest,
     level,
@@ -100,6 +101,7 @@ export function draftOf(content: Content, level: Level): Draft {
     },
     stageAsOf: dateBoxesOf(stageAsOf),
     startedOn: dateBoxesOf(startedOn),
+    decisionOn: dateBoxesOf(decisionOn),
     reviewBy: dateBoxesOf(reviewBy),
   };
 }

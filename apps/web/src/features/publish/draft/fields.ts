@@ -23,6 +23,7 @@ export const FIELDS: Readonly<Record<Field, { readonly step: Step; readonly labe
   stage: { step: 'thing', label: 'How far it is' },
   stageAsOf: { step: 'thing', label: 'When that was true' },
   startedOn: { step: 'thing', label: 'When it began' },
+  decisionOn: { step: 'thing', label: 'When it is to be decided' },
   primaryCapability: { step: 'thing', label: 'Main capability' },
   careSettings: { step: 'thing', label: 'Where care is given' },
   context: { step: 'story', label: 'Where you started from' },

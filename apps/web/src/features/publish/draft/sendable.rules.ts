@@ -39,11 +39,11 @@ const lacks: { readonly [F in RowField]: (row: Row<F>) => { key: string; message
 };
 
 const ROW_FIELDS = Object.keys(lacks) as RowField[];
-const DATE_FIELDS = ['stageAsOf', 'startedOn', 'reviewBy'] as const;
+const DATE_FIELDS = ['stageAsOf', 'startedOn', 'decisionOn', 'reviewBy'] as const;
 
 export function sendable(draft: Draft): Sendable {
-  // A form that an older release kept in this browser has no sums.
-  const { level, stageAsOf, startedOn, reviewBy, money = emptyDraft.money, ...rest } = draft;
+  // A form that an older release kept in this browser has no sums, and no day of decision.
+  const { level, stageAsOf, startedOn, decisionOn = emptyDraft.decisionOn, reviewBy, money = emptyDraft.money, ...rest } = draft;
   const unfinished: Problem[] = [];
   const kept: Partial<Record<RowField, number[]>> = {};
   const rows: Partial<Record<RowField, unknown[]>> = {};
@@ -60,9 +60,10 @@ export function sendable(draft: Draft): Sendable {
     kept[field] = numbers;
   }
 
+  const typed = { stageAsOf, startedOn, decisionOn, reviewBy };
   const dates = Object.fromEntries(
     DATE_FIELDS.map((field) => {
-      const read = partialDateFrom(draft[field]);
+      const read = partialDateFrom(typed[field]);
       if ('date' in read) return [field, read.date];
       unfinished.push({ path: field, message: read.problem });
       return [field, null];

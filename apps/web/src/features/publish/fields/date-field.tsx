@@ -1,6 +1,6 @@
 import { ErrorMessage, Fieldset, HintText } from 'nhsuk-react-components';
 import type { DateBoxes } from '../../../lib/forms/partial-date.rules';
-import type { DateField as DateFieldName } from '../draft/draft';
+import { type DateField as DateFieldName, noDate } from '../draft/draft';
 import { useField } from '../editor/form-context';
 
 const boxes = [
@@ -11,7 +11,8 @@ const boxes = [
 
 /** A year, a month or a day: as exact as it is known. Its value may change from outside, which the library's own date input does not follow. */
 export function DateField({ path, label, hint }: { path: DateFieldName; label: string; hint: string }) {
-  const { id, value, set, error } = useField<DateBoxes>(path);
+  // A form that an older release kept in this browser has not every date.
+  const { id, value = noDate, set, error } = useField<DateBoxes | undefined>(path);
   const described = [`${id}--hint`, ...(error ? [`${id}--error`] : [])].join(' ');
   return (
     <div className={`nhsuk-form-group ${error ? 'nhsuk-form-group--error' : ''}`}>

@@ -21,6 +21,7 @@ export function Preview({ organisation }: { organisation: string | null }) {
     [FIELDS.forWhom.label, content.forWhom],
     [FIELDS.whatItTook.label, content.whatItTook],
     [FIELDS.startedOn.label, content.startedOn ? formatPartialDate(content.startedOn) : ''],
+    [FIELDS.decisionOn.label, content.decisionOn ? formatPartialDate(content.decisionOn) : ''],
     [FIELDS.capabilities.label, labels('capability', content.capabilities)],
     [FIELDS.technologies.label, labels('technology', content.technologies)],
     [FIELDS.kindsOfChange.label, labels('kindOfChange', content.kindsOfChange)],

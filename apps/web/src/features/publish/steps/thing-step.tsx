@@ -1,4 +1,6 @@
 import { Select } from 'nhsuk-react-components';
+import type { DateBoxes } from '../../../lib/forms/partial-date.rules';
+import { isPlanned } from '../../../parts/words/planned';
 import { stageWords } from '../../../parts/words/words';
 import type { Stage } from '../draft/working-revision.generated';
 import { useField, useForm } from '../editor/form-context';
@@ -12,6 +14,7 @@ const stages = (Object.keys(stageWords) as Stage[]).filter((stage) => stage !== 
 export function ThingStep() {
   const { vocabularies } = useForm();
   const stage = useField<Stage>('stage');
+  const decision = useField<DateBoxes | undefined>('decisionOn');
   const capability = useField<string | null>('primaryCapability');
   const chosen = vocabularies.capability.find((term) => term.id === capability.value);
   return (
@@ -37,6 +40,13 @@ export function ThingStep() {
       </Select>
       <DateField path="stageAsOf" label="When that was true" hint="So that readers know how old it is." />
       <DateField path="startedOn" label="When it began" hint="When the work started." />
+      {isPlanned(stage.value) || Object.values(decision.value ?? {}).some(Boolean) ? (
+        <DateField
+          path="decisionOn"
+          label="When it is to be decided"
+          hint="By a board, or on a business case. Your area puts what is decided soonest first."
+        />
+      ) : null}
       <Select
         id={capability.id}
         name={capability.id}
