@@ -18,8 +18,8 @@ import { OwnImports1795430000000 } from './1795430000000-own-imports.js';
 import { Follows1795440000000 } from './1795440000000-follows.js';
 import { Overlaps1795500000000 } from './1795500000000-overlaps.js';
 import { Returns1795510000000 } from './1795510000000-returns.js';
-import { Refilings1795540000000 } from './1795540000000-refilings.js';
 import { ReturnReminders1795511000000 } from './1795511000000-return-reminders.js';
+import { Refilings1795540000000 } from './1795540000000-refilings.js';
 
 /** In the order of their time stamps. */
 export const migrations = [
@@ -43,6 +43,6 @@ export const migrations = [
   Follows1795440000000,
   Overlaps1795500000000,
   Returns1795510000000,
-  Refilings1795540000000,
   ReturnReminders1795511000000,
+  Refilings1795540000000,
 ];
