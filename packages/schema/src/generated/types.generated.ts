@@ -1326,6 +1326,8 @@ export type Mutation = {
   makeReturn: MakeReturnResult;
   /** Takes back what was said of the current quarter: the trust has not answered then. Answers in the same way where nothing was said. */
   withdrawReturn: WithdrawReturnResult;
+  /** A programme officer of the area has its editors, approvers and administrators reminded by mail, of each of these trusts that may be reminded now; the others are passed over. */
+  remindOfReturns: RemindOfReturnsResult;
   /** Ask for a term that is missing. An operator answers. */
   requestTerm: RequestTermResult;
 };
@@ -1680,6 +1682,12 @@ export type MutationWithdrawReturnArgs = {
 
 
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationRemindOfReturnsArgs = {
+  input: RemindOfReturnsInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationRequestTermArgs = {
   input: RequestTermInput;
 };
@@ -2028,6 +2036,8 @@ export type Initiative = {
   stageAsOf?: Maybe<Scalars['PartialDate']['output']>;
   /** When it began; null where unknown. */
   startedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** When planned work is to be decided, as by a board or on a business case; null where unknown. */
+  decisionOn?: Maybe<Scalars['PartialDate']['output']>;
   /** The one thing it mainly enables; null where unknown. */
   primaryCapability?: Maybe<Term>;
   /** Other capabilities. */
@@ -2251,6 +2261,8 @@ export type DraftContent = {
   stageAsOf?: Maybe<Scalars['PartialDate']['output']>;
   /** When it began; null where not said. */
   startedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** When planned work is to be decided, as by a board or on a business case; null where not said. */
+  decisionOn?: Maybe<Scalars['PartialDate']['output']>;
   /** Term id of the one capability it mainly enables; null until chosen. */
   primaryCapability?: Maybe<Scalars['ID']['output']>;
   /** Term ids of further capabilities; to 40. */
@@ -2459,6 +2471,8 @@ export type DraftContentInput = {
   stageAsOf?: InputMaybe<Scalars['PartialDate']['input']>;
   /** When it began; null where not said. */
   startedOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** When planned work is to be decided, as by a board or on a business case; null where not said. */
+  decisionOn?: InputMaybe<Scalars['PartialDate']['input']>;
   /** Term id of the one capability it mainly enables; null until chosen. */
   primaryCapability?: InputMaybe<Scalars['ID']['input']>;
   /** Term ids of further capabilities; to 40. */
@@ -4178,6 +4192,16 @@ export type AnswerRefilingInput = {
 /** What comes of answering. */
 export type AnswerRefilingResult = Refiling | InvalidInput | NotFound | NotAllowed;
 
+/** Whom to remind. */
+export type RemindOfReturnsInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['ID']['input'];
+  /** The area's ODS code. */
+  area: Scalars['String']['input'];
+  /** Ids of the trusts. */
+  organisations: Array<Scalars['ID']['input']>;
+};
+
 /** What a trust says of a quarter. */
 export type ReturnKind =
   /** Its list on Kith is complete. */
@@ -4264,6 +4288,12 @@ export type TrustCoverage = {
   answer?: Maybe<Return>;
   /** The last quarter before, in which it belonged to the area and for which something stands; null where there is none. */
   answeredBefore?: Maybe<ReturnPeriod>;
+  /** When an office reminded it last, by the day in London; null where none did, and to everybody but the area's programme office. */
+  remindedOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether the viewer may have it reminded now: it has not answered, was not reminded in the last seven days by any office, and somebody there can be written to. */
+  mayBeReminded: Scalars['Boolean']['output'];
+  /** Why it can't be reminded now, in words; null where it can, for a day that is over, and to everybody but the area's programme office. */
+  notReminded?: Maybe<Scalars['String']['output']>;
 };
 
 /** What a trust says of the current quarter. */
@@ -4293,6 +4323,9 @@ export type MakeReturnResult = OrganisationReturns | InvalidInput | NotFound | N
 
 /** What comes of taking it back. */
 export type WithdrawReturnResult = OrganisationReturns | InvalidInput | NotFound | NotAllowed;
+
+/** What comes of reminding: the coverage with the day on which each trust was reminded last. */
+export type RemindOfReturnsResult = AreaCoverage | NotFound | NotAllowed;
 
 /** In which order. Relevance where there are words, else newest, is the default. */
 export type InitiativeSort =
