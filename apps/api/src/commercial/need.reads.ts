@@ -56,6 +56,16 @@ export class NeedReads {
     return rows.map((row) => this.view(row, viewer));
   }
 
+  /** All that these organisations have. For pages of an area: `viewer` looks at what they look at there. */
+  async ofAll(viewer: Viewer, organisationIds: readonly string[], db: Sql = this.dataSource): Promise<NeedView[]> {
+    const bind = new Bind();
+    const rows = await db.query<NeedRow[]>(
+      `select n.*, ${this.organisation()} from (${known(viewer, bind)}) n where n.organisation_id = any(${bind.add(organisationIds)}::uuid[])`,
+      bind.values,
+    );
+    return rows.map((row) => this.view(row, viewer));
+  }
+
   async ofOrganisation(
     viewer: Viewer,
     organisation: { readonly id: string; readonly demonstration: boolean },

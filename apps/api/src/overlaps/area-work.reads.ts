@@ -6,6 +6,7 @@ import { holdsOn, OrganisationReads, type OrganisationRow } from '../organisatio
 import type { Viewer } from '../people/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Bind } from '../platform/database/bind.js';
+import type { CostBand } from '../platform/money.rules.js';
 import { visibleSql } from '../visibility/visible.sql.js';
 import { dayBefore } from './months.rules.js';
 import type { OwnArea } from './own-areas.js';
@@ -18,6 +19,8 @@ export interface AreaEntry {
   readonly memberIds: readonly string[];
   readonly stage: Stage;
   readonly startedOn: string | null;
+  readonly decisionOn: string | null;
+  readonly costBand: CostBand;
   readonly primaryCapability: string | null;
   readonly products: readonly { readonly name: string; readonly supplier: string }[];
 }
@@ -62,7 +65,7 @@ export class AreaWorkReads {
            and (not i.archived${past ? ` or (i.archived_at at time zone 'Europe/London')::date > ${date}` : ''})
        ), entries as (
          select i.id, r.content->>'title' title, ${past ? 'r.then_ids' : 'i.member_ids'} "memberIds", r.content->>'stage' stage,
-           r.content->>'startedOn' "startedOn", r.content->>'primaryCapability' "primaryCapability", r.content->'products' products
+           r.content->>'startedOn' "startedOn", r.content->>'decisionOn' "decisionOn", r.content->>'costBand' "costBand", r.content->>'primaryCapability' "primaryCapability", r.content->'products' products
          from seen i ${past ? `cross join lateral (${revisionOf(date, eyes, bind)}) r` : 'join revision r on r.id = i.published_revision_id'}
          where ${past ? 'r.then_ids' : 'i.member_ids'} && (select array_agg(id) from place) order by i.id
        )

@@ -1,11 +1,15 @@
-/** The same day so many months later, or the last of that month where it has no such day: 31 January and one month is 28 February. */
+/**
+ * The same day so many months later, or the last of that month where it has no such day: 31 January and one month is 28 February. The last of a
+ * month stays the last, as contracts mean it: 30 April and one month is 31 May.
+ */
 export function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const last = new Date(Date.UTC(2000, 0, 1));
   // Day 0 of the month after is the last of that month.
   last.setUTCFullYear(year, month + months, 0);
   const at = new Date(last);
-  at.setUTCDate(Math.min(date, last.getUTCDate()));
+  const isLast = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).getUTCDate() === 1;
+  at.setUTCDate(isLast ? last.getUTCDate() : Math.min(date, last.getUTCDate()));
   return at.toISOString().slice(0, 10);
 }
 

@@ -218,6 +218,171 @@ describe('what a row was counted from', () => {
   });
 });
 
+interface Found {
+  dated: { kind: string; given: string; organisation: { odsCode: string }; contract: { route: string | null } | null }[];
+  windows: {
+    opens: string;
+    product: { name: string } | null;
+    items: unknown[];
+    exactWholeLife: number | null;
+    bands: object;
+    advice: string;
+  }[];
+  undated: number;
+  products: { name: string }[];
+  capabilities: { id: string }[];
+}
+const windows = async (by: Headers, variables: object = {}): Promise<Found | null> =>
+  (
+    await kith.ask(
+      `query ($area: String!, $capability: ID, $product: ID, $asOf: Date) { joinUpWindows(area: $area, capability: $capability, product: $product, asOf: $asOf) {
+        asOf undated products { id name } capabilities { id }
+        dated { kind given latest extendableUntil nationally organisation { odsCode } capability { id } products
+          initiative { slug } contract { route extension { times months } notice { reference } } need { id } }
+        windows { product { name } capability { id } opens closes organisations bands { atLeast atMost known notKnown } exactWholeLife advice
+          items { extends leastMonths mostMonths beyondOptions optionsKnown } } } }`,
+      { area: 'QA1', ...variables },
+      by,
+    )
+  ).data.joinUpWindows;
+
+describe('join-up windows', () => {
+  const rota = { capability: 'staff-rostering', supplier: 'Redshank', product: 'Redshank Rota' };
+  beforeAll(async () => {
+    // BBB publishes a notice without sums; AAA lets its office see everything.
+    await record(editor.AAA, { ...rota, ends: '2027-03-31', extensionMonths: 12, wholeLifeSum: 600_000 });
+    await record(editor.BBB, {
+      ...rota,
+      ends: '2027-12-31',
+      programmeOfficesMaySee: false,
+      published: true,
+      noticeReference: '2023/S 7',
+      noticeFacts: ['PRODUCT', 'CAPABILITY', 'ENDS'],
+    });
+    await record(editor.BBB, { ...rota, ends: '2027-11-30', programmeOfficesMaySee: false });
+    const need = (level: string, neededBy: string) => ({ capability: 'staff-rostering', neededBy, note: '', level });
+    for (const content of [need('SYSTEM', '2027-10'), need('ORGANISATION', '2027-11')])
+      await kith.ask(
+        `mutation ($input: RecordNeedInput!) { recordNeed(input: $input) { __typename } }`,
+        { input: { key: newId(), content } },
+        editor.BBB,
+      );
+  });
+
+  it('say when two could buy together, and what each would have to do', async () => {
+    const found = await windows(officer, { product: 'redshankrota' });
+    expect(found?.dated.map(({ kind, given, organisation }) => [kind, given, organisation.odsCode])).toEqual([
+      ['CONTRACT_END', '2027-03-31', 'AAA'],
+      ['CONTRACT_END', '2027-12-31', 'BBB'],
+    ]);
+    expect(found?.windows).toEqual([
+      {
+        product: { name: 'Redshank Rota' },
+        capability: { id: 'staff-rostering' },
+        opens: '2027-12-31',
+        closes: '2028-03-31',
+        organisations: 2,
+        // BBB's sum is not told to the office, its band neither.
+        bands: { atLeast: 500_000, atMost: 2_000_000, known: 1, notKnown: 1 },
+        exactWholeLife: null,
+        advice: 'An extension needs procurement advice.',
+        items: [
+          { extends: true, leastMonths: 9, mostMonths: 9, beyondOptions: false, optionsKnown: true },
+          { extends: true, leastMonths: 0, mostMonths: 0, beyondOptions: false, optionsKnown: false },
+        ],
+      },
+    ]);
+  });
+
+  it('are found by capability too, with needs, each for those who are told', async () => {
+    const dates = async (by: Headers) =>
+      (await windows(by, { capability: 'staff-rostering' }))?.dated.map(
+        ({ kind, given, organisation }) => `${organisation.odsCode} ${kind} ${given}`,
+      );
+    expect(await dates(officer)).toEqual([
+      'AAA CONTRACT_END 2027-03-31',
+      'AAA CONTRACT_END 2027-09-30',
+      'BBB NEED 2027-10',
+      'BBB CONTRACT_END 2027-12-31',
+    ]);
+    // AAA is no office: of BBB it is told the notice. BBB's own need at level organisation is on no timeline, as in no table.
+    expect(await dates(editor.AAA)).toEqual(await dates(officer));
+    expect(await dates(editor.BBB)).toEqual([
+      'BBB CONTRACT_END 2027-09-30',
+      'BBB NEED 2027-10',
+      'BBB CONTRACT_END 2027-11-30',
+      'BBB CONTRACT_END 2027-12-31',
+    ]);
+    const found = await windows(officer);
+    expect(found?.products.map(({ name }) => name)).toEqual(['Dunlin Rota', 'Redshank Rota']);
+    expect(found?.capabilities).toEqual([{ id: 'staff-rostering' }]);
+  });
+
+  it('give a sum only to whom each is told', async () => {
+    const sums = async (by: Headers) =>
+      (await windows(by, { product: 'redshankrota' }))?.windows.map(({ exactWholeLife }) => exactWholeLife);
+    expect(await sums(officer)).toEqual([null]);
+    // To BBB nothing is told of AAA’s contract, so there is no window at all.
+    expect(await sums(editor.BBB)).toEqual([]);
+  });
+
+  it('are for members of the area', async () => {
+    for (const by of [editor.CCC, editor.DEMOX, {}]) expect(await windows(by)).toBeNull();
+    expect(await windows(officer, { area: 'DEMOQ' })).toBeNull();
+    expect((await windows(editor.DEMOX, { area: 'DEMOQ' }))?.dated).toEqual([]);
+    expect((await windows(officer, { asOf: '2026-03-10' }))?.dated.length).toBeGreaterThan(0);
+  });
+});
+
+describe('one capability across the areas', () => {
+  const figures = async (by: Headers, variables: object = {}) =>
+    (
+      await kith.ask(
+        `query ($capability: ID!, $demonstration: Boolean) { capabilityByArea(capability: $capability, demonstration: $demonstration) {
+          capability { id } areas { area { odsCode } entries checked organisations } } }`,
+        { capability: 'e-prescribing', ...variables },
+        by,
+      )
+    ).data.capabilityByArea?.areas.map(({ area, ...counts }: { area: { odsCode: string } }) => [area.odsCode, ...Object.values(counts)]);
+
+  it('counts what is shared with the network or with everybody, the same for every member, by name', async () => {
+    // QA1: b-chart and the summary; what AAA shares with its area alone counts for nobody, not even for itself.
+    const right = [
+      ['QA1', 2, 1, 1],
+      ['QC1', 1, 1, 1],
+    ];
+    for (const by of [officer, editor.AAA, editor.CCC]) expect(await figures(by)).toEqual(right);
+  });
+
+  it('shows only what is public to those who have only signed in, and to fictional people of what is real', async () => {
+    const stranger = await signedIn(kith.app, { name: 'Stranger' });
+    const open = [
+      ['QA1', 1, 0, 1],
+      ['QC1', 1, 1, 1],
+    ];
+    expect(await figures(stranger)).toEqual(open);
+    expect(await figures(editor.DEMOX)).toEqual(open);
+  });
+
+  it('shows the demonstration where it is asked for', async () => {
+    expect(await figures(editor.DEMOX, { demonstration: true })).toEqual([['DEMOQ', 1, 1, 1]]);
+    expect(await figures(officer, { demonstration: true })).toEqual([['DEMOQ', 1, 1, 1]]);
+  });
+
+  it('is for whoever has signed in, and for capabilities that there are', async () => {
+    expect(await figures({})).toBeUndefined();
+    expect(await figures(officer, { capability: 'no-such-thing' })).toBeUndefined();
+    expect((await figures(officer, { capability: 'virtual-ward' })).map(([, entries]: number[]) => entries)).toEqual([0, 0]);
+  });
+
+  it('takes two statements with its boundaries', async () => {
+    const seen = await statements(kith.test.dataSource, () =>
+      kith.ask('{ capabilityByArea(capability: "e-prescribing") { areas { entries area { boundary } } } }', {}, officer),
+    );
+    expect(seen.filter((one) => /search_doc|boundary/.test(one))).toHaveLength(2);
+  });
+});
+
 describe('the matrix as a file', () => {
   const file = (name: string, headers: Headers = officer) =>
     kith.app.inject({ method: 'GET', url: `/exports/area-matrix.${name}`, headers });

@@ -37,6 +37,8 @@ import {
 import { RefilingMail } from './refiling/refiling-mail.js';
 import { RefilingsHeld } from './refiling/refilings-held.js';
 import { SuggestRefiling } from './refiling/suggest-refiling.js';
+import { ReadCapabilityByArea } from './regions/capability-by-area.js';
+import { RegionsResolver } from './regions/regions.resolver.js';
 import { Coverage } from './returns/coverage.js';
 import { MakeReturn } from './returns/make-return.js';
 import { OfficeCoverage } from './returns/office-coverage.js';
@@ -45,6 +47,9 @@ import { ReminderMail } from './returns/reminder-mail.js';
 import { ReturnReads } from './returns/return.reads.js';
 import { ReturnsResolver } from './returns/returns.resolver.js';
 import { ReturnsHeld } from './returns/returns-held.js';
+import { CommercialReads } from './windows/commercial.reads.js';
+import { ReadJoinUpWindows } from './windows/join-up-windows.js';
+import { WindowsResolver } from './windows/windows.resolver.js';
 
 /** What several trusts of a system may pay for twice: found, decided, bought together; and who has reported. */
 @Module({
@@ -63,6 +68,11 @@ import { ReturnsHeld } from './returns/returns-held.js';
     AnswerRefiling,
     AreaMatrix,
     AreaWorkReads,
+    CommercialReads,
+    ReadCapabilityByArea,
+    ReadJoinUpWindows,
+    RegionsResolver,
+    WindowsResolver,
     CommentOnOverlap,
     Coverage,
     DecideOverlap,

@@ -25,7 +25,54 @@ export class OfficeCounts {
   ) {}
 
   async of(viewer: WorldViewer): Promise<void> {
-    for (const system of this.world.systems.filter(({ closed }) => !closed)) await this.matrix(viewer, system);
+    await this.across(viewer);
+    for (const system of this.world.systems.filter(({ closed }) => !closed)) {
+      await this.matrix(viewer, system);
+      await this.windows(viewer, system);
+    }
+  }
+
+  /** Entries for one capability by area, from what is shared with the network or everybody alone. */
+  private async across(viewer: WorldViewer): Promise<void> {
+    for (const [theme, { capability }] of THEMES.entries())
+      for (const demonstration of [false, true]) {
+        const question = this.ask('capabilityByArea', 2, { capability, demonstration });
+        const { capabilityByArea } = JSON.parse(await this.hunt.answer(this.world, viewer, question)).data;
+        const right =
+          viewer.personId === null
+            ? []
+            : this.world.systems
+                .filter((one) => !one.closed && one.demonstration === demonstration)
+                .map(({ id, code }) => {
+                  const members = this.oracle.membersOf(id);
+                  const entries = this.world.initiatives.filter(
+                    (row) =>
+                      row.theme === theme &&
+                      !row.archived &&
+                      row.demonstration === demonstration &&
+                      ['network', 'public'].includes(row.level) &&
+                      row.leadId !== null &&
+                      members.includes(this.oracle.now(row.leadId)) &&
+                      this.oracle.initiative(viewer, row, demonstration || this.oracle.actsForFictional(viewer)),
+                  );
+                  const leads = new Set(entries.map(({ leadId }) => this.oracle.now(leadId ?? '')));
+                  return [code, entries.length, entries.filter(({ summarised }) => !summarised).length, leads.size];
+                });
+        const found = (capabilityByArea?.areas ?? []).map(
+          ({
+            area,
+            entries,
+            checked,
+            organisations,
+          }: {
+            area: { odsCode: string };
+            entries: number;
+            checked: number;
+            organisations: number;
+          }) => [area.odsCode, entries, checked, organisations],
+        );
+        this.same(viewer, question, `areas with ${capability}`, found.sort(), right.sort());
+      }
   }
 
   /** Each cell, and how many of its pieces are ending. Of other areas nothing is told. */
@@ -68,6 +115,46 @@ export class OfficeCounts {
       ]);
       this.same(viewer, question, `cells of ${capability} in ${system.code}`, found.sort(), right.sort());
     }
+  }
+
+  /** Whose dates are told, one by one: which contracts, needs and plans, and which of them a window holds. */
+  private async windows(viewer: WorldViewer, system: WorldSystem): Promise<void> {
+    const question = this.ask('joinUpWindows', 2, { area: system.code });
+    const { joinUpWindows } = JSON.parse(await this.hunt.answer(this.world, viewer, question)).data;
+    const open = this.oracle.isInArea(viewer, system.id);
+    this.same(viewer, question, `whether windows of ${system.code} are open`, joinUpWindows !== null, open);
+    if (!open || joinUpWindows === null) return;
+    const glass = system.demonstration || this.oracle.actsForFictional(viewer);
+    const { today } = this.oracle;
+    const members = this.oracle.membersOf(system.id);
+    const isHere = ({ organisationId }: { organisationId: string }): boolean => members.includes(this.oracle.now(organisationId));
+    const contracts = this.world.contracts.filter((row) => isHere(row) && this.oracle.knowsOfContract(viewer, row, glass));
+    const needs = this.world.needs.filter((row) => isHere(row) && this.oracle.isSharedNeed(row) && this.oracle.need(viewer, row, glass));
+    const plans = this.world.initiatives.filter(
+      (row) =>
+        ['idea', 'planned'].includes(row.stage) &&
+        this.counts(viewer, row, glass) &&
+        [row.leadId ?? [], row.partnerIds].flat().some((id) => members.includes(this.oracle.now(id))),
+    );
+    const told = contracts.filter(
+      (row) => row.ends !== null && rangeOf(row.ends).latest >= today && this.oracle.contractFact(viewer, row, 'ends', glass),
+    );
+    const past = contracts.filter(
+      (row) => row.ends !== null && rangeOf(row.ends).latest < today && this.oracle.contractFact(viewer, row, 'ends', glass),
+    );
+    // Every need of the world is for 2027; plans began in 2024, so they have no date ahead.
+    const right = [...told, ...needs].map(({ id }) => id).sort();
+    this.same(viewer, question, `dates in ${system.code}`, joinUpWindows.dated.map(({ id }: { id: string }) => id).sort(), right);
+    const undated = contracts.length - told.length - past.length + plans.length;
+    this.same(viewer, question, `without a date in ${system.code}`, joinUpWindows.undated, undated);
+    for (const { items } of joinUpWindows.windows as { items: { itemId: string }[] }[])
+      this.same(
+        viewer,
+        question,
+        'of a window',
+        items.filter(({ itemId }) => !right.includes(itemId)),
+        [],
+      );
   }
 
   /** Published or confirmed by its trust, for its area or more. */

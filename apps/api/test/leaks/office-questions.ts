@@ -14,10 +14,15 @@ export function officeQuestions(documents: Documents, world: World): Question[] 
     ...(demonstration ? { demonstration } : {}),
   });
   const earlier = world.now.slice(0, 10);
-  return world.systems.flatMap(({ code, demonstration }, place) => [
+  const across = THEMES.flatMap(({ capability }) =>
+    [false, true].map((demonstration) => ask('capabilityByArea', 2, { capability, demonstration }, demonstration)),
+  );
+  const own = world.systems.flatMap(({ code, demonstration }, place) => [
     ...AXES.map((by) => ask('areaMatrix', 3, { area: code, by }, demonstration)),
     ask('areaMatrix', 3, { area: code, asOf: earlier }, demonstration),
     ask('areaMatrix', 3, { area: code, asOf: '2026-03-31', by: 'PRODUCT' }, demonstration),
+    ask('joinUpWindows', 2, { area: code }, demonstration),
+    ask('joinUpWindows', 3, { area: code, capability: THEMES[0].capability, product: 'x', asOf: '2026-03-31' }, demonstration),
     ...THEMES.map(({ capability }) => ask('areaMatrixItems', 3, { area: code, row: capability, first: 100 }, demonstration)),
     ask(
       'areaMatrixItems',
@@ -26,4 +31,5 @@ export function officeQuestions(documents: Documents, world: World): Question[] 
       demonstration,
     ),
   ]);
+  return [...across, ...own];
 }

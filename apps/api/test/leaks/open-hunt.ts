@@ -85,6 +85,8 @@ export const SPEAKING = [
   'ownQuietLessons',
   'areaMatrix',
   'areaMatrixItems',
+  'joinUpWindows',
+  'capabilityByArea',
   'quietQuestion',
   'quietQuestions',
   'workingRevision',

@@ -177,6 +177,10 @@ export class Oracle {
     return this.afterMerger(level, leadId, knownOn) !== 'organisation';
   }
 
+  isSharedNeed({ level, organisationId, knownOn }: WorldNeed): boolean {
+    return this.afterMerger(level, organisationId, knownOn) !== 'organisation';
+  }
+
   /** Administrators, for the organisation they act for. */
   administers(viewer: WorldViewer, organisationId: string | null): boolean {
     return (

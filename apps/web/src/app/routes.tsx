@@ -21,8 +21,10 @@ import { organisationRoutes } from '../features/organisation/routes';
 import { overlapRoutes } from '../features/overlaps/routes';
 import { peopleRoutes } from '../features/people/routes';
 import { publishRoutes } from '../features/publish/routes';
+import { regionRoutes } from '../features/regions/routes';
 import { returnRoutes } from '../features/returns/routes';
 import { startRoutes } from '../features/start/routes';
+import { windowRoutes } from '../features/windows/routes';
 import { NotFoundPage } from '../parts/not-found/not-found-page';
 import { RouteProblem } from './pages/route-problem';
 import { Shell } from './shell/shell';
@@ -82,6 +84,8 @@ export const routes: RouteObject[] = [
           ...areaRoutes,
           ...returnRoutes,
           ...matrixRoutes,
+          ...windowRoutes,
+          ...regionRoutes,
           ...ownRoutes,
         ],
       },

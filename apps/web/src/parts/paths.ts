@@ -13,6 +13,8 @@ export const paths = {
   area: (odsCode: string) => `/areas/${encodeURIComponent(odsCode)}`,
   coverage: (odsCode: string) => `/areas/${encodeURIComponent(odsCode)}/coverage`,
   returns: (odsCode: string) => `/organisations/${encodeURIComponent(odsCode)}/returns`,
+  capabilityByArea: (capability?: string) => `/areas/by-capability${capability ? `?capability=${encodeURIComponent(capability)}` : ''}`,
+  areaWindows: (odsCode: string) => `/areas/${encodeURIComponent(odsCode)}/windows`,
   areaMatrix: (odsCode: string) => `/areas/${encodeURIComponent(odsCode)}/matrix`,
   ownOverlaps: '/overlaps',
   areaOverlaps: (odsCode: string) => `/areas/${encodeURIComponent(odsCode)}/overlaps`,

@@ -138,4 +138,11 @@ describe('AreaMap', () => {
     expect(larger.querySelector('.kith-map__label')?.textContent).toBe('1');
     expect(await accessibilityProblems(container)).toEqual([]);
   });
+
+  it('draws an area darker where it is told to', () => {
+    const { container } = render(
+      <AreaMap title="." areas={[{ name: 'Marlow', geometry: square, shade: 2, label: '4' }]} points={[]} table={null} source="" />,
+    );
+    expect(container.querySelector('path')?.getAttribute('class')).toBe('kith-map__area kith-map__area--shade-2');
+  });
 });

@@ -41,8 +41,8 @@ function Picture({ title, areas, points, height }: Required<Pick<AreaMapProps, '
   return (
     <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-labelledby={titleId}>
       <title id={titleId}>{`${title} The table beside it says the same.`}</title>
-      {drawn.areas.map(({ name, path, main }) => (
-        <path key={name} d={path} className={main ? 'kith-map__area kith-map__area--main' : 'kith-map__area'} />
+      {drawn.areas.map(({ name, path, main, shade }) => (
+        <path key={name} d={path} className={classOf(main, shade)} />
       ))}
       {[...drawn.labels, ...drawn.points].map((one) => (
         <Leader key={`${one.label} ${one.name}`} placed={one} />
@@ -63,6 +63,9 @@ function Picture({ title, areas, points, height }: Required<Pick<AreaMapProps, '
     </svg>
   );
 }
+
+const classOf = (main: boolean | undefined, shade: MapArea['shade']): string =>
+  shade === undefined ? `kith-map__area${main ? ' kith-map__area--main' : ''}` : `kith-map__area kith-map__area--shade-${shade}`;
 
 /** From a label that had to make way to what it stands for. */
 function Leader({ placed: { at, from } }: { placed: Placed }) {

@@ -9,6 +9,8 @@ export interface MapArea {
   main?: boolean;
   /** A letter or number drawn on it, by which the table names it. */
   label?: string;
+  /** How dark it is drawn, from 0 to 3; the label or the table says why. */
+  shade?: 0 | 1 | 2 | 3;
 }
 
 export interface MapPoint {
@@ -52,7 +54,7 @@ export function drawMap(areas: readonly MapArea[], points: readonly MapPoint[], 
   const inner: Box = { left: 2, top: 2, right: WIDTH - 2, bottom: height - 2 };
   return {
     areas: areas
-      .map((one) => ({ name: one.name, main: one.main, path: path(wound(one.geometry)) ?? '' }))
+      .map((one) => ({ name: one.name, main: one.main, shade: one.shade, path: path(wound(one.geometry)) ?? '' }))
       // The main area last, so that its outline lies on top.
       .sort((a, b) => Number(!!a.main) - Number(!!b.main)),
     labels: placeLabels(areas, projection, inner),

@@ -163,7 +163,7 @@ export interface Total {
 }
 
 /** What the bands of initiatives and contracts add up to: a range, never a saving. */
-export function total(items: readonly SeenItem[]): Total {
+export function total(items: readonly Pick<SeenItem, 'subject' | 'band'>[]): Total {
   const ranges = items.filter(({ subject }) => subject !== 'need').map(({ band }) => rangeOfBand(band));
   const known = ranges.filter((range) => range !== null);
   const open = known.some(({ most }) => most === null);

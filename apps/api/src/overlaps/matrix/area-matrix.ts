@@ -69,4 +69,10 @@ export class AreaMatrix {
   }
 }
 
-const nameOf = ({ id, label, group, nationally }: Term): RowName => ({ id, label, group: group ?? null, nationally: nationally ?? null });
+const nameOf = ({ id, label, group, nationally, boughtNationally }: Term): RowName => ({
+  id,
+  label,
+  group: group ?? null,
+  nationally: nationally ?? null,
+  boughtNationally,
+});

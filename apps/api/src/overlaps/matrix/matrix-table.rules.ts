@@ -7,6 +7,7 @@ const STATES: Readonly<Record<Row['state'], string>> = {
   empty: 'Nobody has told us',
   some: '',
   crowded: 'Three or more organisations',
+  national: 'Bought or required nationally',
 };
 
 const COUNTS = [

@@ -4,8 +4,8 @@ import { isInRow, type MatrixContract, matrixRows, piecesOf, type RowName } from
 
 const DAY = '2026-11-22';
 const ORGANISATIONS = ['a', 'b', 'c', 'd'];
-const CHART: RowName = { id: 'chart', label: 'Charts', group: 'Medicines', nationally: null };
-const MAIL: RowName = { id: 'mail', label: 'Mail', group: null, nationally: 'NHSmail is national.' };
+const CHART: RowName = { id: 'chart', label: 'Charts', group: 'Medicines', nationally: null, boughtNationally: false };
+const MAIL: RowName = { id: 'mail', label: 'Mail', group: null, nationally: 'NHSmail is national.', boughtNationally: false };
 
 let number = 0;
 const next = (): number => {
@@ -18,6 +18,8 @@ const entry = (memberIds: string[], stage: AreaEntry['stage'], more: Partial<Are
   memberIds,
   stage,
   startedOn: null,
+  decisionOn: null,
+  costBand: 'not_known',
   primaryCapability: 'chart',
   products: [],
   ...more,
@@ -80,6 +82,16 @@ describe('a row', () => {
   it('with a note on what is national is crowded all the same: the note names a part of it', () => {
     const mail = ['a', 'b', 'c'].map((one) => entry([one], 'live', { primaryCapability: 'mail' }));
     expect(rows(mail)[1]).toMatchObject({ state: 'crowded', total: 3, nationally: 'NHSmail is national.' });
+  });
+
+  it('of which all is national is so, whoever has it and if nobody told us', () => {
+    const national = { ...MAIL, boughtNationally: true };
+    const state = (entries: AreaEntry[]) =>
+      matrixRows(piecesOf(entries, [], DAY), 'capability', ORGANISATIONS, [national], () => null)[0]?.state;
+    expect([state([]), state(['a', 'b', 'c'].map((one) => entry([one], 'live', { primaryCapability: 'mail' })))]).toEqual([
+      'national',
+      'national',
+    ]);
   });
 
   it('is there for a retired capability, and for entries that name none', () => {

@@ -112,7 +112,10 @@ export interface RowName {
   readonly id: string;
   readonly label: string;
   readonly group: string | null;
+  /** What of it is national. */
   readonly nationally: string | null;
+  /** Whether all of it is. */
+  readonly boughtNationally: boolean;
 }
 
 export interface Cell {
@@ -125,7 +128,7 @@ export interface Cell {
 }
 
 export interface Row extends RowName {
-  readonly state: 'empty' | 'some' | 'crowded';
+  readonly state: 'empty' | 'some' | 'crowded' | 'national';
   readonly total: number;
   readonly cells: readonly Cell[];
 }
@@ -157,14 +160,16 @@ export function matrixRows(
       row.pieces.push(piece);
       found.set(id, row);
     }
-  const row = (name: RowName): Row => ({ ...name, ...rowOf(found.get(name.id)?.pieces ?? [], organisationIds) });
+  const row = (name: RowName): Row => ({ ...name, ...rowOf(name, found.get(name.id)?.pieces ?? [], organisationIds) });
   if (by !== 'capability')
     return [...found]
-      .map(([id, { labels }]) => row({ id, label: commonest(labels), group: null, nationally: null }))
+      .map(([id, { labels }]) => row({ id, label: commonest(labels), group: null, nationally: null, boughtNationally: false }))
       .sort((one, other) => compare(one.label.toLowerCase(), other.label.toLowerCase()) || compare(one.id, other.id));
   const current = new Set(capabilities.map(({ id }) => id));
   const others = [...found.keys()].filter((id) => id !== NO_CAPABILITY && !current.has(id)).flatMap((id) => retired(id) ?? []);
-  const nameless = found.has(NO_CAPABILITY) ? [{ id: NO_CAPABILITY, label: 'No capability named', group: null, nationally: null }] : [];
+  const nameless = found.has(NO_CAPABILITY)
+    ? [{ id: NO_CAPABILITY, label: 'No capability named', group: null, nationally: null, boughtNationally: false }]
+    : [];
   return [...capabilities, ...others, ...nameless].map(row);
 }
 
@@ -176,7 +181,11 @@ function commonest(labels: readonly string[]): string {
   return counts.sort((one, other) => other.count - one.count || compare(one.label, other.label))[0]?.label ?? '';
 }
 
-function rowOf(pieces: readonly Piece[], organisationIds: readonly string[]): Pick<Row, 'state' | 'total' | 'cells'> {
+function rowOf(
+  { boughtNationally }: RowName,
+  pieces: readonly Piece[],
+  organisationIds: readonly string[],
+): Pick<Row, 'state' | 'total' | 'cells'> {
   const cells = organisationIds.flatMap((organisationId): Cell[] => {
     const own = pieces.filter(({ memberIds }) => memberIds.includes(organisationId));
     if (own.length === 0) return [];
@@ -193,7 +202,13 @@ function rowOf(pieces: readonly Piece[], organisationIds: readonly string[]): Pi
     ];
   });
   const going = pieces.filter(({ phase, nationally: under }) => !under && ['planned', 'under_way', 'live'].includes(phase));
-  const state = pieces.length === 0 ? 'empty' : parties(going, organisationIds) >= CROWDED ? 'crowded' : 'some';
+  const state = boughtNationally
+    ? 'national'
+    : pieces.length === 0
+      ? 'empty'
+      : parties(going, organisationIds) >= CROWDED
+        ? 'crowded'
+        : 'some';
   return { state, total: pieces.length, cells };
 }
 

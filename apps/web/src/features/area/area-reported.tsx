@@ -3,6 +3,7 @@ import { ErrorPanel } from '@kith/ui';
 import { describeError } from '../../lib/errors/describe-error';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { CoverageNote } from '../../parts/coverage/coverage-note';
+import { OfficePages } from '../../parts/office/office-frame';
 import { OwnReturn } from '../../parts/own-return/own-return';
 import { AreaReportedDocument } from './area-page.generated';
 
@@ -22,6 +23,11 @@ export function AreaReported({ odsCode }: { odsCode: string }) {
   const own = viewer?.actingFor?.odsCode;
   return (
     <>
+      <section aria-labelledby="office" className="kith-section">
+        <h2 id="office">Your area’s office</h2>
+        <p>What trusts of the area have and plan, and when they could buy together. For members of its organisations.</p>
+        <OfficePages area={coverage.area} />
+      </section>
       <section aria-labelledby="reported" className="kith-section">
         <h2 id="reported">Who has reported</h2>
         <CoverageNote coverage={coverage} />

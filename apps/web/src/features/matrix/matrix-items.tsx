@@ -5,9 +5,10 @@ import { describeError } from '../../lib/errors/describe-error';
 import { counted } from '../../lib/format/numbers';
 import { listed } from '../../lib/format/words';
 import { contractName, endWords } from '../../parts/contracts/contract-words';
+import { columnName } from '../../parts/office/column-name';
 import { paths } from '../../parts/paths';
 import { type MatrixItem_itemFragment, MatrixItemsDocument, type MatrixItemsQuery } from './matrix.generated';
-import { columnName, type Matrix, phaseWords } from './matrix.rules';
+import { type Matrix, phaseWords } from './matrix.rules';
 import { type MatrixState, matrixAddress } from './matrix-address.rules';
 
 interface ItemsProps {

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { counted } from '../../lib/format/numbers';
-import { axisWords, byGroup, type Column, cellLines, columnName, type Matrix, type MatrixRow } from './matrix.rules';
+import { columnName } from '../../parts/office/column-name';
+import { axisWords, byGroup, type Column, cellLines, type Matrix, type MatrixRow } from './matrix.rules';
 import { type MatrixState, matrixAddress } from './matrix-address.rules';
 
 /** Said aloud once more: the narrow layout would take them away. */
@@ -94,6 +95,7 @@ function Row({ row, columns, state, path, note }: RowProps) {
         <span className="kith-matrix__said">
           {counted(total, 'piece', 'pieces')} in all
           {fullness === 'CROWDED' ? <strong className="kith-matrix__mark">Three or more organisations</strong> : null}
+          {fullness === 'NATIONAL' ? <strong className="kith-matrix__mark">Bought or required nationally</strong> : null}
           {note > 0 ? <a href={`#national-${id}`}>Part of it is national (note {note})</a> : null}
         </span>
       </th>

@@ -79,7 +79,9 @@ export type MatrixRowState =
    * Three or more organisations have something of their own planned, under way or live; partners in one piece of work count once, and what is
    * under a national contract does not count.
    */
-  | 'CROWDED';
+  | 'CROWDED'
+  /** All of it is bought, or required of everybody, nationally: never an overlap. */
+  | 'NATIONAL';
 
 /** What sort of body an organisation is. Peers are always of the same kind. */
 export type OrganisationKind =

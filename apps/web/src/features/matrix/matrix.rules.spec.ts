@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { columnName } from './matrix.rules';
+import { columnName } from '../../parts/office/column-name';
 import { fileAddress, matrixAddress, readMatrixAddress } from './matrix-address.rules';
 
 test.each([

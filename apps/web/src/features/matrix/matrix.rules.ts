@@ -29,18 +29,8 @@ export function cellLines({ planned, underWay, live, ending, other }: MatrixCell
   ].flatMap(([count, words]) => ((count as number) > 0 ? `${count} ${words}` : []));
 }
 
-/** A name for the head of a narrow column: without what nearly all have in common. */
-export const columnName = (name: string): string =>
-  name
-    .replace(/ \(fictional\)$/, '')
-    .replace(/ (NHS )?(Foundation )?Trust$/i, '')
-    .replace(/ NHS$/, '')
-    .replace(/^NHS (.+) Integrated Care Board$/, '$1 ICB')
-    .replace(/ Integrated Care Board$/, ' ICB')
-    .trim();
-
-export const isShown = ({ state }: MatrixRow, shown: Shown): boolean =>
-  shown === 'empty' ? state === 'EMPTY' : shown === 'crowded' ? state === 'CROWDED' : state !== 'EMPTY';
+export const isShown = ({ state, total }: MatrixRow, shown: Shown): boolean =>
+  shown === 'empty' ? state === 'EMPTY' : shown === 'crowded' ? state === 'CROWDED' : total > 0;
 
 /** Rows under their groups, in the order given. */
 export function byGroup(rows: readonly MatrixRow[]): { readonly group: string | null; readonly rows: MatrixRow[] }[] {

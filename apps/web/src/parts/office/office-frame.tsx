@@ -16,6 +16,7 @@ export interface OfficeArea {
 /** The pages of an area's office, in the order in which they are gone through. */
 const PAGES = [
   ['matrix', 'Who has what', paths.areaMatrix],
+  ['windows', 'When to buy together', paths.areaWindows],
   ['coverage', 'Who has reported', paths.coverage],
 ] as const;
 
@@ -37,13 +38,15 @@ export function OfficeFrame({ area, here, children }: { area: OfficeArea; here: 
   );
 }
 
-export function OfficePages({ area, here }: { area: OfficeArea; here?: OfficePage }) {
+export function OfficePages({ area, here }: { area: Pick<OfficeArea, 'odsCode' | 'shortName'>; here?: OfficePage }) {
   return (
     <nav aria-label={`Pages for ${area.shortName}`} className="kith-sort">
       <ul>
-        <li>
-          <a href={paths.area(area.odsCode)}>{area.shortName}</a>
-        </li>
+        {here ? (
+          <li>
+            <a href={paths.area(area.odsCode)}>{area.shortName}</a>
+          </li>
+        ) : null}
         {PAGES.map(([page, words, path]) => (
           <li key={page}>{page === here ? <strong aria-current="page">{words}</strong> : <a href={path(area.odsCode)}>{words}</a>}</li>
         ))}

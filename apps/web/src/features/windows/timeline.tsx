@@ -1,0 +1,102 @@
+import { AxisTop } from '@visx/axis';
+import { GridColumns } from '@visx/grid';
+import { Group } from '@visx/group';
+import { scaleTime } from '@visx/scale';
+import { useId, useMemo } from 'react';
+import { columnName } from '../../parts/office/column-name';
+import type { Dated, JoinUp } from './windows.rules';
+
+const WIDTH = 960;
+const LEFT = 290;
+const RIGHT = 16;
+const TOP = 64;
+const ROW = 24;
+/** Longer names are cut in the picture; the table beside it has them whole. */
+const LONGEST = 42;
+/** So many windows are marked: more lines than these tell nothing apart. */
+const MARKED = 8;
+
+const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
+const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+
+/** Dates on one line, drawn in black, grey and shapes: a sign where something is due, a hatched bar as far as options would carry a contract. */
+export function Timeline({ dated, windows, today }: { dated: readonly Dated[]; windows: readonly JoinUp[]; today: string }) {
+  const [titleId, hatchId] = [useId(), useId()];
+  const height = TOP + dated.length * ROW + 8;
+  const scale = useMemo(() => {
+    const days = [today, ...dated.flatMap(({ latest, extendableUntil }) => [latest, extendableUntil ?? latest])].sort();
+    return scaleTime({ domain: [at(today), at(days.at(-1) ?? today)], range: [LEFT, WIDTH - RIGHT] });
+  }, [dated, today]);
+  const x = (day: string): number => scale(at(day < today ? today : day));
+  return (
+    <figure className="kith-timeline">
+      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-labelledby={titleId}>
+        <title id={titleId}>When contracts end and decisions are due. The table below says the same.</title>
+        <defs>
+          <pattern id={hatchId} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width="6" height="6" fill="#fff" />
+            <line x1="0" y1="0" x2="0" y2="6" stroke="#4c6272" strokeWidth="3" />
+          </pattern>
+        </defs>
+        <GridColumns scale={scale} top={TOP - 8} height={height - TOP} numTicks={8} stroke="#d8dde0" />
+        <AxisTop
+          scale={scale}
+          top={TOP - 8}
+          numTicks={8}
+          stroke="#4c6272"
+          tickStroke="#4c6272"
+          tickFormat={(day) => (day as Date).toLocaleDateString('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })}
+          tickLabelProps={() => ({ fontSize: 13, fontFamily: 'inherit', textAnchor: 'middle', fill: '#212b32', dy: -4 })}
+        />
+        {windows.slice(0, MARKED).map((window, index) => (
+          <g key={window.id}>
+            <line x1={x(window.opens)} x2={x(window.opens)} y1={24} y2={height} stroke="#212b32" strokeDasharray="4 3" />
+            <rect x={x(window.opens) - 10} y={2 + (index % 2) * 4} width="20" height="20" fill="#212b32" />
+            <text x={x(window.opens)} y={17 + (index % 2) * 4} textAnchor="middle" fontSize="13" fontWeight="600" fill="#fff">
+              {index + 1}
+            </text>
+          </g>
+        ))}
+        {dated.map((one, index) => (
+          <Group key={one.id} top={TOP + index * ROW}>
+            <text x={LEFT - 12} y={13} textAnchor="end" fontSize="13" fill="#212b32">
+              {cut(`${columnName(one.organisation.name)}: ${one.products[0] ?? one.capability?.label ?? 'not shown'}`)}
+            </text>
+            {one.extendableUntil ? (
+              <rect
+                x={x(one.latest)}
+                y={4}
+                width={Math.max(0, x(one.extendableUntil) - x(one.latest))}
+                height={10}
+                fill={`url(#${hatchId})`}
+                stroke="#4c6272"
+              />
+            ) : null}
+            {one.earliest < one.latest ? (
+              <rect x={x(one.earliest)} y={7} width={Math.max(2, x(one.latest) - x(one.earliest))} height={4} fill="#212b32" />
+            ) : null}
+            <Mark kind={one.kind} x={x(one.latest)} />
+          </Group>
+        ))}
+      </svg>
+      <figcaption className="nhsuk-body-s">
+        <Key kind="CONTRACT_END" /> a contract ends; <Key kind="DECISION" /> a decision is due or work begins; <Key kind="NEED" /> something
+        is needed. A thick line is a date known only to the month or year. Hatched: as far as the contract’s own options would carry it. A
+        number stands where a window above opens.
+      </figcaption>
+    </figure>
+  );
+}
+
+/** A square, a diamond or a ring: told apart without colour. */
+function Mark({ kind, x }: { kind: Dated['kind']; x: number }) {
+  if (kind === 'CONTRACT_END') return <rect x={x - 6} y={3} width="12" height="12" fill="#212b32" />;
+  if (kind === 'DECISION') return <path d={`M${x} 1 l8 8 l-8 8 l-8 -8 z`} fill="#fff" stroke="#212b32" strokeWidth="2" />;
+  return <circle cx={x} cy={9} r="6" fill="#fff" stroke="#212b32" strokeWidth="3" />;
+}
+
+const Key = ({ kind }: { kind: Dated['kind'] }) => (
+  <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" className="kith-timeline__key">
+    <Mark kind={kind} x={9} />
+  </svg>
+);
