@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { accessibilityProblems } from '@kith/ui/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { areaCoverage } from '../../../test/coverage';
+import { areaCoverage, trustCoverage } from '../../../test/coverage';
 import { renderPage, signedOut } from '../../../test/render-page';
 import { Shell } from '../../app/shell/shell';
 import type { MatrixItemsQuery } from './matrix.generated';
@@ -70,6 +70,9 @@ const found: NonNullable<MatrixItemsQuery['areaMatrixItems']> = {
     },
   ],
 };
+const trust = (id: string, answered: boolean) =>
+  trustCoverage(id, { organisation: { __typename: 'Organisation', id, odsCode: id, name: id }, ...(answered ? {} : { answer: null }) });
+const reported = areaCoverage({ trusts: [trust('a', true), trust('b', false)] });
 const member = { ...signedOut, person: { __typename: 'Person' as const, id: 'p', name: 'Olu' } };
 
 const open = (at = '/areas/Q1/matrix', answer: Matrix | null = matrix, viewer: unknown = member) =>
@@ -78,7 +81,7 @@ const open = (at = '/areas/Q1/matrix', answer: Matrix | null = matrix, viewer: u
     at,
     answers: {
       Viewer: () => ({ data: { viewer } }),
-      AreaMatrix: () => ({ data: { areaMatrix: answer, areaCoverage: answer && areaCoverage() } }),
+      AreaMatrix: () => ({ data: { areaMatrix: answer, areaCoverage: answer && reported } }),
       MatrixItems: () => ({ data: { areaMatrixItems: found } }),
     },
   });
@@ -91,7 +94,7 @@ describe('the matrix', () => {
       within(table)
         .getAllByRole('columnheader')
         .map((one) => one.textContent),
-    ).toEqual(['Capability', 'Alder Hospitals', 'Birch Community']);
+    ).toEqual(['Capability', 'Alder Hospitalshas reported', 'Birch Communityhas not reported']);
     const rows = within(table).getAllByRole('row').slice(2);
     expect(rows.map((one) => within(one).getByRole('rowheader').textContent)).toEqual([
       expect.stringMatching(/^E-prescribing4 pieces in allThree or more organisationsPart of it is national \(note 1\)$/),
@@ -122,7 +125,7 @@ describe('the matrix', () => {
   it('names the rows of which nobody told us, and claims no more', async () => {
     const { container } = open('/areas/Q1/matrix?rows=empty');
     expect(await screen.findByRole('heading', { name: 'Nobody has told us' })).toBeTruthy();
-    expect(screen.getByText(/That does not mean that nobody has it/)).toBeTruthy();
+    expect(screen.getByText(/That does not mean that nobody has it.*of 3 trusts only 2 have reported/)).toBeTruthy();
     expect(screen.getByRole('link', { name: /Pharmacy robots/ }).getAttribute('href')).toBe('/find?capability=robot');
     expect(await accessibilityProblems(container)).toEqual([]);
   });

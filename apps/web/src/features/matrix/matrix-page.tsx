@@ -68,9 +68,9 @@ function AreaMatrix({ matrix, coverage, state, isLoading }: Props) {
       {coverage ? <CoverageNote coverage={coverage} /> : null}
       <p className="nhsuk-body-s">As of {formatPartialDate(asOf)}.</p>
       {state.shown === 'empty' ? (
-        <EmptyRows rows={found} area={area} />
+        <EmptyRows rows={found} area={area} coverage={coverage} />
       ) : found.length > 0 ? (
-        <MatrixTable matrix={matrix} rows={found} state={state} path={path} />
+        <MatrixTable matrix={matrix} coverage={coverage} rows={found} state={state} path={path} />
       ) : (
         <InsetText>
           <p>

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { counted } from '../../lib/format/numbers';
 import { columnName } from '../../parts/office/column-name';
+import type { AreaMatrixQuery } from './matrix.generated';
 import { axisWords, byGroup, type Column, cellLines, type Matrix, type MatrixRow } from './matrix.rules';
 import { type MatrixState, matrixAddress } from './matrix-address.rules';
 
@@ -11,6 +12,7 @@ const ROLE = Object.fromEntries(
 
 interface TableProps {
   matrix: Matrix;
+  coverage: AreaMatrixQuery['areaCoverage'];
   rows: readonly MatrixRow[];
   state: MatrixState;
   path: string;
@@ -20,7 +22,7 @@ interface TableProps {
  * Rows by organisation. Wide, the first column stays in sight while the rest scrolls; on a narrow screen each row is a list of the organisations
  * that have something.
  */
-export function MatrixTable({ matrix: { area, by, organisations }, rows, state, path }: TableProps) {
+export function MatrixTable({ matrix: { area, by, organisations }, coverage, rows, state, path }: TableProps) {
   const captionId = useId();
   const columns = organisations.filter(({ id }) => !state.only || id === state.only);
   const noted = rows.filter(({ nationally }) => nationally);
@@ -38,14 +40,15 @@ export function MatrixTable({ matrix: { area, by, organisations }, rows, state, 
                 {axisWords[by]}
               </th>
               {columns.map(({ id, name }) => (
-                <th {...ROLE.columnheader} scope="col" key={id}>
+                <th key={id} {...ROLE.columnheader} scope="col">
                   {columnName(name)}
+                  <span className="kith-matrix__said">{reportedWords(coverage, id)}</span>
                 </th>
               ))}
             </tr>
           </thead>
           {byGroup(rows).map(({ group, rows: inGroup }) => (
-            <tbody {...ROLE.rowgroup} key={group ?? inGroup[0]?.id}>
+            <tbody key={group ?? inGroup[0]?.id} {...ROLE.rowgroup}>
               {group ? (
                 <tr {...ROLE.row} className="kith-matrix__group">
                   <th {...ROLE.rowheader} scope="rowgroup" colSpan={columns.length + 1}>
@@ -76,6 +79,14 @@ export function MatrixTable({ matrix: { area, by, organisations }, rows, state, 
   );
 }
 
+/** Whether a trust has reported: an empty cell of one that has not says nothing. */
+function reportedWords(coverage: AreaMatrixQuery['areaCoverage'], id: string): string {
+  const trust = coverage?.trusts.find(({ organisation }) => organisation.id === id);
+  if (!trust) return '';
+  if (!trust.answer) return 'has not reported';
+  return trust.answer.kind === 'COMPLETE' ? 'has reported' : 'nothing to report';
+}
+
 interface RowProps {
   row: MatrixRow;
   columns: readonly Column[];
@@ -102,7 +113,7 @@ function Row({ row, columns, state, path, note }: RowProps) {
       {columns.map(({ id: organisationId, name }) => {
         const cell = cells.find((one) => one.organisationId === organisationId);
         return (
-          <td {...ROLE.cell} key={organisationId} data-empty={cell ? undefined : true}>
+          <td key={organisationId} {...ROLE.cell} data-empty={cell ? undefined : true}>
             <span aria-hidden="true" className="kith-matrix__whose">
               {columnName(name)}
             </span>

@@ -15,6 +15,7 @@ export interface OfficeArea {
 
 /** The pages of an area's office, in the order in which they are gone through. */
 const PAGES = [
+  ['overlaps', 'Possible overlaps', paths.areaOverlaps],
   ['matrix', 'Who has what', paths.areaMatrix],
   ['windows', 'When to buy together', paths.areaWindows],
   ['coverage', 'Who has reported', paths.coverage],
