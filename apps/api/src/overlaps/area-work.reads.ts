@@ -10,6 +10,7 @@ import type { CostBand } from '../platform/money.rules.js';
 import { visibleSql } from '../visibility/visible.sql.js';
 import { dayBefore } from './months.rules.js';
 import type { OwnArea } from './own-areas.js';
+import { TRUSTS } from './trusts.rules.js';
 
 /** What the pages of an area's office need to know of an entry. */
 export interface AreaEntry {
@@ -30,8 +31,6 @@ export interface AreaWork {
   readonly organisations: readonly OrganisationRow[];
   readonly entries: readonly AreaEntry[];
 }
-
-const TRUSTS = ['acute', 'specialist', 'mental_health_community', 'community', 'ambulance', 'care_trust'];
 
 /** Members of an area and their entries, as far as a viewer may know of them. One statement. */
 @Injectable()

@@ -392,6 +392,7 @@ describe('the matrix as a file', () => {
     const lines = answer.body.split('\r\n');
     expect(lines[0]).toBe('\uFEFFCapability,Said of the row,What is national,Alder NHS Trust,Birch NHS Trust,The board');
     expect(lines.find((line) => line.startsWith('Electronic prescribing'))).toMatch(/,1 under way; 1 live,1 under way,$/);
+    expect(lines.at(-2)).toBe('0 of 2 trusts have reported for October to December 2026,,,has not reported,has not reported,');
     expect(answer.headers['content-disposition']).toBe('attachment; filename="kith-capability-QA1-2026-11-22.csv"');
     expect(answer.headers['cache-control']).toBe('no-store');
   });

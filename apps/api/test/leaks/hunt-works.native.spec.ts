@@ -21,7 +21,9 @@ import { LessonQuestionReads } from '../../src/lessons/lesson-question.reads.js'
 import { OwnLessonReads } from '../../src/lessons/own-lessons.reads.js';
 import { QuietLessonReads } from '../../src/lessons/quiet-lesson.reads.js';
 import { OrganisationReads } from '../../src/organisations/organisation.reads.js';
-import { OwnAreas } from '../../src/overlaps/own-areas.js';
+import { AreaWorkReads } from '../../src/overlaps/area-work.reads.js';
+import { type OwnArea, OwnAreas } from '../../src/overlaps/own-areas.js';
+import { ReadCapabilityByArea } from '../../src/overlaps/regions/capability-by-area.js';
 import { ReturnReads } from '../../src/overlaps/returns/return.reads.js';
 import { OrganisationClaims } from '../../src/people/joining/organisation-claims.js';
 import { OrganisationPeople } from '../../src/people/organisation-people.js';
@@ -142,6 +144,7 @@ describe('a planted leak is found', () => {
     ['a hidden contract by its id', ContractReads, 'byId', 'contract'],
     ['exact sums in a list of contracts', ContractReads, 'ofOrganisation', 'contracts'],
     ['a hidden need in a list', NeedReads, 'ofOrganisation', 'needs'],
+    ['a hidden contract on a timeline', ContractReads, 'ofAll', 'joinUpWindows'],
   ])(
     '%s',
     async (_, owner, method, door) => {
@@ -251,6 +254,7 @@ describe('a planted leak is found', () => {
   test.each<[what: string, owner: Class, method: string]>([
     ['a number of the start page', Figures, 'of'],
     ['how often something was adapted', Adoptions, 'of'],
+    ['how many entries an area has', ReadCapabilityByArea, 'run'],
   ])(
     '%s',
     async (_, owner, method) => {
@@ -258,6 +262,11 @@ describe('a planted leak is found', () => {
     },
     60_000,
   );
+
+  test('a cell of the matrix', async () => {
+    const widenedArea = (original: Any) => (day: string, area: OwnArea) => original(day, { ...area, eyes: allSeeing(area.eyes) });
+    await planted(AreaWorkReads, 'on', widenedArea, async () => expect(await found(counting)).toContain('areaMatrix'));
+  }, 60_000);
 
   test('a spelling learnt from what is hidden', async () => {
     const hidden = whole.initiatives.filter((row) => !secrets.oracle.initiative(world.viewers[0] as never, row)).map(({ word }) => word);

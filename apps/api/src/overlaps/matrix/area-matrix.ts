@@ -6,7 +6,7 @@ import type { OrganisationRow, SystemRow } from '../../organisations/organisatio
 import type { Viewer } from '../../people/viewer.js';
 import { Terms } from '../../tags/terms.js';
 import { type AreaWork, AreaWorkReads } from '../area-work.reads.js';
-import { OwnAreas } from '../own-areas.js';
+import { type OwnArea, OwnAreas } from '../own-areas.js';
 import { type Axis, matrixRows, type Piece, piecesOf, type Row, type RowName } from './matrix.rules.js';
 
 export interface MatrixAsked {
@@ -18,6 +18,8 @@ export interface MatrixAsked {
 
 export interface Matrix {
   readonly area: SystemRow;
+  /** As the viewer looks at it. */
+  readonly own: OwnArea;
   readonly by: Axis;
   readonly asOf: string;
   readonly organisations: readonly OrganisationRow[];
@@ -26,8 +28,7 @@ export interface Matrix {
 
 /** What a matrix is counted from. */
 export interface Counted {
-  readonly area: SystemRow;
-  readonly eyes: Viewer;
+  readonly own: OwnArea;
   readonly day: string;
   readonly work: AreaWork;
   readonly contracts: readonly ContractView[];
@@ -53,19 +54,19 @@ export class AreaMatrix {
       const term = this.terms.term('capability', id);
       return term && nameOf(term);
     });
-    return { area: counted.area, by, asOf: day, organisations: work.organisations, rows };
+    return { area: counted.own.system, own: counted.own, by, asOf: day, organisations: work.organisations, rows };
   }
 
   async counted(viewer: Viewer, code: string, asOf: string | null | undefined): Promise<Counted | null> {
-    const area = await this.areas.byCode(viewer, code);
-    if (!area) return null;
-    const day = this.reads.dayOf(area, asOf);
-    const work = await this.reads.on(day, area);
+    const own = await this.areas.byCode(viewer, code);
+    if (!own) return null;
+    const day = this.reads.dayOf(own, asOf);
+    const work = await this.reads.on(day, own);
     const contracts = await this.contracts.ofAll(
-      area.eyes,
+      own.eyes,
       work.organisations.map(({ id }) => id),
     );
-    return { area: area.system, eyes: area.eyes, day, work, contracts, pieces: piecesOf(work.entries, contracts, day) };
+    return { own, day, work, contracts, pieces: piecesOf(work.entries, contracts, day) };
   }
 }
 

@@ -5,8 +5,9 @@ import { RequestViewer } from '../../people/request-viewer.js';
 import { csvLine } from '../../platform/csv.rules.js';
 import { isDay } from '../../platform/dates.rules.js';
 import { refuse } from '../../platform/http/refuse.js';
+import { Coverage } from '../returns/coverage.js';
 import { AreaMatrix, type Matrix, type MatrixAsked } from './area-matrix.js';
-import { HEADINGS, longTable, wideTable } from './matrix-table.rules.js';
+import { HEADINGS, longTable, type Reported, wideTable } from './matrix-table.rules.js';
 
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
@@ -19,6 +20,7 @@ export class MatrixExportController {
   constructor(
     private readonly viewers: RequestViewer,
     private readonly matrix: AreaMatrix,
+    private readonly coverage: Coverage,
   ) {}
 
   @Get('area-matrix.:format')
@@ -36,7 +38,9 @@ export class MatrixExportController {
       refuse(request, reply, 404, 'NOT_FOUND', 'There is no such file, or you may not have it.');
       return;
     }
-    const file = format === 'csv' ? `\uFEFF${wideTable(matrix).map(csvLine).join('')}` : Buffer.from(await workbook(matrix));
+    const reported = await this.coverage.ofArea(matrix.own, matrix.asOf);
+    const file =
+      format === 'csv' ? `\uFEFF${wideTable(matrix, reported).map(csvLine).join('')}` : Buffer.from(await workbook(matrix, reported));
     void reply
       .type(TYPES[format])
       .header('content-disposition', `attachment; filename="kith-${matrix.by}-${matrix.area.odsCode}-${matrix.asOf}.${format}"`)
@@ -45,11 +49,11 @@ export class MatrixExportController {
 }
 
 /** Texts and whole numbers only, so nothing is calculated; with fixed dates, so that equal contents give equal bytes. */
-function workbook(matrix: Matrix): Promise<Uint8Array> {
+function workbook(matrix: Matrix, reported: Reported): Promise<Uint8Array> {
   const epoch = new Date('2000-01-01T00:00:00Z');
   return writeXlsx({
     sheets: [
-      { name: `${HEADINGS[matrix.by]} by organisation`, rows: wideTable(matrix).map((line) => line.map(asCell)) },
+      { name: `${HEADINGS[matrix.by]} by organisation`, rows: wideTable(matrix, reported).map((line) => line.map(asCell)) },
       { name: 'Figures', rows: longTable(matrix).map((line) => line.map(asCell)) },
     ],
     properties: { created: epoch, modified: epoch },

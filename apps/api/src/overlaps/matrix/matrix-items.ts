@@ -45,14 +45,14 @@ export class MatrixItems {
     const [last] = readCursor(after, scope) ?? [];
     const counted = await this.matrix.counted(viewer, area, asOf);
     if (!counted) return null;
-    const { pieces, work, contracts, eyes } = counted;
+    const { pieces, work, contracts, own } = counted;
     const found = pieces
       .filter((piece) => isInRow(piece, by, row) && (!organisation || piece.memberIds.includes(organisation)))
       .filter(({ memberIds }) => work.organisations.some(({ id }) => memberIds.includes(id)));
     const from = last === undefined ? 0 : found.findIndex(({ id }) => id === last) + 1;
     const page = found.slice(from, from + size);
     const seen = await this.initiatives.byIds(
-      eyes,
+      own.eyes,
       page.filter(({ contract }) => !contract).map(({ id }) => id),
     );
     const edges = page.map((piece) => ({

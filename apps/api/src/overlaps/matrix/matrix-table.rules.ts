@@ -20,8 +20,14 @@ const COUNTS = [
 
 const words = (cell: Cell): string => COUNTS.flatMap(([key, label]) => (cell[key] > 0 ? `${cell[key]} ${label}` : [])).join('; ');
 
-/** As it stands on the page: a line for each row, a column for each organisation. */
-export function wideTable({ by, organisations, rows }: Matrix): string[][] {
+/** Who of an area has reported. */
+export interface Reported {
+  readonly line: string;
+  readonly trusts: readonly { readonly organisation: { readonly id: string }; readonly answer?: { readonly kind: string } | null }[];
+}
+
+/** As it stands on the page: a line for each row, a column for each organisation; last, who has reported. An empty cell of a silent trust says nothing. */
+export function wideTable({ by, organisations, rows }: Matrix, { line, trusts }: Reported): string[][] {
   return [
     [HEADINGS[by], 'Said of the row', 'What is national', ...organisations.map(({ name }) => name)],
     ...rows.map(({ label, state, nationally, cells }) => [
@@ -33,6 +39,17 @@ export function wideTable({ by, organisations, rows }: Matrix): string[][] {
         return cell ? words(cell) : '';
       }),
     ]),
+    [
+      line,
+      '',
+      '',
+      ...organisations.map(({ id }) => {
+        const trust = trusts.find(({ organisation }) => organisation.id === id);
+        if (!trust) return '';
+        if (!trust.answer) return 'has not reported';
+        return trust.answer.kind === 'complete' ? 'has reported' : 'nothing to report';
+      }),
+    ],
   ];
 }
 

@@ -11,6 +11,8 @@ const SHOWN: Readonly<Record<Shown, string>> = {
   empty: 'Nobody has told us',
 };
 
+const todayInLondon = (): string => new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London' });
+
 /** What the table shows; it takes hold with the button. */
 export function MatrixChoices({ state, path, matrix }: { state: MatrixState; path: string; matrix: Matrix }) {
   const navigate = useNavigate();
@@ -22,6 +24,11 @@ export function MatrixChoices({ state, path, matrix }: { state: MatrixState; pat
     const day = partialDateFrom(boxes);
     if ('problem' in day || (day.date !== null && day.date.length < 10)) {
       setProblem('problem' in day ? day.problem : 'Enter a day, a month and a year, or leave all three empty for today');
+      event.currentTarget.querySelector<HTMLInputElement>('input')?.focus();
+      return;
+    }
+    if (day.date !== null && day.date > todayInLondon()) {
+      setProblem('Enter a day that is not in the future');
       event.currentTarget.querySelector<HTMLInputElement>('input')?.focus();
       return;
     }
