@@ -94,6 +94,15 @@ describe('windows', () => {
     expect(found(a, contract('b', '2027-01-31', { capability: 'rest', productKeys: [] }))).toEqual([]);
   });
 
+  it('bring in something each: what earlier ones hold already is no window of its own', () => {
+    // A with B, B with C, C with D: the middle one brings in nobody.
+    const all = ['2027-01-31', '2027-04-30', '2027-07-31', '2027-10-31'].map((day, place) => contract('abcd'[place] as string, day));
+    expect(sets(...all)).toEqual([
+      [all[0]?.id, all[1]?.id],
+      [all[2]?.id, all[3]?.id],
+    ]);
+  });
+
   it('are between organisations, and not between partners', () => {
     expect(found(contract('a', '2027-01-31'), contract('a', '2027-02-28'))).toEqual([]);
     const shared = need('a', '2027-01-31', { memberIds: ['a', 'b'] });

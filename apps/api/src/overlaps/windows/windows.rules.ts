@@ -59,24 +59,34 @@ export const isAhead = ({ latest }: Pick<Dated, 'latest'>, today: string): boole
 
 /**
  * When two or more could buy or renew together: of one product, or else for one capability. All of a window can begin on one and the same day:
- * spans of days that meet two by two have a day in common, so no window is a chain of neighbours. What makes part of a larger
- * window is not one of its own.
+ * spans of days that meet two by two have a day in common, so no window is a chain of neighbours. Of those that overlap
+ * the ones that bring in most are kept, and what brings in nothing new is left out: else every day would be a window of its own.
  */
 export function windowsOf(items: readonly Dated[], today: string): Window[] {
   const local = items.filter((item) => !item.nationally && isAhead(item, today));
-  const byProduct = groups(local, ({ productKeys }) => productKeys).flatMap(([key, own]) => windowsIn('product', key, own, today));
-  const byCapability = groups(local, ({ capability }) => (capability ? [capability] : []))
-    .flatMap(([key, own]) => windowsIn('capability', key, own, today))
-    .filter((window) => !byProduct.some((narrower) => holds(narrower, window)));
-  return [...byProduct, ...byCapability].sort((one, other) =>
-    one.opens === other.opens ? compare(one.by + one.key, other.by + other.key) : compare(one.opens, other.opens),
+  const found: Window[] = [];
+  const held = new Set<string>();
+  const offer = (windows: readonly Window[]): void => {
+    const fresh = ({ items: own }: Window): number => own.filter(({ itemId }) => !held.has(itemId)).length;
+    let left = windows.filter((window) => fresh(window) > 0);
+    while (left.length > 0) {
+      // What brings in most comes next: the fewest windows that hold all.
+      const [next] = left.sort(
+        (one, other) => fresh(other) - fresh(one) || other.items.length - one.items.length || compare(one.opens, other.opens),
+      );
+      found.push(next as Window);
+      for (const { itemId } of (next as Window).items) held.add(itemId);
+      left = left.filter((window) => fresh(window) > 0);
+    }
+  };
+  offer(groups(local, ({ productKeys }) => productKeys).flatMap(([key, own]) => windowsIn('product', key, own, today)));
+  offer(
+    groups(local, ({ capability }) => (capability ? [capability] : [])).flatMap(([key, own]) => windowsIn('capability', key, own, today)),
   );
+  return found.sort((one, other) => compare(one.opens, other.opens) || compare(one.by + one.key, other.by + other.key));
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
-const holds = (larger: Window, smaller: Window): boolean =>
-  smaller.items.every(({ itemId }) => larger.items.some((one) => one.itemId === itemId));
 
 function groups(items: readonly Dated[], keysOf: (item: Dated) => readonly string[]): [string, Dated[]][] {
   const found = new Map<string, Dated[]>();

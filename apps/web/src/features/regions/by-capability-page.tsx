@@ -104,7 +104,7 @@ function Figures({ figures: { capability, areas }, demonstration }: { figures: B
         closeUp={closeUp}
         source={
           <>
-            Figures are entries: white where nobody told us, then one or two, three to five, six or more.{' '}
+            Figures are entries: white with a dash where nobody told us of any, then one or two, three to five, six or more.{' '}
             {demonstration ? 'Fictional, drawn for the demonstration.' : <BoundarySource />}
           </>
         }
@@ -120,7 +120,7 @@ function Figures({ figures: { capability, areas }, demonstration }: { figures: B
                 numeric: true,
                 cell: ({ entries, area }: Figure) =>
                   entries === 0 ? (
-                    'nobody has told us'
+                    'none told'
                   ) : (
                     <a
                       href={`${paths.findByCapability(capability.id)}&system=${area.odsCode}${demonstration ? '&demonstration=true' : ''}`}

@@ -18,7 +18,12 @@ export function drawnOf(figures: readonly Figure[]): {
       ? [
           {
             inLarger: region === LARGER,
-            drawn: { name: shortName, geometry: boundary as GeoJSON.Geometry, label: String(entries), shade: shadeOf(entries) },
+            drawn: {
+              name: shortName,
+              geometry: boundary as GeoJSON.Geometry,
+              label: entries === 0 ? '–' : String(entries),
+              shade: shadeOf(entries),
+            },
           },
         ]
       : [],

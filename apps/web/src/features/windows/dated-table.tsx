@@ -1,4 +1,4 @@
-import { DataTable } from '@kith/ui';
+import { DataTable, Fold } from '@kith/ui';
 import { formatPartialDate } from '../../lib/format/dates';
 import { columnName } from '../../parts/office/column-name';
 import { contractWords, Name } from './join-up-window';
@@ -7,7 +7,7 @@ import { type Dated, kindWords } from './windows.rules';
 /** What the picture shows, in words. */
 export function DatedTable({ dated }: { dated: readonly Dated[] }) {
   return (
-    <div className="kith-windows__dates">
+    <Fold summary="The dates as a table" open>
       <DataTable
         caption="Every date, the nearest first"
         rows={dated}
@@ -30,6 +30,6 @@ export function DatedTable({ dated }: { dated: readonly Dated[] }) {
           },
         ]}
       />
-    </div>
+    </Fold>
   );
 }

@@ -1,4 +1,4 @@
-import { DataTable } from '@kith/ui';
+import { DataTable, Fold } from '@kith/ui';
 import { formatPartialDate } from '../../lib/format/dates';
 import { counted } from '../../lib/format/numbers';
 import { extensionWords, routeOf } from '../../parts/contracts/contract-words';
@@ -21,24 +21,36 @@ export function JoinUpWindow({ window, number, dated }: { window: JoinUp; number
         from {formatPartialDate(window.opens)} to {formatPartialDate(window.closes)}
       </h3>
       <p>
+        To begin on {formatPartialDate(window.opens)}:{' '}
+        {rows.map(({ item, own }) => `${columnName(own.organisation.name)}, ${shortTask(item)}`).join('; ')}.
+      </p>
+      <p>
         {window.product && window.capability ? `${window.capability.label}. ` : ''}Money: {moneyWords(window)}.{' '}
         <strong>{window.advice}</strong>
       </p>
-      <DataTable
-        caption={`What each would have to do to begin on ${formatPartialDate(window.opens)}: ${title}`}
-        captionHidden
-        rows={rows}
-        rowKey={({ item }) => item.itemId}
-        columns={[
-          { heading: 'Organisation', cell: ({ own }: Row) => columnName(own.organisation.name) },
-          { heading: 'What', cell: ({ own }: Row) => <Name dated={own} /> },
-          { heading: 'Date', cell: ({ own }: Row) => `${kindWords[own.kind]} ${formatPartialDate(own.given)}` },
-          { heading: 'Would have to', cell: ({ item }: Row) => [taskWords(item), doubtWords(item)].filter(Boolean).join('; ') },
-          { heading: 'Contract', cell: ({ own }: Row) => contractWords(own) },
-        ]}
-      />
+      <Fold summary="Each contract and plan">
+        <DataTable
+          caption={`What each would have to do to begin on ${formatPartialDate(window.opens)}: ${title}`}
+          captionHidden
+          rows={rows}
+          rowKey={({ item }) => item.itemId}
+          columns={[
+            { heading: 'Organisation', cell: ({ own }: Row) => columnName(own.organisation.name) },
+            { heading: 'What', cell: ({ own }: Row) => <Name dated={own} /> },
+            { heading: 'Date', cell: ({ own }: Row) => `${kindWords[own.kind]} ${formatPartialDate(own.given)}` },
+            { heading: 'Would have to', cell: ({ item }: Row) => [taskWords(item), doubtWords(item)].filter(Boolean).join('; ') },
+            { heading: 'Contract', cell: ({ own }: Row) => contractWords(own) },
+          ]}
+        />
+      </Fold>
     </article>
   );
+}
+
+/** What it would have to do, and the doubt that matters most. */
+function shortTask(item: JoinUp['items'][number]): string {
+  const doubt = doubtWords(item);
+  return doubt && item.beyondOptions ? `${taskWords(item)} (${doubt})` : taskWords(item);
 }
 
 export function Name({ dated }: { dated: Dated }) {

@@ -3,6 +3,7 @@ import { GridColumns } from '@visx/grid';
 import { Group } from '@visx/group';
 import { scaleTime } from '@visx/scale';
 import { useId, useMemo } from 'react';
+import { formatPartialDate } from '../../lib/format/dates';
 import { columnName } from '../../parts/office/column-name';
 import type { Dated, JoinUp } from './windows.rules';
 
@@ -76,6 +77,9 @@ export function Timeline({ dated, windows, today }: { dated: readonly Dated[]; w
               <rect x={x(one.earliest)} y={7} width={Math.max(2, x(one.latest) - x(one.earliest))} height={4} fill="#212b32" />
             ) : null}
             <Mark kind={one.kind} x={x(one.latest)} />
+            <text {...besides(x(one.latest))} y={13} fontSize="11" fill="#212b32" stroke="#fff" strokeWidth="3" paintOrder="stroke">
+              {formatPartialDate(one.given)}
+            </text>
           </Group>
         ))}
       </svg>
@@ -87,6 +91,10 @@ export function Timeline({ dated, windows, today }: { dated: readonly Dated[]; w
     </figure>
   );
 }
+
+/** To the right of its sign, or to the left where the picture ends. */
+const besides = (at: number): { x: number; textAnchor: 'start' | 'end' } =>
+  at > WIDTH - 120 ? { x: at - 12, textAnchor: 'end' } : { x: at + 12, textAnchor: 'start' };
 
 /** A square, a diamond or a ring: told apart without colour. */
 function Mark({ kind, x }: { kind: Dated['kind']; x: number }) {

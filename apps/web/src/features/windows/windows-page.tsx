@@ -51,7 +51,10 @@ interface WindowsProps {
 }
 
 function Windows({ found: { area, dated, windows, undated, asOf, capabilities, products }, coverage, chosen, isLoading }: WindowsProps) {
-  const said = windows.length === 0 ? 'No time at which two or more could buy together' : counted(windows.length, 'time', 'times');
+  const said =
+    windows.length === 0
+      ? 'No time at which two or more could buy together'
+      : `${counted(windows.length, 'time')} at which two or more could buy together`;
   return (
     <OfficeFrame area={area} here="windows">
       <div className="kith-windows">
@@ -80,7 +83,10 @@ function Windows({ found: { area, dated, windows, undated, asOf, capabilities, p
           </EmptyState>
         ) : (
           <>
-            <section aria-labelledby="together">
+            <Suspense fallback={<Loading text="Drawing the timeline" />}>
+              <Timeline dated={dated} windows={windows} today={asOf} />
+            </Suspense>
+            <section aria-labelledby="together" className="kith-windows__together">
               <h2 id="together" className="nhsuk-heading-m">
                 {said}
               </h2>
@@ -100,13 +106,10 @@ function Windows({ found: { area, dated, windows, undated, asOf, capabilities, p
                 </p>
               )}
             </section>
-            <section aria-labelledby="dates">
+            <section aria-labelledby="dates" className="kith-windows__dates">
               <h2 id="dates" className="nhsuk-heading-m">
                 All dates
               </h2>
-              <Suspense fallback={<Loading text="Drawing the timeline" />}>
-                <Timeline dated={dated} windows={windows} today={asOf} />
-              </Suspense>
               <DatedTable dated={dated} />
               {undated > 0 ? (
                 <p>
