@@ -923,6 +923,12 @@ export type Query = {
   /** Where a passage stands in all that is kept of an initiative, before it is removed; null unless the viewer may remove it. */
   passagePlaces?: Maybe<PassagePlaces>;
   /**
+   * How many entries for one capability (a term id), primary or further, each area of today has, by what its trusts lead. From network and public
+   * entries only, as far as this viewer may see them, so that the figures are those of every member. Areas by name, never by figure. Null where
+   * nobody is signed in, or there is no such capability. `demonstration` shows the demonstration areas instead of real ones.
+   */
+  capabilityByArea?: Maybe<CapabilityByArea>;
+  /**
    * Which trusts of an area have said that their list is complete, that they have nothing to report, or nothing: on a day, without `asOf` today,
    * of an area that has ended on its last day. `area` is its ODS code. Null unless an organisation of the viewer belongs to it.
    */
@@ -944,6 +950,12 @@ export type Query = {
   capabilities: Array<Term>;
   /** All terms of one vocabulary, in their order. */
   terms: Array<Term>;
+  /**
+   * When decisions are due and contracts end in one of the viewer's areas, and when two or more could buy or renew together. `area` is its ODS
+   * code. For members of organisations that are in it today; null for anybody else. Each fact of a contract as far as this viewer is told.
+   * `capability` (a term id) and `product` (an id from `products`) narrow both. Without `asOf` today, and for an area that has ended its last day.
+   */
+  joinUpWindows?: Maybe<JoinUpWindows>;
 };
 
 
@@ -1157,6 +1169,13 @@ export type QueryPassagePlacesArgs = {
 
 
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryCapabilityByAreaArgs = {
+  capability: Scalars['ID']['input'];
+  demonstration?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type QueryAreaCoverageArgs = {
   area: Scalars['String']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1199,6 +1218,15 @@ export type QuerySuggestedTermsArgs = {
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type QueryTermsArgs = {
   vocabulary: Vocabulary;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryJoinUpWindowsArgs = {
+  area: Scalars['String']['input'];
+  capability?: InputMaybe<Scalars['ID']['input']>;
+  product?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
@@ -3151,7 +3179,9 @@ export type MatrixRowState =
    * Three or more organisations have something of their own planned, under way or live; partners in one piece of work count once, and what is
    * under a national contract does not count.
    */
-  | 'crowded';
+  | 'crowded'
+  /** All of it is bought, or required of everybody, nationally: never an overlap. */
+  | 'national';
 
 /** A table of work by organisation. */
 export type AreaMatrix = {
@@ -4192,6 +4222,28 @@ export type AnswerRefilingInput = {
 /** What comes of answering. */
 export type AnswerRefilingResult = Refiling | InvalidInput | NotFound | NotAllowed;
 
+/** One capability across the areas. */
+export type CapabilityByArea = {
+  __typename?: 'CapabilityByArea';
+  /** The capability. */
+  capability: Term;
+  /** Every area of today, by name, also those of which nobody told us. */
+  areas: Array<AreaFigure>;
+};
+
+/** What one area has. */
+export type AreaFigure = {
+  __typename?: 'AreaFigure';
+  /** The area. */
+  area: System;
+  /** How many entries that are not archived. An entry of a trust that belongs to two areas counts in both. */
+  entries: Scalars['Int']['output'];
+  /** How many of them their trust wrote or checked; the others are summaries of public sources. */
+  checked: Scalars['Int']['output'];
+  /** How many organisations lead them. */
+  organisations: Scalars['Int']['output'];
+};
+
 /** Whom to remind. */
 export type RemindOfReturnsInput = {
   /** Made by the client; the same key is the same act. */
@@ -4593,3 +4645,113 @@ export type TermRequest = {
 
 /** What comes of `requestTerm`. */
 export type RequestTermResult = TermRequest | InvalidInput | NotAllowed;
+
+/** The timeline of an area. */
+export type JoinUpWindows = {
+  __typename?: 'JoinUpWindows';
+  /** The area. */
+  area: System;
+  /** The day for which memberships and entries were read, and from which months are counted. */
+  asOf: Scalars['Date']['output'];
+  /** Everything with a date that has not passed, the nearest first. */
+  dated: Array<DatedItem>;
+  /** How many contracts, needs and planned entries there are whose date nobody has said, or the viewer is not told. */
+  undated: Scalars['Int']['output'];
+  /** When two or more could buy or renew together, the nearest first; each found among the dated ones. */
+  windows: Array<JoinUpWindow>;
+  /** Capabilities to choose from: those of everything with a date. */
+  capabilities: Array<Term>;
+  /** Products to choose from, by name. */
+  products: Array<NamedProduct>;
+};
+
+/** A product as it is named where the viewer may read it. */
+export type NamedProduct = {
+  __typename?: 'NamedProduct';
+  /** Its name without spaces and signs. */
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+};
+
+/** What kind of date it is. */
+export type DatedKind =
+  /** A contract ends. */
+  | 'contract_end'
+  /** A planned piece of work is to be decided, or begins. */
+  | 'decision'
+  /** Something is needed by then. */
+  | 'need';
+
+/** Something with a date. */
+export type DatedItem = {
+  __typename?: 'DatedItem';
+  /** Identifier of the contract, the initiative or the need. */
+  id: Scalars['ID']['output'];
+  /** What kind of date it is. */
+  kind: DatedKind;
+  /** Whose it is: owner, or lead; where the lead is of another area, a partner of this one. */
+  organisation: Organisation;
+  /** What it is mainly for; null where not known or not told. */
+  capability?: Maybe<Term>;
+  /** Its products by name, as far as told. */
+  products: Array<Scalars['String']['output']>;
+  /** The date as it was given. */
+  given: Scalars['PartialDate']['output'];
+  /** The first day that it can mean. */
+  earliest: Scalars['Date']['output'];
+  /** The last day that it can mean. */
+  latest: Scalars['Date']['output'];
+  /** Until when the contract's own options would carry it; null where it has none, they are not known, or it is no contract. */
+  extendableUntil?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is bought or required nationally: then it is in no window. */
+  nationally: Scalars['Boolean']['output'];
+  /** The initiative, of a decision; null for others. */
+  initiative?: Maybe<Initiative>;
+  /** The contract, with route, options and notice as far as told; null for others. */
+  contract?: Maybe<Contract>;
+  /** The need; null for others. */
+  need?: Maybe<Need>;
+};
+
+/** A time at which several could buy or renew together. Never legal advice: an extension needs procurement advice. */
+export type JoinUpWindow = {
+  __typename?: 'JoinUpWindow';
+  /** Made from what it holds; another one as soon as that changes. */
+  id: Scalars['ID']['output'];
+  /** The product that all of them have; null where it is found by capability. */
+  product?: Maybe<NamedProduct>;
+  /** The capability that all of them are for; null where it is found by product and they differ or it is not told. */
+  capability?: Maybe<Term>;
+  /** The earliest common day: the last of them is due. */
+  opens: Scalars['Date']['output'];
+  /** The last day on which the first of them could still wait or extend. */
+  closes: Scalars['Date']['output'];
+  /** How many organisations. */
+  organisations: Scalars['Int']['output'];
+  /** What each would have to do, whose date comes first before the others. */
+  items: Array<WindowItem>;
+  /** What the whole-life bands of its contracts and entries come to. Never a saving. */
+  bands: BandTotal;
+  /** The whole-life sums of all its contracts together; null unless the viewer is told every one of them. */
+  exactWholeLife?: Maybe<Scalars['Int']['output']>;
+  /** What has to be heeded with every window. */
+  advice: Scalars['String']['output'];
+};
+
+/** What one of them would have to do so that all begin on the same day. */
+export type WindowItem = {
+  __typename?: 'WindowItem';
+  /** Id of the dated item. */
+  itemId: Scalars['ID']['output'];
+  /** Whether a contract would be extended; otherwise a decision or need would wait. */
+  extends: Scalars['Boolean']['output'];
+  /** By how many months at least. */
+  leastMonths: Scalars['Int']['output'];
+  /** By how many months at most: more than the least where the date is a month or a year. */
+  mostMonths: Scalars['Int']['output'];
+  /** Whether that may be more than the options of the contract allow. */
+  beyondOptions: Scalars['Boolean']['output'];
+  /** Whether the options of the contract are known and told; true for what is no contract. */
+  optionsKnown: Scalars['Boolean']['output'];
+};
