@@ -21,6 +21,28 @@ describe('the programme office and the board', () => {
     await page.getByRole('link', { name: 'A live bed board that the whole hospital trusts' }).waitFor();
   });
 
+  journey('an officer goes from the worklist to a recorded shared procurement', async (scene) => {
+    const page = await scene.visitor();
+    await signIn(page, people.programmeOfficer);
+    await page.goto('/overlaps');
+    await page.getByRole('heading', { level: 1, name: 'Possible overlaps' }).waitFor();
+    await page
+      .getByText(/trusts have reported/)
+      .first()
+      .waitFor();
+    await page.getByRole('link', { name: /Dunlin Rota/ }).click();
+    await page.getByRole('heading', { name: 'Side by side' }).waitFor();
+    await page.getByRole('radio', { name: 'Buy together' }).check();
+    await page.getByLabel('Who leads (if anybody)').selectOption('DEMO01');
+    await page.getByRole('textbox', { name: 'Why' }).fill('Five contracts end within half a year: one purchase for all.');
+    await page.getByRole('button', { name: 'Record the decision' }).click();
+    await page.getByText('The decision is recorded: buy together.').waitFor();
+    await page.getByRole('rowheader', { name: /Buy together, led by Alderbrook/ }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.goto('/areas/DEMO00/overlaps?state=decided');
+    await page.getByRole('link', { name: /Dunlin Rota/ }).waitFor();
+  });
+
   journey('a board member gets from a question to what peers did in two clicks', async (scene) => {
     const page = await scene.visitor();
     await signIn(page, people.boardMember);

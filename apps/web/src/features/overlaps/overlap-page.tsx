@@ -16,7 +16,6 @@ import { OverlapMembers } from './overlap-members';
 import { OverlapStateTag } from './overlap-row';
 import { bandsInWords, decisionWords, kindWords } from './overlap-words';
 import { type OverlapPage_overlapFragment, OverlapPageDocument } from './overlaps.generated';
-import './overlaps.css';
 
 /** One possible overlap: evidence, members side by side, what is not known, what was decided and said. */
 export function OverlapPage() {

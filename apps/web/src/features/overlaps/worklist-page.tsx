@@ -8,6 +8,7 @@ import { describeError } from '../../lib/errors/describe-error';
 import { counted } from '../../lib/format/numbers';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
+import { CoverageNote } from '../../parts/coverage/coverage-note';
 import { NotHere } from '../../parts/not-here/not-here';
 import { paths } from '../../parts/paths';
 import { SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
@@ -15,7 +16,6 @@ import { OverlapRow } from './overlap-row';
 import { KINDS, kindWords, STATES, stateWords } from './overlap-words';
 import { type OverlapKind, WorklistDocument, type WorklistQuery } from './overlaps.generated';
 import { readWorklistAddress, type WorklistState, worklistAddress } from './worklist-address.rules';
-import './overlaps.css';
 
 const PAGE = 20;
 
@@ -50,7 +50,7 @@ export function WorklistPage() {
     );
   }
   if (!shown || !viewer) return <Loading text="Loading possible overlaps" />;
-  const { system, overlaps } = shown;
+  const { system, overlaps, areaCoverage } = shown;
   if (!system || !overlaps) return <NotHere title="Not an area of yours" viewer={viewer} />;
   const isLoading = networkStatus === NetworkStatus.loading || networkStatus === NetworkStatus.setVariables;
   const more = () =>
@@ -69,6 +69,7 @@ export function WorklistPage() {
           A decision says what is intended: boards decide, the office brings them together.
         </p>
       </InsetText>
+      {areaCoverage ? <CoverageNote coverage={areaCoverage} /> : null}
       <Found
         odsCode={system.odsCode}
         state={state}

@@ -1,0 +1,183 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { accessibilityProblems } from '@kith/ui/testing';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { areaCoverage } from '../../../test/coverage';
+import { renderPage, signedOut } from '../../../test/render-page';
+import { OverlapPage } from './overlap-page';
+import { bandsInWords } from './overlap-words';
+import type { DecideOverlapMutationVariables, OverlapPage_overlapFragment } from './overlaps.generated';
+import { WorklistPage } from './worklist-page';
+
+const trust = (name: string) => ({ __typename: 'Organisation' as const, id: name, odsCode: name.toUpperCase(), name });
+const officer = {
+  ...signedOut,
+  person: { __typename: 'Person' as const, id: 'p1', name: 'Ola Officer' },
+  actingFor: { ...trust('Board'), demonstration: false },
+  roles: ['PROGRAMME_OFFICER'],
+};
+const area = { __typename: 'System' as const, id: 's1', odsCode: 'QA1', shortName: 'Sussex', demonstration: false };
+
+const overlap = (over: Partial<OverlapPage_overlapFragment> = {}): OverlapPage_overlapFragment => ({
+  __typename: 'Overlap',
+  id: 'g1',
+  kind: 'PARALLEL_PLAN',
+  sentence: 'Two trusts plan e-prescribing.',
+  state: 'OPEN',
+  nextDate: '2027-03',
+  unknowns: ['What it costs is not known for one of them.'],
+  bands: { __typename: 'BandTotal', atLeast: 500_000, atMost: 2_000_000, known: 1, notKnown: 1 },
+  organisations: [trust('Alder'), trust('Birch')],
+  otherAreas: [],
+  decision: null,
+  area,
+  capability: { __typename: 'Term', id: 'e-prescribing', vocabulary: 'CAPABILITY', label: 'E-prescribing', nationally: null },
+  evidence: ['All are filed under e-prescribing.'],
+  members: ['Alder', 'Birch'].map((name) => ({
+    __typename: 'OverlapMember',
+    organisation: trust(name),
+    inArea: name === 'Alder',
+    initiative: { __typename: 'Initiative', id: `i-${name}`, slug: `charts-${name}`, title: `Charts at ${name}` },
+    contract: null,
+    need: null,
+    facts: ['Planned'],
+  })),
+  decisions: [],
+  changes: [],
+  comments: [],
+  version: 0,
+  viewerCanDecide: true,
+  ...over,
+});
+const decision = {
+  __typename: 'Disposition' as const,
+  id: 'd1',
+  kind: 'SHARED_PROCUREMENT' as const,
+  lead: trust('Alder'),
+  why: 'One purchase.',
+  lookAgainOn: null,
+  office: trust('Board'),
+  decidedBy: 'Ola Officer',
+  decidedAt: '2026-11-22T10:00:00.000Z',
+};
+
+const openPage = (answers: Parameters<typeof renderPage>[0]['answers'], at = '/overlaps/g1') =>
+  renderPage({
+    routes: [
+      { path: 'overlaps/:id', Component: OverlapPage },
+      { path: 'areas/:odsCode/overlaps', Component: WorklistPage },
+    ],
+    at,
+    answers: { Viewer: () => ({ data: { viewer: officer } }), ...answers },
+  });
+
+describe('the worklist', () => {
+  const answer = (nodes: OverlapPage_overlapFragment[]) => () => ({
+    data: {
+      system: area,
+      areaCoverage: areaCoverage(),
+      overlaps: {
+        __typename: 'OverlapConnection',
+        totalCount: nodes.length,
+        kinds: [{ __typename: 'OverlapKindCount', kind: 'PARALLEL_PLAN', count: nodes.length }],
+        pageInfo: { __typename: 'PageInfo', endCursor: null, hasNextPage: false },
+        edges: nodes.map((node) => ({ __typename: 'OverlapEdge', cursor: node.id, node })),
+      },
+    },
+  });
+
+  it('says who has reported, and of each what it is, by when, how much and where it stands', async () => {
+    const { container } = openPage({ Worklist: answer([overlap({ decision, state: 'DECIDED' })]) }, '/areas/QA1/overlaps');
+    await screen.findByText(/2 of 3 trusts have reported/);
+    const row = screen.getByRole('article');
+    within(row).getByText('Planned by several', { exact: false });
+    within(row).getByText('Next date: March 2027');
+    within(row).getByText('Whole-life cost £500,000 to £2,000,000; not known for 1 of 2');
+    within(row).getByText('buy together');
+    expect(within(row).getByRole('link').getAttribute('href')).toBe('/overlaps/g1');
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('says plainly where there is none, and where the area is another’s', async () => {
+    openPage({ Worklist: answer([]) }, '/areas/QA1/overlaps');
+    await screen.findByText('None that you may see');
+    openPage({ Worklist: () => ({ data: { system: area, areaCoverage: null, overlaps: null } }) }, '/areas/QC1/overlaps');
+    await screen.findByRole('heading', { name: 'Not an area of yours' });
+  });
+});
+
+describe('one possible overlap', () => {
+  beforeEach(() => sessionStorage.clear());
+
+  it('shows evidence, members side by side and what is not known', async () => {
+    const { container } = openPage({ OverlapPage: () => ({ data: { overlap: overlap() } }) });
+    await screen.findByRole('heading', { level: 1, name: /Two trusts plan e-prescribing/ });
+    screen.getByText('All are filed under e-prescribing.');
+    screen.getByText('What it costs is not known for one of them.');
+    screen.getByText('not in Sussex, next door');
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('asks for what is missing, then records the decision', async () => {
+    const sent: DecideOverlapMutationVariables[] = [];
+    openPage({
+      OverlapPage: () => ({ data: { overlap: overlap() } }),
+      DecideOverlap: (variables: DecideOverlapMutationVariables) => {
+        sent.push(variables);
+        return { data: { decideOverlap: overlap({ decision, decisions: [decision], state: 'DECIDED', version: 1 }) } };
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Record the decision' }));
+    screen.getByRole('link', { name: 'Choose what is intended' });
+    await userEvent.click(screen.getByRole('radio', { name: 'Buy together' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Why' }), 'One purchase.');
+    await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+    screen.getByRole('link', { name: 'Say who leads' });
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /Who leads/ }), 'ALDER');
+    await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+    await screen.findByText('The decision is recorded: buy together.');
+    expect(sent.map(({ input }) => [input.kind, input.lead, input.version])).toEqual([['SHARED_PROCUREMENT', 'ALDER', 0]]);
+    screen.getByRole('rowheader', { name: /Buy together, led by Alder/ });
+  });
+
+  it('loses nothing where another officer decided in the meantime', async () => {
+    openPage({
+      OverlapPage: () => ({ data: { overlap: overlap() } }),
+      DecideOverlap: () => ({
+        data: {
+          decideOverlap: {
+            __typename: 'OverlapConflict',
+            message: 'Someone else decided.',
+            theirs: overlap({ decision, decisions: [decision], version: 1 }),
+          },
+        },
+      }),
+    });
+    await userEvent.click(await screen.findByRole('radio', { name: 'Join up' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Why' }), 'They agree.');
+    await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
+    await screen.findByRole('heading', { name: 'Someone decided in the meantime' });
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Why' }).value).toBe('They agree.');
+  });
+
+  it('says what has changed since it was decided, and lets a member comment without deciding', async () => {
+    const change = { __typename: 'OverlapChange' as const, text: 'The stage has changed.', before: 'Planned', after: 'Live' };
+    openPage({
+      OverlapPage: () => ({
+        data: { overlap: overlap({ state: 'REOPENED', decision, decisions: [decision], changes: [change], viewerCanDecide: false }) },
+      }),
+    });
+    await screen.findByText('The stage has changed. Before: Planned. Now: Live.');
+    expect(screen.queryByRole('button', { name: 'Record the decision' })).toBeNull();
+    screen.getByRole('button', { name: 'Comment' });
+  });
+});
+
+describe('bands', () => {
+  const bands = (over: object) => bandsInWords({ __typename: 'BandTotal', atLeast: null, atMost: null, known: 0, notKnown: 0, ...over });
+  it.each([
+    [{ notKnown: 2 }, 'Cost not known for 2 of 2'],
+    [{ known: 2, atLeast: 200_000, atMost: 1_000_000 }, 'Whole-life cost together £200,000 to £1,000,000'],
+    [{ known: 1, atLeast: 10_000_000 }, 'Whole-life cost £10,000,000 or more'],
+  ])('are a range with what is not known: %j', (given, words) => expect(bands(given)).toBe(words));
+});
