@@ -30,7 +30,17 @@ describe('the programme office and the board', () => {
       .getByText(/trusts have reported/)
       .first()
       .waitFor();
-    await page.getByRole('link', { name: /Dunlin Rota/ }).click();
+    // Groups are found in the background, within seconds of the start.
+    const rota = page.getByRole('link', { name: /Dunlin Rota/ });
+    for (let look = 0; look < 10 && !(await rota.isVisible()); look += 1) {
+      await page.waitForTimeout(2_000);
+      await page.reload();
+      await page
+        .getByText(/trusts have reported/)
+        .first()
+        .waitFor();
+    }
+    await rota.click();
     await page.getByRole('heading', { name: 'Side by side' }).waitFor();
     await page.getByRole('radio', { name: 'Buy together' }).check();
     await page.getByLabel('Who leads (if anybody)').selectOption('DEMO01');

@@ -26,8 +26,9 @@ export class WatchChanges implements OnModuleInit {
 
   onModuleInit(): void {
     this.listeners.add(
-      async (manager, { leadId }) => {
-        if (leadId) await this.jobs.enqueue(manager, CHANGED, { organisations: [leadId] });
+      async (manager, { leadId, checkedByTrust }) => {
+        // A summary by somebody else counts nowhere here, and never did.
+        if (leadId && checkedByTrust) await this.jobs.enqueue(manager, CHANGED, { organisations: [leadId] });
       },
       { prepare: async () => {}, show: (manager, ids) => this.shown(manager, ids), forget: async () => {} },
     );
