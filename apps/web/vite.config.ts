@@ -68,7 +68,18 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['/graphql', '^/sign-in(/|\\?|$)', '/oidc', '/feed.atom', '/healthz', '/readyz', '/development'].map((path) => [path, api]),
+      [
+        '/graphql',
+        '^/sign-in(/|\\?|$)',
+        '/oidc',
+        '/feed.atom',
+        '/healthz',
+        '/readyz',
+        '/development',
+        // Files that are made for whoever asks; the pages beside them are the browser's.
+        '^/exports/[^/]+\\.',
+        '^/overlaps/[^/]+/brief\\.',
+      ].map((path) => [path, api]),
     ),
   },
 });

@@ -8,6 +8,9 @@ import { RecordsModule } from '../records/records.module.js';
 import { SimilarityModule } from '../similarity/similarity.module.js';
 import { TagsModule } from '../tags/tags.module.js';
 import { AreaWorkReads } from './area-work.reads.js';
+import { BriefSources } from './briefs/brief-sources.js';
+import { BriefsController } from './briefs/briefs.controller.js';
+import { MakeBrief } from './briefs/make-brief.js';
 import { CommentOnOverlap } from './groups/comment-on-overlap.js';
 import { DecideOverlap } from './groups/decide-overlap.js';
 import { FindOverlaps } from './groups/find-overlaps.js';
@@ -63,7 +66,7 @@ import { WindowsResolver } from './windows/windows.resolver.js';
     SimilarityModule,
     TagsModule,
   ],
-  controllers: [MatrixExportController],
+  controllers: [BriefsController, MatrixExportController],
   providers: [
     AnswerRefiling,
     AreaMatrix,
@@ -73,12 +76,14 @@ import { WindowsResolver } from './windows/windows.resolver.js';
     ReadJoinUpWindows,
     RegionsResolver,
     WindowsResolver,
+    BriefSources,
     CommentOnOverlap,
     Coverage,
     DecideOverlap,
     FindOverlaps,
     FollowOffices,
     InitiativeRefilingsResolver,
+    MakeBrief,
     MakeReturn,
     MatrixItems,
     MatrixResolver,

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
+import { readPdf } from '../read-pdf.js';
+import { readZip } from '../read-zip.js';
 import type { TestApp } from '../test-app.js';
 import { missing } from './guess-questions.js';
 import type { Hunt } from './hunt.js';
@@ -26,11 +28,14 @@ const KNOWN = new Set([
   '/exports/audit.csv',
   '/exports/initiatives.:format',
   '/exports/template.:format',
+  '/overlaps/:id/brief.:format',
   '/graphql',
   '*',
 ]);
 /** Answers that are made for nobody in particular. */
 const OPEN = ['/healthz', '/readyz', '/robots.txt', '/sitemap.xml', '/feed.atom', '/', '/sign-in/callback?code=guessed&state=guessed'];
+const BRIEF = '/overlaps/:id/brief';
+const BRIEFS_READ = 3;
 /** What changes with every answer. */
 const VOLATILE = /"correlationId":"[^"]*"|[0-9a-f]{8}-[0-9a-f-]{27}/g;
 const VOLATILE_HEADERS = new Set(['date', 'x-correlation-id', 'set-cookie', 'etag', 'last-modified']);
@@ -49,6 +54,7 @@ export class HttpDoors {
     for (const url of OPEN) this.hunt.look(this.world, this.secrets, nobody, { door: url, document: url }, await this.get(viewer, url));
     await this.pages(viewer);
     await this.exports(viewer);
+    await this.briefs(viewer);
     await this.errors(viewer);
   }
 
@@ -99,6 +105,26 @@ export class HttpDoors {
     }
     for (const url of ['/exports/initiatives.jsonl', '/exports/initiatives.csv', '/exports/template.csv'])
       this.hunt.look(this.world, this.secrets, viewer, { door: url, document: url }, await this.get(viewer, url));
+  }
+
+  /** Of every group there is, whether or not the viewer may know of it; a few of those that are given are read to the end. */
+  private async briefs(viewer: WorldViewer): Promise<void> {
+    const groups: { id: string; demonstration: boolean }[] = await this.kith.test.dataSource.query(
+      `select g.id, s.demonstration from overlap_group g join system s on s.id = g.system_id order by g.id`,
+    );
+    const place = this.world.viewers.indexOf(viewer);
+    let read = 0;
+    for (const { id, demonstration } of [...groups.slice(place % groups.length), ...groups.slice(0, place % groups.length)]) {
+      const format = read % BRIEFS_READ === 1 ? 'docx' : 'pdf';
+      const url = `/overlaps/${id}/brief.${format}`;
+      this.hunt.pairs += 1;
+      const answer = await this.server.inject({ url, headers: headersOf(this.world, viewer) });
+      if (answer.statusCode === 200) read += 1;
+      const text =
+        answer.statusCode === 200 ? await textOf(format, answer.rawPayload) : answer.body.replace(VOLATILE, '').replaceAll(id, '');
+      this.hunt.look(this.world, this.secrets, viewer, { door: BRIEF, document: url, demonstration }, text);
+      if (read === BRIEFS_READ) return;
+    }
   }
 
   /** Questions that are asked wrongly, with ids of hidden rows in them: what went wrong is told, and nothing else. */
@@ -157,6 +183,13 @@ export class HttpDoors {
   private get server(): FastifyInstance {
     return this.kith.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   }
+}
+
+/** What stands in a file: its bytes are packed. */
+async function textOf(format: 'pdf' | 'docx', file: Buffer): Promise<string> {
+  if (format === 'docx') return Object.values(readZip(file)).join('\n');
+  const { text, info, bookmarks, outline } = await readPdf(file);
+  return [text, JSON.stringify(info), ...bookmarks, ...outline].join('\n');
 }
 
 /** From the drawn tree to addresses: four signs a level. */

@@ -19,6 +19,7 @@ export const paths = {
   ownOverlaps: '/overlaps',
   areaOverlaps: (odsCode: string) => `/areas/${encodeURIComponent(odsCode)}/overlaps`,
   overlap: (id: string) => `/overlaps/${encodeURIComponent(id)}`,
+  overlapBrief: (id: string, format: 'pdf' | 'docx') => `/overlaps/${encodeURIComponent(id)}/brief.${format}`,
   publish: '/publish',
   revise: (id: string) => `/publish/${encodeURIComponent(id)}`,
   adaptations: '/adaptations',

@@ -1,10 +1,12 @@
+import type { OverlapChange } from '@kith/schema';
 import { FACTS } from '../../commercial/contract.rules.js';
 import type { Viewer } from '../../people/viewer.js';
 import type { ChangedInput, Input } from './disposition.rules.js';
+import type { SeenOverlap } from './overlap.reads.js';
 import type { SeenItem } from './seen-items.js';
 
 /** What changed of an item, as a plain sentence. */
-export function changeSentence(input: ChangedInput, item: SeenItem): string {
+function changeSentence(input: ChangedInput, item: SeenItem): string {
   const what = {
     initiative: `“${item.title}” (${item.organisation.name})`,
     contract: `the contract of ${item.organisation.name}`,
@@ -26,7 +28,7 @@ export function changeSentence(input: ChangedInput, item: SeenItem): string {
  * May this viewer read how it was? Of an initiative, where it was shared with them then too: those whom a merger brought to the area since were
  * not told. Of a contract, its office and its owner.
  */
-export function mayReadBefore(viewer: Viewer, item: SeenItem, before: Input | undefined): boolean {
+function mayReadBefore(viewer: Viewer, item: SeenItem, before: Input | undefined): boolean {
   if (!before) return false;
   if (item.subject === 'contract') return item.contract?.factsTold.length === FACTS.length;
   return (
@@ -35,4 +37,16 @@ export function mayReadBefore(viewer: Viewer, item: SeenItem, before: Input | un
     viewer.coMemberIds.includes(item.organisationId) ||
     viewer.organisationIds.includes(item.organisationId)
   );
+}
+
+/** What has changed since it was decided, as far as this viewer may read it. */
+export function changesTold(overlap: SeenOverlap): Omit<OverlapChange, '__typename'>[] {
+  const items = new Map([...overlap.left, ...overlap.items.map((item) => [item.key, item] as const)]);
+  const inputs = overlap.decisions[0]?.inputs ?? {};
+  return overlap.changes.flatMap((change) => {
+    const item = items.get(change.key);
+    if (!item) return [];
+    const before = mayReadBefore(overlap.area.eyes, item, inputs[change.key]) ? change.before : null;
+    return [{ text: changeSentence(change.input, item), before, after: change.after }];
+  });
 }

@@ -6,7 +6,7 @@ import { VisibleInitiatives } from '../../initiatives/visible-initiatives.js';
 import { batched, type RequestContext } from '../../platform/graphql/context.js';
 import { Terms } from '../../tags/terms.js';
 import type { OwnArea } from '../own-areas.js';
-import { changeSentence, mayReadBefore } from './changes.rules.js';
+import { changesTold } from './changes.rules.js';
 import { commonWords } from './likeness.rules.js';
 import { organisationsOf, otherAreas, type SeenOverlap } from './overlap.reads.js';
 import { OverlapTexts } from './overlap-texts.js';
@@ -87,14 +87,7 @@ export class OverlapFieldsResolver {
 
   @ResolveField('changes')
   changes(@Parent() overlap: SeenOverlap): OverlapChange[] {
-    const items = new Map([...overlap.left, ...overlap.items.map((item) => [item.key, item] as const)]);
-    const inputs = overlap.decisions[0]?.inputs ?? {};
-    return overlap.changes.flatMap((change) => {
-      const item = items.get(change.key);
-      if (!item) return [];
-      const before = mayReadBefore(overlap.area.eyes, item, inputs[change.key]) ? change.before : null;
-      return [{ text: changeSentence(change.input, item), before, after: change.after }];
-    });
+    return changesTold(overlap);
   }
 
   @ResolveField('viewerCanDecide')

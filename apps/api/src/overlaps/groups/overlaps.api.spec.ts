@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { readPdf } from '../../../test/read-pdf.js';
+import { readZip } from '../../../test/read-zip.js';
 import { addTrusts, publishEntries, signInEditors } from '../../../test/scene.js';
 import { signedIn } from '../../../test/signed-in.js';
 import { useTestApp } from '../../../test/test-app.js';
@@ -114,12 +116,73 @@ test('a member comments for the organisation they act for', async () => {
   expect((await say(editors.CCC)).data.commentOnOverlap.__typename).toBe('NotFound');
 });
 
+const brief = (id: string, headers?: Record<string, string>, format = 'pdf') =>
+  kith.app.inject({ url: `/overlaps/${id}/brief.${format}`, headers: { accept: 'application/json', ...headers } });
+
+test('a member takes its brief along, as a PDF and as a Word file, made for them', async () => {
+  const [{ node }] = (await list(editors.BBB)).edges;
+  const pdf = await brief(node.id, editors.BBB);
+  expect([pdf.statusCode, pdf.headers['content-type'], pdf.headers['cache-control']]).toEqual([200, 'application/pdf', 'no-store']);
+  expect(pdf.headers['content-disposition']).toMatch(/^attachment; filename="kith-brief-QA1-\d{4}-\d\d-\d\d\.pdf"$/);
+  const { text, pages, info, bookmarks } = await readPdf(pdf.rawPayload);
+  expect(pages).toHaveLength(1);
+  const question = 'Should Alder NHS Trust copy what Birch NHS Trust already has for virtual ward and hospital at home?';
+  expect(info['Title']).toBe(question);
+  expect(bookmarks).toEqual([
+    question,
+    'Why this may be an overlap',
+    'Who has reported',
+    'What is not known',
+    'Options',
+    'What was decided',
+    'Decision asked',
+    'Sources',
+  ]);
+  for (const said of [
+    node.sentence,
+    '0 of 2 trusts have reported',
+    'Not answered: Alder NHS Trust, Birch NHS Trust.',
+    'Buy together, led by Alder NHS Trust',
+    'One purchase.',
+    'The stage of “ward-b” (Birch NHS Trust) has changed. Before: Planned. Now: Live.',
+    'whether “buy together” still holds',
+    'Boards decide, the office brings them together. An extension of a contract needs procurement advice.',
+    'for Editor of Birch NHS Trust, Birch NHS Trust',
+    'can’t be recalled',
+    '/initiatives/ward-a',
+  ])
+    expect(text).toContain(said);
+
+  const word = await brief(node.id, editors.BBB, 'docx');
+  expect([word.statusCode, word.headers['cache-control']]).toEqual([200, 'no-store']);
+  expect(readZip(word.rawPayload)['word/document.xml']).toContain(question);
+});
+
+test('a brief that is hidden and one that there is not are answered alike', async () => {
+  const [{ node }] = (await list(officer)).edges;
+  const answers = [
+    await brief(node.id, editors.CCC),
+    await brief(node.id),
+    await brief(newId(), officer),
+    await brief('nothing', officer),
+    await brief(node.id, officer, 'odt'),
+  ];
+  const told = answers.map((answer) => [
+    answer.statusCode,
+    { ...answer.json(), correlationId: null },
+    answer.headers['content-disposition'],
+  ]);
+  for (const one of told) expect(one).toEqual([404, expect.objectContaining({ code: 'NOT_FOUND' }), undefined]);
+  expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(1);
+});
+
 test('it is gone for everybody where one of two is shown to fewer, and comes back as itself', async () => {
   const before = (await list(officer)).edges[0].node;
   const dataSource = kith.app.get(DataSource);
   await dataSource.query(`update initiative set level = 'organisation' where slug = 'ward-a'`);
   expect((await list(officer)).totalCount).toBe(0);
   expect((await list(editors.AAA)).totalCount).toBe(0);
+  expect((await brief(before.id, editors.AAA)).statusCode).toBe(404);
   await dataSource.query(`update initiative set level = 'system' where slug = 'ward-a'`);
   expect((await list(officer)).edges[0].node.id).toBe(before.id);
 });

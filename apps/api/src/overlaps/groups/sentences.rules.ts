@@ -18,16 +18,16 @@ export const joined = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 /** Sentence case inside a sentence, but for names of several capitals (EPR). */
-const lower = (label: string): string =>
+export const lower = (label: string): string =>
   /^[A-Z][^A-Z]*$/.test(label.split(' ')[0] ?? '') ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
 const TRUSTS = ['acute', 'specialist', 'mental_health_community', 'community', 'ambulance', 'care_trust'];
-function bodies(items: readonly SeenItem[]): string {
+export function bodies(items: readonly SeenItem[]): string {
   const organisations = new Map(items.map(({ organisation }) => [organisation.id, organisation]));
   return count(organisations.size, [...organisations.values()].every(({ kind }) => TRUSTS.includes(kind)) ? 'trust' : 'organisation');
 }
 const names = (items: readonly SeenItem[]): string => joined(unique(items.map(({ organisation }) => organisation.name)));
-const plans = (items: readonly SeenItem[]): SeenItem[] => items.filter(({ stage }) => phaseOf(stage) === 'planned');
+export const plans = (items: readonly SeenItem[]): SeenItem[] => items.filter(({ stage }) => phaseOf(stage) === 'planned');
 
 /** The one that comes next, as it was given. */
 export function nextDate(items: readonly SeenItem[], today: string): string | null {
@@ -48,13 +48,13 @@ const sharedName = (
   const key = items[0] && keys(items[0]).find((one) => items.every((item) => keys(item).includes(one)));
   return key === undefined ? null : ((items[0] && name(items[0])) ?? null);
 };
-const sharedProduct = (items: readonly SeenItem[]) =>
+export const sharedProduct = (items: readonly SeenItem[]) =>
   sharedName(
     items,
     ({ productKeys }) => productKeys,
     ({ products }) => products[0] ?? null,
   );
-const sharedSupplier = (items: readonly SeenItem[]) =>
+export const sharedSupplier = (items: readonly SeenItem[]) =>
   sharedName(
     items,
     ({ supplierKeys }) => supplierKeys,

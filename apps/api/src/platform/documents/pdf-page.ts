@@ -139,7 +139,9 @@ export class PdfPage {
   /** A sign that the font has not is shown as one that says so: a reader would otherwise hear nothing where it stands. */
   legible(text: string, face: Face): string {
     const font = fontOf(face);
-    return [...text.replaceAll('\t', ' ')].map((sign) => (sign === '\n' || font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0) ? sign : '?')).join('');
+    return [...text.replaceAll('\t', ' ')]
+      .map((sign) => (sign === '\n' || font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0) ? sign : '?'))
+      .join('');
   }
 
   /** The foot of every page, once it is known how many there are. */

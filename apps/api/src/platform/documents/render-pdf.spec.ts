@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PaperDocument } from './document.js';
 import { readPdf } from '../../../test/read-pdf.js';
+import type { PaperDocument } from './document.js';
 import { renderPdf } from './render-pdf.js';
 
 const ROW = ['Ash NHS Trust', 'Virtual ward for frailty', 'Planned; decided March 2027; whole-life cost £500,000 to £2 million'];
@@ -25,7 +25,9 @@ const DOCUMENT: PaperDocument = {
     { kind: 'list', numbered: false, items: ['All are filed under virtual ward.', [{ text: 'Both: ', bold: true }, { text: 'planned.' }]] },
     table(2),
   ],
-  sources: [[{ text: 'Virtual ward, ' }, { text: 'https://kith.example.org/initiatives/ward', link: 'https://kith.example.org/initiatives/ward' }]],
+  sources: [
+    [{ text: 'Virtual ward, ' }, { text: 'https://kith.example.org/initiatives/ward', link: 'https://kith.example.org/initiatives/ward' }],
+  ],
   footer: 'Made on 22 November 2026 for Olu',
   madeAt: new Date('2026-11-22T12:00:00Z'),
 };
@@ -65,7 +67,9 @@ describe('a PDF', () => {
     const long = await readPdf(await renderPdf({ ...DOCUMENT, blocks: [table(60)] }));
     expect(long.pages.length).toBeGreaterThan(1);
     for (const page of long.pages) expect(page).toContain('In short');
-    expect(long.pages.map((page) => /Page \d+ of \d+/.exec(page)?.[0])).toEqual(long.pages.map((_page, place) => `Page ${place + 1} of ${long.pages.length}`));
+    expect(long.pages.map((page) => /Page \d+ of \d+/.exec(page)?.[0])).toEqual(
+      long.pages.map((_page, place) => `Page ${place + 1} of ${long.pages.length}`),
+    );
     // Heard once.
     expect(long.outline.filter((line) => line.includes('In short'))).toHaveLength(1);
     expect(long.outline.filter((line) => /^ *TH: Ash/.test(line))).toHaveLength(60);
@@ -73,7 +77,9 @@ describe('a PDF', () => {
 
   test('loses nothing of a row that is higher than a page', async () => {
     const words = Array.from({ length: 1_500 }, (_, place) => `word${place}`);
-    const { text, pages } = await readPdf(await renderPdf({ ...DOCUMENT, blocks: [{ ...table(0), rows: [['Ash', words.join(' '), 'short']] }] }));
+    const { text, pages } = await readPdf(
+      await renderPdf({ ...DOCUMENT, blocks: [{ ...table(0), rows: [['Ash', words.join(' '), 'short']] }] }),
+    );
     expect(pages.length).toBeGreaterThan(1);
     expect(words.filter((word) => !text.includes(word))).toEqual([]);
   });

@@ -32,7 +32,18 @@ test('a Word file has real headings, lists that begin anew, header rows, its lan
   const body = parts['word/document.xml'] ?? '';
   const styles = parts['word/styles.xml'] ?? '';
   expect(styles).toMatch(/<w:docDefaults>.*w:val="en-GB".*<\/w:docDefaults>/s);
-  const order = ['Heading1"/>', 'Two trusts plan', 'Heading2"/>', 'Evidence', 'One &amp; two', '&lt;three&gt;', 'First', 'Side by side', 'Ash', 'Sources'];
+  const order = [
+    'Heading1"/>',
+    'Two trusts plan',
+    'Heading2"/>',
+    'Evidence',
+    'One &amp; two',
+    '&lt;three&gt;',
+    'First',
+    'Side by side',
+    'Ash',
+    'Sources',
+  ];
   expect(order.map((what) => body.indexOf(what)).every((at, place, all) => at > (all[place - 1] ?? -1))).toBe(true);
   expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
   expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(2);

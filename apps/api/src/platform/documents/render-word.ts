@@ -10,13 +10,13 @@ import {
   PageNumber,
   Paragraph,
   ShadingType,
-  Table as WordTable,
   TableCell,
   TableLayoutType,
   TableRow,
   TabStopType,
   TextRun,
   WidthType,
+  Table as WordTable,
 } from 'docx';
 import { type Block, blocksOf, LANGUAGE, type PaperDocument, runsOf, type Table, type Text } from './document.js';
 
@@ -66,7 +66,9 @@ function wordOf(block: Block, list: number): (Paragraph | WordTable)[] {
     return [new Paragraph({ style, children: runs(block.text) })];
   }
   if (block.kind === 'table') return tableOf(block);
-  const numbering = block.numbered ? { reference: NUMBERS.reference, level: 0, instance: list } : { reference: BULLETS.reference, level: 0 };
+  const numbering = block.numbered
+    ? { reference: NUMBERS.reference, level: 0, instance: list }
+    : { reference: BULLETS.reference, level: 0 };
   return block.items.map((item) => new Paragraph({ style: 'KithListItem', numbering, children: runs(item) }));
 }
 
@@ -103,10 +105,7 @@ const foot = (text: string): Paragraph =>
   new Paragraph({
     style: 'KithFoot',
     tabStops: [{ type: TabStopType.RIGHT, position: WIDTH }],
-    children: [
-      new TextRun(`${text}\t`),
-      new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-    ],
+    children: [new TextRun(`${text}\t`), new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
   });
 
 const runs = (text: Text): (TextRun | ExternalHyperlink)[] =>
@@ -149,7 +148,14 @@ const heading = (size: number, before: number) => ({
   run: { size, bold: true, color: '000000', font: 'Arial' },
   paragraph: { spacing: { before, after: 40 }, keepNext: true },
 });
-const own = (id: string, name: string, run: object, spacing: object) => ({ id, name, basedOn: 'Normal', quickFormat: true, run, paragraph: { spacing } });
+const own = (id: string, name: string, run: object, spacing: object) => ({
+  id,
+  name,
+  basedOn: 'Normal',
+  quickFormat: true,
+  run,
+  paragraph: { spacing },
+});
 const STYLES = {
   default: {
     document: { run: { font: 'Arial', size: 20, language: { value: LANGUAGE } }, paragraph: { spacing: { line: 264 } } },

@@ -54,6 +54,7 @@ export function OverlapPage() {
       <p>
         <OverlapStateTag state={overlap.state} /> {kindWords[overlap.kind].action}
       </p>
+      <Brief id={overlap.id} />
       <Changes overlap={overlap} />
       <Evidence overlap={overlap} />
       <section aria-labelledby="members" className="kith-section">
@@ -69,6 +70,25 @@ export function OverlapPage() {
       ) : null}
       <Comments overlap={overlap} person={viewer.person.id} />
     </article>
+  );
+}
+
+/** Files, not pages: made on the server at each click, for whoever clicks. */
+function Brief({ id }: { id: string }) {
+  return (
+    <div className="kith-no-print">
+      <p className="nhsuk-u-margin-bottom-1">
+        Brief for the board, on a page:{' '}
+        <a href={paths.overlapBrief(id, 'pdf')} data-reload download>
+          download as PDF
+        </a>{' '}
+        or{' '}
+        <a href={paths.overlapBrief(id, 'docx')} data-reload download>
+          download as Word
+        </a>
+      </p>
+      <p className="nhsuk-body-s">It says what you may see today, and your name. A copy that was downloaded can’t be recalled.</p>
+    </div>
   );
 }
 
