@@ -55,7 +55,10 @@ export class PdfTable {
     const { page } = this;
     const most = page.most - heads;
     if (height > page.room && height <= most) this.goOn(heads);
-    if (height <= page.room) return this.row(element, row, height);
+    if (height <= page.room) {
+      this.row(element, row, height);
+      return;
+    }
     // Higher than a page: as much of each cell as fits, then the rest.
     const cells = row.map((_text, place) => this.cell(element, place));
     let left: readonly string[] = row;
