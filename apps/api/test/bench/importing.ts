@@ -23,10 +23,20 @@ const FIND = JSON.stringify({
   query: `query ($s: String!) { initiatives(search: $s, first: 5) { totalCount } }`,
   variables: { s: LAST_WORD },
 });
-const OTHER = JSON.stringify({
-  query: `query ($s: String!) { initiatives(search: $s, first: 20) { totalCount edges { node { slug } } } }`,
-  variables: { s: 'virtual ward' },
-});
+const OTHERS = [
+  'virtual ward',
+  'frailty',
+  'electronic prescribing in hospital',
+  'reducing missed outpatient appointments with text messages',
+].map((s) =>
+  JSON.stringify({
+    query: `query ($s: String!) { initiatives(search: $s, first: 20) { totalCount edges { node { slug } } } }`,
+    variables: { s },
+  }),
+);
+/** How long searches are timed before the import, and vectors are counted after it. */
+const QUIET_SECONDS = 10;
+const VECTOR_SECONDS = 15;
 
 /** Imports a file of made-up initiatives beside a running API, killed on the way and begun again; asks meanwhile. */
 export async function importing(given: BenchArguments): Promise<void> {
@@ -58,17 +68,11 @@ async function importingOf({ build, port, say }: BenchArguments, server: BenchSe
     const { data } = (await response.json()) as { data: { initiatives: { totalCount: number } } };
     return data.initiatives.totalCount;
   };
-  const times: number[] = [];
-  let going = true;
-  const asking = (async () => {
-    while (going) {
-      const from = performance.now();
-      await ask(OTHER);
-      times.push(performance.now() - from);
-      await wait(100);
-    }
-  })();
+  const asking = askWithoutPause(ask);
   try {
+    await wait(QUIET_SECONDS * 1_000);
+    const before = asking.soFar();
+    const memoryBefore = memoryOf(api.pid ?? 0);
     const began = performance.now();
     const first = startImport(build, settings, file);
     const written = await progressOf(first, (line) => line.startsWith('Writing') && Number(/\((\d+) %/.exec(line)?.[1] ?? 0) >= 30);
@@ -78,23 +82,68 @@ async function importingOf({ build, port, say }: BenchArguments, server: BenchSe
     say(`killed after ${short(killedAfter / 1_000)} s at: ${written}`);
     const early = await ask(FIND);
     const second = startImport(build, settings, file);
-    const goesOn = await progressOf(second, (line) => line.startsWith('Writing'));
+    let importHeld = 0;
+    const goesOn = await progressOf(
+      second,
+      (line) => line.startsWith('Writing'),
+      () => {
+        importHeld = Math.max(importHeld, memoryOf(second.pid ?? 0) ?? 0);
+      },
+    );
     await once(second, 'exit');
     const done = performance.now() - began;
     while ((await ask(FIND)) === 0) await wait(200);
     const found = performance.now() - began;
+    const during = asking.soFar();
+    const memoryDuring = memoryOf(api.pid ?? 0);
+    const counted = async () => Number((await server.query<{ n: string }>(database, 'select count(*) n from initiative_vector'))[0]?.n);
+    const vectorsOver = async (seconds: number) => {
+      const [had, from] = [await counted(), performance.now()];
+      await wait(seconds * 1_000);
+      return short(((await counted()) - had) / ((performance.now() - from) / 1_000));
+    };
+    const searched = await vectorsOver(VECTOR_SECONDS);
+    const after = asking.soFar();
+    await asking.end();
+    const idle = await vectorsOver(VECTOR_SECONDS);
     return (
       `${rows} initiatives imported by \`kith import\` while the API runs: killed after ${short(killedAfter / 1_000)} s (${written}; found by then: ${early}), begun again (${goesOn}), ` +
-      `done after ${short(done / 1_000)} s in all, found by words after ${short(found / 1_000)} s. ${times.length} searches meanwhile: p50 ${short(percentile(times, 0.5))} ms, p95 ${short(percentile(times, 0.95))} ms. ` +
-      `The API holds ${memoryOf(api.pid ?? 0)} MB.`
+      `done after ${short(done / 1_000)} s in all, found by words after ${short(found / 1_000)} s. One search after another meanwhile: ` +
+      `before it ${timesOf(before)}, while it ran ${timesOf(during)}, afterwards, while vectors were made, ${timesOf(after)}. ` +
+      `Vectors of whole texts in the background: ${searched} a second beside these searches, ${idle} a second without. ` +
+      `The import held at most ${importHeld} MB, the API ${memoryBefore} MB before it, ${memoryDuring} MB after it and ${memoryOf(api.pid ?? 0)} MB at the end.`
     );
   } finally {
-    going = false;
-    await asking.catch(() => {});
+    await asking.end();
     await stop(api);
     await server.query('postgres', `drop database ${database} with (force)`);
   }
 }
+
+/** Searches one after another, a tenth of a second apart; `soFar` gives the times since it was last asked. */
+function askWithoutPause(ask: (body: string) => Promise<number>): { soFar(): number[]; end(): Promise<void> } {
+  const times: number[] = [];
+  let going = true;
+  let place = 0;
+  const asking = (async () => {
+    while (going) {
+      const from = performance.now();
+      await ask(OTHERS[place++ % OTHERS.length] as string);
+      times.push(performance.now() - from);
+      await wait(100);
+    }
+  })();
+  return {
+    soFar: () => times.splice(0),
+    end: async () => {
+      going = false;
+      await asking.catch(() => {});
+    },
+  };
+}
+
+const timesOf = (times: readonly number[]): string =>
+  `p50 ${short(percentile(times, 0.5))} ms, p95 ${short(percentile(times, 0.95))} ms (${times.length})`;
 
 async function writeFile(settings: Record<string, string>, file: string, rows: number): Promise<void> {
   await withApp(settings, async (app, db) => {
@@ -143,11 +192,14 @@ function startImport(build: string, settings: Record<string, string>, file: stri
 }
 
 /** The first line of its progress of which this holds; what it says afterwards is read and forgotten. */
-async function progressOf(child: ChildProcess, holds: (line: string) => boolean): Promise<string> {
+async function progressOf(child: ChildProcess, holds: (line: string) => boolean, atEach: () => void = () => {}): Promise<string> {
   if (!child.stderr) return '';
   const lines = createInterface(child.stderr);
   return new Promise((resolve) => {
-    lines.on('line', (line) => holds(line) && resolve(line));
+    lines.on('line', (line) => {
+      atEach();
+      if (holds(line)) resolve(line);
+    });
     child.once('exit', () => resolve('ended before'));
   });
 }
