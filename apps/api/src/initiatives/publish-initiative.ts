@@ -15,7 +15,8 @@ import { FollowMail } from './following/follow-mail.js';
 import { makeSlug, missingToPublish } from './initiative.rules.js';
 import type { InitiativeView } from './initiative.view.js';
 import { MayKnow } from './may-know.js';
-import { PublishedFace } from './published-face.js';
+import type { PublishedInitiative } from './published.js';
+import { FACE, PublishedFace } from './published-face.js';
 import { knownOnAfter, widens } from './publishing.rules.js';
 import { PublishingRulesReads } from './publishing-rules.js';
 import { reviewDay } from './review-dates.rules.js';
@@ -48,7 +49,14 @@ export class PublishInitiative {
 
   async run(viewer: Viewer, input: PublishInitiativeInput): Promise<InitiativeView | Refused> {
     if (!viewer.personId) return signInFirst();
-    const outcome = await this.acts.once<Refused>(viewer, 'publishInitiative', input.key, (manager) => this.within(manager, viewer, input));
+    const about = isId(input.id) ? input.id : null;
+    const outcome = await this.acts.once<Refused>(
+      viewer,
+      'publishInitiative',
+      input.key,
+      (manager) => this.within(manager, viewer, input),
+      about,
+    );
     if ('refused' in outcome) return outcome.refused;
     return (await this.reads.byId(viewer, outcome.done)) ?? notFound();
   }
@@ -104,11 +112,6 @@ export class PublishInitiative {
     const memberIds = await this.successions.current(manager, [initiative.leadId, ...partners.map(({ id }) => id)]);
     const knownOn = knownOnAfter(initiative.published ? initiative : null, level, this.clock.today());
     const slug = initiative.published ? initiative.slug : makeSlug(content.title, randomBytes(4).toString('hex'));
-    await manager.query(
-      `update revision set state = 'published', level = $2, published_at = $3, version = version + 1, member_ids = $4, decided_by_id = $5, refused_reason = null,
-         audience_known_on = $6 where id = $1`,
-      [initiative.working.id, level, now, memberIds, viewer.personId, knownOn],
-    );
     if (initiative.working.state === 'in_review') {
       const { version, sentById } = initiative.working;
       await this.mail.tellSender(manager, 'approved', {
@@ -118,24 +121,24 @@ export class PublishInitiative {
         version,
       });
     }
-    await manager.query(
-      `update initiative set slug = $2, member_ids = $3, level = $4, published = true, archived = false, archive_reason = null, archived_at = null,
-         published_revision_id = $5, published_at = case when $8 then $6 else coalesce(published_at, $6) end, reviewed_at = $6, source = null, audience_known_on = $7, review_by = $9 where id = $1`,
-      [
-        initiative.id,
-        slug,
-        memberIds,
-        level,
-        initiative.working.id,
-        now,
-        knownOn,
-        widens(initiative.published ? initiative.level : null, level),
-        reviewDay(content.reviewBy, this.clock.today()),
-      ],
-    );
-    await this.face.change(manager, initiative.id);
+    // TypeORM answers an update with [rows, count].
+    const [[face]]: [[PublishedInitiative], number] = await manager.query(PUBLISH, [
+      initiative.id,
+      slug,
+      memberIds,
+      level,
+      initiative.working.id,
+      now,
+      knownOn,
+      widens(initiative.published ? initiative.level : null, level),
+      reviewDay(content.reviewBy, this.clock.today()),
+      viewer.personId,
+    ]);
+    const first = initiative.publishedAt === null;
+    await this.face.changed(manager, face, first);
+    // What was never published, nobody can follow yet.
     const happened = { initiativeId: initiative.id, act: 'published', revisionId: initiative.working.id } as const;
-    await this.followers.tell(manager, happened, viewer.personId);
+    if (!first) await this.followers.tell(manager, happened, viewer.personId);
     await this.audit.record(manager, {
       personId: viewer.personId,
       organisationId: initiative.leadId,
@@ -150,3 +153,13 @@ export class PublishInitiative {
     });
   }
 }
+
+/** Both rows, and what they say from now on. */
+const PUBLISH = `
+with r as (
+  update revision set state = 'published', level = $4, published_at = $6, version = version + 1, member_ids = $3, decided_by_id = $10, refused_reason = null,
+    audience_known_on = $7 where id = $5 returning content)
+update initiative i set slug = $2, member_ids = $3, level = $4, published = true, archived = false, archive_reason = null, archived_at = null,
+  published_revision_id = $5, published_at = case when $8 then $6 else coalesce(published_at, $6) end, reviewed_at = $6, source = null, audience_known_on = $7,
+  review_by = $9
+from r where i.id = $1 returning ${FACE}`;

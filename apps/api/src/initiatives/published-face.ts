@@ -12,8 +12,12 @@ export class PublishedFace {
 
   async change(manager: EntityManager, id: string): Promise<void> {
     const [initiative] = await this.read(manager, [id]);
-    if (!initiative) return;
-    await this.keepLessons(manager, id, initiative.content);
+    if (initiative) await this.changed(manager, initiative, false);
+  }
+
+  /** The same of one that was read as it is now; `first`: nothing of it was published before. */
+  async changed(manager: EntityManager, initiative: PublishedInitiative, first: boolean): Promise<void> {
+    await this.keepLessons(manager, initiative, first);
     await this.keepProducts(manager, initiative.content);
     await this.listeners.tell(manager, initiative);
   }
@@ -35,13 +39,10 @@ export class PublishedFace {
   }
 
   private async read(manager: EntityManager, ids: readonly string[]): Promise<PublishedInitiative[]> {
-    const rows: Omit<PublishedInitiative, 'checkedByTrust'>[] = await manager.query(
-      `select i.id, i.slug, i.lead_id "leadId", i.member_ids "memberIds", i.level, i.audience_known_on::text "audienceKnownOn", i.demonstration, i.published,
-         i.archived, i.removed, i.published_at "publishedAt", i.reviewed_at "reviewedAt", r.content
-       from initiative i join revision r on r.id = i.published_revision_id where i.id = any($1::uuid[]) order by i.id`,
+    return manager.query(
+      `select ${FACE} from initiative i join revision r on r.id = i.published_revision_id where i.id = any($1::uuid[]) order by i.id`,
       [ids],
     );
-    return rows.map((row) => ({ ...row, checkedByTrust: row.reviewedAt !== null }));
   }
 
   private async addLessons(manager: EntityManager, initiatives: readonly PublishedInitiative[]): Promise<void> {
@@ -62,33 +63,44 @@ export class PublishedFace {
   }
 
   /** A lesson that stays as it was keeps its id. */
-  private async keepLessons(manager: EntityManager, id: string, content: InitiativeContent): Promise<void> {
-    const kept: { id: string; text: string }[] = await manager.query(`select id, text from lesson where initiative_id = $1`, [id]);
+  private async keepLessons(manager: EntityManager, { id, content }: PublishedInitiative, first: boolean): Promise<void> {
     const texts = [...new Set(content.lessons.map(({ text }) => text))];
-    const idOf = (text: string): string => kept.find((lesson) => lesson.text === text)?.id ?? newId();
-    await manager.query(`delete from lesson where initiative_id = $1`, [id]);
+    if (first && texts.length === 0) return;
     await manager.query(
-      `insert into lesson (id, initiative_id, position, text)
-       select l.id, $1, l.position, l.text from unnest($2::uuid[], $3::text[]) with ordinality l(id, text, position)`,
-      [id, texts.map(idOf), texts],
+      `with wanted as (select * from unnest($2::uuid[], $3::text[]) with ordinality l(id, text, position)),
+       kept as (update lesson l set position = w.position from wanted w where l.initiative_id = $1 and l.text = w.text returning l.text),
+       gone as (delete from lesson where initiative_id = $1 and text <> all($3::text[]))
+       insert into lesson (id, initiative_id, position, text)
+       select id, $1, position, text from wanted where text not in (select text from kept) order by position`,
+      [id, texts.map(newId), texts],
     );
   }
 
   /** In the order of their keys, so that two publications at once wait for each other and don't lock each other out. */
   private async keepProducts(manager: EntityManager, { products }: Pick<InitiativeContent, 'products'>): Promise<void> {
     const suppliers = byKey(products.map(({ supplier }) => ({ key: nameKey(supplier), name: supplier })));
-    await manager.query(`insert into supplier (key, name) select * from unnest($1::text[], $2::text[]) on conflict do nothing`, [
-      suppliers.map(({ key }) => key),
-      suppliers.map(({ name }) => name),
-    ]);
     const named = byKey(products.map(({ name, supplier }) => ({ key: nameKey(name), name, supplierKey: nameKey(supplier) || null })));
+    if (suppliers.length === 0 && named.length === 0) return;
     await manager.query(
-      `insert into product (key, name, supplier_key) select * from unnest($1::text[], $2::text[], $3::text[])
+      `with supplied as (insert into supplier (key, name) select * from unnest($1::text[], $2::text[]) on conflict do nothing)
+       insert into product (key, name, supplier_key) select * from unnest($3::text[], $4::text[], $5::text[])
        on conflict (key) do update set supplier_key = excluded.supplier_key where product.supplier_key is null and excluded.supplier_key is not null`,
-      [named.map(({ key }) => key), named.map(({ name }) => name), named.map(({ supplierKey }) => supplierKey)],
+      [
+        suppliers.map(({ key }) => key),
+        suppliers.map(({ name }) => name),
+        named.map(({ key }) => key),
+        named.map(({ name }) => name),
+        named.map(({ supplierKey }) => supplierKey),
+      ],
     );
   }
 }
+
+/** What listeners are told, of an initiative `i` and its published revision `r`. */
+export const FACE = `i.id, i.slug, i.lead_id "leadId", i.member_ids "memberIds",
+  coalesce((select array_agg(o.name order by o.name) from organisation o where o.id = any(i.member_ids)), '{}') "memberNames", i.level,
+  i.audience_known_on::text "audienceKnownOn", i.demonstration, i.published, i.archived, i.removed, i.published_at "publishedAt",
+  i.reviewed_at "reviewedAt", i.reviewed_at is not null "checkedByTrust", r.content`;
 
 /** One for each key, the first that is named; those that come to no key are left out. */
 function byKey<T extends { readonly key: string }>(rows: readonly T[]): T[] {

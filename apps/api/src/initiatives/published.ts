@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Jobs, type NewJob } from '../platform/jobs/jobs.js';
 import type { Level } from '../visibility/visibility.rules.js';
 import type { InitiativeContent } from './initiative-content.js';
 
@@ -9,6 +10,8 @@ export interface PublishedInitiative {
   readonly slug: string;
   readonly leadId: string | null;
   readonly memberIds: readonly string[];
+  /** What these are called, in the order of their names. */
+  readonly memberNames: readonly string[];
   readonly level: Level;
   readonly audienceKnownOn: string | null;
   readonly demonstration: boolean;
@@ -22,7 +25,8 @@ export interface PublishedInitiative {
   readonly content: InitiativeContent;
 }
 
-export type PublishingListener = (manager: EntityManager, initiative: PublishedInitiative) => Promise<void>;
+/** Gives what is left to do after the commit. */
+export type PublishingListener = (manager: EntityManager, initiative: PublishedInitiative) => Promise<readonly NewJob[]>;
 
 /** How a room keeps up with many initiatives that become visible together, in a few statements instead of some for each. */
 export interface BulkListening {
@@ -39,8 +43,11 @@ export interface BulkListening {
  * transaction: what visibility and search read is changed together with the initiative, or not at all.
  */
 @Injectable()
+@Injectable()
 export class PublishingListeners {
   private readonly listeners: { readonly one: PublishingListener; readonly bulk: BulkListening | undefined }[] = [];
+
+  constructor(private readonly jobs: Jobs) {}
 
   /** Without `bulk` it is told of each initiative of an import by itself, when they become visible. */
   add(one: PublishingListener, bulk?: BulkListening): void {
@@ -48,7 +55,9 @@ export class PublishingListeners {
   }
 
   async tell(manager: EntityManager, initiative: PublishedInitiative): Promise<void> {
-    for (const { one } of this.listeners) await one(manager, initiative);
+    const left: NewJob[] = [];
+    for (const { one } of this.listeners) left.push(...(await one(manager, initiative)));
+    await this.jobs.enqueueAll(manager, left);
   }
 
   async prepare(manager: EntityManager, initiatives: readonly PublishedInitiative[]): Promise<void> {
@@ -68,7 +77,10 @@ export class PublishingListeners {
     for (const { bulk } of this.listeners) await bulk?.show(manager, ids);
     const singly = this.listeners.filter(({ bulk }) => !bulk);
     for (let from = 0; singly.length > 0 && from < ids.length; from += AT_ONCE) {
-      for (const initiative of await read(ids.slice(from, from + AT_ONCE))) for (const { one } of singly) await one(manager, initiative);
+      const left: NewJob[] = [];
+      for (const initiative of await read(ids.slice(from, from + AT_ONCE)))
+        for (const { one } of singly) left.push(...(await one(manager, initiative)));
+      await this.jobs.enqueueAll(manager, left);
     }
   }
 }

@@ -40,20 +40,23 @@ export class Acts {
     operation: string,
     key: string,
     act: (manager: EntityManager) => Promise<Outcome<R>>,
+    /** What it is about, where that is known before: kept with the key, which need not be written twice. */
+    about: string | null = null,
   ): Promise<Outcome<R>> {
     if (!KEY.test(key)) throw badRequest('`key` must be 1 to 100 letters, digits or marks, made afresh for each change, such as a UUID.');
     const person = actor.personId ?? NOBODY_ID;
     const outcome = await this.inTransaction(async (manager) => {
       // A second transaction with the same key waits here until the first has committed.
       const claimed: unknown[] = await manager.query(
-        `insert into client_key (person_id, key, operation, created_at) values ($1, $2, $3, $4) on conflict do nothing returning 1`,
-        [person, key, operation, this.clock.now()],
+        `insert into client_key (person_id, key, operation, created_at, subject_id) values ($1, $2, $3, $4, $5) on conflict do nothing returning 1`,
+        [person, key, operation, this.clock.now(), about],
       );
       if (claimed.length === 0) return this.earlier<R>(manager, person, operation, key);
       actingBy(manager, actor);
       const result = await act(manager);
       if ('refused' in result) throw new RolledBack(result);
-      await manager.query(`update client_key set subject_id = $3 where person_id = $1 and key = $2`, [person, key, result.done]);
+      if (result.done !== about)
+        await manager.query(`update client_key set subject_id = $3 where person_id = $1 and key = $2`, [person, key, result.done]);
       return result;
     });
     // Whoever tries what they may not is worth a look; the texts of the attempt are not kept.

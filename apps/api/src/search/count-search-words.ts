@@ -2,8 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
-import { Jobs } from '../platform/jobs/jobs.js';
-import { openSql } from './open-docs.sql.js';
+import { Jobs, type NewJob } from '../platform/jobs/jobs.js';
 import { COUNTED_NOTE, LOCK_COUNTS, RefreshSearchWords, SEARCH_WORDS_NOTE } from './refresh-search-words.js';
 import { type CountedEntry, type CountsChange, countsChange, sumOf } from './word-counts.rules.js';
 
@@ -26,25 +25,15 @@ export class CountSearchWords implements OnModuleInit {
     this.jobs.handle(COUNT_SEARCH_WORDS, () => this.run());
   }
 
-  /** What counts of an entry as it is in the tables now; null where it is not open to everybody. */
-  async countedOf(manager: EntityManager, id: string): Promise<CountedEntry | null> {
-    const [entry]: CountedEntry[] = await manager.query(
-      `select tsvector_to_array(d.words) stems, tsvector_to_array(s.spellings) spellings, d.length_in_words length
-       from search_doc d join search_spelling s on s.initiative_id = d.initiative_id where d.initiative_id = $1 and ${openSql('d')}`,
-      [id],
-    );
-    return entry ?? null;
-  }
-
-  /** Leaves the difference, to be counted after the commit. */
-  async leave(manager: EntityManager, before: CountedEntry | null, after: CountedEntry | null): Promise<void> {
+  /** Leaves the difference, to be counted after the commit by the job that it gives. */
+  async leave(manager: EntityManager, before: CountedEntry | null, after: CountedEntry | null): Promise<NewJob[]> {
     const change = countsChange(before, after);
-    if (!change) return;
+    if (!change) return [];
     await manager.query(
       `insert into search_change (id, documents, length_in_words, stems_added, stems_taken, spellings_added, spellings_taken) values ($1, $2, $3, $4, $5, $6, $7)`,
       [newId(), change.documents, change.length, change.stemsAdded, change.stemsTaken, change.spellingsAdded, change.spellingsTaken],
     );
-    await this.jobs.enqueue(manager, COUNT_SEARCH_WORDS, {});
+    return [{ kind: COUNT_SEARCH_WORDS, payload: {} }];
   }
 
   /** Counts what was left, each once: the differences go in the transaction that adds them up. */

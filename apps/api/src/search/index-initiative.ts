@@ -1,12 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type PublishedInitiative, PublishingListeners } from '../initiatives/published.js';
-import { Jobs } from '../platform/jobs/jobs.js';
+import { Jobs, type NewJob } from '../platform/jobs/jobs.js';
 import type { Vocabulary } from '../tags/term.entity.js';
 import { Terms } from '../tags/terms.js';
 import { CountSearchWords } from './count-search-words.js';
+import { openSql } from './open-docs.sql.js';
 import { REFRESH_SEARCH_WORDS } from './refresh-search-words.js';
 import { productKeys, type WeighedText, weighedText } from './search-text.rules.js';
+import type { CountedEntry } from './word-counts.rules.js';
 
 /** Writes what search, ranking, facets and visibility read of an initiative, in the transaction that publishes it: found at once, or not published. */
 @Injectable()
@@ -20,33 +22,26 @@ export class IndexInitiative implements OnModuleInit {
 
   onModuleInit(): void {
     this.listeners.add((manager, initiative) => this.run(manager, initiative), {
-      prepare: (manager, initiatives) => this.write(manager, initiatives),
+      prepare: async (manager, initiatives) => {
+        await manager.query(WRITE, [this.docs(initiatives)]);
+      },
       show: (manager, ids) => this.show(manager, ids),
       forget: (manager, ids) => this.forget(manager, ids),
     });
   }
 
-  async run(manager: EntityManager, initiative: PublishedInitiative): Promise<void> {
-    const before = await this.counts.countedOf(manager, initiative.id);
-    await this.write(manager, [initiative]);
-    await this.counts.leave(manager, before, await this.counts.countedOf(manager, initiative.id));
+  async run(manager: EntityManager, initiative: PublishedInitiative): Promise<NewJob[]> {
+    const [counted]: { before: CountedEntry | null; after: CountedEntry | null }[] = await manager.query(WRITE_ONE, [
+      this.docs([initiative]),
+      initiative.id,
+    ]);
+    return this.counts.leave(manager, counted?.before ?? null, counted?.after ?? null);
   }
 
-  /** Three statements for however many. */
-  private async write(manager: EntityManager, initiatives: readonly PublishedInitiative[]): Promise<void> {
-    const members: { id: string; name: string }[] = await manager.query(
-      `select id, name from organisation where id = any($1::uuid[]) order by name`,
-      [[...new Set(initiatives.flatMap(({ memberIds }) => memberIds))]],
+  private docs(initiatives: readonly PublishedInitiative[]): string {
+    return JSON.stringify(
+      initiatives.map((initiative) => docRow(initiative, weighedText(initiative, this.labels(initiative.content), initiative.memberNames))),
     );
-    const docs = initiatives.map((initiative) => {
-      const names = members.filter(({ id }) => initiative.memberIds.includes(id)).map(({ name }) => name);
-      return { initiative, text: weighedText(initiative, this.labels(initiative.content), names) };
-    });
-    await manager.query(WRITE_DOCS, [JSON.stringify(docs.map(({ initiative, text }) => docRow(initiative, text)))]);
-    await manager.query(WRITE_SPELLINGS, [
-      docs.map(({ initiative }) => initiative.id),
-      docs.map(({ text }) => [text.a, text.b, text.c, text.d].join(' ')),
-    ]);
   }
 
   private async show(manager: EntityManager, ids: readonly string[]): Promise<void> {
@@ -138,16 +133,29 @@ const COLUMNS: Readonly<Record<Exclude<keyof ReturnType<typeof docRow>, 'a' | 'b
 const NAMES = Object.keys(COLUMNS);
 
 // The configuration is written out: the default differs between the embedded database and servers.
-const WRITE_DOCS = `
-insert into search_doc (${NAMES.join(', ')}, words)
-select ${NAMES.join(', ')},
-  setweight(to_tsvector('english', a), 'A') || setweight(to_tsvector('english', b), 'B') ||
-  setweight(to_tsvector('english', c), 'C') || setweight(to_tsvector('english', d), 'D')
-from jsonb_to_recordset($1::jsonb) g(${Object.entries(COLUMNS)
+const TABLES = `
+given as materialized (select * from jsonb_to_recordset($1::jsonb) g(${Object.entries(COLUMNS)
   .map(([name, type]) => `${name} ${type}`)
-  .join(', ')}, a text, b text, c text, d text)
-on conflict (initiative_id) do update set ${[...NAMES.slice(1), 'words'].map((column) => `${column} = excluded.${column}`).join(', ')}`;
+  .join(', ')}, a text, b text, c text, d text)),
+docs as (
+  insert into search_doc (${NAMES.join(', ')}, words)
+  select ${NAMES.join(', ')},
+    setweight(to_tsvector('english', a), 'A') || setweight(to_tsvector('english', b), 'B') ||
+    setweight(to_tsvector('english', c), 'C') || setweight(to_tsvector('english', d), 'D')
+  from given
+  on conflict (initiative_id) do update set ${[...NAMES.slice(1), 'words'].map((column) => `${column} = excluded.${column}`).join(', ')}
+  returning *),
+spelt as (
+  insert into search_spelling (initiative_id, spellings) select initiative_id, strip(to_tsvector('simple', concat_ws(' ', a, b, c, d))) from given
+  on conflict (initiative_id) do update set spellings = excluded.spellings
+  returning *)`;
 
-const WRITE_SPELLINGS = `
-insert into search_spelling (initiative_id, spellings) select id, strip(to_tsvector('simple', text)) from unnest($1::uuid[], $2::text[]) g(id, text)
-on conflict (initiative_id) do update set spellings = excluded.spellings`;
+const WRITE = `with ${TABLES} select 1`;
+
+/** What counts of an entry (`d`, with its spellings `s`); nothing where it is not open to everybody. */
+const COUNTED = (docs: string, spellings: string): string => `
+  (select json_build_object('stems', tsvector_to_array(d.words), 'spellings', tsvector_to_array(s.spellings), 'length', d.length_in_words)
+   from ${docs} d join ${spellings} s on s.initiative_id = d.initiative_id where d.initiative_id = $2 and ${openSql('d')})`;
+
+/** The same of one, with what counted of it before and what counts now. All parts of a statement read the tables as they were before it. */
+const WRITE_ONE = `with ${TABLES} select ${COUNTED('search_doc', 'search_spelling')} before, ${COUNTED('docs', 'spelt')} after`;

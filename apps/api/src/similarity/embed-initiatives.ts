@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { InitiativeContent } from '../initiatives/initiative-content.js';
 import { type PublishedInitiative, PublishingListeners } from '../initiatives/published.js';
 import { PassageHolders } from '../initiatives/redaction/passage-holders.js';
-import { Jobs, NotNow } from '../platform/jobs/jobs.js';
+import { Jobs, type NewJob, NotNow } from '../platform/jobs/jobs.js';
 import { ModelUnavailable, TextRefused } from './embedding/embedder.js';
 import { hashOfInitiative, storyOfInitiative, textOfInitiative } from './initiative-text.rules.js';
 import { Model } from './model.js';
@@ -58,17 +58,17 @@ export class EmbedInitiatives implements OnModuleInit {
     this.jobs.handle(EMBED_MANY, async ({ ids }) => this.embed(ids as string[]).catch(waitForModel), { unhurried: true });
   }
 
-  private async onPublished(manager: EntityManager, { id, content }: PublishedInitiative): Promise<void> {
+  private async onPublished(manager: EntityManager, { id, content }: PublishedInitiative): Promise<readonly NewJob[]> {
     const modelId = this.model.configuredId;
-    if (!modelId) return;
+    if (!modelId) return [];
     const hash = hashOfInitiative(content);
-    const kept = await this.vectors.of(manager, id, modelId);
-    if (kept?.textHash === hash) return;
     const shipped = this.shipped.of(modelId, hash);
-    if (shipped) {
-      await this.vectors.keep(manager, { id, modelId, textHash: hash, vector: shipped.vector });
-      await this.vectors.keepParts(manager, { id, modelId, textHash: hash, parts: shipped.parts });
-    } else await this.jobs.enqueue(manager, EMBED, { id });
+    // The job finds by itself where the text is as before.
+    if (!shipped) return [{ kind: EMBED, payload: { id } }];
+    if ((await this.vectors.of(manager, id, modelId))?.textHash === hash) return [];
+    await this.vectors.keep(manager, { id, modelId, textHash: hash, vector: shipped.vector });
+    await this.vectors.keepParts(manager, { id, modelId, textHash: hash, parts: shipped.parts });
+    return [];
   }
 
   private async onShown(manager: EntityManager, ids: readonly string[]): Promise<void> {

@@ -29,6 +29,8 @@ export async function writeInitiatives(
   );
   for (const { name } of indexes) await db.query(`drop index "${name}"`);
   const listeners = app.get(PublishingListeners, { strict: false });
+  const organisations: { id: string; name: string }[] = await db.query('select id, name from organisation');
+  const names = new Map(organisations.map(({ id, name }) => [id, name]));
   const began = Date.now();
   const lanes: Promise<void>[] = [];
   let written = 0;
@@ -39,7 +41,7 @@ export async function writeInitiatives(
     if (lanes.length >= LANES) await lanes.shift();
     lanes.push(
       db
-        .transaction((manager) => writeBatch(manager, listeners, ready, real.modelId))
+        .transaction((manager) => writeBatch(manager, listeners, ready, { modelId: real.modelId, names }))
         .then(() => {
           written += ready.length;
           if (written % (BATCH * 20) === 0) say(`${written} of ${rows} (${Math.round((written / (Date.now() - began)) * 1_000)} a second)`);
@@ -64,7 +66,7 @@ async function writeBatch(
   manager: EntityManager,
   listeners: PublishingListeners,
   batch: readonly MadeInitiative[],
-  modelId: string,
+  { modelId, names }: { readonly modelId: string; readonly names: ReadonlyMap<string, string> },
 ): Promise<void> {
   if (batch.length === 0) return;
   const rows = batch.map(({ vector: _, parts: __, ...row }) => row);
@@ -80,7 +82,10 @@ async function writeBatch(
     [JSON.stringify(rows)],
   );
   await writeLessons(manager, batch);
-  await listeners.prepare(manager, batch.map(asPublished));
+  await listeners.prepare(
+    manager,
+    batch.map((made) => asPublished(made, names)),
+  );
   await manager.query(
     `insert into initiative_vector (initiative_id, model_id, text_hash, vector, bits, parts)
      select id, $6, hash, vector, bits::bit varying, parts from unnest($1::uuid[], $2::text[], $3::bytea[], $4::text[], $5::bytea[]) g(id, hash, vector, bits, parts)`,
@@ -107,11 +112,12 @@ async function writeLessons(manager: EntityManager, batch: readonly MadeInitiati
   );
 }
 
-const asPublished = (made: MadeInitiative): PublishedInitiative => ({
+const asPublished = (made: MadeInitiative, names: ReadonlyMap<string, string>): PublishedInitiative => ({
   id: made.id,
   slug: made.slug,
   leadId: made.leadId,
   memberIds: made.memberIds,
+  memberNames: made.memberIds.flatMap((id) => names.get(id) ?? []).sort(),
   level: made.level,
   audienceKnownOn: made.publishedAt.toISOString().slice(0, 10),
   demonstration: false,

@@ -4,6 +4,11 @@ import { Clock } from '../clock.js';
 import { newId } from '../ids.js';
 import { LOG, type Log } from '../log.js';
 
+export interface NewJob {
+  readonly kind: string;
+  readonly payload: Record<string, unknown>;
+}
+
 export type JobHandler = (payload: Record<string, unknown>) => Promise<void>;
 
 /** Thrown by a handler whose work must wait for something else, such as a service that is down: not a failed attempt, however often it happens. */
@@ -81,9 +86,19 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   /** Not before that instant. */
   async enqueueAt(manager: EntityManager, runAfter: Date, kind: string, ...payloads: Record<string, unknown>[]): Promise<void> {
+    await this.enqueueAll(
+      manager,
+      payloads.map((payload) => ({ kind, payload })),
+      runAfter,
+    );
+  }
+
+  /** Of any kinds, in one statement; none where there are none. */
+  async enqueueAll(manager: EntityManager, jobs: readonly NewJob[], runAfter = this.clock.now()): Promise<void> {
+    if (jobs.length === 0) return;
     await manager.query(
-      `insert into job (id, kind, payload, run_after) select id, $2, payload, $4 from unnest($1::uuid[], $3::jsonb[]) g(id, payload)`,
-      [payloads.map(newId), kind, payloads.map((payload) => JSON.stringify(payload)), runAfter],
+      `insert into job (id, kind, payload, run_after) select id, kind, payload, $4 from unnest($1::uuid[], $2::text[], $3::jsonb[]) g(id, kind, payload)`,
+      [jobs.map(newId), jobs.map(({ kind }) => kind), jobs.map(({ payload }) => JSON.stringify(payload)), runAfter],
     );
   }
 
