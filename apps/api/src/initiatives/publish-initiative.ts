@@ -8,6 +8,7 @@ import type { Viewer } from '../people/viewer.js';
 import { Acts, done, type Outcome, refused } from '../platform/acts.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
+import { prepared } from '../platform/database/prepared.js';
 import { isId } from '../platform/ids.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
 import { type Level, mayEdit } from '../visibility/visibility.rules.js';
@@ -155,11 +156,11 @@ export class PublishInitiative {
 }
 
 /** Both rows, and what they say from now on. */
-const PUBLISH = `
+const PUBLISH = prepared(`
 with r as (
   update revision set state = 'published', level = $4, published_at = $6, version = version + 1, member_ids = $3, decided_by_id = $10, refused_reason = null,
     audience_known_on = $7 where id = $5 returning content)
 update initiative i set slug = $2, member_ids = $3, level = $4, published = true, archived = false, archive_reason = null, archived_at = null,
   published_revision_id = $5, published_at = case when $8 then $6 else coalesce(published_at, $6) end, reviewed_at = $6, source = null, audience_known_on = $7,
   review_by = $9
-from r where i.id = $1 returning ${FACE}`;
+from r where i.id = $1 returning ${FACE}`);

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../people/viewer.js';
 import { Clock } from '../platform/clock.js';
+import { prepared } from '../platform/database/prepared.js';
 import { type Agreeing, mayWiden } from './publishing.rules.js';
 import type { Sql } from './visible-initiatives.js';
 
@@ -16,9 +17,9 @@ export class PublishingRulesReads {
 
   async of(db: Sql | null, organisationId: string | null): Promise<PublishingRules> {
     const [row] = await (db ?? this.dataSource).query<PublishingRules[]>(
-      `select exists (select 1 from publishing_setting s where s.organisation_id = $1 and s.approver_needed) "approverNeeded",
+      prepared(`select exists (select 1 from publishing_setting s where s.organisation_id = $1 and s.approver_needed) "approverNeeded",
          coalesce((select array_agg(distinct p.name) from role_grant g join person p on p.id = g.person_id
-           where g.organisation_id = $1 and g.role = 'approver' and g.starts_at <= $2 and (g.ends_at is null or g.ends_at > $2)), '{}') approvers`,
+           where g.organisation_id = $1 and g.role = 'approver' and g.starts_at <= $2 and (g.ends_at is null or g.ends_at > $2)), '{}') approvers`),
       [organisationId, this.clock.now()],
     );
     return row ?? { approverNeeded: false, approvers: [] };

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../platform/database/prepared.js';
 import type { Level } from '../visibility/visibility.rules.js';
 import type { RevisionState } from './initiative.entity.js';
 import type { EntrySource, InitiativeContent } from './initiative-content.js';
@@ -27,18 +28,20 @@ export interface LockedInitiative {
  * Two statements: one that waits for the lock would still see the revision as it was before the wait.
  */
 export async function lockInitiative(manager: EntityManager, id: string): Promise<LockedInitiative | null> {
-  await manager.query(`select 1 from initiative where id = $1 for update`, [id]);
-  const rows: LockedInitiative[] = await manager.query(
-    `select i.id, i.slug, i.lead_id "leadId", i.member_ids "memberIds", i.level, i.audience_known_on::text "audienceKnownOn", i.demonstration, i.published, i.archived, i.removed,
+  await manager.query(LOCK, [id]);
+  const rows: LockedInitiative[] = await manager.query(LOCKED, [id]);
+  return rows[0] ?? null;
+}
+
+const LOCK = prepared(`select 1 from initiative where id = $1 for update`);
+const LOCKED = prepared(
+  `select i.id, i.slug, i.lead_id "leadId", i.member_ids "memberIds", i.level, i.audience_known_on::text "audienceKnownOn", i.demonstration, i.published, i.archived, i.removed,
        i.published_revision_id "publishedRevisionId", i.published_at "publishedAt", i.reviewed_at "reviewedAt", i.source,
        (select content from revision p where p.id = i.published_revision_id) "publishedContent",
        (select json_build_object('id', w.id, 'version', w.version, 'state', w.state, 'content', w.content, 'level', w.level, 'sentById', w.sent_by_id)
         from revision w where w.initiative_id = i.id and w.state in ('working', 'in_review', 'refused')) working
      from initiative i where i.id = $1`,
-    [id],
-  );
-  return rows[0] ?? null;
-}
+);
 
 export interface NewWorkingRevision {
   readonly id: string;

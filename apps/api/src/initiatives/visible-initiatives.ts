@@ -4,6 +4,7 @@ import { OrganisationReads } from '../organisations/organisation.reads.js';
 import { lookingAtDemonstration, type Viewer } from '../people/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Bind } from '../platform/database/bind.js';
+import { prepared } from '../platform/database/prepared.js';
 import { isId } from '../platform/ids.js';
 import { Terms } from '../tags/terms.js';
 import { visibleSql } from '../visibility/visible.sql.js';
@@ -58,7 +59,7 @@ export class VisibleInitiatives {
   private async read(viewer: Viewer, condition: (bind: Bind) => string, db: Sql = this.dataSource): Promise<InitiativeView[]> {
     const bind = new Bind();
     const rows = await db.query<InitiativeRow[]>(
-      `select i.id, i.slug, i.lead_id "leadId", i.level, i.archived, i.demonstration, i.published_at "publishedAt", i.reviewed_at "reviewedAt",
+      prepared(`select i.id, i.slug, i.lead_id "leadId", i.level, i.archived, i.demonstration, i.published_at "publishedAt", i.reviewed_at "reviewedAt",
          i.review_by::text "reviewBy", coalesce(i.review_by < ${bind.add(this.clock.today())}::date, false) "reviewOverdue",
          i.archived_at "archivedAt", case when i.archived then i.archive_reason end "archiveReason",
          i.source, i.member_ids "memberIds", i.audience_known_on::text "audienceKnownOn", ${revisionNumberSql(viewer, 'i', 'r.number', bind)} number, r.content,
@@ -70,7 +71,7 @@ export class VisibleInitiatives {
          exists (select 1 from revision w where w.initiative_id = i.id and w.state in ('working', 'in_review', 'refused')) "hasWorkingRevision"
        from (select * from initiative i where ${visibleSql(viewer, 'i', bind)} and ${condition(bind)}) i
        join revision r on r.id = i.published_revision_id
-       order by i.published_at desc, i.id`,
+       order by i.published_at desc, i.id`),
       bind.values,
     );
     return rows.map((row) => initiativeView(row, viewer, this.terms));

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { prepared } from '../platform/database/prepared.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { type Effective, whoCarriesOn } from './succession.rules.js';
 import { type Followed, SuccessionListeners } from './succession-listeners.js';
@@ -40,8 +41,8 @@ export class FollowSuccession implements OnModuleInit {
   /** A predecessor that is still open gave away a part: it keeps what it has. */
   private async followed(manager: EntityManager): Promise<Followed[]> {
     const effective: Effective[] = await manager.query(
-      `select k.predecessor_id "predecessorId", k.successor_id "successorId" from succession k join organisation p on p.id = k.predecessor_id
-       where p.closed_on <= $1::date and coalesce(k.date, p.closed_on) <= $1::date order by k.date, k.id`,
+      prepared(`select k.predecessor_id "predecessorId", k.successor_id "successorId" from succession k join organisation p on p.id = k.predecessor_id
+       where p.closed_on <= $1::date and coalesce(k.date, p.closed_on) <= $1::date order by k.date, k.id`),
       [this.clock.today()],
     );
     return whoCarriesOn(effective);

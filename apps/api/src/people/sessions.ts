@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
+import { prepared } from '../platform/database/prepared.js';
 import { digestOf, newToken } from './session-token.js';
 
 export const SESSION_COOKIE = 'kith_session';
@@ -115,6 +116,6 @@ export class Sessions {
   }
 }
 
-const OPEN_SESSION = `
+const OPEN_SESSION = prepared(`
 select id, person_id "personId", acting_organisation_id "actingOrganisationId", csrf_token "csrfToken", id_token "idToken", last_seen_at "lastSeenAt", created_at "createdAt"
-from session where id = $1 and created_at > $2 and last_seen_at > $3`;
+from session where id = $1 and created_at > $2 and last_seen_at > $3`);

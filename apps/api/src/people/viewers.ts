@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { besideSql } from '../organisations/co-members.sql.js';
 import type { OrganisationKind } from '../organisations/organisation.entity.js';
 import { Clock } from '../platform/clock.js';
+import { prepared } from '../platform/database/prepared.js';
 import type { Role } from './person.entity.js';
 import { NOBODY, type Viewer } from './viewer.js';
 
@@ -80,7 +81,7 @@ function viewerFrom(personId: string, came: Came, row: ViewerRow): Viewer {
   };
 }
 
-const VIEWER = `
+const VIEWER = prepared(`
 with recursive grants as (
   select g.organisation_id, g.role, coalesce(o.demonstration, false) demonstration, g.contractor and not g.sees_area outside,
     g.role = 'programme_officer' and o.kind = any($4::text[]) office
@@ -101,4 +102,4 @@ select p.name,
   coalesce((select array_agg(organisation_id) from area), '{}') area,
   coalesce((select json_agg(json_build_object('organisationId', other_id, 'since', since)) from co_member), '[]') "coMembers",
   coalesce((select json_agg(json_build_object('organisationId', other_id, 'since', since)) from of_office), '[]') "officeFor"
-from person p where p.id = $1`;
+from person p where p.id = $1`);

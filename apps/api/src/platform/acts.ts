@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { actingBy, type Means } from './audit/audit.js';
 import { Clock } from './clock.js';
+import { prepared } from './database/prepared.js';
 import { badRequest } from './graphql/bad-request.js';
 import { Jobs } from './jobs/jobs.js';
 import { LOG, type Log } from './log.js';
@@ -47,10 +48,7 @@ export class Acts {
     const person = actor.personId ?? NOBODY_ID;
     const outcome = await this.inTransaction(async (manager) => {
       // A second transaction with the same key waits here until the first has committed.
-      const claimed: unknown[] = await manager.query(
-        `insert into client_key (person_id, key, operation, created_at, subject_id) values ($1, $2, $3, $4, $5) on conflict do nothing returning 1`,
-        [person, key, operation, this.clock.now(), about],
-      );
+      const claimed: unknown[] = await manager.query(CLAIM, [person, key, operation, this.clock.now(), about]);
       if (claimed.length === 0) return this.earlier<R>(manager, person, operation, key);
       actingBy(manager, actor);
       const result = await act(manager);
@@ -85,6 +83,10 @@ export class Acts {
     return done(rows[0].subject_id ?? NOBODY_ID);
   }
 }
+
+const CLAIM = prepared(
+  `insert into client_key (person_id, key, operation, created_at, subject_id) values ($1, $2, $3, $4, $5) on conflict do nothing returning 1`,
+);
 
 const REFUSED = new Set(['NotAllowed', 'NotFound']);
 

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { prepared } from '../platform/database/prepared.js';
 import { newId } from '../platform/ids.js';
 import { Jobs, type NewJob } from '../platform/jobs/jobs.js';
 import { COUNTED_NOTE, LOCK_COUNTS, RefreshSearchWords, SEARCH_WORDS_NOTE } from './refresh-search-words.js';
@@ -30,7 +31,9 @@ export class CountSearchWords implements OnModuleInit {
     const change = countsChange(before, after);
     if (!change) return [];
     await manager.query(
-      `insert into search_change (id, documents, length_in_words, stems_added, stems_taken, spellings_added, spellings_taken) values ($1, $2, $3, $4, $5, $6, $7)`,
+      prepared(
+        `insert into search_change (id, documents, length_in_words, stems_added, stems_taken, spellings_added, spellings_taken) values ($1, $2, $3, $4, $5, $6, $7)`,
+      ),
       [newId(), change.documents, change.length, change.stemsAdded, change.stemsTaken, change.spellingsAdded, change.spellingsTaken],
     );
     return [{ kind: COUNT_SEARCH_WORDS, payload: {} }];

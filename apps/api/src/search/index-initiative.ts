@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type PublishedInitiative, PublishingListeners } from '../initiatives/published.js';
+import { prepared } from '../platform/database/prepared.js';
 import { Jobs, type NewJob } from '../platform/jobs/jobs.js';
 import type { Vocabulary } from '../tags/term.entity.js';
 import { Terms } from '../tags/terms.js';
@@ -158,4 +159,4 @@ const COUNTED = (docs: string, spellings: string): string => `
    from ${docs} d join ${spellings} s on s.initiative_id = d.initiative_id where d.initiative_id = $2 and ${openSql('d')})`;
 
 /** The same of one, with what counted of it before and what counts now. All parts of a statement read the tables as they were before it. */
-const WRITE_ONE = `with ${TABLES} select ${COUNTED('search_doc', 'search_spelling')} before, ${COUNTED('docs', 'spelt')} after`;
+const WRITE_ONE = prepared(`with ${TABLES} select ${COUNTED('search_doc', 'search_spelling')} before, ${COUNTED('docs', 'spelt')} after`);

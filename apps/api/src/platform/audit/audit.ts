@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { cleanText } from '../clean-text.rules.js';
 import { Clock } from '../clock.js';
+import { prepared } from '../database/prepared.js';
 import { newId } from '../ids.js';
 import { nameOfSession } from '../session-name.js';
 
@@ -78,23 +79,24 @@ export class Audit {
     for (const { prefixes, told } of this.watchers) if (prefixes.some((prefix) => act.action.startsWith(prefix))) await told(manager, act);
     const { sessionId = null, tokenId } = meansOf.get(manager) ?? {};
     const detail = JSON.stringify(act.detail ?? {}, storable);
-    await manager.query(
-      `insert into audit_event (id, at, person_id, organisation_id, action, subject_id, detail, session, token_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        newId(),
-        this.clock.now(),
-        act.personId,
-        act.organisationId,
-        act.action,
-        act.subjectId,
-        detail,
-        sessionId && nameOfSession(sessionId),
-        tokenId ?? null,
-      ],
-    );
+    await manager.query(RECORD, [
+      newId(),
+      this.clock.now(),
+      act.personId,
+      act.organisationId,
+      act.action,
+      act.subjectId,
+      detail,
+      sessionId && nameOfSession(sessionId),
+      tokenId ?? null,
+    ]);
   }
 }
+
+const RECORD = prepared(
+  `insert into audit_event (id, at, person_id, organisation_id, action, subject_id, detail, session, token_id)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+);
 
 /** PostgreSQL's JSON takes neither NUL nor half of a character: a text that slipped in uncleaned must not undo the act. */
 const storable = (_name: string, value: unknown): unknown => (typeof value === 'string' ? cleanText(value) : value);

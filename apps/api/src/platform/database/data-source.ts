@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList }
 import { migrations } from './migrations/index.js';
 import { SnakeNaming } from './naming.js';
 import type { OpenDatabase } from './open-database.js';
+import { PreparingClient } from './prepared.js';
 
 type Entities = MixedList<string | (new () => object) | EntitySchema>;
 
@@ -31,7 +32,10 @@ export function dataSourceOptions(database: Pick<OpenDatabase, 'connection' | 'p
     namingStrategy: new SnakeNaming(),
     installExtensions: false,
     poolSize,
-    extra: { connectionTimeoutMillis: 10_000, ...('connectionString' in connection ? { onConnect: withoutJit } : {}) },
+    extra: {
+      connectionTimeoutMillis: 10_000,
+      ...('connectionString' in connection ? { onConnect: withoutJit, Client: PreparingClient } : {}),
+    },
   };
 }
 

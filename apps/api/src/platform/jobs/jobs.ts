@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
+import { prepared } from '../database/prepared.js';
 import { newId } from '../ids.js';
 import { LOG, type Log } from '../log.js';
 
@@ -31,6 +32,10 @@ export const MOST_ATTEMPTS = 8;
 /** What is done is kept this long, for whoever looks into a fault; keys as long, since no client tries again later. */
 const KEPT_DAYS = 30;
 const FORGET_EVERY_MS = 3_600_000;
+
+const ENQUEUE = prepared(
+  `insert into job (id, kind, payload, run_after) select id, kind, payload, $4 from unnest($1::uuid[], $2::text[], $3::jsonb[]) g(id, kind, payload)`,
+);
 
 interface Claimed {
   id: string;
@@ -96,10 +101,12 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   /** Of any kinds, in one statement; none where there are none. */
   async enqueueAll(manager: EntityManager, jobs: readonly NewJob[], runAfter = this.clock.now()): Promise<void> {
     if (jobs.length === 0) return;
-    await manager.query(
-      `insert into job (id, kind, payload, run_after) select id, kind, payload, $4 from unnest($1::uuid[], $2::text[], $3::jsonb[]) g(id, kind, payload)`,
-      [jobs.map(newId), jobs.map(({ kind }) => kind), jobs.map(({ payload }) => JSON.stringify(payload)), runAfter],
-    );
+    await manager.query(ENQUEUE, [
+      jobs.map(newId),
+      jobs.map(({ kind }) => kind),
+      jobs.map(({ payload }) => JSON.stringify(payload)),
+      runAfter,
+    ]);
   }
 
   /** What went wrong with a mail may name its recipient. */
