@@ -1,11 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
-import { prepared } from '../platform/database/prepared.js';
-import { newId } from '../platform/ids.js';
-import { Jobs, type NewJob } from '../platform/jobs/jobs.js';
+import { Jobs } from '../platform/jobs/jobs.js';
 import { COUNTED_NOTE, LOCK_COUNTS, RefreshSearchWords, SEARCH_WORDS_NOTE } from './refresh-search-words.js';
-import { type CountedEntry, type CountsChange, countsChange, sumOf } from './word-counts.rules.js';
+import { type CountsChange, sumOf } from './word-counts.rules.js';
 
 export const COUNT_SEARCH_WORDS = 'search.count-words';
 
@@ -24,19 +22,6 @@ export class CountSearchWords implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.handle(COUNT_SEARCH_WORDS, () => this.run());
-  }
-
-  /** Leaves the difference, to be counted after the commit by the job that it gives. */
-  async leave(manager: EntityManager, before: CountedEntry | null, after: CountedEntry | null): Promise<NewJob[]> {
-    const change = countsChange(before, after);
-    if (!change) return [];
-    await manager.query(
-      prepared(
-        `insert into search_change (id, documents, length_in_words, stems_added, stems_taken, spellings_added, spellings_taken) values ($1, $2, $3, $4, $5, $6, $7)`,
-      ),
-      [newId(), change.documents, change.length, change.stemsAdded, change.stemsTaken, change.spellingsAdded, change.spellingsTaken],
-    );
-    return [{ kind: COUNT_SEARCH_WORDS, payload: {} }];
   }
 
   /** Counts what was left, each once: the differences go in the transaction that adds them up. */

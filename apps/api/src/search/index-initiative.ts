@@ -2,14 +2,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type PublishedInitiative, PublishingListeners } from '../initiatives/published.js';
 import { prepared } from '../platform/database/prepared.js';
+import { newId } from '../platform/ids.js';
 import { Jobs, type NewJob } from '../platform/jobs/jobs.js';
 import type { Vocabulary } from '../tags/term.entity.js';
 import { Terms } from '../tags/terms.js';
-import { CountSearchWords } from './count-search-words.js';
+import { COUNT_SEARCH_WORDS } from './count-search-words.js';
 import { openSql } from './open-docs.sql.js';
 import { REFRESH_SEARCH_WORDS } from './refresh-search-words.js';
 import { productKeys, type WeighedText, weighedText } from './search-text.rules.js';
-import type { CountedEntry } from './word-counts.rules.js';
 
 /** Writes what search, ranking, facets and visibility read of an initiative, in the transaction that publishes it: found at once, or not published. */
 @Injectable()
@@ -18,7 +18,6 @@ export class IndexInitiative implements OnModuleInit {
     private readonly listeners: PublishingListeners,
     private readonly terms: Terms,
     private readonly jobs: Jobs,
-    private readonly counts: CountSearchWords,
   ) {}
 
   onModuleInit(): void {
@@ -32,11 +31,8 @@ export class IndexInitiative implements OnModuleInit {
   }
 
   async run(manager: EntityManager, initiative: PublishedInitiative): Promise<NewJob[]> {
-    const [counted]: { before: CountedEntry | null; after: CountedEntry | null }[] = await manager.query(WRITE_ONE, [
-      this.docs([initiative]),
-      initiative.id,
-    ]);
-    return this.counts.leave(manager, counted?.before ?? null, counted?.after ?? null);
+    const changes: unknown[] = await manager.query(WRITE_ONE, [this.docs([initiative]), initiative.id, newId()]);
+    return changes.length > 0 ? [{ kind: COUNT_SEARCH_WORDS, payload: {} }] : [];
   }
 
   private docs(initiatives: readonly PublishedInitiative[]): string {
@@ -155,8 +151,25 @@ const WRITE = `with ${TABLES} select 1`;
 
 /** What counts of an entry (`d`, with its spellings `s`); nothing where it is not open to everybody. */
 const COUNTED = (docs: string, spellings: string): string => `
-  (select json_build_object('stems', tsvector_to_array(d.words), 'spellings', tsvector_to_array(s.spellings), 'length', d.length_in_words)
-   from ${docs} d join ${spellings} s on s.initiative_id = d.initiative_id where d.initiative_id = $2 and ${openSql('d')})`;
+  select tsvector_to_array(d.words) stems, tsvector_to_array(s.spellings) spellings, d.length_in_words length
+  from ${docs} d join ${spellings} s on s.initiative_id = d.initiative_id where d.initiative_id = $2 and ${openSql('d')}`;
 
-/** The same of one, with what counted of it before and what counts now. All parts of a statement read the tables as they were before it. */
-const WRITE_ONE = prepared(`with ${TABLES} select ${COUNTED('search_doc', 'search_spelling')} before, ${COUNTED('docs', 'spelt')} after`);
+const ONLY_IN = (one: string, other: string, words: string): string =>
+  `array(select unnest(${words}) from ${one} except select unnest(${words}) from ${other})`;
+
+/**
+ * The same of one, leaving by how much it changes the counts, where it does. All parts of a statement read the tables as they were before it,
+ * and `docs` and `spelt` are what it wrote.
+ */
+const WRITE_ONE = prepared(`with ${TABLES},
+before as materialized (${COUNTED('search_doc', 'search_spelling')}),
+after as materialized (${COUNTED('docs', 'spelt')}),
+change as (
+  select (select count(*) from after) - (select count(*) from before) documents,
+    coalesce((select length from after), 0) - coalesce((select length from before), 0) length,
+    ${ONLY_IN('after', 'before', 'stems')} stems_added, ${ONLY_IN('before', 'after', 'stems')} stems_taken,
+    ${ONLY_IN('after', 'before', 'spellings')} spellings_added, ${ONLY_IN('before', 'after', 'spellings')} spellings_taken)
+insert into search_change (id, documents, length_in_words, stems_added, stems_taken, spellings_added, spellings_taken)
+select $3, c.* from change c
+where documents <> 0 or length <> 0 or cardinality(stems_added || stems_taken || spellings_added || spellings_taken) > 0
+returning 1`);

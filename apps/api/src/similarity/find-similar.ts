@@ -8,7 +8,7 @@ import { NearnessReads } from '../organisations/nearness.reads.js';
 import type { Viewer } from '../people/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Terms } from '../tags/terms.js';
-import { centre, cosine } from './embedding/vector-codec.js';
+import { centre, cosine, cosineFromCentred } from './embedding/vector-codec.js';
 import { Model } from './model.js';
 import type { Near } from './nearest.js';
 import { amongVisible, type CandidateRow, candidates, type LeadFacts, leadFacts, type Stem, type Subject } from './similar.reads.js';
@@ -20,6 +20,8 @@ import {
   passesFloor,
   type Standing,
   score,
+  scoreOf,
+  termsOf,
   weightsFrom,
 } from './similar.rules.js';
 import { Vectors } from './vectors.js';
@@ -68,9 +70,9 @@ export class FindSimilar {
     const weights = weightsFrom(question.weights);
     const words = new Map(subject.stems.filter(worthNaming).map(({ stem, word }) => [stem, word]));
     const scored = rows
-      .map((row) => candidate(row, meanings.get(row.id) ?? null, standing(mine, row.leadId, around, facts), words))
-      .filter((found) => passesFloor(subject, found))
-      .map((found) => ({ id: found.id, found, score: score(subject, found, weights, this.labels(null)).score }))
+      .map((row) => ({ row, found: candidate(row, meanings.get(row.id) ?? null, standing(mine, row.leadId, around, facts)) }))
+      .filter(({ found }) => passesFloor(subject, found))
+      .map(({ row, found }) => ({ id: found.id, row, found, score: scoreOf(termsOf(subject, found), weights) }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .slice(0, Math.min(question.first, MOST));
     const views = new Map(
@@ -81,10 +83,11 @@ export class FindSimilar {
         )
       ).map((view) => [view.id, view]),
     );
-    return scored.flatMap(({ id, found, score: total }) => {
+    return scored.flatMap(({ id, row, found, score: total }) => {
       const initiative = views.get(id);
       if (!initiative) return [];
-      const { reasons } = score(subject, found, weights, this.labels(initiative));
+      const sharedWords = row.matched?.split(' ').flatMap((stem) => words.get(stem) ?? []) ?? [];
+      const { reasons } = score(subject, { ...found, sharedWords }, weights, this.labels(initiative));
       return [
         {
           initiative,
@@ -105,18 +108,19 @@ export class FindSimilar {
     const missing = rows.filter(({ id }) => !known.has(id)).map(({ id }) => id);
     for (const [id, other] of await this.vectors.ofMany(missing, modelId)) known.set(id, other);
     const mean = await this.vectors.mean(this.dataSource, modelId);
-    const from = mean ? centre(vector, mean) : vector;
-    return new Map([...known].map(([id, other]) => [id, cosine(from, mean ? centre(other, mean) : other)]));
+    if (!mean) return new Map([...known].map(([id, other]) => [id, cosine(vector, other)]));
+    const from = centre(vector, mean);
+    return new Map([...known].map(([id, other]) => [id, cosineFromCentred(from, other, mean)]));
   }
 
   /** Products are named as the found initiative writes them: any other spelling may come from an entry that is hidden from this viewer. */
-  private labels(found: InitiativeView | null): Labels {
+  private labels(found: InitiativeView): Labels {
     return {
       capability: (id) => this.terms.label('capability', id) ?? id,
       technology: (id) => this.terms.label('technology', id) ?? id,
       careSetting: (id) => this.terms.label('care_setting', id) ?? id,
       kindOfChange: (id) => this.terms.label('kind_of_change', id) ?? id,
-      product: (key) => found?.products.find(({ name }) => nameKey(name) === key)?.name ?? key,
+      product: (key) => found.products.find(({ name }) => nameKey(name) === key)?.name ?? key,
     };
   }
 }
@@ -124,10 +128,10 @@ export class FindSimilar {
 /** A word is named as a reason when few entries hold it and it reads as a word. */
 const worthNaming = ({ word, rarity }: Stem): boolean => rarity >= Math.log(1 + 1 / 0.06) && /^\p{L}{4,}$/u.test(word);
 
-const candidate = (row: CandidateRow, meaning: number | null, where: Standing | null, words: ReadonlyMap<string, string>): Candidate => ({
+const candidate = (row: CandidateRow, meaning: number | null, where: Standing | null): Candidate => ({
   ...row,
   meaning,
-  sharedWords: row.matched.flatMap((stem) => words.get(stem) ?? []),
+  sharedWords: [],
   standing: where,
 });
 

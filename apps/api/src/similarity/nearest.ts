@@ -37,10 +37,13 @@ const SHORTLIST = 400;
 /** Of the nearest of all, so many are looked through for those that may be found, before all are: a third of the time where most are public. */
 const NEAREST_OF_ALL = 2_000;
 
-interface VectorRow {
-  id: string;
-  vector: Buffer;
+/** In one row: a row each costs more to read than their angles. */
+interface Vectors {
+  ids: string | null;
+  vectors: Buffer | null;
 }
+/** Of `initiative_vector v`. */
+export const VECTORS = `string_agg(v.initiative_id::text, ',' order by v.initiative_id) ids, string_agg(v.vector, '' order by v.initiative_id) vectors`;
 
 /** Plain PostgreSQL: Hamming distance of the sign bits in the database, exact cosine of the shortlist here. */
 export class PortableNearest implements Nearest {
@@ -52,7 +55,7 @@ export class PortableNearest implements Nearest {
   async find(db: Sql, question: NearestQuestion): Promise<Near[]> {
     const bind = this.newBind();
     const sql = shortlistSql(question, bind, this.ofAll);
-    return byParts(db, exactly(await db.query<VectorRow[]>(sql, bind.values), question), question, this.newBind());
+    return byParts(db, exactly(await db.query<Vectors[]>(sql, bind.values), question), question, this.newBind());
   }
 }
 
@@ -80,7 +83,7 @@ function shortlistSql(question: NearestQuestion, bind: Bind, ofAll: number): str
     ? 'found'
     : '(select initiative_id from shown where (select enough from enough) union all select initiative_id from found)';
   return `with ${tables}
-    select v.initiative_id id, v.vector from ${ids} n join initiative_vector v on v.initiative_id = n.initiative_id and v.model_id = ${model}`;
+    select ${VECTORS} from ${ids} n join initiative_vector v on v.initiative_id = n.initiative_id and v.model_id = ${model}`;
 }
 
 /**
@@ -94,8 +97,8 @@ export class PgvectorNearest implements Nearest {
   async find(db: Sql, question: NearestQuestion): Promise<Near[]> {
     const bind = this.newBind();
     const among = question.among(bind);
-    const rows = await db.query<VectorRow[]>(
-      `select n.id, v.vector from (
+    const rows = await db.query<Vectors[]>(
+      `select ${VECTORS} from (
          select x.initiative_id id from ${vectorTable(question.vector.length)} x
          where x.model_id = ${bind.add(question.modelId)} and x.initiative_id in (select initiative_id from (${among}) among)
          order by x.embedding <=> (select case when set_config('hnsw.ef_search', ${bind.add(String(Math.min(Math.max(takenOf(question), 100), 1_000)))}, true) <> ''
@@ -108,17 +111,24 @@ export class PgvectorNearest implements Nearest {
 }
 
 /** Both end with the same exact cosine, so that ties and order agree. */
-function exactly(rows: readonly VectorRow[], question: NearestQuestion): Near[] {
-  return rows
-    .map(({ id, vector }) => {
-      const other = fromBytes(vector);
-      return { id, vector: other, likeness: dot(question.vector, other) };
-    })
+function exactly(rows: readonly Vectors[], question: NearestQuestion): Near[] {
+  return vectorsIn(rows)
+    .map(({ id, vector }) => ({ id, vector, likeness: dot(question.vector, vector) }))
     .sort(nearestFirst)
     .slice(0, takenOf(question));
 }
 
 const takenOf = ({ limit, partShare }: NearestQuestion): number => (partShare ? Math.round(limit * COMPARED_BY_PARTS) : limit);
+
+/** What `VECTORS` gave: those of one model have as many dimensions each. */
+export function vectorsIn([row]: readonly Vectors[]): { id: string; vector: Float32Array }[] {
+  if (!row?.ids || !row.vectors) return [];
+  const ids = row.ids.split(',');
+  const all = fromBytes(row.vectors);
+  const dims = all.length / ids.length;
+  if (!Number.isInteger(dims)) throw new RangeError(`${ids.length} vectors of one model have ${all.length} numbers`);
+  return ids.map((id, place) => ({ id, vector: all.subarray(place * dims, (place + 1) * dims) }));
+}
 
 /** The same, nearest first by whole and nearest part together: a long story may answer in one sentence. */
 async function byParts(db: Sql, near: Near[], question: NearestQuestion, bind: Bind): Promise<Near[]> {

@@ -41,7 +41,8 @@ export interface CandidateRow extends Profile {
   readonly id: string;
   readonly leadId: string | null;
   readonly words: number;
-  readonly matched: readonly string[];
+  /** The telling stems that it holds, most telling first, with blanks between: few are asked for, and lists are slow to read. */
+  readonly matched: string | null;
 }
 
 const PROFILE = `primary_capability "primaryCapability", capabilities, technologies, product_keys "productKeys", care_settings "careSettings", kinds_of_change "kindsOfChange"`;
@@ -111,7 +112,7 @@ export async function candidates(
      ids as (select initiative_id from by_words union select initiative_id from by_capability union select unnest(${bind.add(near)}::uuid[]))
      select d.initiative_id id, d.lead_id "leadId", ${PROFILE},
        coalesce((select sum(t.weight * ts_rank('{1,1,1,1}', d.words, t.q)) / sum(t.weight) from t), 0) / ${length()} words,
-       array(select t.stem from t where d.words @@ t.q order by t.weight desc) matched
+       (select string_agg(t.stem, ' ' order by t.weight desc) from t where d.words @@ t.q) matched
      from (${docs}) d join ids on ids.initiative_id = d.initiative_id`,
     bind.values,
   );

@@ -153,19 +153,26 @@ export function termsOf(me: Profile, candidate: Candidate): Readonly<Record<Term
 /** Below this a term is too small to be worth a reader's time, and is not shown as a reason. */
 const WORTH_SAYING = 0.01;
 
+const TERMS: readonly Term[] = [...LIKENESS, ...NEARNESS];
+
+export const scoreOf = (terms: Readonly<Record<Term, number>>, weights: Weights): number => {
+  let total = 0;
+  for (const term of TERMS) total += weights[term] * terms[term];
+  return Math.min(1, total);
+};
+
+/** Its score and why: where only the order is asked for, `scoreOf` says enough. */
 export function score(me: Profile, candidate: Candidate, weights: Weights, labels: Labels): Scored {
   const terms = termsOf(me, candidate);
   const statements = sentences(me, candidate, labels);
-  let total = 0;
   const reasons: Reason[] = [];
   for (const term of [...LIKENESS, ...NEARNESS]) {
     const weight = weights[term] * terms[term];
-    total += weight;
     const text = statements[term];
     if (weight >= WORTH_SAYING && text) reasons.push({ kind: KINDS[term], text, weight: round(weight) });
   }
   reasons.sort((a, b) => b.weight - a.weight);
-  return { id: candidate.id, score: Math.min(1, total), reasons };
+  return { id: candidate.id, score: scoreOf(terms, weights), reasons };
 }
 
 const round = (value: number): number => Math.round(value * 1_000) / 1_000;

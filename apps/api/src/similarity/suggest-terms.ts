@@ -5,7 +5,7 @@ import { NOBODY } from '../people/viewer.js';
 import { Bind } from '../platform/database/bind.js';
 import type { Vocabulary } from '../tags/term.entity.js';
 import { Terms } from '../tags/terms.js';
-import { centre, cosine } from './embedding/vector-codec.js';
+import { centre, cosine, cosineFromCentred } from './embedding/vector-codec.js';
 import { Model } from './model.js';
 import { amongVisible } from './similar.reads.js';
 import { type Neighbour, SUGGESTED, suggest } from './suggest-terms.rules.js';
@@ -47,7 +47,7 @@ export class SuggestTerms {
     const near = await this.vectors.find({ modelId, vector, limit: VOTERS * 3, among: amongVisible(NOBODY, null, null) });
     const mean = await this.vectors.mean(this.dataSource, modelId);
     const from = mean ? centre(vector, mean) : vector;
-    const likeness = new Map(near.map((row) => [row.id, cosine(from, mean ? centre(row.vector, mean) : row.vector)]));
+    const likeness = new Map(near.map((row) => [row.id, mean ? cosineFromCentred(from, row.vector, mean) : cosine(from, row.vector)]));
     const bind = new Bind();
     const rows: (Omit<Neighbour, 'likeness'> & { id: string })[] = await this.dataSource.query(
       `select initiative_id id, primary_capability "primaryCapability", capabilities capability, technologies technology, care_settings care_setting,

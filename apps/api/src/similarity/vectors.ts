@@ -6,7 +6,7 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { Bind } from '../platform/database/bind.js';
 import { vectorSearchOf } from '../platform/database/vector-search.js';
 import { fromBytes, toBits, toBytes } from './embedding/vector-codec.js';
-import { type Near, type Nearest, type NearestQuestion, nearestFor } from './nearest.js';
+import { type Near, type Nearest, type NearestQuestion, nearestFor, VECTORS, vectorsIn } from './nearest.js';
 import { dimsOf, makeVectorIndex, makeVectorTable, vectorTable } from './vector-table.js';
 
 /** Of the derived table, when it is filled at start. */
@@ -99,11 +99,11 @@ export class Vectors implements OnModuleInit {
   /** Vectors of several initiatives by id; those without one are left out. */
   async ofMany(ids: readonly string[], modelId: string, db: Sql = this.dataSource): Promise<Map<string, Float32Array>> {
     if (ids.length === 0) return new Map();
-    const rows = await db.query<{ id: string; vector: Buffer }[]>(
-      `select initiative_id id, vector from initiative_vector where initiative_id = any($1::uuid[]) and model_id = $2`,
+    const rows = await db.query<Parameters<typeof vectorsIn>[0]>(
+      `select ${VECTORS} from initiative_vector v where v.initiative_id = any($1::uuid[]) and v.model_id = $2`,
       [ids, modelId],
     );
-    return new Map(rows.map(({ id, vector }) => [id, fromBytes(vector)]));
+    return new Map(vectorsIn(rows).map(({ id, vector }) => [id, vector]));
   }
 
   /** The mean of what anybody may see; null until there is one. */

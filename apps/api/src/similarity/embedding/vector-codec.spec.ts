@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { centre, cosine, fromBytes, toBits, toBytes } from './vector-codec.js';
+import { centre, cosine, cosineFromCentred, fromBytes, toBits, toBytes } from './vector-codec.js';
 
 const vectors = fc.float32Array({ minLength: 1, maxLength: 32, noNaN: true });
 
@@ -46,5 +46,8 @@ describe('the vector codec', () => {
     expect(centred[0]).toBeCloseTo(0.6);
     expect(centred[1]).toBeCloseTo(0.8);
     expect([...centre(Float32Array.of(1, 1), Float32Array.of(1, 1))]).toEqual([0, 0]);
+    const [one, other, mean] = [Float32Array.of(4, 5, -2), Float32Array.of(3, -1, 2), Float32Array.of(1, 1, 0.5)];
+    expect(cosineFromCentred(centre(one, mean), other, mean)).toBeCloseTo(cosine(centre(one, mean), centre(other, mean)), 6);
+    expect(cosineFromCentred(centre(one, mean), mean, mean)).toBe(0);
   });
 });

@@ -8,7 +8,7 @@ export function toBytes(vector: Float32Array): Buffer {
 
 export function fromBytes(bytes: Uint8Array): Float32Array {
   if (bytes.byteLength % 4 !== 0) throw new RangeError(`a stored vector has ${bytes.byteLength} bytes, which is not a multiple of four`);
-  const copy = Uint8Array.from(bytes); // also aligned, which a slice of the driver's buffer need not be
+  const copy = new Uint8Array(bytes); // also aligned, which a slice of the driver's buffer need not be
   if (!hostIsLittleEndian) Buffer.from(copy.buffer).swap32();
   return new Float32Array(copy.buffer);
 }
@@ -30,6 +30,20 @@ export function cosine(a: Float32Array, b: Float32Array): number {
 export function centre(vector: Float32Array, mean: Float32Array): Float32Array {
   refuseUnequal(vector, mean);
   return unit(vector.map((each, i) => each - (mean[i] as number)));
+}
+
+/** Between a centred vector and another as `centre` would make it, without making it. */
+export function cosineFromCentred(centred: Float32Array, other: Float32Array, mean: Float32Array): number {
+  refuseUnequal(centred, other);
+  refuseUnequal(other, mean);
+  let sum = 0;
+  let square = 0;
+  for (let i = 0; i < other.length; i++) {
+    const from = (other[i] as number) - (mean[i] as number);
+    sum += from * (centred[i] as number);
+    square += from * from;
+  }
+  return square === 0 ? 0 : sum / Math.sqrt(square);
 }
 
 /** Scaled to length 1; a vector of zeros stays as it is. */
