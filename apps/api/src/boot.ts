@@ -58,7 +58,7 @@ async function migrate(dataSource: DataSource, say: Say): Promise<void> {
 /** Migrations, the derived table of vectors and the rights of the running API's role, as the owner, who then goes. */
 async function migrateAsOwner({ owner, vectorSearch }: OpenDatabase, app: DataSource, config: Config, say: Say): Promise<void> {
   if (!owner) return;
-  const dataSource = createDataSource({ connection: owner, poolSize: 1 }, entities);
+  const dataSource = createDataSource({ connection: owner, poolSize: 1, engine: 'server' }, entities);
   await dataSource.initialize();
   try {
     await migrate(dataSource, say);

@@ -18,7 +18,7 @@ export type TestEngine = 'embedded' | 'native';
 export interface TestDatabase {
   readonly engine: TestEngine;
   /** As the application opens it. */
-  readonly database: Pick<OpenDatabase, 'connection' | 'poolSize'>;
+  readonly database: Pick<OpenDatabase, 'connection' | 'poolSize' | 'engine'>;
   readonly dataSource: DataSource;
   close(): Promise<void>;
 }
@@ -84,7 +84,7 @@ function testEngine(): TestEngine {
 }
 
 interface Copy {
-  readonly database: Pick<OpenDatabase, 'connection' | 'poolSize'>;
+  readonly database: Pick<OpenDatabase, 'connection' | 'poolSize' | 'engine'>;
   discard(): Promise<void>;
 }
 
@@ -95,7 +95,7 @@ async function copyEmbedded(): Promise<Copy> {
   await promisify(execFile)('cp', ['-R', template, dataDir]);
   const embedded = await openEmbeddedDatabase({ dataDir, log: console.error, childFile });
   return {
-    database: { connection: embedded.connection, poolSize: 1 },
+    database: { connection: embedded.connection, poolSize: 1, engine: 'embedded' },
     discard: async () => {
       await embedded.close();
       await rm(dataDir, { recursive: true, force: true });
@@ -109,7 +109,7 @@ async function copyNative(role: TestRole): Promise<Copy> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asAdministrator(`create database ${name} template ${template.database}`);
   return {
-    database: { connection: { ...template, ...login, database: name }, poolSize: nativePool() },
+    database: { connection: { ...template, ...login, database: name }, poolSize: nativePool(), engine: 'server' },
     discard: () => asAdministrator(`drop database ${name} with (force)`),
   };
 }

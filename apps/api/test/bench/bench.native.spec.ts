@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
@@ -31,6 +32,15 @@ const kith = useTestApp(
   'owner',
 );
 const PAGES = new URL('../../../web/src/', import.meta.url);
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
 
 /** Which columns hold something, by table and by whether it was published or made up; of unchecked public entries, which there are of both. */
 async function shapes(table: string, key: string): Promise<Record<string, string[]>> {
@@ -97,7 +107,7 @@ test('the pages’ questions are recorded, replayed by the handler with the same
   const { host, port, user, password, database } = kith.test.database.connection as Record<string, string>;
   const url = `postgresql://${user}:${password}@/${database}?host=${encodeURIComponent(host ?? '')}&port=${port}`;
   const compiled = join(process.env.KITH_TEST_BUILD ?? '', '..', 'test', 'bench');
-  const at = 3_175;
+  const at = await freePort();
   const hand = await startHelper(join(compiled, 'hand-written.js'), [file, String(at), url, '2']);
   const load = await startHelper(join(compiled, 'load.js'), [file]);
   try {

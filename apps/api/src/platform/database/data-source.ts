@@ -5,14 +5,16 @@ import { SnakeNaming } from './naming.js';
 import type { OpenDatabase } from './open-database.js';
 import { PreparingClient } from './prepared.js';
 
+/** `engine` left out: with nothing that only a server can do. */
+type DatabaseToUse = Pick<OpenDatabase, 'connection' | 'poolSize'> & Partial<Pick<OpenDatabase, 'engine'>>;
 type Entities = MixedList<string | (new () => object) | EntitySchema>;
 
 /**
  * TypeORM over an open database. Migrations only: `synchronize` is nowhere.
  * `connectionTimeoutMillis` makes a second connection inside one's own transaction fail loudly on the embedded database, which has one session.
  */
-export function dataSourceOptions(database: Pick<OpenDatabase, 'connection' | 'poolSize'>, entities: Entities): DataSourceOptions {
-  const { connection, poolSize } = database;
+export function dataSourceOptions(database: DatabaseToUse, entities: Entities): DataSourceOptions {
+  const { connection, poolSize, engine = 'embedded' } = database;
   const target =
     'connectionString' in connection
       ? { url: connection.connectionString }
@@ -34,7 +36,7 @@ export function dataSourceOptions(database: Pick<OpenDatabase, 'connection' | 'p
     poolSize,
     extra: {
       connectionTimeoutMillis: 10_000,
-      ...('connectionString' in connection ? { onConnect: withoutJit, Client: PreparingClient } : {}),
+      ...(engine === 'server' ? { onConnect: withoutJit, Client: PreparingClient } : {}),
     },
   };
 }
@@ -42,6 +44,6 @@ export function dataSourceOptions(database: Pick<OpenDatabase, 'connection' | 'p
 /** A server may compile what it takes for a long statement. Kith's take milliseconds, and compiling one takes longer than that each time. */
 const withoutJit = (client: Pick<ClientBase, 'query'>): Promise<unknown> => client.query('set jit = off');
 
-export function createDataSource(database: Pick<OpenDatabase, 'connection' | 'poolSize'>, entities: Entities): DataSource {
+export function createDataSource(database: DatabaseToUse, entities: Entities): DataSource {
   return new DataSource(dataSourceOptions(database, entities));
 }
