@@ -7,6 +7,7 @@ import { revisionNumberSql } from '../initiatives/visible-revisions.sql.js';
 import { OrganisationReads } from '../organisations/organisation.reads.js';
 import type { Viewer } from '../people/viewer.js';
 import { Bind } from '../platform/database/bind.js';
+import { prepared } from '../platform/database/prepared.js';
 import { isId } from '../platform/ids.js';
 import { mayEdit } from '../visibility/visibility.rules.js';
 import { originTitleSql, visibleAdaptationSql } from './visible-adaptations.sql.js';
@@ -72,7 +73,7 @@ export class AdaptationReads {
   private async read(viewer: Viewer, condition: (bind: Bind) => string, db: Sql = this.dataSource): Promise<AdaptationView[]> {
     const bind = new Bind();
     const rows = await db.query<AdaptationRow[]>(
-      `select a.id, a.origin_id "originId", i.lead_id "originLeadId", ${originTitleSql(viewer, 'a', 'i', bind)} "originTitle",
+      prepared(`select a.id, a.origin_id "originId", i.lead_id "originLeadId", ${originTitleSql(viewer, 'a', 'i', bind)} "originTitle",
          (select ${this.organisations.organisationJson('l')} from organisation l where l.id = a.origin_lead_id and not i.removed) "originLead",
          greatest(1, ${revisionNumberSql(viewer, 'i', 'a.origin_revision', bind)}) "originRevision", a.initiative_id "initiativeId", a.status, a.started_on "startedOn",
          a.taken, a.changed, a.why, a.outcome, a.stop_reason "stopReason", a.level, a.audience_known_on::text "audienceKnownOn", a.confirmation, a.confirmation_note "confirmationNote",
@@ -82,7 +83,7 @@ export class AdaptationReads {
              from adaptation a join initiative o on o.id = a.origin_id
              where ${visibleAdaptationSql(viewer, 'a', 'o', bind)} and ${condition(bind)}) a
        join initiative i on i.id = a.origin_id
-       where a.place <= ${MOST} order by a.recorded_at desc, a.id`,
+       where a.place <= ${MOST} order by a.recorded_at desc, a.id`),
       bind.values,
     );
     return this.join(viewer, rows, db);

@@ -4,6 +4,7 @@ import type { InitiativeView } from '../initiatives/initiative.view.js';
 import { VisibleInitiatives } from '../initiatives/visible-initiatives.js';
 import type { Viewer } from '../people/viewer.js';
 import { Bind } from '../platform/database/bind.js';
+import { prepared } from '../platform/database/prepared.js';
 import { visibleSql } from '../visibility/visible.sql.js';
 import { AdaptationReads, type AdaptationView } from './adaptation.reads.js';
 import { visibleAdaptationSql } from './visible-adaptations.sql.js';
@@ -58,7 +59,7 @@ export class LineageReads {
     // An adopter keeps its record of what it may not see any more: the line still ends there.
     const seen = `(${visibleAdaptationSql(viewer, 'a', 'o', bind)} and ${visibleSql(viewer, 'o', bind)})`;
     return this.dataSource.query(
-      `with recursive root as (select i.id from initiative i where i.id = any(${start}::uuid[]) and ${visibleSql(viewer, 'i', bind)}),
+      prepared(`with recursive root as (select i.id from initiative i where i.id = any(${start}::uuid[]) and ${visibleSql(viewer, 'i', bind)}),
        up(root, id, step) as (
          select id, id, 0 from root
          union
@@ -82,7 +83,7 @@ export class LineageReads {
        )
        select root, id from (
          select root, id, row_number() over (partition by root order by min(step), min(recorded_at), id) place from edge group by root, id
-       ) nearest where place <= ${MOST_EDGES} order by root, place`,
+       ) nearest where place <= ${MOST_EDGES} order by root, place`),
       bind.values,
     );
   }

@@ -5,6 +5,7 @@ import { OrganisationReads } from '../organisations/organisation.reads.js';
 import { lookingAtDemonstration, type Viewer } from '../people/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Bind } from '../platform/database/bind.js';
+import { prepared } from '../platform/database/prepared.js';
 import { yearAfter } from '../platform/dates.rules.js';
 import { makeCursor, pageSize, readCursor } from '../platform/graphql/connection.js';
 import { isId } from '../platform/ids.js';
@@ -86,11 +87,11 @@ export class ContractReads {
     const bind = new Bind();
     const today = this.clock.today();
     const rows: { id: string; ending: boolean }[] = await this.dataSource.query(
-      `select t.initiative_id id, bool_or(t.ends_latest >= ${bind.add(today)}::text and t.ends_earliest <= ${bind.add(yearAfter(today))}::text) ending
+      prepared(`select t.initiative_id id, bool_or(t.ends_latest >= ${bind.add(today)}::text and t.ends_earliest <= ${bind.add(yearAfter(today))}::text) ending
        from (${known(viewer, bind)}) t
        where t.initiative_id = any(${bind.add(initiativeIds)}::uuid[]) and t.ends_earliest is not null
          and (t.whole or t.ends_within_year_open or (t.notice and 'ends' = any(t.notice_facts)))
-       group by t.initiative_id`,
+       group by t.initiative_id`),
       bind.values,
     );
     return new Map(rows.map(({ id, ending }) => [id, ending]));

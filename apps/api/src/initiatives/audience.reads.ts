@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { besideSql } from '../organisations/co-members.sql.js';
 import { OrganisationReads } from '../organisations/organisation.reads.js';
 import { Clock } from '../platform/clock.js';
+import { prepared } from '../platform/database/prepared.js';
 import type { Level } from '../visibility/visibility.rules.js';
 import type { Sql } from './visible-initiatives.js';
 
@@ -52,7 +53,7 @@ export class AudienceReads {
   /** By the subjects' keys; one statement. */
   async of(subjects: readonly AudienceSubject[], db: Sql = this.dataSource): Promise<Map<string, AudienceRow>> {
     const rows = await db.query<Row[]>(
-      `with recursive subject as (
+      prepared(`with recursive subject as (
          select * from json_to_recordset($1::json) s(key text, "leadId" uuid, "memberIds" uuid[], level text, "audienceKnownOn" date)
        ),
        ${besideSql('$2', 'true', `m.organisation_id in (select "leadId" from subject where level = 'system')`)},
@@ -71,7 +72,7 @@ export class AudienceReads {
            from each_one e join organisation o on o.id = e.id where e.key = s.key), '[]') found,
          coalesce((select array_agg(y.short_name order by y.short_name) from system y where y.id in
            (select h.system_id from shared h where h.other_id = s."leadId" and h.one_id = s."leadId")), '{}') areas
-       from subject s`,
+       from subject s`),
       [JSON.stringify(subjects), this.clock.today()],
     );
     const levels = new Map(subjects.map(({ key, level }) => [key, level]));

@@ -1,10 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource, Logger } from 'typeorm';
+import { nameOf } from '../../src/platform/database/prepared.js';
 import type { Question } from './questions.js';
 
 /** A question with what answering it takes and gives. */
 export interface Recorded extends Question {
-  readonly statements: readonly { readonly sql: string; readonly values: readonly unknown[] }[];
+  readonly statements: readonly { readonly sql: string; readonly values: readonly unknown[]; readonly name?: string | undefined }[];
   readonly answer: string;
 }
 
@@ -33,11 +34,11 @@ export async function record(
   for (const question of asked) await ask(question);
   const recorded: Recorded[] = [];
   for (const question of asked) {
-    const statements: { sql: string; values: unknown[] }[] = [];
+    const statements: { sql: string; values: unknown[]; name: string | undefined }[] = [];
     const silent = () => {};
     const logger: Logger = {
       logQuery: (sql, values = []) => {
-        if (!BY_ITSELF.test(sql)) statements.push({ sql, values: Array.isArray(values) ? [...values] : [] });
+        if (!BY_ITSELF.test(sql)) statements.push({ sql, values: Array.isArray(values) ? [...values] : [], name: nameOf(sql) });
       },
       logQueryError: silent,
       logQuerySlow: silent,

@@ -16,11 +16,14 @@ export function prepared(sql: string): string {
   return sql;
 }
 
+/** The name of a marked statement. */
+export const nameOf = (sql: string): string | undefined => names.get(sql);
+
 /** A connection to a server that sends marked statements by their names. */
 export class PreparingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: one implementation of the driver's eight signatures
   override query(first: any, ...others: any[]): any {
-    const name = typeof first === 'string' ? names.get(first) : undefined;
+    const name = typeof first === 'string' ? nameOf(first) : undefined;
     const ask = super.query as (...given: unknown[]) => unknown;
     return ask.call(this, name ? { name, text: first } : first, ...others);
   }
