@@ -26,10 +26,9 @@ export class WatchChanges implements OnModuleInit {
 
   onModuleInit(): void {
     this.listeners.add(
-      async (manager, { leadId, checkedByTrust }) => {
-        // A summary by somebody else counts nowhere here, and never did.
-        if (leadId && checkedByTrust) await this.jobs.enqueue(manager, CHANGED, { organisations: [leadId] });
-      },
+      // A summary by somebody else counts nowhere here, and never did.
+      async (_manager, { leadId, checkedByTrust }) =>
+        leadId && checkedByTrust ? [{ kind: CHANGED, payload: { organisations: [leadId] } }] : [],
       { prepare: async () => {}, show: (manager, ids) => this.shown(manager, ids), forget: async () => {} },
     );
     this.audit.watch(['contract.', 'need.', 'adaptation.'], (manager, { organisationId, subjectId }) =>
