@@ -9,7 +9,7 @@ import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Mailer } from '../../platform/mail/mail.js';
 import { ReadWorklist } from '../groups/worklist.js';
-import { RefilingReads, type RefilingView } from './refiling.reads.js';
+import { isTold, RefilingReads, type RefilingView } from './refiling.reads.js';
 
 const KIND = 'overlaps.refiling_mail';
 
@@ -92,7 +92,7 @@ export class RefilingMail implements OnModuleInit {
     const overlap = row && (await this.worklist.byId(recipient, row.groupId));
     if (!overlap) return null;
     const all = (await this.reads.ofGroups(overlap.area.eyes, [overlap.id])).get(overlap.id) ?? [];
-    const refiling = all.find((one) => one.id === id);
+    const refiling = all.find((one) => one.id === id && isTold(one, overlap.decisions));
     return refiling ? { ...refiling, groupId: overlap.id } : null;
   }
 }

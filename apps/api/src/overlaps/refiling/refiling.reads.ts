@@ -12,6 +12,7 @@ type Told = Omit<RefilingAnswered, '__typename' | 'initiative' | 'capability' | 
 
 interface RefilingRow extends Told {
   readonly initiativeId: string;
+  readonly decisionId: string;
   readonly groupId: string;
   readonly intoId: string | null;
   readonly capability: string;
@@ -22,6 +23,7 @@ interface RefilingRow extends Told {
 export interface RefilingView extends Told {
   readonly __typename: 'Refiling';
   readonly initiativeId: string;
+  readonly decisionId: string;
   readonly groupId: string;
   readonly capability: Term;
   readonly insteadOf: Term | null;
@@ -50,7 +52,10 @@ export class RefilingReads {
     return new Map(initiatives.map((id) => [id, found.filter(({ initiativeId }) => initiativeId === id).map(({ view }) => view)]));
   }
 
-  /** All that came from these groups, and from those that went into them, about what these eyes may see. One statement. */
+  /**
+   * All that came from these groups, and from those that went into them, about what these eyes may see; the caller leaves out what came with
+   * decisions that they are not told of. One statement.
+   */
   async ofGroups(eyes: Viewer, groups: readonly string[]): Promise<Map<string, RefilingView[]>> {
     const found = await this.read(this.dataSource, eyes, new Bind(), (bind) => {
       const ids = bind.add(groups);
@@ -73,7 +78,7 @@ export class RefilingReads {
   private async read(db: Db, eyes: Viewer, bind: Bind, conditions: (bind: Bind) => readonly [string, string]) {
     const [ofInitiative, ofRest] = conditions(bind);
     const rows: RefilingRow[] = await db.query(
-      `select r.id, i.id "initiativeId", g.id "groupId", g.into_id "intoId", r.capability, r.instead_of "insteadOf", ${systemJson('s')} area,
+      `select r.id, i.id "initiativeId", d.id "decisionId", g.id "groupId", g.into_id "intoId", r.capability, r.instead_of "insteadOf", ${systemJson('s')} area,
          ${this.organisations.organisationJson('o')} office, p.name "suggestedBy", d.decided_at "suggestedAt", d.why,
          coalesce(r.answer, 'waiting') outcome, r.note, r.answered_at "answeredAt",
          published.content->>'primaryCapability' is not distinct from r.capability "inEffect"
@@ -84,7 +89,7 @@ export class RefilingReads {
        where ${ofRest} order by d.decided_at desc, r.id`,
       bind.values,
     );
-    return rows.flatMap(({ groupId, intoId, capability, insteadOf, ...told }) => {
+    return rows.flatMap(({ intoId, groupId, capability, insteadOf, ...told }) => {
       const suggested = this.terms.term('capability', capability);
       if (!suggested) return [];
       const view: RefilingView = {
@@ -99,3 +104,7 @@ export class RefilingReads {
     });
   }
 }
+
+/** Whether it came with one of these decisions. */
+export const isTold = ({ decisionId }: RefilingView, decisions: readonly { readonly id: string }[]): boolean =>
+  decisions.some(({ id }) => id === decisionId);

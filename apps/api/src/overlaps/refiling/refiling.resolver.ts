@@ -7,7 +7,7 @@ import type { Viewer } from '../../people/viewer.js';
 import { batched, type RequestContext } from '../../platform/graphql/context.js';
 import type { SeenOverlap } from '../groups/overlap.reads.js';
 import { AnswerRefiling } from './answer-refiling.js';
-import { RefilingReads, type RefilingView } from './refiling.reads.js';
+import { isTold, RefilingReads, type RefilingView } from './refiling.reads.js';
 
 @Resolver('Refiling')
 export class RefilingResolver {
@@ -28,14 +28,16 @@ export class RefilingResolver {
   }
 }
 
+/** Whoever is not told of a decision is not told what came with it. */
 @Resolver('Overlap')
 export class OverlapRefilingsResolver {
   constructor(private readonly reads: RefilingReads) {}
 
   @ResolveField('refilings')
-  refilings(@Parent() { id, area }: SeenOverlap, @Context() context: RequestContext): Promise<RefilingView[]> {
+  async refilings(@Parent() { id, area, decisions }: SeenOverlap, @Context() context: RequestContext): Promise<RefilingView[]> {
     const load = (ids: readonly string[]) => this.reads.ofGroups(area.eyes, ids);
-    return batched<RefilingView[]>(context, `overlap.refilings.${area.eyes.seesDemonstration}`, load, []).load(id);
+    const all = await batched<RefilingView[]>(context, `overlap.refilings.${area.eyes.seesDemonstration}`, load, []).load(id);
+    return all.filter((one) => isTold(one, decisions));
   }
 }
 

@@ -39,6 +39,7 @@ const entry = (over: Partial<Entry> = {}): Entry => ({
   publishedAt: '2026-05-01T10:00:00.000Z',
   viewerCanEdit: false,
   followed: null,
+  refilings: [],
   hasWorkingRevision: false,
   source: { __typename: 'EntrySource', title: 'A guide', url: 'https://example.org/guide', date: '2020', summarisedBy: 'Kith editors' },
   openness: [],

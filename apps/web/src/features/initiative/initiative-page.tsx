@@ -14,6 +14,7 @@ import { InitiativeHead } from './initiative-head';
 import { InitiativePageDocument, type InitiativePageQuery } from './initiative-page.generated';
 import { LineageSection } from './lineage/lineage-section';
 import { OnPaper } from './on-paper';
+import { OwnRefilings } from './own-refilings';
 import { Results } from './results';
 import { Reuse } from './reuse';
 import { SimilarWork } from './similar/similar-work';
@@ -51,6 +52,7 @@ function InitiativeArticle({ initiative }: { initiative: NonNullable<InitiativeP
       {initiative.source ? <meta name="robots" content="noindex" /> : null}
       <InitiativeHead initiative={initiative} />
       <EntryStrip initiative={initiative} />
+      <OwnRefilings initiative={initiative} />
       <div className="kith-initiative__ask">
         <AskBlock initiative={initiative} />
       </div>

@@ -1,7 +1,7 @@
 import { partialDateFrom } from '../../lib/forms/partial-date.rules';
 import type { FormProblem } from '../../parts/form-problems/form-problems';
 import { DECISIONS } from './overlap-words';
-import type { DecideOverlapInput } from './overlaps.generated';
+import type { DecideOverlapInput, OverlapPage_overlapFragment } from './overlaps.generated';
 
 export type DecideFields = Record<'kind' | 'lead' | 'why' | 'day' | 'month' | 'year', string>;
 export const NO_DECISION: DecideFields = { kind: '', lead: '', why: '', day: '', month: '', year: '' };
@@ -21,4 +21,36 @@ export function readDecision(
   else if (on.date !== null && on.date.length < 10) problems.push({ field: 'lookAgainOn-day', message: 'Enter a day, a month and a year' });
   if (problems.length > 0 || !kind || 'problem' in on) return { problems };
   return { decision: { kind, lead: fields.lead || null, why: fields.why, lookAgainOn: on.date } };
+}
+
+/** An initiative of the overlap, which may be filed under another capability. */
+export interface Refilable {
+  readonly id: string;
+  readonly title: string;
+  readonly organisation: string;
+  /** Its main capability today; null where it has none. */
+  readonly today: string | null;
+}
+
+/** The initiatives that it is made of. The contract of one is none of them. */
+export const refilable = ({ members }: Pick<OverlapPage_overlapFragment, 'members'>): Refilable[] =>
+  members.flatMap(({ initiative, contract, need, organisation }) =>
+    initiative && !contract && !need
+      ? [{ id: initiative.id, title: initiative.title, organisation: organisation.name, today: initiative.primaryCapability?.id ?? null }]
+      : [],
+  );
+
+export const refileField = (id: string): string => `refile-${id}`;
+
+/** What is suggested: goes with one decision alone, whatever was chosen before another was. */
+export function readRefile(
+  kind: string,
+  fields: Readonly<Record<string, string>>,
+  members: readonly Refilable[],
+): NonNullable<DecideOverlapInput['refile']> {
+  if (kind !== 'MISCLASSIFIED') return [];
+  return members.flatMap(({ id }) => {
+    const capability = fields[refileField(id)];
+    return capability ? [{ initiative: id, capability }] : [];
+  });
 }

@@ -6,14 +6,17 @@ import { useKeptFields } from '../../lib/forms/use-kept-fields';
 import { AttemptProblems } from '../../parts/form-problems/attempt-problems';
 import { problemOf } from '../../parts/form-problems/form-problems';
 import { useAttempt } from '../../parts/form-problems/use-attempt';
-import { DECIDE_FIELD_IDS, NO_DECISION, readDecision } from './decide-form.rules';
+import { DECIDE_FIELD_IDS, NO_DECISION, readDecision, readRefile, refilable, refileField } from './decide-form.rules';
 import { DECISIONS, decisionWords } from './overlap-words';
 import { DecideOverlapDocument, type OverlapPage_overlapFragment } from './overlaps.generated';
+import { RefileFields } from './refile-fields';
 
 /** An officer records what is intended. If another one decided meanwhile, that is shown and nothing typed is lost. */
 export function DecideForm({ overlap, person }: { overlap: OverlapPage_overlapFragment; person: string }) {
   const [decide] = useMutation(DecideOverlapDocument);
-  const { fields, setAll, forget } = useKeptFields(`decide.${person}.${overlap.id}`, NO_DECISION);
+  const members = refilable(overlap);
+  const [nothing] = useState(() => ({ ...NO_DECISION, ...Object.fromEntries(members.map(({ id }) => [refileField(id), ''])) }));
+  const { fields, setAll, forget } = useKeptFields(`decide.${person}.${overlap.id}`, nothing);
   const attempt = useAttempt(DECIDE_FIELD_IDS);
   const [said, setSaid] = useState<string>();
   const [theirs, setTheirs] = useState<OverlapPage_overlapFragment['decision']>(null);
@@ -26,7 +29,13 @@ export function DecideForm({ overlap, person }: { overlap: OverlapPage_overlapFr
     const read = readDecision(fields);
     const answer = await attempt.run({ ...fields, version: version.current }, 'problems' in read ? read.problems : [], async (key) => {
       if ('problems' in read) return undefined;
-      const input = { key, id: overlap.id, version: version.current, ...read.decision };
+      const input = {
+        key,
+        id: overlap.id,
+        version: version.current,
+        ...read.decision,
+        refile: readRefile(read.decision.kind, fields, members),
+      };
       return (await decide({ variables: { input } })).data?.decideOverlap;
     });
     if (answer?.__typename === 'OverlapConflict') {
@@ -37,7 +46,7 @@ export function DecideForm({ overlap, person }: { overlap: OverlapPage_overlapFr
     version.current = answer.version;
     setTheirs(null);
     forget();
-    setAll(NO_DECISION);
+    setAll(nothing);
     setSaid(`The decision is recorded: ${answer.decision ? decisionWords[answer.decision.kind].name.toLowerCase() : ''}.`);
   };
 
@@ -68,6 +77,7 @@ export function DecideForm({ overlap, person }: { overlap: OverlapPage_overlapFr
           </Radios.Item>
         ))}
       </Radios>
+      {fields.kind === 'MISCLASSIFIED' ? <RefileFields members={members} fields={fields} set={setAll} /> : null}
       <Select
         id="lead"
         name="lead"

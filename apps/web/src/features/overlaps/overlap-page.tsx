@@ -16,6 +16,7 @@ import { OverlapMembers } from './overlap-members';
 import { OverlapStateTag } from './overlap-row';
 import { bandsInWords, decisionWords, kindWords } from './overlap-words';
 import { type OverlapPage_overlapFragment, OverlapPageDocument } from './overlaps.generated';
+import { Refilings } from './refilings';
 
 /** One possible overlap: evidence, members side by side, what is not known, what was decided and said. */
 export function OverlapPage() {
@@ -62,6 +63,7 @@ export function OverlapPage() {
         <OverlapMembers overlap={overlap} />
       </section>
       <Decisions overlap={overlap} />
+      <Refilings refilings={overlap.refilings} />
       {overlap.viewerCanDecide ? (
         <section aria-labelledby="decide" className="kith-section kith-no-print">
           <h2 id="decide">{overlap.decision ? 'Decide again' : 'Decide'}</h2>

@@ -124,6 +124,7 @@ function open(at: string, answers: Record<string, (variables: never) => { data?:
       SuggestedTags: () => ({ data: { suggestedTerms: [] } }),
       PublishingRules: () => ({ data: { publishingRules: { __typename: 'PublishingRules', approverNeeded: false, approvers: [] } } }),
       WorkingRevision: () => ({ data: { workingRevision: revision(4) } }),
+      WaitingRefilings: () => ({ data: { workingRevision: { __typename: 'WorkingRevision', id: 'i1', refilings: [] } } }),
       ReviewStanding: () => ({ data: { workingRevision: standing('WORKING') } }),
       AudiencePreview: () => ({ data: { audiencePreview: preview() } }),
       SaveDraft: (variables: SaveDraftMutationVariables) => ({ data: { saveDraft: asSaved(variables) } }),

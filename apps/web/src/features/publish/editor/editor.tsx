@@ -20,6 +20,7 @@ import { printOf, sendable } from '../draft/sendable.rules';
 import type { workingRevision_savedFragment } from '../draft/working-revision.generated';
 import { usePublishing } from '../outcome/use-publishing';
 import { AlsoHere } from '../presence/also-here';
+import { RefilingNotice } from '../refiling/refiling-notice';
 import { ReviewNotice } from '../review/review-notice';
 import { useReview } from '../review/use-review';
 import { ConflictNotice, RestoredNotice } from './editor-notices';
@@ -156,6 +157,7 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
         />
       ) : null}
       <ReviewNotice standing={review.standing} />
+      <RefilingNotice autosave={autosave} change={setDraft} person={viewer.person?.id ?? ''} />
       {shownProblems.length > 0 ? <ProblemSummary problems={shownProblems} onGoTo={goTo} summary={summary} /> : null}
       <SaveStatus autosave={autosave} />
       <AlsoHere id={state.id} />
