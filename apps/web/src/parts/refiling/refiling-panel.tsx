@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { Announce, PlainText } from '@kith/ui';
-import { Button, InsetText, Textarea } from 'nhsuk-react-components';
+import { Button, Textarea } from 'nhsuk-react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { formatDay } from '../../lib/format/dates';
 import { useKeptFields } from '../../lib/forms/use-kept-fields';
@@ -68,7 +68,7 @@ function Suggestion({ id, refiling, person, putIn }: Props) {
     REPLACED: 'The office has decided anew since.',
   }[outcome];
   return (
-    <InsetText as="section" aria-labelledby={heading} className="kith-screen-only">
+    <section aria-labelledby={heading} className="nhsuk-inset-text kith-screen-only">
       <h2 id={heading} className="nhsuk-heading-s">
         The office of {area.shortName} suggests filing this under {capability.label}
       </h2>
@@ -143,6 +143,6 @@ function Suggestion({ id, refiling, person, putIn }: Props) {
           )}
         </>
       ) : null}
-    </InsetText>
+    </section>
   );
 }

@@ -6,6 +6,7 @@ import { renderPage } from '../../../../test/render-page';
 import { Shell } from '../../../app/shell/shell';
 import { sessionEnded } from '../../../lib/session/session-ended';
 import type { ViewerQuery } from '../../../lib/viewer/viewer.generated';
+import type { RefilingPanel_refilingFragment } from '../../../parts/refiling/refiling-panel.generated';
 import type { AudiencePreviewQuery, AudiencePreviewQueryVariables } from '../audience/audience-preview.generated';
 import { type Content, emptyDraft } from '../draft/draft';
 import { sendable } from '../draft/sendable.rules';
@@ -145,7 +146,40 @@ afterEach(() => {
   sessionEnded(false);
 });
 
+const suggestion: RefilingPanel_refilingFragment = {
+  __typename: 'Refiling',
+  id: 'r1',
+  capability: { __typename: 'Term', id: 'patient-flow', vocabulary: 'CAPABILITY', label: 'Patient flow', description: 'Beds.' },
+  insteadOf: null,
+  area: { __typename: 'System', id: 's1', shortName: 'Vale' },
+  office: body('o9', 'Vale Board'),
+  suggestedBy: 'Olu',
+  suggestedAt: '2026-05-01T10:00:00.000Z',
+  why: 'It is about beds.',
+  outcome: 'WAITING',
+};
+
 describe('writing an initiative', () => {
+  it('takes what the area’s office suggests into the form, and answers once that is saved', async () => {
+    const answered = {
+      __typename: 'Refiling',
+      id: 'r1',
+      outcome: 'TAKEN',
+      note: null,
+      answeredAt: '2026-05-02T10:00:00.000Z',
+      initiative: null,
+    };
+    const { asked } = open('/publish/i1/thing', {
+      WaitingRefilings: () => ({ data: { workingRevision: { __typename: 'WorkingRevision', id: 'i1', refilings: [suggestion] } } }),
+      AnswerRefiling: () => ({ data: { answerRefiling: answered } }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Take it' }));
+    expect(await screen.findByText(/It is filed under Patient flow in your working revision/)).toBeTruthy();
+    const changes = asked.filter(({ name }) => name === 'SaveDraft' || name === 'AnswerRefiling');
+    expect(changes.map(({ name }) => name)).toEqual(['SaveDraft', 'AnswerRefiling']);
+    expect(savesOf(asked)[0]).toMatchObject({ version: 4, content: { title: 'Drug charts on screen', primaryCapability: 'patient-flow' } });
+  });
+
   it('names what is needed and what is optional, and saves after a pause under an address of its own', async () => {
     const { asked, address, container } = open('/publish/new/thing');
     await userEvent.type(await screen.findByLabelText('Title (needed to publish)'), 'Drug charts');
