@@ -103,7 +103,7 @@ describe('the worklist', () => {
     openPage({ Worklist: answer([]) }, '/areas/QA1/overlaps');
     await screen.findByText('None that you may see');
     openPage({ Worklist: () => ({ data: { system: area, areaCoverage: null, overlaps: null } }) }, '/areas/QC1/overlaps');
-    await screen.findByRole('heading', { name: 'Not an area of yours' });
+    await screen.findByRole('heading', { name: 'Possible overlaps', level: 1 });
   });
 });
 

@@ -9,9 +9,8 @@ import { counted } from '../../lib/format/numbers';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { CoverageNote } from '../../parts/coverage/coverage-note';
-import { NotHere } from '../../parts/not-here/not-here';
+import { OfficeFrame, OfficeNotHere } from '../../parts/office/office-frame';
 import { paths } from '../../parts/paths';
-import { SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
 import { OverlapRow } from './overlap-row';
 import { KINDS, kindWords, STATES, stateWords } from './overlap-words';
 import { type OverlapKind, WorklistDocument, type WorklistQuery } from './overlaps.generated';
@@ -31,15 +30,6 @@ export function WorklistPage() {
     notifyOnNetworkStatusChange: true,
   });
   const shown = data ?? previousData;
-  if (viewer && !viewer.person)
-    return (
-      <>
-        <PageHeading>Possible overlaps</PageHeading>
-        <SignInNeeded>
-          <p>Where several trusts of an area may pay for the same thing is shown to its members.</p>
-        </SignInNeeded>
-      </>
-    );
   if (error && !shown) {
     const failed = describeError(error);
     return (
@@ -51,7 +41,8 @@ export function WorklistPage() {
   }
   if (!shown || !viewer) return <Loading text="Loading possible overlaps" />;
   const { system, overlaps, areaCoverage } = shown;
-  if (!system || !overlaps) return <NotHere title="Not an area of yours" viewer={viewer} />;
+  if (!system || !overlaps)
+    return <OfficeNotHere title="Possible overlaps" what="Where several trusts of an area may pay for the same thing" viewer={viewer} />;
   const isLoading = networkStatus === NetworkStatus.loading || networkStatus === NetworkStatus.setVariables;
   const more = () =>
     void fetchMore({
@@ -59,7 +50,7 @@ export function WorklistPage() {
       updateQuery: withMore,
     }).catch(() => undefined);
   return (
-    <>
+    <OfficeFrame area={system} here="overlaps">
       <PageHeading caption={system.shortName} title={`Possible overlaps – ${system.shortName}`}>
         Possible overlaps
       </PageHeading>
@@ -78,7 +69,7 @@ export function WorklistPage() {
         isLoadingMore={networkStatus === NetworkStatus.fetchMore}
         onMore={more}
       />
-    </>
+    </OfficeFrame>
   );
 }
 
