@@ -9,6 +9,7 @@ import { useViewer } from '../../lib/viewer/use-viewer';
 import type { Coverage_coverageFragment, Coverage_trustFragment } from '../../parts/coverage/coverage.generated';
 import { CoverageTable } from '../../parts/coverage/coverage-table';
 import { NotHere } from '../../parts/not-here/not-here';
+import { OfficePages } from '../../parts/office/office-frame';
 import { OwnReturn } from '../../parts/own-return/own-return';
 import { paths } from '../../parts/paths';
 import { SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
@@ -55,6 +56,7 @@ export function CoveragePage() {
       <BackLink className="nhsuk-u-margin-bottom-4" href={paths.area(coverage.area.odsCode)}>
         Back to {coverage.area.shortName}
       </BackLink>
+      <OfficePages area={coverage.area} here="coverage" />
       <PageHeading caption={coverage.area.shortName} title={`${TITLE}: ${coverage.area.shortName}`}>
         {TITLE}
       </PageHeading>
