@@ -8,17 +8,19 @@ import { columnName } from '../../parts/office/column-name';
 import type { Dated, JoinUp } from './windows.rules';
 
 const WIDTH = 960;
-const LEFT = 290;
+const LEFT = 306;
 const RIGHT = 16;
-const TOP = 64;
+const TOP = 92;
 const ROW = 24;
 /** Longer names are cut in the picture; the table beside it has them whole. */
-const LONGEST = 42;
+const LONGEST = { organisation: 22, thing: 22 };
+/** Numbers that would cover each other stand on so many lines. */
+const LINES = 3;
 /** So many windows are marked: more lines than these tell nothing apart. */
 const MARKED = 8;
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
-const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+const cut = (text: string, longest: number): string => (text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text);
 
 /** Dates on one line, drawn in black, grey and shapes: a sign where something is due, a hatched bar as far as options would carry a contract. */
 export function Timeline({ dated, windows, today }: { dated: readonly Dated[]; windows: readonly JoinUp[]; today: string }) {
@@ -51,9 +53,16 @@ export function Timeline({ dated, windows, today }: { dated: readonly Dated[]; w
         />
         {windows.slice(0, MARKED).map((window, index) => (
           <g key={window.id}>
-            <line x1={x(window.opens)} x2={x(window.opens)} y1={24} y2={height} stroke="#212b32" strokeDasharray="4 3" />
-            <rect x={x(window.opens) - 10} y={2 + (index % 2) * 4} width="20" height="20" fill="#212b32" />
-            <text x={x(window.opens)} y={17 + (index % 2) * 4} textAnchor="middle" fontSize="13" fontWeight="600" fill="#fff">
+            <line
+              x1={x(window.opens)}
+              x2={x(window.opens)}
+              y1={22 + (index % LINES) * 20}
+              y2={height}
+              stroke="#212b32"
+              strokeDasharray="4 3"
+            />
+            <rect x={x(window.opens) - 10} y={2 + (index % LINES) * 20} width="20" height="20" fill="#212b32" />
+            <text x={x(window.opens)} y={17 + (index % LINES) * 20} textAnchor="middle" fontSize="13" fontWeight="600" fill="#fff">
               {index + 1}
             </text>
           </g>
@@ -61,7 +70,8 @@ export function Timeline({ dated, windows, today }: { dated: readonly Dated[]; w
         {dated.map((one, index) => (
           <Group key={one.id} top={TOP + index * ROW}>
             <text x={LEFT - 12} y={13} textAnchor="end" fontSize="13" fill="#212b32">
-              {cut(`${columnName(one.organisation.name)}: ${one.products[0] ?? one.capability?.label ?? 'not shown'}`)}
+              {cut(columnName(one.organisation.name), LONGEST.organisation)}:{' '}
+              {cut(one.products[0] ?? one.capability?.label ?? 'not shown', LONGEST.thing)}
             </text>
             {one.extendableUntil ? (
               <rect
@@ -77,7 +87,15 @@ export function Timeline({ dated, windows, today }: { dated: readonly Dated[]; w
               <rect x={x(one.earliest)} y={7} width={Math.max(2, x(one.latest) - x(one.earliest))} height={4} fill="#212b32" />
             ) : null}
             <Mark kind={one.kind} x={x(one.latest)} />
-            <text {...besides(x(one.latest))} y={13} fontSize="11" fill="#212b32" stroke="#fff" strokeWidth="3" paintOrder="stroke">
+            <text
+              {...besides(x(one.extendableUntil ?? one.latest))}
+              y={13}
+              fontSize="11"
+              fill="#212b32"
+              stroke="#fff"
+              strokeWidth="3"
+              paintOrder="stroke"
+            >
               {formatPartialDate(one.given)}
             </text>
           </Group>
