@@ -104,7 +104,7 @@ export function Timeline({ dated, windows, today }: { dated: readonly Dated[]; w
       <figcaption className="nhsuk-body-s">
         <Key kind="CONTRACT_END" /> a contract ends; <Key kind="DECISION" /> a decision is due or work begins; <Key kind="NEED" /> something
         is needed. A thick line is a date known only to the month or year. Hatched: as far as the contract’s own options would carry it. A
-        number stands where a window above opens.
+        number stands where a time below begins.
       </figcaption>
     </figure>
   );
