@@ -65,7 +65,7 @@ export const optionsOf = (kind: GroupKind): readonly (readonly [name: string, me
 const MOST_NAMES = 3;
 export function who(items: readonly SeenItem[]): string {
   const names = [...new Set(items.map(({ organisation }) => organisation.name))];
-  return names.length > MOST_NAMES ? `the ${bodies(items)} named below` : joined(names);
+  return names.length > MOST_NAMES ? `the ${bodies(items)} named here` : joined(names);
 }
 
 /** What a board is asked, in one sentence. */
@@ -79,7 +79,7 @@ export function question(kind: GroupKind, items: readonly SeenItem[], labels: La
     case 'reinventing':
       return `Should ${who(plans(items))} copy what ${who(others)} already ${bodies(others).startsWith('one ') ? 'has' : 'have'} for ${what}?`;
     case 'joint_renewal':
-      return `Should ${who(items)} renew ${sharedProduct(items) ?? what} together?`;
+      return `Should ${who(items)} renew their contracts for ${sharedProduct(items) ?? what} together?`;
     case 'divergence':
       return `Do ${who(items)} need different products for ${what}?`;
     case 'same_supplier':

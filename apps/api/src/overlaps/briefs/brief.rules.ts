@@ -3,8 +3,19 @@ import { inWords } from '../../platform/dates.rules.js';
 import type { Block, PaperDocument, Run, Text } from '../../platform/documents/document.js';
 import type { SeenOverlap } from '../groups/overlap.reads.js';
 import type { SeenItem } from '../groups/seen-items.js';
-import { facts, type Labels, sentence, total, unknowns } from '../groups/sentences.rules.js';
-import { bought, DECISION_NAMES, KIND_NAMES, money, optionsOf, question, who } from './brief-words.rules.js';
+import {
+  bodies,
+  count,
+  facts,
+  joined,
+  type Labels,
+  sentence,
+  sharedProduct,
+  sharedSupplier,
+  total,
+  unknowns,
+} from '../groups/sentences.rules.js';
+import { bought, DECISION_NAMES, KIND_NAMES, money, optionsOf, question } from './brief-words.rules.js';
 
 /** All that a brief is made from: what its reader may see, and nothing else. */
 export interface BriefFacts {
@@ -30,15 +41,16 @@ const EXTENSION = 'An extension of a contract needs procurement advice.';
 
 /** One page for a board: the question, evidence, coverage, what is not known, options, and the decision asked. */
 export function brief(told: BriefFacts): PaperDocument {
-  const { overlap, labels, reader } = told;
+  const { overlap, labels, reader, madeAt } = told;
   const { area, kind, items } = overlap;
+  const { demonstration, shortName } = area.system;
   const made = `${inWords(area.today)} for ${[reader.name, reader.organisation].filter(Boolean).join(', ')}`;
-  return {
+  const document = {
     title: question(kind, items, labels),
-    caption: [`Brief for a board`, area.system.shortName, KIND_NAMES[kind], area.system.demonstration ? 'fictional' : '']
-      .filter(Boolean)
-      .join(' · '),
-    subject: `A possible overlap in ${area.system.shortName}`,
+    caption: [...(demonstration ? ['Demonstration: all of this is fictional'] : []), 'Brief for a board', shortName, KIND_NAMES[kind]].join(
+      ' · ',
+    ),
+    subject: `A possible overlap in ${shortName}`,
     blocks: [
       { kind: 'paragraph', weight: 'lead', text: sentence(kind, items, labels, area.today) },
       ...why(told),
@@ -53,43 +65,54 @@ export function brief(told: BriefFacts): PaperDocument {
       },
       ...decided(told),
       heading('Decision asked'),
-      { kind: 'paragraph', text: asked(overlap) },
-      { kind: 'paragraph', text: `Boards decide, the office brings them together. ${EXTENSION}` },
+      { kind: 'paragraph', text: `${asked(overlap)} Boards decide, the office brings them together. ${EXTENSION}` },
       {
         kind: 'paragraph',
         weight: 'small',
         text: `Made on ${made}, from what that reader could see on Kith that day; others may see more or less. A possible overlap is a question, not a finding. A copy that was downloaded can’t be recalled and does not change; every organisation that holds it may be asked for it.`,
       },
-    ],
+    ] satisfies readonly Block[],
     sources: sources(told),
-    footer: `Kith · possible overlap in ${area.system.shortName} · made on ${made}`,
-    madeAt: told.madeAt,
+    footer: `${demonstration ? 'Fictional · ' : ''}Kith · possible overlap in ${shortName} · made on ${inWords(area.today)} for ${reader.name}`,
   };
+  return { ...(demonstration ? saidOnce(document) : document), madeAt };
 }
+
+/** That all is fictional stands above the title and at the foot of each page: not after each name too. */
+const saidOnce = <T>(document: T): T =>
+  JSON.parse(JSON.stringify(document), (_key, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll(' (fictional)', '') : value,
+  ) as T;
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
 const bullets = (items: readonly Text[]): Block[] => (items.length > 0 ? [{ kind: 'list', numbered: false, items }] : []);
 
-function why({ overlap: { items, nextDate }, evidence, nationally }: BriefFacts): Block[] {
+function why({ overlap: { items }, evidence, nationally }: BriefFacts): Block[] {
   const sums = money(total(items));
+  // What is said of one organisation stands beside it in the table.
+  const ofAll = evidence.filter((text) => !items.some(({ organisation }) => text.startsWith(organisation.name)));
   return [
     heading('Why this may be an overlap'),
     ...bullets([
-      ...evidence,
-      ...(nextDate ? [`The next date is ${inWords(nextDate)}.`] : []),
+      ...(ofAll.length > 0 ? [ofAll.join(' ')] : []),
       ...(sums ? [sums] : []),
       ...(nationally ? [`Look first at what is national: ${nationally}`] : []),
     ]),
   ];
 }
 
-function sideBySide(items: readonly SeenItem[], { overlap: { area }, pages }: BriefFacts): Block {
+function sideBySide(items: readonly SeenItem[], { overlap: { area, kind }, pages }: BriefFacts): Block {
   const contracts = items.some(({ contract }) => contract !== null);
+  // What all of them name is said above.
+  const shared = {
+    ...(sharedProduct(items) ? { products: [] } : {}),
+    ...(kind !== 'divergence' && sharedSupplier(items) ? { supplier: null } : {}),
+  };
   const columns = [
-    { heading: 'Organisation', share: 4 },
-    { heading: 'What', share: 5 },
+    { heading: 'Organisation', share: contracts ? 5 : 4 },
+    { heading: 'What', share: contracts ? 4 : 5 },
     { heading: 'In short', share: contracts ? 5 : 7 },
-    ...(contracts ? [{ heading: 'How it is bought', share: 4 }] : []),
+    ...(contracts ? [{ heading: 'How it is bought', share: 7 }] : []),
   ];
   return {
     kind: 'table',
@@ -98,7 +121,7 @@ function sideBySide(items: readonly SeenItem[], { overlap: { area }, pages }: Br
     rows: items.map((item) => [
       item.own ? item.organisation.name : `${item.organisation.name} (not in ${area.system.shortName}, next door)`,
       what(item, pages),
-      facts(item).join('; '),
+      facts({ ...item, ...shared }).join('; '),
       ...(contracts ? [bought(item)] : []),
     ]),
   };
@@ -111,15 +134,15 @@ function what({ subject, title, need, initiativeId }: SeenItem, pages: BriefFact
   return title ?? '';
 }
 
-function coverage({ coverage: { line, silent } }: BriefFacts): Block[] {
+function coverage({ overlap: { items }, coverage: { line, silent } }: BriefFacts): Block[] {
+  const here = silent.filter((name) => items.some(({ organisation }) => organisation.name === name));
+  const others = silent.length - here.length;
+  const names = [...here, ...(others > 0 ? [here.length > 0 ? count(others, 'other') : count(others, 'trust') + ' not named here'] : [])];
   return [
     heading('Who has reported'),
     {
       kind: 'paragraph',
-      text:
-        silent.length === 0
-          ? `${line}.`
-          : `${line}. Not answered: ${silent.join(', ')}. What a trust that has not answered plans, uses or buys is not known.`,
+      text: silent.length === 0 ? `${line}.` : `${line}. Not answered: ${joined(names)}. What else they plan, use or buy is not known.`,
     },
   ];
 }
@@ -133,7 +156,7 @@ function notKnown({ kind, items }: SeenOverlap): Block[] {
       : [
           {
             kind: 'paragraph' as const,
-            text: 'Costs, dates and products are given for all of them, as far as Kith asks for them. Nobody has checked them.',
+            text: 'What is shown above has no gap that Kith knows of. It is what the organisations say themselves: nobody else has checked it.',
           },
         ]),
   ];
@@ -141,7 +164,7 @@ function notKnown({ kind, items }: SeenOverlap): Block[] {
 
 function decided({ overlap: { decisions }, changes, dayOf }: BriefFacts): Block[] {
   const [last, ...earlier] = decisions;
-  if (!last) return [heading('What was decided'), { kind: 'paragraph', text: 'Nothing yet.' }];
+  if (!last) return [];
   const recorded: Run[] = [
     { text: DECISION_NAMES[last.kind] + (last.lead ? `, led by ${last.lead.name}` : ''), bold: true },
     {
@@ -176,13 +199,13 @@ function decided({ overlap: { decisions }, changes, dayOf }: BriefFacts): Block[
 /** The decision, so that a minute can be written from it. */
 function asked({ items, decisions, state, nextDate }: SeenOverlap): string {
   const [last] = decisions;
-  const boards = `The boards of ${who(items)} are asked`;
-  const soon = nextDate ? ` before ${inWords(nextDate)}, the next date that is known` : '';
+  const boards = `The boards of the ${bodies(items)} named here are asked`;
+  const soon = nextDate ? `, before ${inWords(nextDate)}, the next date that is known` : '';
   if (last && state === 'reopened')
     return `${boards} whether “${DECISION_NAMES[last.kind].toLowerCase()}” still holds, now that what it rested on has changed${soon}.`;
   if (last)
     return `${boards} to agree to “${DECISION_NAMES[last.kind].toLowerCase()}”${last.lead ? `, led by ${last.lead.name}` : ''}, or to say what they would do instead${soon}.`;
-  return `${boards} to choose one of these options, and who leads${soon}.`;
+  return `Nothing has been decided yet. ${boards} to choose one of these options and who leads${soon}.`;
 }
 
 function sources({ overlap: { items }, pages, url }: BriefFacts): Text[] {
@@ -191,12 +214,15 @@ function sources({ overlap: { items }, pages, url }: BriefFacts): Text[] {
     const page = item.initiativeId ? pages.get(item.initiativeId) : undefined;
     if (!page || seen.has(page.url)) return [];
     seen.add(page.url);
-    return [[{ text: `${page.title}, ${item.organisation.name}: ` }, { text: page.url, link: page.url }]];
+    return [[{ text: `${page.title}: ` }, address(page.url)]];
   });
   const notices = items.flatMap(({ contract }): Text[] => {
     const notice = contract?.notice;
     if (!notice?.url || !/^https?:\/\//.test(notice.url)) return [];
-    return [[{ text: `Notice ${notice.reference}: ` }, { text: notice.url, link: notice.url }]];
+    return [[{ text: `Notice ${notice.reference}: ` }, address(notice.url)]];
   });
-  return [[{ text: 'This possible overlap as it is today: ' }, { text: url, link: url }], ...entries, ...notices];
+  return [[{ text: 'This possible overlap as it is today: ' }, address(url)], ...entries, ...notices];
 }
+
+/** As it is typed: the scheme only takes room. */
+const address = (url: string): Run => ({ text: url.replace(/^https?:\/\//, ''), link: url });

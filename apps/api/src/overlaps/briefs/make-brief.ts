@@ -47,6 +47,6 @@ export class MakeBrief {
       dayOf: (at) => londonDay(new Date(at)),
       labels: this.labels,
     });
-    return { document, name: `kith-brief-${area.system.odsCode}-${area.today}` };
+    return { document, name: `kith-brief-${area.system.odsCode}-${kind.replaceAll('_', '-')}-${id.slice(0, 4)}-${area.today}` };
   }
 }

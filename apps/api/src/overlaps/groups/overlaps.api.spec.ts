@@ -123,7 +123,9 @@ test('a member takes its brief along, as a PDF and as a Word file, made for them
   const [{ node }] = (await list(editors.BBB)).edges;
   const pdf = await brief(node.id, editors.BBB);
   expect([pdf.statusCode, pdf.headers['content-type'], pdf.headers['cache-control']]).toEqual([200, 'application/pdf', 'no-store']);
-  expect(pdf.headers['content-disposition']).toMatch(/^attachment; filename="kith-brief-QA1-\d{4}-\d\d-\d\d\.pdf"$/);
+  expect(pdf.headers['content-disposition']).toMatch(
+    /^attachment; filename="kith-brief-QA1-reinventing-[0-9a-f]{4}-\d{4}-\d\d-\d\d\.pdf"$/,
+  );
   const { text, pages, info, bookmarks } = await readPdf(pdf.rawPayload);
   expect(pages).toHaveLength(1);
   const question = 'Should Alder NHS Trust copy what Birch NHS Trust already has for virtual ward and hospital at home?';
@@ -141,7 +143,7 @@ test('a member takes its brief along, as a PDF and as a Word file, made for them
   for (const said of [
     node.sentence,
     '0 of 2 trusts have reported',
-    'Not answered: Alder NHS Trust, Birch NHS Trust.',
+    'Not answered: Alder NHS Trust and Birch NHS Trust.',
     'Buy together, led by Alder NHS Trust',
     'One purchase.',
     'The stage of “ward-b” (Birch NHS Trust) has changed. Before: Planned. Now: Live.',

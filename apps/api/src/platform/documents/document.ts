@@ -23,7 +23,7 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
   /** `lead` stands out; `small` is what must be said but need not be seen first. */
   | { readonly kind: 'paragraph'; readonly text: Text; readonly weight?: 'lead' | 'small' }
-  | { readonly kind: 'list'; readonly numbered: boolean; readonly items: readonly Text[] }
+  | { readonly kind: 'list'; readonly numbered: boolean; readonly items: readonly Text[]; readonly weight?: 'small' }
   | Table;
 
 /**
@@ -57,4 +57,4 @@ export const plain = (text: Text): string =>
 export const blocksOf = ({ blocks, sources }: PaperDocument): readonly Block[] =>
   sources.length === 0
     ? blocks
-    : [...blocks, { kind: 'heading', level: 2, text: 'Sources' }, { kind: 'list', numbered: true, items: sources }];
+    : [...blocks, { kind: 'heading', level: 2, text: 'Sources' }, { kind: 'list', numbered: true, weight: 'small', items: sources }];

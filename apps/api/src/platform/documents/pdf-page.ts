@@ -19,12 +19,12 @@ function fontOf(face: Face): Font {
   return font;
 }
 
-const MARGIN = 51;
-const FOOT = 57;
+const MARGIN = 45;
+const FOOT = 48;
 export const INK = '#000000';
 /** 7 to 1 on white, and told from black in greyscale. */
 export const GREY = '#4c4c4c';
-const LINE_GAP = 1.5;
+export const LINE_GAP = 1.2;
 
 export interface Type {
   readonly face: Face;
@@ -152,7 +152,7 @@ export class PdfPage {
       // Below the margin, where otherwise a new page would begin.
       this.pdf.page.margins.bottom = 0;
       this.artifact('Pagination', (pdf) => {
-        const y = pdf.page.height - FOOT + 18;
+        const y = pdf.page.height - FOOT + 15;
         this.set({ face: 'regular', size: 8, ink: GREY });
         const number = `Page ${place + 1} of ${count}`;
         pdf.text(number, this.left, y, { width: this.width, align: 'right', lineBreak: false });

@@ -1,9 +1,9 @@
 import type { Table } from './document.js';
-import { type Element, INK, type PdfPage, type Type } from './pdf-page.js';
+import { type Element, INK, LINE_GAP, type PdfPage, type Type } from './pdf-page.js';
 
 const BODY: Type = { face: 'regular', size: 9 };
 const HEAD: Type = { face: 'bold', size: 9 };
-const PAD = 4;
+const PAD = 3;
 const GROUND = '#ececec';
 
 interface Column {
@@ -79,7 +79,7 @@ export class PdfTable {
     this.page.artifact('Pagination', (pdf) => {
       this.page.set(HEAD);
       for (const [place, { x, width }] of this.columns.entries())
-        pdf.text(this.page.legible(this.headings[place] ?? '', 'bold'), x + PAD, top + PAD, { width: width - 2 * PAD, lineGap: 1.5 });
+        pdf.text(this.page.legible(this.headings[place] ?? '', 'bold'), x + PAD, top + PAD, { width: width - 2 * PAD, lineGap: LINE_GAP });
     });
     this.page.pdf.y = top + heads;
   }

@@ -3,10 +3,10 @@ import { type Element, GREY, PdfPage, type Type } from './pdf-page.js';
 import { PdfTable } from './pdf-table.js';
 
 const CAPTION: Type = { face: 'regular', size: 9.5, ink: GREY };
-const TITLE: Type = { face: 'bold', size: 17 };
+const TITLE: Type = { face: 'bold', size: 15 };
 const HEADINGS: Readonly<Record<2 | 3, Type>> = { 2: { face: 'bold', size: 11.5 }, 3: { face: 'bold', size: 10 } };
 const BODY: Type = { face: 'regular', size: 10 };
-const LEAD: Type = { face: 'regular', size: 11.5 };
+const LEAD: Type = { face: 'regular', size: 11 };
 const SMALL: Type = { face: 'regular', size: 8.5, ink: GREY };
 const INDENT = 14;
 /** A heading is not left alone at the end of a page. */
@@ -37,7 +37,7 @@ type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
 function heading(page: PdfPage, { level, text }: Of<'heading'>, next: Block | undefined, bookmarks: PDFKit.PDFOutline): void {
   const type = HEADINGS[level];
-  page.space(level === 2 ? 9 : 6);
+  page.space(level === 2 ? 7 : 5);
   const own = page.heightOf(text, type, page.width);
   const after = next?.kind === 'table' ? 90 : LINES_AFTER_HEADING * (BODY.size + 4);
   page.need(own + after);
@@ -53,15 +53,16 @@ function paragraph(page: PdfPage, { text, weight }: Of<'paragraph'>): void {
   page.space(weight === 'lead' ? 4 : 3);
 }
 
-function list(page: PdfPage, { numbered, items }: Of<'list'>): void {
+function list(page: PdfPage, { numbered, items, weight }: Of<'list'>): void {
   const element = page.element(page.root, 'L');
+  const type = weight === 'small' ? SMALL : BODY;
   for (const [place, item] of items.entries()) {
-    page.need(Math.min(page.heightOf(plain(item), BODY, page.width - INDENT), LINES_AFTER_HEADING * (BODY.size + 4)));
+    page.need(Math.min(page.heightOf(plain(item), type, page.width - INDENT), LINES_AFTER_HEADING * (type.size + 4)));
     const entry: Element = page.element(element, 'LI');
     const top = page.pdf.y;
-    page.write(page.element(entry, 'Lbl'), numbered ? `${place + 1}.` : '•', BODY);
+    page.write(page.element(entry, 'Lbl'), numbered ? `${place + 1}.` : '•', type);
     page.pdf.y = top;
-    page.write(page.element(entry, 'LBody'), item, BODY, page.left + INDENT, page.width - INDENT);
+    page.write(page.element(entry, 'LBody'), item, type, page.left + INDENT, page.width - INDENT);
     page.space(1.5);
   }
   page.space(2);

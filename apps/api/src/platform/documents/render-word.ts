@@ -22,7 +22,7 @@ import { type Block, blocksOf, LANGUAGE, type PaperDocument, runsOf, type Table,
 
 /** In twentieths of a point: A4, with the margins of the PDF. */
 const PAGE = { width: 11_906, height: 16_838 } as const;
-const MARGIN = 1_020;
+const MARGIN = 900;
 const WIDTH = PAGE.width - 2 * MARGIN;
 const GREY = '4C4C4C';
 const LEVELS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
@@ -69,7 +69,9 @@ function wordOf(block: Block, list: number): (Paragraph | WordTable)[] {
   const numbering = block.numbered
     ? { reference: NUMBERS.reference, level: 0, instance: list }
     : { reference: BULLETS.reference, level: 0 };
-  return block.items.map((item) => new Paragraph({ style: 'KithListItem', numbering, children: runs(item) }));
+  return block.items.map(
+    (item) => new Paragraph({ style: block.weight === 'small' ? 'KithSmallItem' : 'KithListItem', numbering, children: runs(item) }),
+  );
 }
 
 function tableOf({ caption, columns, rows }: Table): (Paragraph | WordTable)[] {
@@ -158,17 +160,18 @@ const own = (id: string, name: string, run: object, spacing: object) => ({
 });
 const STYLES = {
   default: {
-    document: { run: { font: 'Arial', size: 20, language: { value: LANGUAGE } }, paragraph: { spacing: { line: 264 } } },
-    heading1: heading(34, 0),
-    heading2: heading(23, 180),
-    heading3: heading(20, 120),
+    document: { run: { font: 'Arial', size: 20, language: { value: LANGUAGE } }, paragraph: { spacing: { line: 252 } } },
+    heading1: heading(30, 0),
+    heading2: heading(23, 140),
+    heading3: heading(20, 100),
   },
   paragraphStyles: [
     own('KithCaption', 'Kith caption', { size: 19, color: GREY }, { after: 20 }),
-    own('KithLead', 'Kith lead', { size: 23 }, { after: 80 }),
+    own('KithLead', 'Kith lead', { size: 22 }, { after: 80 }),
     own('KithBody', 'Kith body', {}, { after: 60 }),
     own('KithSmall', 'Kith small', { size: 17, color: GREY }, { after: 60 }),
     own('KithListItem', 'Kith list item', {}, { after: 30 }),
+    own('KithSmallItem', 'Kith small list item', { size: 17, color: GREY }, { after: 30 }),
     own('KithTableCaption', 'Kith table caption', { size: 18, bold: true }, { before: 120, after: 60 }),
     own('KithCell', 'Kith cell', { size: 18 }, { after: 0 }),
     own('KithAfterTable', 'Kith after a table', { size: 8 }, { after: 0 }),
