@@ -4,7 +4,7 @@ import { VisibleInitiatives } from '../../initiatives/visible-initiatives.js';
 import { OrganisationReads } from '../../organisations/organisation.reads.js';
 import type { Viewer } from '../../people/viewer.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
-import { commonWords } from '../groups/likeness.rules.js';
+import { wordsToName } from '../groups/likeness.rules.js';
 import type { SeenOverlap } from '../groups/overlap.reads.js';
 import { OverlapTexts } from '../groups/overlap-texts.js';
 import type { BriefFacts } from './brief.rules.js';
@@ -20,12 +20,15 @@ export class BriefSources {
     private readonly texts: OverlapTexts,
   ) {}
 
-  /** Words that the texts have in common. */
-  async wordsOf({ kind, items }: SeenOverlap): Promise<string[]> {
+  /** Words that the texts have in common; not those of `said`, the name of its capability. */
+  async wordsOf({ kind, items }: SeenOverlap, said: string): Promise<string[]> {
     if (kind !== 'parallel_plan' && kind !== 'reinventing') return [];
     const ids = items.map(({ id }) => id);
-    const texts = await this.texts.of(this.dataSource, ids);
-    return this.texts.spelt(this.dataSource, commonWords(ids.flatMap((id) => texts.get(id) ?? [])));
+    const named = await this.texts.named(this.dataSource, ids);
+    return wordsToName(
+      ids.map((id) => named.get(id) ?? []),
+      said,
+    );
   }
 
   /** Addresses of its page and of what it is made of, as far as this viewer may open it. */

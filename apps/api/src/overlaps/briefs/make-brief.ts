@@ -35,9 +35,10 @@ export class MakeBrief {
     const { area, kind, items } = overlap;
     const { line, trusts } = await this.coverage.ofArea(area);
     const capability = sharedCapability(items);
+    const words = await this.sources.wordsOf(overlap, capability ? this.labels.capability(capability) : '');
     const document = brief({
       overlap,
-      evidence: evidence(kind, items, await this.sources.wordsOf(overlap), this.labels),
+      evidence: evidence(kind, items, words, this.labels),
       changes: changesTold(overlap),
       coverage: { line, silent: trusts.flatMap(({ organisation, answer }) => (answer ? [] : [organisation.name])) },
       nationally: (capability && this.terms.term('capability', capability)?.nationally) || null,

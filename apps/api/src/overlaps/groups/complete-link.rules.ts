@@ -4,51 +4,64 @@
  * same items always make the same groups. Only groups of two and more.
  */
 export function completeLink<T>(items: readonly T[], likeness: (one: T, other: T) => number | null): T[][] {
-  const links: Map<number, number>[] = items.map(() => new Map());
+  return completeLinkOf(items, pairsOf(items, likeness));
+}
+
+/** Two items by their places in a list, the earlier one first, and how alike they are. */
+export interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly alike: number;
+}
+
+/**
+ * The same, of pairs that are known already; a pair that is not given must not stand together. From the most alike pair to the least: two groups
+ * become one with the last of the pairs between them, which is their least alike. So no pair is looked at twice: 400 items that are all alike
+ * take 0.1 s.
+ */
+export function completeLinkOf<T>(items: readonly T[], pairs: readonly Pair[]): T[][] {
+  const groups = items.map((_, place): Group => ({ places: [place], met: new Map() }));
+  for (const { a, b } of [...pairs].sort((one, other) => other.alike - one.alike || one.a - other.a || one.b - other.b)) {
+    const [one, other] = [groups[a] as Group, groups[b] as Group];
+    if (one === other) continue;
+    const met = (one.met.get(other) ?? 0) + 1;
+    one.met.set(other, met);
+    other.met.set(one, met);
+    if (met < one.places.length * other.places.length) continue;
+    const [kept, gone] = one.places.length < other.places.length ? [other, one] : [one, other];
+    join(kept, gone);
+    for (const place of gone.places) groups[place] = kept;
+  }
+  return [...new Set(groups)]
+    .filter(({ places }) => places.length > 1)
+    .map(({ places }) => places.sort((a, b) => a - b).map((place) => items[place] as T));
+}
+
+interface Group {
+  readonly places: number[];
+  /** Each other group that it has met, and with how many pairs. */
+  readonly met: Map<Group, number>;
+}
+
+function join(kept: Group, gone: Group): void {
+  kept.places.push(...gone.places);
+  kept.met.delete(gone);
+  for (const [third, met] of gone.met) {
+    if (third === kept) continue;
+    third.met.delete(gone);
+    const together = (kept.met.get(third) ?? 0) + met;
+    kept.met.set(third, together);
+    third.met.set(kept, together);
+  }
+}
+
+function pairsOf<T>(items: readonly T[], likeness: (one: T, other: T) => number | null): Pair[] {
+  const pairs: Pair[] = [];
   items.forEach((one, a) => {
     for (let b = a + 1; b < items.length; b += 1) {
       const alike = likeness(one, items[b] as T);
-      if (alike === null) continue;
-      links[a]?.set(b, alike);
-      links[b]?.set(a, alike);
+      if (alike !== null) pairs.push({ a, b, alike });
     }
   });
-  const groups = new Map(items.map((item, place) => [place, [item]]));
-  for (let pair = closest(links); pair; pair = closest(links)) {
-    const [kept, gone] = pair;
-    groups.get(kept)?.push(...(groups.get(gone) ?? []));
-    groups.delete(gone);
-    merge(links, kept, gone);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
-}
-
-function closest(links: readonly Map<number, number>[]): [number, number] | null {
-  let best: [number, number] | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  links.forEach((others, a) => {
-    for (const [b, alike] of others)
-      if (a < b && alike > most) {
-        most = alike;
-        best = [a, b];
-      }
-  });
-  return best;
-}
-
-/** Whatever is alike to both stays linked, as much as to the less alike of the two; whatever is alike to one alone, no more. */
-function merge(links: readonly Map<number, number>[], kept: number, gone: number): void {
-  const [ofKept, ofGone] = [links[kept] as Map<number, number>, links[gone] as Map<number, number>];
-  for (const [other, alike] of [...ofKept]) {
-    const second = ofGone.get(other);
-    if (other === gone || second === undefined) {
-      ofKept.delete(other);
-      links[other]?.delete(kept);
-    } else {
-      ofKept.set(other, Math.min(alike, second));
-      links[other]?.set(kept, Math.min(alike, second));
-    }
-  }
-  for (const other of ofGone.keys()) links[other]?.delete(gone);
-  ofGone.clear();
+  return pairs;
 }

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { Bind } from '../../platform/database/bind.js';
 import { newId } from '../../platform/ids.js';
+import { inTurns } from '../../platform/in-turns.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Terms } from '../../tags/terms.js';
 import { matchEarlier, takenIn } from './identity.rules.js';
@@ -18,10 +19,14 @@ import {
   needItemsSql,
 } from './items.sql.js';
 import { type Found, findGroups } from './kinds.rules.js';
-import { SAME_WORK, textLikeness } from './likeness.rules.js';
+import { SAME_WORK, workLikeness } from './likeness.rules.js';
 import { OverlapTexts } from './overlap-texts.js';
+import { maybeSameWork } from './same-work.rules.js';
 
+/** Somebody waits for it. */
 export const FIND = 'overlaps.find';
+/** Nobody does. */
+export const FIND_LATER = 'overlaps.find-later';
 
 interface Earlier {
   readonly id: string;
@@ -45,7 +50,8 @@ export class FindOverlaps implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle(FIND, ({ systemId }) => this.run(String(systemId)), { unhurried: true });
+    this.jobs.handle(FIND, ({ systemId }) => this.run(String(systemId)));
+    this.jobs.handle(FIND_LATER, ({ systemId }) => this.run(String(systemId)), { unhurried: true });
   }
 
   async run(systemId: string): Promise<void> {
@@ -55,13 +61,14 @@ export class FindOverlaps implements OnModuleInit {
       if (!system) return;
       const today = this.clock.today();
       const items = await this.items(manager, { systemId, today, demonstration: system.demonstration, visible: () => SHARED });
-      const initiatives = items.filter(({ subject }) => subject === 'initiative').map(({ id }) => id);
-      const texts = await this.texts.of(manager, initiatives);
-      const found = findGroups(items, today, (one, other) => {
+      const compared = items.filter(maybeSameWork).map(({ id }) => id);
+      const texts = await this.texts.of(manager, compared);
+      const likeness = (one: Item, other: Item): number | null => {
         const [a, b] = [texts.get(one.id), texts.get(other.id)];
-        const alike = a && b ? textLikeness(a, b) : 0;
+        const alike = a && b ? workLikeness(a, b) : 0;
         return alike >= SAME_WORK ? alike : null;
-      });
+      };
+      const found = await inTurns(findGroups(items, today, likeness));
       await this.keep(manager, systemId, found);
     });
   }

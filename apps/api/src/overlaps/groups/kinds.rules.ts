@@ -1,6 +1,8 @@
 import { phaseOf } from '../phases.rules.js';
 import { completeLink } from './complete-link.rules.js';
 import type { Item } from './item.js';
+import { type Likeness, sameWork } from './same-work.rules.js';
+import { apart, copyable, current, mayStandTogether, planned } from './standing.rules.js';
 
 export type GroupKind = 'parallel_plan' | 'reinventing' | 'joint_renewal' | 'divergence' | 'same_supplier' | 'orphan_success';
 
@@ -15,26 +17,10 @@ export interface Found {
   readonly items: readonly Item[];
 }
 
-/** How alike two initiatives are in what they say, 0 to 1; null where that is not enough to be the same work. */
-export type Likeness = (one: Item, other: Item) => number | null;
-
 /** Contracts that end within so many months of each other could be renewed together, and are looked for so far ahead. */
 export const RENEWAL_WINDOW_MONTHS = 12;
 export const RENEWAL_AHEAD_MONTHS = 36;
 const ORPHAN_AFTER_MONTHS = 12;
-
-const planned = ({ stage }: Item): boolean => phaseOf(stage) === 'planned';
-/** There to be copied: in use, or on its way to everybody. */
-const copyable = ({ stage, reusable }: Item): boolean => (phaseOf(stage) === 'live' || stage === 'rolling_out') && reusable > 0;
-const current = ({ stage }: Item): boolean => ['planned', 'under_way', 'live'].includes(phaseOf(stage));
-
-/** Partners in one initiative are never each other's overlap; nor are those who copy already. */
-export const apart = (one: Item, other: Item): boolean =>
-  !meet(one.memberIds, other.memberIds) && !meet(one.adopters, other.memberIds) && !meet(other.adopters, one.memberIds);
-const meet = (some: readonly string[], others: readonly string[]): boolean => some.some((id) => others.includes(id));
-
-/** Of one organisation both may stand in a group with a third's, but make none by themselves. */
-const mayStandTogether = (one: Item, other: Item): boolean => one.organisationId === other.organisationId || apart(one, other);
 
 const somewhereApart = (items: readonly Item[]): boolean =>
   items.some((one, place) => items.slice(place + 1).some((other) => apart(one, other)));
@@ -90,33 +76,42 @@ function orphan(items: readonly Item[], today: string): boolean {
   );
 }
 
-/** Every group among the items of a system and of what lies next to it. */
-export function findGroups(items: readonly Item[], today: string, likeness: Likeness): Found[] {
+/** Every group among the items of a system and of what lies next to it; what one group tells already is not told by another. In steps. */
+export function* findGroups(items: readonly Item[], today: string, likeness: Likeness): Generator<void, Found[]> {
   const local = [...items].filter(({ national }) => !national).sort((a, b) => (a.key < b.key ? -1 : 1));
   const initiatives = local.filter(({ subject }) => subject === 'initiative');
   const contracts = local.filter(({ subject }) => subject === 'contract');
-  const renewals = joinedRenewals(contracts, today);
+  const real = (family: Family, found: readonly (readonly Item[])[]): Found[] =>
+    found.filter((group) => kindOf(family, group, today) !== null).map((group) => ({ family, items: group }));
+  const works = real('work', yield* sameWork(initiatives, likeness));
+  const renewals = real('renewal', joinedRenewals(contracts, today));
   return [
-    ...sameWork(initiatives, likeness),
+    ...works,
     ...renewals,
-    ...sameSuppliers(contracts, renewals, today),
-    ...divergences(initiatives),
-    ...orphans(initiatives, local),
-  ].filter(({ family, items: found }) => kindOf(family, found, today) !== null);
+    ...beyond(real('supplier', sameSuppliers(contracts, today)), renewals),
+    ...beyond(real('divergence', divergences(initiatives)), works),
+    ...real('orphan', orphans(initiatives, local, works)),
+  ];
 }
 
-function sameWork(initiatives: readonly Item[], likeness: Likeness): Found[] {
-  const looked = initiatives.filter((item) => (planned(item) && !item.signed) || copyable(item));
-  return [...byKey(looked, ({ capability }) => (capability ? [capability] : []))].flatMap(([, block]) =>
-    completeLink(block, (one, other) => (mayStandTogether(one, other) ? likeness(one, other) : null)).map((items) => ({
-      family: 'work' as const,
-      items,
-    })),
-  );
+/**
+ * Those that are no part of another: three products on one pathway are one question, not another one for two of them on a second; who plans what
+ * another has is asked about that once, and not again about its product.
+ */
+function beyond(found: readonly Found[], others: readonly Found[]): Found[] {
+  const largestFirst = [...found].sort((a, b) => b.items.length - a.items.length);
+  const kept: Found[] = [];
+  for (const group of largestFirst) if (![...others, ...kept].some((other) => within(group, other))) kept.push(group);
+  return kept;
+}
+
+function within({ items }: Found, other: Found): boolean {
+  const keys = new Set(other.items.map(({ key }) => key));
+  return items.every(({ key }) => keys.has(key));
 }
 
 /** First those of one product, then what is left of one capability. */
-function joinedRenewals(contracts: readonly Item[], today: string): Found[] {
+function joinedRenewals(contracts: readonly Item[], today: string): Item[][] {
   const until = addMonths(today, RENEWAL_AHEAD_MONTHS);
   const ending = contracts.filter(({ by }) => by !== null && by.latest >= today && by.earliest <= until);
   const together = (block: readonly Item[]) =>
@@ -128,40 +123,34 @@ function joinedRenewals(contracts: readonly Item[], today: string): Found[] {
   const taken = new Set(byProduct.flat());
   const rest = ending.filter((item) => !taken.has(item));
   const byCapability = [...byKey(rest, ({ capability }) => (capability ? [capability] : [])).values()].flatMap(together);
-  return [...byProduct, ...byCapability].map((items) => ({ family: 'renewal' as const, items }));
+  return [...byProduct, ...byCapability];
 }
 
-/** Only where it tells more than that some of these contracts end together. */
-function sameSuppliers(contracts: readonly Item[], renewals: readonly Found[], today: string): Found[] {
+function sameSuppliers(contracts: readonly Item[], today: string): Item[][] {
   const running = contracts.filter(({ own, by }) => own && (by === null || by.latest >= today));
-  return [...byKey(running, ({ supplierKeys }) => supplierKeys).values()]
-    .filter((items) => !renewals.some((renewal) => items.every((item) => renewal.items.includes(item))))
-    .map((items) => ({ family: 'supplier' as const, items }));
+  return [...byKey(running, ({ supplierKeys }) => supplierKeys).values()];
 }
 
-function divergences(initiatives: readonly Item[]): Found[] {
+function divergences(initiatives: readonly Item[]): Item[][] {
   const looked = initiatives.filter((item) => item.own && current(item) && item.productKeys.length > 0);
-  const found = [
+  return [
     ...byKey(looked, ({ capability, pathways }) => (capability ? pathways.map((pathway) => `${capability}/${pathway}`) : [])).values(),
   ];
-  const different = new Map(found.map((items) => [items.map(({ key }) => key).join(), items]));
-  return [...different.values()].map((items) => ({ family: 'divergence' as const, items }));
 }
 
-function orphans(initiatives: readonly Item[], all: readonly Item[]): Found[] {
+/** A need of somebody who plans the same is told of there. */
+function orphans(initiatives: readonly Item[], all: readonly Item[], works: readonly Found[]): Item[][] {
   const needs = byKey(
     all.filter(({ subject, own }) => subject === 'need' && own),
     ({ capability }) => (capability ? [capability] : []),
   );
+  const workOf = new Map(works.flatMap(({ items }) => items.map(({ key }) => [key, items] as const)));
   return initiatives
     .filter(({ own, capability }) => own && capability !== null)
-    .map((success) => ({
-      family: 'orphan' as const,
-      items: [
-        success,
-        ...(needs.get(success.capability as string) ?? []).filter((need) => !success.memberIds.includes(need.organisationId)),
-      ],
-    }));
+    .map((success) => {
+      const answered = [success.memberIds, (workOf.get(success.key) ?? []).flatMap(({ memberIds }) => memberIds)].flat();
+      return [success, ...(needs.get(success.capability as string) ?? []).filter((need) => !answered.includes(need.organisationId))];
+    });
 }
 
 function byKey(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {

@@ -7,7 +7,7 @@ import { batched, type RequestContext } from '../../platform/graphql/context.js'
 import { Terms } from '../../tags/terms.js';
 import type { OwnArea } from '../own-areas.js';
 import { changesTold } from './changes.rules.js';
-import { commonWords } from './likeness.rules.js';
+import { wordsToName } from './likeness.rules.js';
 import { organisationsOf, otherAreas, type SeenOverlap } from './overlap.reads.js';
 import { OverlapTexts } from './overlap-texts.js';
 import type { SeenItem } from './seen-items.js';
@@ -50,9 +50,13 @@ export class OverlapFieldsResolver {
   @ResolveField('evidence')
   async evidence(@Parent() { kind, items }: SeenOverlap, @Context() context: RequestContext): Promise<string[]> {
     const ids = kind === 'parallel_plan' || kind === 'reinventing' ? items.map(({ id }) => id) : [];
-    const texts = await batched(context, 'overlap.texts', (some) => this.texts.of(this.dataSource, some), null).loadMany(ids);
-    const words = commonWords(texts.flatMap((text) => (text && !(text instanceof Error) ? text : [])));
-    return evidence(kind, items, await this.texts.spelt(this.dataSource, words), this.labels);
+    const named = await batched(context, 'overlap.words', (some) => this.texts.named(this.dataSource, some), []).loadMany(ids);
+    const capability = sharedCapability(items);
+    const words = wordsToName(
+      named.map((of) => (of instanceof Error ? [] : of)),
+      capability ? this.labels.capability(capability) : '',
+    );
+    return evidence(kind, items, words, this.labels);
   }
 
   @ResolveField('unknowns')

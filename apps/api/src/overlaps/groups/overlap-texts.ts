@@ -3,9 +3,17 @@ import type { Sql } from '../../initiatives/visible-initiatives.js';
 import { centre } from '../../similarity/embedding/vector-codec.js';
 import { Model } from '../../similarity/model.js';
 import { Vectors } from '../../similarity/vectors.js';
-import { stemsOf, type TextOf, weigh } from './likeness.rules.js';
+import { type NamedWord, type Stem, stemsOf, type TextOf, type Word, weigh, worthNaming } from './likeness.rules.js';
 
-/** What initiatives say, made ready for comparing many with many. Rarity of words comes from public entries only. Four statements. */
+interface DocRow extends Pick<TextOf, 'primaryCapability' | 'technologies' | 'careSettings' | 'productKeys'> {
+  readonly id: string;
+  readonly words: string;
+}
+
+/** Entries that are read at once, so that other requests get their turn between. */
+const AT_ONCE = 500;
+
+/** What initiatives say, made ready for comparing many with many. Rarity of words comes from public entries only. */
 @Injectable()
 export class OverlapTexts {
   constructor(
@@ -14,45 +22,46 @@ export class OverlapTexts {
   ) {}
 
   async of(db: Sql, ids: readonly string[]): Promise<Map<string, TextOf>> {
-    if (ids.length === 0) return new Map();
-    const docs = await db.query<{ id: string; words: string }[]>(
-      `select initiative_id id, words::text words from search_doc where initiative_id = any($1::uuid[])`,
-      [ids],
-    );
-    const stems = new Map(docs.map(({ id, words }) => [id, stemsOf(words)]));
-    const rarity = await this.rarity(db, [...new Set([...stems.values()].flatMap((one) => [...one.keys()]))]);
     const modelId = this.model.id;
-    const vectors = modelId ? await this.vectors.ofMany(ids, modelId, db) : new Map<string, Float32Array>();
     const mean = modelId ? await this.vectors.mean(db, modelId) : null;
-    return new Map(
-      [...stems].map(([id, counted]) => {
-        const vector = vectors.get(id);
-        return [
-          id,
-          { vector: vector ? (mean ? centre(vector, mean) : vector) : null, words: weigh(counted, (stem) => rarity.get(stem) ?? 0) },
-        ];
-      }),
-    );
+    const docs: (Omit<DocRow, 'words'> & { readonly stems: ReadonlyMap<string, Stem>; readonly vector: Float32Array | null })[] = [];
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      const some = ids.slice(from, from + AT_ONCE);
+      const vectors = modelId ? await this.vectors.ofMany(some, modelId, db) : new Map<string, Float32Array>();
+      for (const { words, ...doc } of await db.query<DocRow[]>(DOCS, [some])) {
+        const vector = vectors.get(doc.id);
+        docs.push({ ...doc, stems: stemsOf(words), vector: vector ? (mean ? centre(vector, mean) : vector) : null });
+      }
+    }
+    const vocabulary = await this.vocabulary(db, [...new Set(docs.flatMap(({ stems }) => [...stems.keys()]))]);
+    return new Map(docs.map(({ stems, ...doc }) => [doc.id, { ...doc, ...weigh(stems, vocabulary) }]));
   }
 
-  /** Stems as public entries mostly write them; what they don't have, and what does not read as a word, is left out. */
-  async spelt(db: Sql, stems: readonly string[]): Promise<string[]> {
-    if (stems.length === 0) return [];
-    const rows = await db.query<{ stem: string; word: string }[]>(`select stem, word from search_word where stem = any($1::text[])`, [
-      stems,
-    ]);
-    const words = new Map(rows.map(({ stem, word }) => [stem, word]));
-    return stems.flatMap((stem) => words.get(stem) ?? []).filter((word) => /^\p{L}{4,}$/u.test(word));
+  /** Of each, the words by which it may be named: only those that public entries have, as they write them. One statement. */
+  async named(db: Sql, ids: readonly string[]): Promise<Map<string, NamedWord[]>> {
+    if (ids.length === 0) return new Map();
+    const rows = await db.query<{ id: string; all: number; words: (NamedWord & { readonly documents: number })[] }[]>(NAMED, [ids]);
+    return new Map(rows.map(({ id, all, words }) => [id, words.filter(({ word, documents }) => worthNaming(word, documents, all))]));
   }
 
   /** As in `similar`: a word that public entries don't have counts as in one, a word that a fifth of them have counts nothing. */
-  private async rarity(db: Sql, stems: readonly string[]): Promise<Map<string, number>> {
-    const rows = await db.query<{ stem: string; rarity: number }[]>(
-      `select s.stem, ln(1 + n.n / greatest(1, w.documents)) rarity from unnest($1::text[]) s(stem) left join search_word w on w.stem = s.stem
-       cross join (select greatest(1, coalesce((select (value->>'documents')::int from note where key = 'search.words'), 1))::float8 n) n
+  private async vocabulary(db: Sql, stems: readonly string[]): Promise<Map<string, Word>> {
+    const rows = await db.query<(Omit<Word, 'number'> & { stem: string })[]>(
+      `select s.stem, ln(1 + n.n / greatest(1, w.documents)) rarity, coalesce(w.documents, 0) > 0 ordinary from unnest($1::text[]) s(stem) left join search_word w on w.stem = s.stem
+       cross join (${DOCUMENTS}) n
        where length(s.stem) > 2 and s.stem !~ '^[0-9]' and greatest(1, coalesce(w.documents, 1)) <= greatest(2, n.n * 0.2)`,
       [stems],
     );
-    return new Map(rows.map(({ stem, rarity }) => [stem, rarity]));
+    return new Map(rows.map(({ stem, ...word }, number) => [stem, { number, ...word }]));
   }
 }
+
+const DOCUMENTS = `select greatest(1, coalesce((select (value->>'documents')::int from note where key = 'search.words'), 1))::float8 n`;
+
+const DOCS = `select initiative_id id, words::text words, primary_capability "primaryCapability", technologies, care_settings "careSettings",
+  product_keys "productKeys" from search_doc where initiative_id = any($1::uuid[])`;
+
+const NAMED = `select d.initiative_id id, n.n "all", coalesce((select json_agg(json_build_object('word', w.word, 'documents', w.documents,
+    'weight', (1 + ln(cardinality(u.positions))) * ln(1 + n.n / w.documents), 'inTitle', 'A' = any(u.weights)))
+  from unnest(d.words) u join search_word w on w.stem = u.lexeme where w.documents > 0 and u.weights && '{A,B,C}'::text[]), '[]') words
+from search_doc d cross join (${DOCUMENTS}) n where d.initiative_id = any($1::uuid[])`;

@@ -104,7 +104,9 @@ export class OverlapReads {
     today: string,
   ): SeenOverlap {
     const last = row.decisions[0];
-    const left = new Map([...known].filter(([key]) => !row.keys.includes(key)));
+    // Of hundreds of groups each: only what was in this one.
+    const gone = Object.keys(last?.inputs ?? {}).filter((key) => !row.keys.includes(key));
+    const left = new Map(gone.flatMap((key) => [known.get(key) ?? []].flat().map((item) => [key, item] as const)));
     const changes = last ? this.changes(last.inputs, items, left) : [];
     return {
       __typename: 'Overlap',

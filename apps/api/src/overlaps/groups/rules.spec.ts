@@ -4,7 +4,7 @@ import { changesSince, type Input } from './disposition.rules.js';
 import { matchEarlier, takenIn } from './identity.rules.js';
 import type { Item } from './item.js';
 import { addMonths, findGroups, kindOf } from './kinds.rules.js';
-import { commonWords, stemsOf, textLikeness, weigh } from './likeness.rules.js';
+import { SAME_WORK, stemsOf, type TextOf, weigh, wordsToName, workLikeness, worthNaming } from './likeness.rules.js';
 
 const TODAY = '2026-11-22';
 const item = (id: string, facts: Partial<Item> = {}): Item => ({
@@ -33,8 +33,14 @@ const item = (id: string, facts: Partial<Item> = {}): Item => ({
 const contract = (id: string, ends: string | null, facts: Partial<Item> = {}): Item =>
   item(id, { key: `contract/${id}`, subject: 'contract', stage: 'unknown', by: ends ? { earliest: ends, latest: ends } : null, ...facts });
 const alike = () => 0.9;
+const finished = <T>(steps: Generator<void, T>): T => {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};
 const found = (items: readonly Item[], likeness: Parameters<typeof findGroups>[2] = alike) =>
-  findGroups(items, TODAY, likeness).map(({ family, items: members }) => [
+  finished(findGroups(items, TODAY, likeness)).map(({ family, items: members }) => [
     kindOf(family, members, TODAY),
     members
       .map(({ id }) => id)
@@ -50,6 +56,11 @@ describe('complete link', () => {
       ['a', 'b'],
       ['c', 'd'],
     ]);
+  });
+  test('the more alike neighbour comes first, in whatever order they are given', () => {
+    const closer = (one: string, other: string) => ({ ab: 0.7, bc: 0.9 })[[one, other].sort().join('')] ?? null;
+    for (const order of ['abc', 'cab', 'bca'])
+      expect(completeLink([...order], closer).map((group) => group.sort().join(''))).toEqual(['bc']);
   });
   test('puts together whatever is alike in every pair', () => {
     expect(completeLink(['a', 'b', 'c'], () => 0.5)).toEqual([['a', 'b', 'c']]);
@@ -113,6 +124,49 @@ describe('kinds', () => {
   });
 });
 
+describe('what one group tells is not told by another', () => {
+  const live = { stage: 'live' } as const;
+  const using = (id: string, product: string, pathways: string[]) => item(id, { ...live, productKeys: [product], pathways });
+  test('different products for two on a second pathway are part of those for three on the first', () => {
+    const three = [using('a', 'p', ['frailty', 'breathing']), using('b', 'q', ['frailty', 'breathing']), using('c', 'r', ['frailty'])];
+    expect(found(three)).toEqual([['divergence', 'abc']]);
+    expect(found([...three, using('d', 's', ['breathing'])])).toEqual([
+      ['divergence', 'abc'],
+      ['divergence', 'abd'],
+    ]);
+  });
+  test('who plans what another has is not asked about the products as well', () => {
+    const facts = { productKeys: ['p'], pathways: ['frailty'] };
+    const plan = item('a', facts);
+    const there = item('b', { ...facts, ...live, reusable: 1, productKeys: ['q'] });
+    expect(found([plan, there])).toEqual([['reinventing', 'ab']]);
+    expect(found([plan, there], () => null)).toEqual([['divergence', 'ab']]);
+  });
+  test('contracts of one supplier that end together are joint renewals, not its separate terms as well', () => {
+    const facts = { supplierKeys: ['s'], capability: 'x' };
+    expect(
+      found([contract('a', '2027-01-31', { ...facts, productKeys: ['p'] }), contract('b', '2027-03-31', { ...facts, productKeys: ['q'] })]),
+    ).toEqual([['joint_renewal', 'ab']]);
+  });
+  test('the need of one who plans the same is no need that nobody answers', () => {
+    const success = item('a', { ...live, results: 1, reusable: 1, since: '2025-01-01' });
+    const need = (id: string) => item(id, { key: `need/${id}`, subject: 'need', stage: 'unknown' });
+    const plan = item('p', { organisationId: 'trust-n', memberIds: ['trust-n'] });
+    expect(found([success, plan, need('n')])).toEqual([['reinventing', 'ap']]);
+    expect(found([success, plan, need('n'), need('o')])).toEqual([
+      ['reinventing', 'ap'],
+      ['orphan_success', 'ao'],
+    ]);
+  });
+});
+
+test('two successes next door do not take each other from the plan that is like one of them', () => {
+  const there = { stage: 'live', reusable: 1, own: false } as const;
+  const pairs: Record<string, number> = { ab: 0.7, bc: 0.9 };
+  const likeness: Parameters<typeof findGroups>[2] = (one, other) => pairs[[one.id, other.id].sort().join('')] ?? null;
+  expect(found([item('a'), item('b', there), item('c', there)], likeness)).toEqual([['reinventing', 'ab']]);
+});
+
 describe('identity', () => {
   const group = (id: string, keys: string) => ({ id, family: 'work', keys: [...keys] });
   test('a group is the earlier one with which it shares most, and each earlier one is taken once', () => {
@@ -161,20 +215,65 @@ describe('what has changed since a decision', () => {
 });
 
 describe('likeness', () => {
-  test('reads a tsvector as PostgreSQL writes it', () => {
-    expect(stemsOf(`'o''clock':3A 'ward':1B,2,7C`)).toEqual(
+  const text = (words: string, title = '', facts: Partial<TextOf> = {}): TextOf => {
+    const stems = new Map([...words].map((stem) => [stem, { times: 1, inTitle: title.includes(stem) }]));
+    const vocabulary = new Map([...'abcdefgh'].map((stem, number) => [stem, { number, rarity: number + 1, ordinary: stem !== 'h' }]));
+    return {
+      ...weigh(stems, vocabulary),
+      vector: null,
+      primaryCapability: 'c',
+      technologies: [],
+      careSettings: [],
+      productKeys: [],
+      ...facts,
+    };
+  };
+  test('reads a tsvector as PostgreSQL writes it, without names of organisations and products', () => {
+    expect(stemsOf(`'o''clock':3A 'oak':9 'ward':1B,2,7C`)).toEqual(
       new Map([
-        ["o'clock", 1],
-        ['ward', 3],
+        ["o'clock", { times: 1, inTitle: true }],
+        ['ward', { times: 2, inTitle: false }],
       ]),
     );
   });
-  test('words that both have count by their rarity; the same text is as alike as can be', () => {
-    const rarity = (stem: string) => ({ common: 0, rare: 2, other: 1 })[stem] ?? 0;
-    const text = (stems: string[]) => ({ vector: null, words: weigh(new Map(stems.map((stem) => [stem, 1])), rarity) });
-    expect(textLikeness(text(['rare', 'common']), text(['rare']))).toBeCloseTo(1);
-    expect(textLikeness(text(['rare']), text(['other']))).toBe(0);
-    expect(commonWords([text(['rare', 'other']), text(['other', 'rare'])])).toEqual(['rare', 'other']);
+  test('without vectors, words that both have count by their rarity, and a word that nobody knows counts nothing', () => {
+    expect(workLikeness(text('ah', 'a'), text('bh', 'b'))).toBeGreaterThan(workLikeness(text('ah', 'a'), text('ab', 'b')));
+    expect(workLikeness(text('xyz'), text('xyz'))).toBeCloseTo(0.1);
+  });
+  test('the same words about something else are less alike than other words about the same', () => {
+    expect(workLikeness(text('abcdefg', 'a'), text('abcdefh', 'b'))).toBeGreaterThan(
+      workLikeness(text('abcdefg', 'g'), text('abcdefh', 'h')),
+    );
+  });
+  test('called the same but for a word on each side they are not the same; a made-up name is no such word', () => {
+    const alike = { vector: Float32Array.of(1), productKeys: ['p'] };
+    const [frailty, failure] = [text('defga', 'efga', alike), text('defgb', 'efgb', alike)];
+    expect(workLikeness(frailty, failure)).toBe(0);
+    expect(workLikeness(frailty, text('defgba', 'efgb', alike))).toBeGreaterThan(SAME_WORK);
+    expect(workLikeness(frailty, text('efgabcdh', 'efgah', alike))).toBeGreaterThan(SAME_WORK);
+    expect(workLikeness(text('defgh', 'efgh', alike), failure)).toBeGreaterThan(SAME_WORK);
+  });
+  test('tags count, and never suffice', () => {
+    const tags = { productKeys: ['p'], technologies: ['t'], careSettings: ['s'] };
+    expect(workLikeness(text('a', 'a', tags), text('a', 'a', tags)) - workLikeness(text('a', 'a'), text('a', 'a'))).toBeCloseTo(0.35);
+    expect(workLikeness(text('a', 'a', tags), text('b', 'b', tags))).toBeLessThan(SAME_WORK);
+  });
+  test('what is filed under another capability, or not at all, must be as alike by what it says alone', () => {
+    const tags = { productKeys: ['p'], technologies: ['t'] };
+    const [one, other] = [text('abc', 'a', tags), text('abc', 'b', tags)];
+    expect(workLikeness(one, other) - workLikeness(one, { ...other, primaryCapability: 'd' })).toBeCloseTo(0.4);
+    expect(workLikeness({ ...one, primaryCapability: null }, { ...other, primaryCapability: null })).toBeLessThan(workLikeness(one, other));
+  });
+  test('words are named that all speak of, that one is called by, that are rare and that read as words', () => {
+    const of = (words: string[], inTitle: string[]) =>
+      words.map((word, place) => ({ word, weight: 9 - place, inTitle: inTitle.includes(word) }));
+    expect(wordsToName([of(['frailty', 'initiated', 'ward'], ['frailty']), of(['ward', 'frailty', 'initiated'], ['ward'])])).toEqual([
+      'frailty',
+      'ward',
+    ]);
+    expect(wordsToName([of(['frailty', 'ward'], ['frailty', 'ward']), of(['ward', 'frailty'], [])], 'Virtual ward')).toEqual(['frailty']);
+    expect(wordsToName([of(['frailty'], ['frailty'])])).toEqual([]);
+    expect(worthNaming('frailty', 6, 100) && !worthNaming('frailty', 7, 100) && !worthNaming('e-ward', 1, 100)).toBe(true);
   });
 });
 

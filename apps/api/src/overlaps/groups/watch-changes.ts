@@ -5,7 +5,7 @@ import { holdsOn, openOn } from '../../organisations/organisation.reads.js';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
-import { FIND } from './find-overlaps.js';
+import { FIND, FIND_LATER } from './find-overlaps.js';
 
 const CHANGED = 'overlaps.changed';
 const DAILY = 'overlaps.daily';
@@ -34,8 +34,8 @@ export class WatchChanges implements OnModuleInit {
     this.audit.watch(['contract.', 'need.', 'adaptation.'], (manager, { organisationId, subjectId }) =>
       this.jobs.enqueue(manager, CHANGED, { organisations: organisationId ? [organisationId] : [], adaptation: subjectId }),
     );
-    this.jobs.handle(CHANGED, ({ organisations, adaptation }) =>
-      this.changed(organisations as string[], (adaptation as string | null) ?? null),
+    this.jobs.handle(CHANGED, ({ organisations, adaptation, many }) =>
+      this.changed(organisations as string[], (adaptation as string | null) ?? null, many === true),
     );
     this.jobs.everyDay(DAILY, () => this.daily());
   }
@@ -45,20 +45,30 @@ export class WatchChanges implements OnModuleInit {
       `select distinct lead_id id from initiative where id = any($1::uuid[]) and lead_id is not null`,
       [ids],
     );
-    if (rows.length > 0) await this.jobs.enqueue(manager, CHANGED, { organisations: rows.map(({ id }) => id) });
+    if (rows.length > 0) await this.jobs.enqueue(manager, CHANGED, { organisations: rows.map(({ id }) => id), many: true });
   }
 
-  /** One search for each system, however many changes wait for it: one that has not begun will find this change too. */
-  private async changed(organisations: readonly string[], adaptation: string | null): Promise<void> {
+  /**
+   * One search for each system, however many changes wait for it: one that has not begun will find this change too. What one person changed is
+   * found in their own systems while they look; next door, and after an import, when nothing else is due, which is after its texts have vectors.
+   */
+  private async changed(organisations: readonly string[], adaptation: string | null, many: boolean): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const systems: { id: string }[] = await manager.query(
+      const systems: { id: string; near: boolean }[] = await manager.query(
         `with own as (select distinct m.system_id id from membership m where ${holdsOn('m', '$3::date')} and m.organisation_id in (
            select unnest($1::uuid[]) union select a.adopter_id from adaptation a where a.id = $2 union
            select i.lead_id from adaptation a join initiative i on i.id = a.origin_id where a.id = $2))
-         select id from own union select a.neighbour_id from adjacency a join own on own.id = a.system_id`,
+         select id, false near from own union select a.neighbour_id, true from adjacency a join own on own.id = a.system_id
+         where a.neighbour_id not in (select id from own)`,
         [organisations, adaptation, this.clock.today()],
       );
-      await this.enqueue(manager, systems);
+      const later = ({ near }: { near: boolean }) => many || near;
+      await this.enqueue(
+        manager,
+        FIND,
+        systems.filter((system) => !later(system)),
+      );
+      await this.enqueue(manager, FIND_LATER, systems.filter(later));
     });
   }
 
@@ -67,18 +77,18 @@ export class WatchChanges implements OnModuleInit {
       const today = this.clock.today();
       await manager.query(FOLLOW_SYSTEMS, [today]);
       const systems: { id: string }[] = await manager.query(`select s.id from system s where ${openOn('s', '$1::date')}`, [today]);
-      await this.enqueue(manager, systems);
+      await this.enqueue(manager, FIND_LATER, systems);
     });
   }
 
-  private async enqueue(manager: EntityManager, systems: readonly { readonly id: string }[]): Promise<void> {
+  private async enqueue(manager: EntityManager, kind: string, systems: readonly { readonly id: string }[]): Promise<void> {
     const waiting: { id: string }[] = await manager.query(
       `select payload->>'systemId' id from job where kind = $1 and done_at is null and attempts = 0 and payload->>'systemId' = any($2::text[])`,
-      [FIND, systems.map(({ id }) => id)],
+      [kind, systems.map(({ id }) => id)],
     );
     const known = new Set(waiting.map(({ id }) => id));
     const fresh = systems.filter(({ id }) => !known.has(id));
-    if (fresh.length > 0) await this.jobs.enqueue(manager, FIND, ...fresh.map(({ id }) => ({ systemId: id })));
+    if (fresh.length > 0) await this.jobs.enqueue(manager, kind, ...fresh.map(({ id }) => ({ systemId: id })));
   }
 }
 
