@@ -12,6 +12,8 @@ import { useTestApp } from '../test-app.js';
 import { plansOf } from './explain.js';
 import { figuresOf, percentile } from './figures.rules.js';
 import type { Load, Measured } from './load.js';
+import { madeSystem } from './made-system.js';
+import { grouped, lowestThreshold, pointAt } from './pairs.rules.js';
 import { startHelper, stop } from './processes.js';
 import { questions, READS } from './questions.js';
 import { Random } from './random.rules.js';
@@ -85,6 +87,30 @@ test('the same seed gives the same numbers, and skewed ones are skewed', () => {
 test('times come to figures', () => {
   expect(percentile([], 0.95)).toBe(0);
   expect(figuresOf([5, 1, 3, 2, 4], 1_000)).toEqual({ perSecond: 5, p50: 3, p95: 5, p99: 5 });
+});
+
+test('precision and recall of pairs by a threshold, the lowest threshold that keeps a precision, and what grouping leaves', () => {
+  const pairs = [
+    { one: 'a', other: 'b', alike: 0.9, same: true },
+    { one: 'b', other: 'c', alike: 0.7, same: true },
+    { one: 'a', other: 'd', alike: 0.6, same: false },
+    { one: 'c', other: 'd', alike: 0.2, same: true },
+  ];
+  expect(pointAt(pairs, 0.6)).toEqual({ threshold: 0.6, precision: 2 / 3, recall: 2 / 3 });
+  expect(pointAt(pairs, 0.95)).toEqual({ threshold: 0.95, precision: null, recall: 0 });
+  expect(lowestThreshold([pairs], [0.2, 0.6, 0.7, 0.8], 0.9)).toBe(0.7);
+  expect(lowestThreshold([pairs, pairs.filter(({ same }) => !same)], [0.2, 0.6], 0.9)).toBeNull();
+  expect(grouped(pairs, new Map(Object.entries({ a: 1, b: 1, d: 2 })))).toMatchObject({ precision: 1, recall: 1 / 3 });
+});
+
+test('the made-up system has duplicates in other words, near misses and chains, the same for the same seed', () => {
+  const rows = madeSystem(7, ['A', 'B']);
+  expect(rows).toEqual(madeSystem(7, ['A', 'B']));
+  expect(new Set(rows.map(({ row }) => row.id)).size).toBe(rows.length);
+  const [twins, chains] = [rows.filter(({ works }) => works[0]?.startsWith('twin/')), rows.filter(({ chain }) => chain)];
+  expect(twins.length).toBeGreaterThan(3);
+  expect(chains.length).toBeGreaterThan(0);
+  for (const { works } of chains) expect(works).toHaveLength(2);
 });
 
 test('the pages’ questions are recorded, replayed by the handler with the same bytes, and explained', async () => {

@@ -8,7 +8,7 @@ export type Read = (typeof READS)[number];
 
 /** What a page asks, as the browser sends it. */
 export interface Question {
-  readonly read: Read;
+  readonly read: string;
   readonly body: string;
 }
 

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import type { labelledSets } from '../matching/labelled-sets.mjs';
 import { generate } from './generate.js';
 import { importing } from './importing.js';
+import { overlaps } from './overlaps.js';
 import { plans } from './plans.js';
 import { serving } from './serving.js';
 
@@ -21,21 +23,25 @@ export interface BenchArguments {
   /** Whether what was measured goes into the document. */
   readonly write: boolean;
   readonly docs: URL;
+  /** Where labelled collections are; null where none are at hand. */
+  readonly data: string | null;
+  readonly labelledSets: typeof labelledSets;
   readonly say: (line: string) => void;
 }
 
-const BENCHES: Readonly<Record<string, (given: BenchArguments) => Promise<void>>> = { generate, importing, plans, serving };
+const BENCHES: Readonly<Record<string, (given: BenchArguments) => Promise<void>>> = { generate, importing, overlaps, plans, serving };
 
 export async function runBench(
   name: string,
   args: string[],
-  places: Pick<BenchArguments, 'nativeServer' | 'build' | 'pages' | 'docs'>,
+  places: Pick<BenchArguments, 'nativeServer' | 'build' | 'pages' | 'docs' | 'labelledSets'>,
 ): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
       rows: { type: 'string', default: '10000' },
       keep: { type: 'string' },
+      data: { type: 'string' },
       port: { type: 'string', default: '54430' },
       write: { type: 'boolean', default: false },
       seconds: { type: 'string', default: '3' },
@@ -47,6 +53,7 @@ export async function runBench(
     ...places,
     rows: values.rows.split(',').map(Number),
     keep: values.keep ?? null,
+    data: values.data ?? null,
     port: Number(values.port),
     seconds: Number(values.seconds),
     write: values.write,
