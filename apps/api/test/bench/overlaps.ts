@@ -29,7 +29,7 @@ export async function overlaps(given: BenchArguments): Promise<void> {
   try {
     const sets = new Map<string, Measured>();
     const rows = madeSystem(SEED, SYSTEM.trusts);
-    const made = { name: `made-up-b-${SEED}`, starter: true, rows: () => rows.map(({ row }) => row) };
+    const made = { name: `made-up-${SEED}`, starter: true, rows: () => rows.map(({ row }) => row) };
     const settings = await labelledDatabase(server, made, given.say);
     sets.set('made-up system', await withApp(settings, (app) => measuredSystem(app, rows, SYSTEM.code)));
     for (const set of given.labelledSets(given.data) as LabelledSet[]) {
