@@ -17,6 +17,7 @@ import { Organisation } from './organisations/organisation.entity.js';
 import { Succession, SystemSuccession } from './organisations/succession.entity.js';
 import { System } from './organisations/system.entity.js';
 import { Disposition, OverlapComment, OverlapGroup, OverlapMember } from './overlaps/groups/overlap.entity.js';
+import { ReuseAnswer } from './overlaps/planning/reuse-answer.entity.js';
 import { Refiling } from './overlaps/refiling/refiling.entity.js';
 import { Return } from './overlaps/returns/return.entity.js';
 import { ReturnReminder } from './overlaps/returns/return-reminder.entity.js';
@@ -74,6 +75,7 @@ export const entities = [
   Refiling,
   Return,
   ReturnReminder,
+  ReuseAnswer,
   Revision,
   RoleGrant,
   RoleInvitation,

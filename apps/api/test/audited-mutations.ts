@@ -20,6 +20,7 @@ export const AUDITED: Readonly<Record<string, string>> = {
   makeReturn: 'return.made',
   withdrawReturn: 'return.withdrawn',
   remindOfReturns: 'return.reminded',
+  answerReuse: 'reuse.answered',
   askAboutInitiative: 'thread.opened',
   shareThread: 'thread.shared',
   restoreRevision: 'revision.restored',

@@ -83,6 +83,7 @@ const MEMBERS_PAGES = [
   '/areas/by-capability?capability=virtual-ward&demonstration=true',
   '/areas/DEMO00/matrix?rows=empty',
   '/areas/DEMO00/matrix?by=product&row=none',
+  '/reuse/no-such-id',
   '/acting-for',
   '/operator/cases',
   '/development/mail',

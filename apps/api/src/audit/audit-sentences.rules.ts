@@ -182,6 +182,8 @@ export const AUDITED: Readonly<Record<string, { readonly topic: Topic; readonly 
 export const NOT_SHOWN: readonly string[] = [
   'initiative.claimed',
   'initiative.revision_opened',
+  // Of a working revision, until it is published.
+  'reuse.answered',
   'revision.taken_back',
   'revision.restored',
   'revision.refused',

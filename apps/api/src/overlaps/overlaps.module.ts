@@ -29,6 +29,11 @@ import { MatrixResolver } from './matrix/matrix.resolver.js';
 import { MatrixExportController } from './matrix/matrix-export.controller.js';
 import { MatrixItems } from './matrix/matrix-items.js';
 import { OwnAreas } from './own-areas.js';
+import { AnswerReuse } from './planning/answer-reuse.js';
+import { FindToReuse } from './planning/find-to-reuse.js';
+import { ReuseReads } from './planning/reuse.reads.js';
+import { ReuseResolver } from './planning/reuse.resolver.js';
+import { ReuseHeld } from './planning/reuse-held.js';
 import { AnswerRefiling } from './refiling/answer-refiling.js';
 import { RefilingReads } from './refiling/refiling.reads.js';
 import {
@@ -77,10 +82,12 @@ import { WindowsResolver } from './windows/windows.resolver.js';
     RegionsResolver,
     WindowsResolver,
     BriefSources,
+    AnswerReuse,
     CommentOnOverlap,
     Coverage,
     DecideOverlap,
     FindOverlaps,
+    FindToReuse,
     FollowOffices,
     InitiativeRefilingsResolver,
     MakeBrief,
@@ -108,6 +115,9 @@ import { WindowsResolver } from './windows/windows.resolver.js';
     ReturnReads,
     ReturnsHeld,
     ReturnsResolver,
+    ReuseHeld,
+    ReuseReads,
+    ReuseResolver,
     SeenItems,
     SuggestRefiling,
     WatchChanges,

@@ -122,6 +122,7 @@ export class Acts {
     for (const { id } of initiatives.filter((row) => oracle.workingRevision(viewer, row)).slice(0, 2)) {
       await this.act(viewer, 'confirmReviewed', { id, reviewBy: '2028' });
       await this.act(viewer, 'unarchiveInitiative', { id });
+      await this.act(viewer, 'answerReuse', { id, kind: 'GO_ON', capability: 'e-prescribing', reason: 'Ours is another.' });
     }
     for (const row of lessons.filter((one) => oracle.lesson(viewer, one)).slice(0, 2))
       await this.act(viewer, 'askAboutQuietLesson', { lesson: row.id, text: 'How was it?' });

@@ -30,6 +30,7 @@ const WITH_ID: Readonly<Record<string, (id: string) => object>> = {
   refuseRevision: (id) => ({ id, version: 1, reason: 'Not yet.' }),
   confirmReviewed: (id) => ({ id, reviewBy: '2028' }),
   unarchiveInitiative: (id) => ({ id }),
+  answerReuse: (id) => ({ id, kind: 'COPY', of: id, capability: 'e-prescribing', reason: 'It fits.' }),
   followInitiative: (id) => ({ id }),
   unfollowInitiative: (id) => ({ id }),
   askAboutInitiative: (id) => ({ initiative: id, subject: 'How was it?', text: 'Tell us.' }),

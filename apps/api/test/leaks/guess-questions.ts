@@ -96,6 +96,12 @@ export class GuessQuestions {
         'quietQuestion',
         [...lessonQuestions.map(({ id }) => id), ...strange].filter((id) => !read.has(id)),
       ),
+      ...this.guesses(
+        'reuseCheck',
+        [...initiatives.filter((row) => !oracle.reuse(viewer, { initiativeId: row.id })), ...inTurn(this.world.reuse, place, turns)].map(
+          ({ id }) => id,
+        ),
+      ),
       ...this.guesses('thread', [...hiddenOf(threads), ...strange, ...inTurn(initiatives, place, turns).map(({ id }) => id)]),
     ];
   }

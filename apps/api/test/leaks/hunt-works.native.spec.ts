@@ -24,6 +24,7 @@ import { OrganisationReads } from '../../src/organisations/organisation.reads.js
 import { AreaWorkReads } from '../../src/overlaps/area-work.reads.js';
 import { type OwnArea, OwnAreas } from '../../src/overlaps/own-areas.js';
 import { ReadCapabilityByArea } from '../../src/overlaps/regions/capability-by-area.js';
+import { ReuseReads } from '../../src/overlaps/planning/reuse.reads.js';
 import { ReturnReads } from '../../src/overlaps/returns/return.reads.js';
 import { OrganisationClaims } from '../../src/people/joining/organisation-claims.js';
 import { OrganisationPeople } from '../../src/people/organisation-people.js';
@@ -179,6 +180,7 @@ describe('a planted leak is found', () => {
   test('who of another area has reported, and what a trust said before', async () => {
     const ofAll = (original: Any) => (viewer: Viewer, code: string) => original({ ...viewer, areaOrganisationIds: everywhere }, code);
     await planted(OwnAreas, 'byCode', ofAll, async () => expect(await found(reading, 'areaCoverage')).toContain('areaCoverage'));
+    await planted(ReuseReads, 'check', widened, async () => expect(await found(reading, 'reuseCheck')).toContain('reuseCheck'));
     await planted(ReturnReads, 'ofOrganisation', widened, async () =>
       expect(await found(reading, 'organisationReturns')).toContain('organisationReturns'),
     );

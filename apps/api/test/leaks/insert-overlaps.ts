@@ -2,10 +2,14 @@ import type { EntityManager } from 'typeorm';
 import { idFor } from './canaries.js';
 import { insert } from './insert-places.js';
 import { quarterOf } from './make-returns.js';
+import { THEMES } from './themes.js';
 import type { World } from './world.js';
 
 /** What trusts said of their lists, and that all were reminded to more than a week ago. */
-export async function insertOverlaps(manager: EntityManager, { name, now, returns, people, organisations, systems }: World): Promise<void> {
+export async function insertOverlaps(
+  manager: EntityManager,
+  { name, now, returns, reuse, people, organisations, systems }: World,
+): Promise<void> {
   await insert(
     manager,
     'return',
@@ -17,6 +21,21 @@ export async function insertOverlaps(manager: EntityManager, { name, now, return
       made_by_id: people[0]?.id,
       made_at: at,
       ended_at: endedAt,
+    })),
+  );
+  await insert(
+    manager,
+    'reuse_answer',
+    reuse.map(({ id, word, initiativeId, ofId, shown, byId }) => ({
+      id,
+      initiative_id: initiativeId,
+      kind: ofId === null ? 'go_on' : 'copy',
+      of_id: ofId,
+      reason: `Ours is another ${word}`,
+      capability: THEMES[0].capability,
+      shown,
+      answered_by_id: byId,
+      answered_at: now,
     })),
   );
   const idOf = (code: string) => [...organisations, ...systems].find((one) => one.code === code)?.id ?? '';

@@ -4,6 +4,7 @@ import { idFor, wordFor } from './canaries.js';
 import { makeEntries } from './make-entries.js';
 import { makeLessons } from './make-lessons.js';
 import { makeReturns } from './make-returns.js';
+import { makeReuse } from './make-reuse.js';
 import type {
   World,
   WorldAct,
@@ -86,6 +87,7 @@ function makeWorld(name: string, chance: Chance): World {
     ...lessons,
     follows,
     returns: makeReturns(name, now, organisations),
+    reuse: makeReuse(name, entries.initiatives, people),
     acts,
     unseenWords,
   };

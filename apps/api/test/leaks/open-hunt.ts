@@ -78,6 +78,7 @@ export const SPEAKING = [
   'needs',
   'areaCoverage',
   'organisationReturns',
+  'reuseCheck',
   'thread',
   'threads',
   'quietLesson',

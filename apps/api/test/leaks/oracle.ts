@@ -11,6 +11,7 @@ import type {
   WorldLevel,
   WorldNeed,
   WorldReturn,
+  WorldReuse,
   WorldThread,
   WorldViewer,
 } from './world.js';
@@ -325,6 +326,17 @@ export class Oracle {
       new Date(Date.parse(made) + place * 86_400_000).toISOString().slice(0, 10),
     ).filter((day) => day <= this.today && quarterOf(day) === period && (ended === null || day < ended));
     return days.some((day) => this.systemsOf(organisationId, day).some((id) => this.isOfArea(viewer, id)));
+  }
+
+  /** Those who write for the lead; once it is published its members and the offices of its systems, who see the entry. No merger makes an office. */
+  reuse(viewer: WorldViewer, { initiativeId }: Pick<WorldReuse, 'initiativeId'>): boolean {
+    const row = this.initiatives.get(initiativeId);
+    if (!row || row.leadId === null) return false;
+    if (this.workingRevision(viewer, row)) return true;
+    return (
+      this.initiative(viewer, row, true) &&
+      (this.isMember(viewer, row.leadId) || this.isOfficeOf(viewer, this.now(row.leadId), '0001-01-01'))
+    );
   }
 
   /** Whether an organisation of theirs, where what is of the area reaches them, is in it today, or in the one that followed it. */

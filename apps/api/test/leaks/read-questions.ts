@@ -298,6 +298,11 @@ export class ReadQuestions {
         this.ask('initiativeHistory', { levels: 3 }, { slug, textsOf: revisionIds(id) }, { demonstration }),
       ]),
       ...this.areas(viewer),
+      ...initiatives
+        .filter((row) => oracle.reuse(viewer, { initiativeId: row.id }))
+        .map(({ id, demonstration }, place) =>
+          this.ask('reuseCheck', { levels: 3 }, { id, capability: THEMES[place % THEMES.length]?.capability }, { demonstration }),
+        ),
       ...this.passages(viewer),
       ...seen.slice(0, 4).map(({ word }) => this.list({ search: mistyped(word) }, { echo: [mistyped(word)] })),
       ...[viewer.actingFor ?? [], ...this.world.organisations.slice(0, 2).map(({ id }) => id)]

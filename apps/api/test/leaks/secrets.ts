@@ -42,6 +42,8 @@ export class Secrets {
     for (const row of world.needs)
       this.add([row.word, row.id], `need ${row.word} at ${row.level}`, (asked) => this.oracle.need(asked.viewer, row, this.glass(asked)));
     for (const row of world.returns) this.add([row.id], `return of ${row.period}`, ({ viewer }) => this.oracle.said(viewer, row));
+    for (const row of world.reuse)
+      this.add([row.id, row.word], `answer on reuse ${row.word}`, ({ viewer }) => this.oracle.reuse(viewer, row));
     for (const row of world.lessons)
       this.add(
         [row.word, row.id],
@@ -183,6 +185,18 @@ export class Secrets {
         )
           return true;
         if (this.world.initiatives.some((row) => row.draftById === id && this.oracle.workingRevision(viewer, row))) return true;
+        // Who said what of reuse, to their colleagues.
+        if (
+          this.world.reuse.some(
+            (row) =>
+              row.byId === id &&
+              this.oracle.reuse(viewer, row) &&
+              this.world.initiatives.some(
+                ({ id: about, leadId }) => about === row.initiativeId && leadId !== null && this.oracle.isMember(viewer, leadId),
+              ),
+          )
+        )
+          return true;
         // Whoever has it open is told to those who may edit it; they may open it in the hunt.
         if (
           this.world.initiatives.some(

@@ -198,6 +198,17 @@ export interface WorldNeed {
   readonly at: string;
 }
 
+/** What those who plan an initiative said of what there was. */
+export interface WorldReuse {
+  readonly id: string;
+  /** Stands in the reason. */
+  readonly word: string;
+  readonly initiativeId: string;
+  readonly ofId: string | null;
+  readonly shown: readonly { readonly initiativeId: string; readonly revisionId: string }[];
+  readonly byId: string;
+}
+
 /** What an organisation said of a quarter. */
 export interface WorldReturn {
   readonly id: string;
@@ -276,6 +287,7 @@ export interface World {
   readonly contracts: readonly WorldContract[];
   readonly needs: readonly WorldNeed[];
   readonly returns: readonly WorldReturn[];
+  readonly reuse: readonly WorldReuse[];
   readonly lessons: readonly WorldLesson[];
   readonly lessonQuestions: readonly WorldLessonQuestion[];
   /** Words of rows that no door shows to anybody: requests for terms, audit, jobs. */

@@ -23,6 +23,7 @@ import { peopleRoutes } from '../features/people/routes';
 import { publishRoutes } from '../features/publish/routes';
 import { regionRoutes } from '../features/regions/routes';
 import { returnRoutes } from '../features/returns/routes';
+import { reuseRoutes } from '../features/reuse/routes';
 import { startRoutes } from '../features/start/routes';
 import { windowRoutes } from '../features/windows/routes';
 import { NotFoundPage } from '../parts/not-found/not-found-page';
@@ -83,6 +84,7 @@ export const routes: RouteObject[] = [
           ...organisationRoutes,
           ...areaRoutes,
           ...returnRoutes,
+          ...reuseRoutes,
           ...matrixRoutes,
           ...windowRoutes,
           ...regionRoutes,

@@ -12,6 +12,7 @@ export const paths = {
   areas: '/areas',
   area: (odsCode: string) => `/areas/${encodeURIComponent(odsCode)}`,
   coverage: (odsCode: string) => `/areas/${encodeURIComponent(odsCode)}/coverage`,
+  reuse: (id: string) => `/reuse/${encodeURIComponent(id)}`,
   returns: (odsCode: string) => `/organisations/${encodeURIComponent(odsCode)}/returns`,
   capabilityByArea: (capability?: string) => `/areas/by-capability${capability ? `?capability=${encodeURIComponent(capability)}` : ''}`,
   areaWindows: (odsCode: string) => `/areas/${encodeURIComponent(odsCode)}/windows`,

@@ -31,7 +31,7 @@ export class WatchChanges implements OnModuleInit {
         leadId && checkedByTrust ? [{ kind: CHANGED, payload: { organisations: [leadId] } }] : [],
       { prepare: async () => {}, show: (manager, ids) => this.shown(manager, ids), forget: async () => {} },
     );
-    this.audit.watch(['contract.', 'need.', 'adaptation.'], (manager, { organisationId, subjectId }) =>
+    this.audit.watch(['contract.', 'need.', 'adaptation.', 'return.'], (manager, { organisationId, subjectId }) =>
       this.jobs.enqueue(manager, CHANGED, { organisations: organisationId ? [organisationId] : [], adaptation: subjectId }),
     );
     this.jobs.handle(CHANGED, ({ organisations, adaptation, many }) =>

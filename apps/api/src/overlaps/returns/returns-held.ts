@@ -9,7 +9,7 @@ export class ReturnsHeld implements OnModuleInit {
   onModuleInit(): void {
     this.held.add<Record<string, string | null>>({
       heading: 'Returns to the area',
-      order: 26,
+      order: 28,
       tables: ['return'],
       personal: false,
       sql: ({ organisationId, before, bind }) =>
@@ -23,7 +23,7 @@ export class ReturnsHeld implements OnModuleInit {
     // Those that it sent as an office, and those that it was sent.
     this.held.add<Record<string, string | null>>({
       heading: 'Reminders of returns',
-      order: 27,
+      order: 29,
       tables: ['return_reminder'],
       personal: false,
       sql: ({ organisationId, before, bind }) => {

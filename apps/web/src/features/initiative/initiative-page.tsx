@@ -17,6 +17,7 @@ import { OnPaper } from './on-paper';
 import { OwnRefilings } from './own-refilings';
 import { Results } from './results';
 import { Reuse } from './reuse';
+import { ReuseConsidered } from './reuse-considered';
 import { SimilarWork } from './similar/similar-work';
 import { Lessons, Needed, NotTold, Story } from './story';
 import { WhoCanSee } from './who-can-see';
@@ -72,6 +73,7 @@ function InitiativeArticle({ initiative }: { initiative: NonNullable<InitiativeP
       </div>
       <div className="kith-initiative__end">
         <SimilarWork initiative={initiative} />
+        <ReuseConsidered id={initiative.id} stage={initiative.stage} />
         <WhoCanSee initiative={initiative} />
         <History initiative={initiative} />
         <OnPaper />

@@ -19,6 +19,7 @@ import { Follows1795440000000 } from './1795440000000-follows.js';
 import { Overlaps1795500000000 } from './1795500000000-overlaps.js';
 import { Returns1795510000000 } from './1795510000000-returns.js';
 import { ReturnReminders1795511000000 } from './1795511000000-return-reminders.js';
+import { ReuseAnswers1795512000000 } from './1795512000000-reuse-answers.js';
 import { Refilings1795540000000 } from './1795540000000-refilings.js';
 
 /** In the order of their time stamps. */
@@ -44,5 +45,6 @@ export const migrations = [
   Overlaps1795500000000,
   Returns1795510000000,
   ReturnReminders1795511000000,
+  ReuseAnswers1795512000000,
   Refilings1795540000000,
 ];

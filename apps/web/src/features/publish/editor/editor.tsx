@@ -176,6 +176,7 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
             </>
           }
           publishing={{
+            id: state.id,
             organisation: organisation?.name ?? null,
             approves: viewer.affiliations.some((one) => one.organisation.id === organisation?.id && one.roles.includes('APPROVER')),
             publishing,

@@ -7,6 +7,7 @@ import { missingIn } from '../draft/required.rules';
 import { useForm } from '../editor/form-context';
 import { Preview } from '../outcome/preview';
 import type { Publishing } from '../outcome/use-publishing';
+import { Considered } from '../reuse/considered';
 import { SendBack } from '../review/send-back';
 import { SendToApprover } from '../review/send-to-approver';
 import type { Review } from '../review/use-review';
@@ -14,6 +15,8 @@ import { PublishingRulesDocument } from '../start/publish-page.generated';
 import { LevelField } from './level-field';
 
 export interface PublishStepProps {
+  /** Of the initiative; null until it is saved. */
+  id: string | null;
   organisation: string | null;
   /** Whether the viewer approves for the organisation. */
   approves: boolean;
@@ -25,7 +28,7 @@ export interface PublishStepProps {
 }
 
 /** Who can see it, how it will look, and the act itself. */
-export function PublishStep({ organisation, approves, publishing, review, onPublish, onSend, onGoTo }: PublishStepProps) {
+export function PublishStep({ id, organisation, approves, publishing, review, onPublish, onSend, onGoTo }: PublishStepProps) {
   const { draft } = useForm();
   const rules = useQuery(PublishingRulesDocument).data?.publishingRules;
   const missing = missingIn(draft);
@@ -37,6 +40,7 @@ export function PublishStep({ organisation, approves, publishing, review, onPubl
     <>
       <LevelField />
       <AudienceChange preview={preview} />
+      <Considered id={id} />
       <h2 className="nhsuk-heading-m">Preview</h2>
       <p>As readers will see it.</p>
       <Preview organisation={organisation} />

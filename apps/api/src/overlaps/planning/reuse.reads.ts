@@ -1,0 +1,137 @@
+import type { ReuseAnswer, ReuseCheck } from '@kith/schema';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { InitiativeView } from '../../initiatives/initiative.view.js';
+import { type Sql, VisibleInitiatives } from '../../initiatives/visible-initiatives.js';
+import { revisionFacts } from '../../initiatives/visible-revisions.sql.js';
+import { lookingAtDemonstration, type Viewer } from '../../people/viewer.js';
+import { Bind } from '../../platform/database/bind.js';
+import { isId } from '../../platform/ids.js';
+import { Terms } from '../../tags/terms.js';
+import { visibleSql } from '../../visibility/visible.sql.js';
+import { FindToReuse } from './find-to-reuse.js';
+import type { ReuseAnswerKind, Shown } from './reuse-answer.entity.js';
+
+type ShownView = { readonly title: string; readonly initiative: InitiativeView };
+export type AnswerView = Omit<ReuseAnswer, '__typename' | 'of' | 'shown'> & {
+  readonly of: InitiativeView | null;
+  readonly shown: ShownView[];
+};
+export type CheckView = Omit<ReuseCheck, 'found' | 'answer'> & {
+  readonly __typename: 'ReuseCheck';
+  readonly found: Awaited<ReturnType<FindToReuse['run']>>;
+  readonly answer: AnswerView | null;
+};
+
+export interface ReuseSubjectRow {
+  readonly id: string;
+  readonly leadId: string;
+  readonly demonstration: boolean;
+  readonly title: string;
+  readonly stage: string;
+  readonly capability: string | null;
+  readonly published: boolean;
+}
+
+interface AnswerRow {
+  readonly id: string;
+  readonly kind: ReuseAnswerKind;
+  readonly ofId: string | null;
+  readonly reason: string;
+  readonly capability: string;
+  readonly shown: Shown[];
+  readonly answeredAt: Date;
+  readonly answeredBy: string | null;
+}
+
+/** Who is asked and who is told: editors of the lead; of a published entry its members and the programme offices of its systems too. */
+@Injectable()
+export class ReuseReads {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly initiatives: VisibleInitiatives,
+    private readonly terms: Terms,
+    private readonly find: FindToReuse,
+  ) {}
+
+  /** Null where the viewer is not told. `capability`: as it stands in the form, before it is saved. */
+  async check(viewer: Viewer, id: string, capability: string | null, db: Sql = this.dataSource): Promise<CheckView | null> {
+    const subject = await this.subject(viewer, id, db);
+    if (!subject) return null;
+    const looked = capability ?? subject.capability;
+    const term = looked === null ? null : this.terms.term('capability', looked);
+    const eyes = subject.demonstration ? lookingAtDemonstration(viewer) : viewer;
+    return {
+      __typename: 'ReuseCheck',
+      id: subject.id,
+      title: subject.title,
+      stage: subject.stage as CheckView['stage'],
+      capability: term,
+      found: term ? await this.find.run(eyes, { id: subject.id, leadId: subject.leadId, capability: term.id }, db) : [],
+      answer: await this.answer(eyes, subject, db),
+      viewerMayAnswer: viewer.editsFor.includes(subject.leadId),
+    };
+  }
+
+  /** What the viewer may be told of: by its working revision where they write for the lead, else by what is published. */
+  async subject(viewer: Viewer, id: string, db: Sql): Promise<ReuseSubjectRow | null> {
+    if (!isId(id) || !viewer.personId) return null;
+    const bind = new Bind();
+    const [offices, own, writes] = [viewer.officeFor, viewer.organisationIds, viewer.editsFor].map((ids) => bind.add(ids));
+    const eyes = visibleSql(lookingAtDemonstration(viewer), 'i', bind);
+    const rows = await db.query<ReuseSubjectRow[]>(
+      `select i.id, i.lead_id "leadId", i.demonstration, i.published, r.content->>'title' title, r.content->>'stage' stage, r.content->>'primaryCapability' capability
+       from initiative i join revision r on r.initiative_id = i.id
+         and r.id = coalesce((select w.id from revision w where w.initiative_id = i.id and w.state in ('working', 'in_review', 'refused')
+           and i.lead_id = any(${writes}::uuid[])), i.published_revision_id)
+       where i.id = ${bind.add(id)} and (i.lead_id = any(${writes}::uuid[])
+         or (i.lead_id = any(${own}::uuid[]) or i.lead_id = any(${offices}::uuid[])) and ${eyes})`,
+      bind.values,
+    );
+    return rows[0] ?? null;
+  }
+
+  private async answer(eyes: Viewer, { id, leadId }: ReuseSubjectRow, db: Sql): Promise<AnswerView | null> {
+    const rows = await db.query<AnswerRow[]>(
+      `select a.id, a.kind, a.of_id "ofId", a.reason, a.capability, a.shown, a.answered_at "answeredAt", p.name "answeredBy"
+       from reuse_answer a left join person p on p.id = a.answered_by_id where a.initiative_id = $1 and a.ended_at is null`,
+      [id],
+    );
+    const row = rows[0];
+    const term = row && this.terms.term('capability', row.capability);
+    if (!row || !term) return null;
+    const titles = await this.titles(eyes, row.shown, db);
+    const views = await this.initiatives.byIds(
+      eyes,
+      [...new Set([...row.shown.map(({ initiativeId }) => initiativeId), row.ofId ?? []].flat())],
+      db,
+    );
+    const byId = new Map(views.map((view) => [view.id, view]));
+    return {
+      id: row.id,
+      kind: row.kind,
+      of: row.ofId === null ? null : (byId.get(row.ofId) ?? null),
+      reason: row.reason,
+      capability: term,
+      answeredAt: row.answeredAt,
+      // A colleague's name is for colleagues.
+      answeredBy: eyes.organisationIds.includes(leadId) ? row.answeredBy : null,
+      shown: row.shown.flatMap(({ initiativeId, revisionId }) => {
+        const initiative = byId.get(initiativeId);
+        return initiative ? [{ initiative, title: titles.get(revisionId) ?? initiative.title }] : [];
+      }),
+    };
+  }
+
+  /** What they were called then, where the viewer may know that revision: what was shared with fewer is not shown to more. */
+  private async titles(eyes: Viewer, shown: readonly Shown[], db: Sql): Promise<Map<string, string>> {
+    const bind = new Bind();
+    const ids = bind.add(shown.map(({ revisionId }) => revisionId));
+    const rows = await db.query<{ id: string; title: string }[]>(
+      `select k.id, k.title from (select r.id, r.content->>'title' title, ${revisionFacts('r', 'i')} from revision r join initiative i on i.id = r.initiative_id
+         where r.id = any(${ids}::uuid[]) and r.state = 'published') k where ${visibleSql(eyes, 'k', bind)}`,
+      bind.values,
+    );
+    return new Map(rows.map(({ id, title }) => [id, title]));
+  }
+}
