@@ -332,7 +332,7 @@ export class Oracle {
   reuse(viewer: WorldViewer, { initiativeId }: Pick<WorldReuse, 'initiativeId'>): boolean {
     const row = this.initiatives.get(initiativeId);
     if (!row || row.leadId === null) return false;
-    if (this.workingRevision(viewer, row)) return true;
+    if (row.draftWord !== null && this.workingRevision(viewer, row)) return true;
     return (
       this.initiative(viewer, row, true) &&
       (this.isMember(viewer, row.leadId) || this.isOfficeOf(viewer, this.now(row.leadId), '0001-01-01'))

@@ -82,6 +82,11 @@ describe('what there is already', () => {
     expect(await check(as.officer, ids['kept-close'])).toBeNull();
     for (const by of [editor.BBB, editor.CCC, editor.DEMOX, as.nobody]) expect(await check(by)).toBeNull();
     for (const id of [newId(), 'no id']) expect(await check(editor.AAA, id)).toBeNull();
+    // While its trust's wish to have it removed waits, it is nobody's.
+    const removed = (now: boolean) => kith.app.get(DataSource).query(`update initiative set removed = $2 where id = $1`, [ids.plan, now]);
+    await removed(true);
+    expect(await check(editor.AAA)).toBeNull();
+    await removed(false);
   });
 });
 

@@ -84,7 +84,7 @@ export class ReuseReads {
        from initiative i join revision r on r.initiative_id = i.id
          and r.id = coalesce((select w.id from revision w where w.initiative_id = i.id and w.state in ('working', 'in_review', 'refused')
            and i.lead_id = any(${writes}::uuid[])), i.published_revision_id)
-       where i.id = ${bind.add(id)} and (i.lead_id = any(${writes}::uuid[])
+       where i.id = ${bind.add(id)} and (r.state in ('working', 'in_review', 'refused')
          or (i.lead_id = any(${own}::uuid[]) or i.lead_id = any(${offices}::uuid[])) and ${eyes})`,
       bind.values,
     );
