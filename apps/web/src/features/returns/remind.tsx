@@ -53,7 +53,7 @@ export function Remind({ coverage, renewed }: { coverage: CoveragePage_coverageF
       ) : (
         <p>Nobody can be reminded now: the table says why. A trust is reminded at most once a week.</p>
       )}
-      <Announce visible>{told}</Announce>
+      <Announce visible>{told ? <p>{told}</p> : null}</Announce>
     </section>
   );
 }

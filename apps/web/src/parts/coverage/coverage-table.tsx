@@ -20,7 +20,7 @@ export function CoverageTable({
         { heading: 'Trust', cell: ({ organisation }) => <TrustName organisation={organisation} /> },
         { heading: 'Says', cell: answerWords },
         { heading: 'Since', cell: ({ answer }) => (answer ? formatPartialDate(answer.madeOn) : '–') },
-        { heading: 'Answered before', cell: ({ answeredBefore }) => (answeredBefore ? `for ${answeredBefore.name}` : 'never here') },
+        { heading: 'Answered before', cell: ({ answeredBefore }) => (answeredBefore ? `for ${answeredBefore.name}` : 'never') },
         ...more,
       ]}
       rows={trusts}

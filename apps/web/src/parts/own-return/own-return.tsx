@@ -110,7 +110,7 @@ function SayIt({ odsCode, returns, renewed }: { odsCode: string; returns: OwnRet
           </Button>
         ) : null}
       </div>
-      <Announce visible>{told}</Announce>
+      <Announce visible>{told ? <p>{told}</p> : null}</Announce>
     </div>
   );
 }
