@@ -21,10 +21,10 @@ export class ReuseHeld implements OnModuleInit {
       sql: ({ organisationId, before, bind }) =>
         `select a.id, 'Reuse considered: ' || replace(a.kind, '_', ' ') title, a.answered_at "at",
            to_tsvector('english', a.reason || ' ' || replace(a.capability, '-', ' ')) words,
-           json_build_object('entry', case when i.published and not i.removed then r.content->>'title' end, 'answer', replace(a.kind, '_', ' '), 'reason', a.reason, 'capability', a.capability, 'entries shown', jsonb_array_length(a.shown),
+           json_build_object('entry', r.content->>'title', 'answer', replace(a.kind, '_', ' '), 'reason', a.reason, 'capability', a.capability, 'entries shown', jsonb_array_length(a.shown),
              'changed on', a.ended_at) data
          from reuse_answer a join initiative i on i.id = a.initiative_id left join revision r on r.id = i.published_revision_id
-         where i.lead_id = ${bind.add(organisationId)} and a.answered_at < ${bind.add(before)}`,
+         where i.lead_id = ${bind.add(organisationId)} and not i.removed and a.answered_at < ${bind.add(before)}`,
       facts: factsOf,
     });
     this.holders.add({
