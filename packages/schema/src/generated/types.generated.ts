@@ -920,6 +920,12 @@ export type Query = {
   organisationPeople?: Maybe<OrganisationPeople>;
   /** The signed-in person's own roles, sessions and access tokens; null when nobody is signed in, and to access tokens. */
   ownAccount?: Maybe<OwnAccount>;
+  /**
+   * What is planned, under way or live for the same capability as an initiative, in the systems of its lead and with its peers, as far as the
+   * viewer sees it, and what was said of it. `capability` is a term id, as it stands in a form that is not saved yet. Null unless the viewer
+   * writes for the lead or, once it is published, is a member of it or of a programme office of its systems, and may see the entry.
+   */
+  reuseCheck?: Maybe<ReuseCheck>;
   /** Where a passage stands in all that is kept of an initiative, before it is removed; null unless the viewer may remove it. */
   passagePlaces?: Maybe<PassagePlaces>;
   /**
@@ -1161,6 +1167,13 @@ export type QueryOverlapArgs = {
 
 
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryReuseCheckArgs = {
+  id: Scalars['ID']['input'];
+  capability?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type QueryPassagePlacesArgs = {
   id: Scalars['ID']['input'];
   passage: Scalars['String']['input'];
@@ -1338,6 +1351,8 @@ export type Mutation = {
   createAccessToken: CreateAccessTokenResult;
   /** End an access token at once. */
   revokeAccessToken: ChangeAccountResult;
+  /** An editor or approver of the lead says what they make of what there is already. It stops nobody from publishing. Saying something else takes the place of what was said. */
+  answerReuse: AnswerReuseResult;
   /** Blanks a passage in every revision of an initiative, and wherever else it is kept. It cannot be undone. For approvers and administrators of the lead, on a page. */
   redactPassage: RedactPassageResult;
   /** Erases the viewer's own name and address, and ends their roles, sessions and tokens. It cannot be undone. What they published stays, without the name. On a page only. */
@@ -1670,6 +1685,12 @@ export type MutationCreateAccessTokenArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationRevokeAccessTokenArgs = {
   input: RevokeAccessTokenInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationAnswerReuseArgs = {
+  input: AnswerReuseInput;
 };
 
 
@@ -4008,6 +4029,96 @@ export type ChangeAccountResult = OwnAccount | NotFound | NotAllowed;
 
 /** What comes of `createAccessToken`. */
 export type CreateAccessTokenResult = NewAccessToken | InvalidInput | NotAllowed;
+
+/** What those who plan say of what there is. */
+export type ReuseAnswerKind =
+  /** They join it. */
+  | 'join'
+  /** They copy and adapt it. */
+  | 'copy'
+  /** They go on with their own, and say why. */
+  | 'go_on';
+
+/** Whether something can be reused instead of starting anew. */
+export type ReuseCheck = {
+  __typename?: 'ReuseCheck';
+  /** Id of the initiative. */
+  id: Scalars['ID']['output'];
+  /** Its title: of the working revision, to those who write for the lead. */
+  title: Scalars['String']['output'];
+  /** How far it is. */
+  stage: Stage;
+  /** What was looked for; null where none is chosen. */
+  capability?: Maybe<Term>;
+  /** What there is, nearest first, at most 12: those of the same area before peers elsewhere. Never work in which the lead takes part. */
+  found: Array<FoundToReuse>;
+  /** What was said last; null where nothing was. */
+  answer?: Maybe<ReuseAnswer>;
+  /** Whether the viewer may say it. */
+  viewerMayAnswer: Scalars['Boolean']['output'];
+};
+
+/** Something that might be joined or copied. */
+export type FoundToReuse = {
+  __typename?: 'FoundToReuse';
+  /** The initiative. */
+  initiative: Initiative;
+  /** How near its lead is. */
+  relation: Relation;
+  /** Kilometres between head offices; null where one is not known. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** Whether its lead is a statistical peer. */
+  peer: Scalars['Boolean']['output'];
+};
+
+/** What was said of reuse, with what was shown then. */
+export type ReuseAnswer = {
+  __typename?: 'ReuseAnswer';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** What. */
+  kind: ReuseAnswerKind;
+  /** Which one is joined or copied; null where they go on, and where the viewer may not see it. */
+  of?: Maybe<Initiative>;
+  /** Why; plain text, empty where nothing was said. */
+  reason: Scalars['String']['output'];
+  /** What was looked for then. */
+  capability: Term;
+  /** When. */
+  answeredAt: Scalars['DateTime']['output'];
+  /** Who; null to everybody but members of the lead. */
+  answeredBy?: Maybe<Scalars['String']['output']>;
+  /** What was shown then, as far as the viewer may see it today, nearest first. */
+  shown: Array<ShownForReuse>;
+};
+
+/** What was shown to those who answered. */
+export type ShownForReuse = {
+  __typename?: 'ShownForReuse';
+  /** What it was called then, where the viewer may know that; else what it is called today. */
+  title: Scalars['String']['output'];
+  /** The initiative as it is today. */
+  initiative: Initiative;
+};
+
+/** What those who plan say. */
+export type AnswerReuseInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['ID']['input'];
+  /** Id of the initiative. */
+  id: Scalars['ID']['input'];
+  /** Term id of the capability as it stands in the form; null for the one that is saved. */
+  capability?: InputMaybe<Scalars['ID']['input']>;
+  /** What they say. */
+  kind: ReuseAnswerKind;
+  /** Id of the one that is joined or copied: one of those found. */
+  of?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, to 2,000 characters; needed where they go on. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What comes of saying it. */
+export type AnswerReuseResult = ReuseCheck | InvalidInput | NotFound | NotAllowed;
 
 /** What keeps a text about an initiative. */
 export type PassagePlaceKind =
