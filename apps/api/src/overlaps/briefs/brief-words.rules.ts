@@ -21,6 +21,7 @@ export const KIND_NAMES: Readonly<Record<GroupKind, string>> = {
   joint_renewal: 'Contracts ending together',
   divergence: 'Different products for the same job',
   same_supplier: 'Same supplier, separate terms',
+  white_space: 'Nobody has told us',
   orphan_success: 'Works, not yet copied',
 };
 
@@ -56,6 +57,7 @@ const OPTIONS: Readonly<Record<GroupKind, readonly DispositionKind[]>> = {
   joint_renewal: ['shared_procurement', 'sequence', 'justified_variation', 'not_an_overlap'],
   divergence: ['justified_variation', 'one_leads', 'shared_procurement', 'not_an_overlap'],
   same_supplier: ['shared_procurement', 'complementary', 'not_an_overlap'],
+  white_space: ['join_up', 'shared_procurement', 'one_leads', 'not_an_overlap'],
   orphan_success: ['one_leads', 'join_up', 'justified_variation', 'not_an_overlap'],
 };
 export const optionsOf = (kind: GroupKind): readonly (readonly [name: string, meaning: string])[] =>
@@ -84,6 +86,8 @@ export function question(kind: GroupKind, items: readonly SeenItem[], labels: La
       return `Do ${who(items)} need different products for ${what}?`;
     case 'same_supplier':
       return `Should ${who(items)} ask ${sharedSupplier(items) ?? 'their supplier'} for terms together?`;
+    case 'white_space':
+      return `Should ${who(items)} meet their need of ${what} together?`;
     case 'orphan_success': {
       const success = items.filter(({ subject }) => subject === 'initiative');
       return `Should ${who(items.filter(({ subject }) => subject === 'need'))} take up what works at ${who(success)}?`;

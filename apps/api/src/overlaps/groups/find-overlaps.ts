@@ -1,11 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { holdsOn } from '../../organisations/organisation.reads.js';
 import { Clock } from '../../platform/clock.js';
 import { Bind } from '../../platform/database/bind.js';
 import { newId } from '../../platform/ids.js';
 import { inTurns } from '../../platform/in-turns.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Terms } from '../../tags/terms.js';
+import { periodOf } from '../returns/period.rules.js';
 import { matchEarlier, takenIn } from './identity.rules.js';
 import type { Item } from './item.js';
 import { itemOfContract, itemOfInitiative, itemOfNeed } from './item.rules.js';
@@ -68,9 +70,19 @@ export class FindOverlaps implements OnModuleInit {
         const alike = a && b ? workLikeness(a, b) : 0;
         return alike >= SAME_WORK ? alike : null;
       };
-      const found = await inTurns(findGroups(items, today, likeness));
+      const found = await inTurns(findGroups(items, today, likeness, await this.reported(manager, systemId)));
       await this.keep(manager, systemId, found);
     });
+  }
+
+  /** How many of the system's organisations have made a return for this quarter. */
+  private async reported(manager: EntityManager, systemId: string): Promise<number> {
+    const [row]: { n: number }[] = await manager.query(
+      `select count(distinct r.organisation_id)::int n from return r join membership m on m.organisation_id = r.organisation_id
+       where m.system_id = $1 and ${holdsOn('m', '$2::date')} and r.period = $3 and r.ended_at is null`,
+      [systemId, this.clock.today(), periodOf(this.clock.today()).code],
+    );
+    return row?.n ?? 0;
   }
 
   private async items(manager: EntityManager, asked: ItemsAsked): Promise<Item[]> {

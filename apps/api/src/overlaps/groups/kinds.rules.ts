@@ -4,13 +4,20 @@ import type { Item } from './item.js';
 import { type Likeness, sameWork } from './same-work.rules.js';
 import { apart, copyable, current, mayStandTogether, planned } from './standing.rules.js';
 
-export type GroupKind = 'parallel_plan' | 'reinventing' | 'joint_renewal' | 'divergence' | 'same_supplier' | 'orphan_success';
+export type GroupKind =
+  | 'parallel_plan'
+  | 'reinventing'
+  | 'joint_renewal'
+  | 'divergence'
+  | 'same_supplier'
+  | 'white_space'
+  | 'orphan_success';
 
 /**
  * In what a group is looked for. A group of the same work keeps its identity when one of its plans goes live, and is of another kind then; groups
  * of different families are never each other.
  */
-export type Family = 'work' | 'renewal' | 'divergence' | 'supplier' | 'orphan';
+export type Family = 'work' | 'renewal' | 'divergence' | 'supplier' | 'orphan' | 'white';
 
 export interface Found {
   readonly family: Family;
@@ -21,6 +28,8 @@ export interface Found {
 export const RENEWAL_WINDOW_MONTHS = 12;
 export const RENEWAL_AHEAD_MONTHS = 36;
 const ORPHAN_AFTER_MONTHS = 12;
+/** Nobody is said to have nothing while nobody has reported: so many have to. */
+export const REPORTED_FOR_WHITE_SPACE = 2;
 
 const somewhereApart = (items: readonly Item[]): boolean =>
   items.some((one, place) => items.slice(place + 1).some((other) => apart(one, other)));
@@ -38,6 +47,7 @@ export function kindOf(family: Family, items: readonly Item[], today: string): G
   if (family === 'renewal') return local.every(({ by }) => by !== null) && sameThing(local) ? 'joint_renewal' : null;
   if (family === 'supplier') return sharedBy(local, ({ supplierKeys }) => supplierKeys).length > 0 ? 'same_supplier' : null;
   if (family === 'divergence') return diverges(local) ? 'divergence' : null;
+  if (family === 'white') return local.every(({ subject }) => subject === 'need') && sameThing(local) ? 'white_space' : null;
   return workKind(local);
 }
 
@@ -77,7 +87,7 @@ function orphan(items: readonly Item[], today: string): boolean {
 }
 
 /** Every group among the items of a system and of what lies next to it; what one group tells already is not told by another. In steps. */
-export function* findGroups(items: readonly Item[], today: string, likeness: Likeness): Generator<void, Found[]> {
+export function* findGroups(items: readonly Item[], today: string, likeness: Likeness, reported = 0): Generator<void, Found[]> {
   const local = [...items].filter(({ national }) => !national).sort((a, b) => (a.key < b.key ? -1 : 1));
   const initiatives = local.filter(({ subject }) => subject === 'initiative');
   const contracts = local.filter(({ subject }) => subject === 'contract');
@@ -91,6 +101,7 @@ export function* findGroups(items: readonly Item[], today: string, likeness: Lik
     ...beyond(real('supplier', sameSuppliers(contracts, today)), renewals),
     ...beyond(real('divergence', divergences(initiatives)), works),
     ...real('orphan', orphans(initiatives, local, works)),
+    ...(reported >= REPORTED_FOR_WHITE_SPACE ? real('white', whiteSpaces(local, today)) : []),
   ];
 }
 
@@ -151,6 +162,20 @@ function orphans(initiatives: readonly Item[], all: readonly Item[], works: read
       const answered = [success.memberIds, (workOf.get(success.key) ?? []).flatMap(({ memberIds }) => memberIds)].flat();
       return [success, ...(needs.get(success.capability as string) ?? []).filter((need) => !answered.includes(need.organisationId))];
     });
+}
+
+/** Needed by several of the system, and nothing of it planned, under way, live or bought by any of its own. */
+function whiteSpaces(all: readonly Item[], today: string): Item[][] {
+  const own = ownOnes(all);
+  const filled = new Set(
+    own.flatMap((item) =>
+      (item.subject === 'initiative' && current(item)) || (item.subject === 'contract' && (item.by === null || item.by.latest >= today))
+        ? [item.capability]
+        : [],
+    ),
+  );
+  const needs = own.filter(({ subject, capability }) => subject === 'need' && !filled.has(capability));
+  return [...byKey(needs, ({ capability }) => (capability ? [capability] : [])).values()];
 }
 
 function byKey(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {

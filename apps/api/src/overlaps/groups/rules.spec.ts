@@ -39,8 +39,8 @@ const finished = <T>(steps: Generator<void, T>): T => {
     if (step.done) return step.value;
   }
 };
-const found = (items: readonly Item[], likeness: Parameters<typeof findGroups>[2] = alike) =>
-  finished(findGroups(items, TODAY, likeness)).map(({ family, items: members }) => [
+const found = (items: readonly Item[], likeness: Parameters<typeof findGroups>[2] = alike, reported = 0) =>
+  finished(findGroups(items, TODAY, likeness, reported)).map(({ family, items: members }) => [
     kindOf(family, members, TODAY),
     members
       .map(({ id }) => id)
@@ -115,6 +115,14 @@ describe('kinds', () => {
     expect(found([success, need])).toEqual([['orphan_success', 'an']]);
     expect(found([{ ...success, adopted: true }, need])).toEqual([]);
     expect(found([{ ...success, since: '2026-06-01' }, need])).toEqual([]);
+  });
+  test('what several need and nobody has is a white space, once enough have reported', () => {
+    const need = (id: string) => item(id, { key: `need/${id}`, subject: 'need', stage: 'unknown' });
+    expect(found([need('a'), need('b')], alike, 2)).toEqual([['white_space', 'ab']]);
+    expect(found([need('a'), need('b')], alike, 1)).toEqual([]);
+    expect(found([need('a'), need('b'), item('c', { stage: 'pilot' })], alike, 2)).toEqual([]);
+    expect(found([need('a'), need('b'), contract('c', '2028-01-31')], alike, 2)).toEqual([]);
+    expect(found([need('a'), need('b'), contract('c', '2025-01-31')], alike, 2)).toEqual([['white_space', 'ab']]);
   });
   test('of a group with a hidden part, the rest is of the kind that it makes by itself', () => {
     const [one, other, live] = [item('a'), item('b'), item('c', { stage: 'live', reusable: 1 })];

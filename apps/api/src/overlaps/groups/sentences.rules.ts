@@ -90,6 +90,8 @@ export function sentence(kind: GroupKind, items: readonly SeenItem[], labels: La
     }
     case 'same_supplier':
       return `${capital(bodies(items))} have ${count(items.length, 'contract')} with ${sharedSupplier(items) ?? 'the same supplier'}, each on its own terms.`;
+    case 'white_space':
+      return `${capital(bodies(items))} need ${what}, and nobody who has reported has anything planned or live.`;
     case 'orphan_success': {
       const success = items.find(({ subject }) => subject === 'initiative');
       const needs = items.filter(({ subject }) => subject === 'need');

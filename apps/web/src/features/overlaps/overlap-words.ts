@@ -11,6 +11,7 @@ export const kindWords: Record<OverlapKind, { readonly name: string; readonly ac
     action: 'Decide for the area. That they differ for a good reason is a valid answer.',
   },
   SAME_SUPPLIER: { name: 'Same supplier, separate terms', action: 'Ask for terms together.' },
+  WHITE_SPACE: { name: 'Nobody has told us', action: 'Ask why, and whether those who need it want to begin together.' },
   ORPHAN_SUCCESS: { name: 'Works, not yet copied', action: 'Bring those who need it to those who have it.' },
 };
 export const KINDS = Object.keys(kindWords) as OverlapKind[];

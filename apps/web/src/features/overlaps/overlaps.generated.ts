@@ -35,6 +35,8 @@ export type OverlapKind =
   | 'DIVERGENCE'
   /** Same supplier, separate terms. */
   | 'SAME_SUPPLIER'
+  /** Nobody has told us: several need it, and nobody who has reported has anything planned or live. */
+  | 'WHITE_SPACE'
   /** Works, not yet copied: live with results, taken by nobody for a year, though others record the need. */
   | 'ORPHAN_SUCCESS';
 
