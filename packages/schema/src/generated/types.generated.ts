@@ -3510,6 +3510,8 @@ export type OverlapKind =
   | 'divergence'
   /** Same supplier, separate terms. */
   | 'same_supplier'
+  /** Nobody has told us: several need it, and nobody who has reported has anything planned or live. */
+  | 'white_space'
   /** Works, not yet copied: live with results, taken by nobody for a year, though others record the need. */
   | 'orphan_success';
 
