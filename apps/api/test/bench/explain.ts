@@ -53,8 +53,19 @@ async function explain(db: DataSource, { sql, values }: Statement): Promise<{ pl
   const rows: { 'QUERY PLAN': string }[] = await db.query(`explain (analyze, buffers) ${sql}`, [...values]);
   const lines = rows.map((row) => row['QUERY PLAN']);
   const time = (name: string) => Number(lines.find((line) => line.startsWith(name))?.split(/\s+/)[2] ?? 0);
-  return { planning: time('Planning Time'), execution: time('Execution Time'), text: lines.map(shortened).join('\n') };
+  return {
+    planning: time('Planning Time'),
+    execution: time('Execution Time'),
+    text: lines
+      .filter((line) => !ASIDE.test(line))
+      .map(shortened)
+      .join('\n'),
+  };
 }
 
+/** What says little of where the time goes. */
+const ASIDE =
+  /^\s*(Buffers|Storage|Batches|Buckets|Sort Method|Sort Key|Index Searches|Heap Fetches|Heap Blocks|Group Key|Output|Planning:|Rows Removed|Worker)/;
+
 /** Vectors and lists of ids are hundreds of characters long. */
-const shortened = (line: string): string => (line.length > 200 ? `${line.slice(0, 200)} ...` : line);
+const shortened = (line: string): string => (line.length > 150 ? `${line.slice(0, 150)} ...` : line);
