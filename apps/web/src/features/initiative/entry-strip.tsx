@@ -1,4 +1,5 @@
 import { SourceStrip } from '@kith/ui';
+import type { ReactNode } from 'react';
 import { formatDay, formatPartialDate } from '../../lib/format/dates';
 import { paths } from '../../parts/paths';
 import { notReviewedSince } from '../../parts/reviewed/reviewed-words';
@@ -6,7 +7,7 @@ import { StillRight } from '../../parts/still-right/still-right';
 import type { EntryStrip_initiativeFragment } from './initiative-page.generated';
 
 /** Who stands behind the words, and what a reader can do when they are not right. */
-export function EntryStrip({ initiative }: { initiative: EntryStrip_initiativeFragment }) {
+export function EntryStrip({ initiative, children }: { initiative: EntryStrip_initiativeFragment; children?: ReactNode }) {
   const { slug, source, reviewedAt } = initiative;
   return (
     <div className="kith-initiative__strip">
@@ -20,6 +21,7 @@ export function EntryStrip({ initiative }: { initiative: EntryStrip_initiativeFr
         <a href={`${paths.report(slug)}?kind=removal`}>Ask for removal</a>
         <StillRight initiative={initiative} />
       </SourceStrip>
+      {children}
     </div>
   );
 }

@@ -52,8 +52,9 @@ function InitiativeArticle({ initiative }: { initiative: NonNullable<InitiativeP
       {/* Nobody from the trust has checked it: not for search engines until then. */}
       {initiative.source ? <meta name="robots" content="noindex" /> : null}
       <InitiativeHead initiative={initiative} />
-      <EntryStrip initiative={initiative} />
-      <OwnRefilings initiative={initiative} />
+      <EntryStrip initiative={initiative}>
+        <OwnRefilings initiative={initiative} />
+      </EntryStrip>
       <div className="kith-initiative__ask">
         <AskBlock initiative={initiative} />
       </div>

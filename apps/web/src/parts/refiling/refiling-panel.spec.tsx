@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { accessibilityProblems } from '@kith/ui/testing';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
 import { renderPage } from '../../../test/render-page';
 import { RefilingPanel } from './refiling-panel';
 import type { RefilingPanel_refilingFragment } from './refiling-panel.generated';
@@ -21,14 +20,13 @@ const suggestion: RefilingPanel_refilingFragment = {
   outcome: 'WAITING',
 };
 
-/** The answer as a reader of the cache gets it. */
-function Panel({ putIn }: { putIn?: (capability: string) => Promise<boolean> }) {
-  const [outcome] = useState(suggestion.outcome);
-  return <RefilingPanel id="i1" refilings={[{ ...suggestion, outcome }]} person="p1" {...(putIn ? { putIn } : {})} />;
-}
 const taken = { __typename: 'Refiling', id: 'r1', outcome: 'TAKEN', note: null, answeredAt: '2026-05-02T10:00:00.000Z', initiative: null };
 const open = (answers = {}, putIn?: (capability: string) => Promise<boolean>) =>
-  renderPage({ routes: [{ path: '/', element: <Panel {...(putIn ? { putIn } : {})} /> }], at: '/', answers });
+  renderPage({
+    routes: [{ path: '/', element: <RefilingPanel id="i1" refilings={[suggestion]} person="p1" {...(putIn ? { putIn } : {})} /> }],
+    at: '/',
+    answers,
+  });
 
 beforeEach(() => sessionStorage.clear());
 
@@ -48,15 +46,18 @@ describe('a suggestion to file an entry elsewhere, on the owner’s side', () =>
     const refused = { __typename: 'NotAllowed', message: 'This was answered in the meantime: it was taken.', signInNeeded: false };
     const { asked } = open({ AnswerRefiling: () => ({ data: { answerRefiling: refused } }) });
     await userEvent.click(await screen.findByRole('button', { name: 'Keep it as it is' }));
-    const note = screen.getByRole('textbox', { name: 'Why it stays as it is' });
-    expect(document.activeElement).toBe(note);
+    const noteField = () => screen.getByRole('textbox', { name: 'Why it stays as it is' });
+    expect(document.activeElement).toBe(noteField());
+    await userEvent.click(screen.getByRole('button', { name: 'Back' }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
+    await userEvent.click(screen.getByRole('button', { name: 'Keep it as it is' }));
     await userEvent.click(screen.getByRole('button', { name: 'Keep it as it is' }));
     expect(await screen.findByRole('link', { name: 'Say why it stays: the office will ask' })).toBeTruthy();
     expect(asked.some(({ name }) => name === 'AnswerRefiling')).toBe(false);
-    await userEvent.type(note, 'It is a ward.');
+    await userEvent.type(noteField(), 'It is a ward.');
     await userEvent.click(screen.getByRole('button', { name: 'Keep it as it is' }));
     expect(await screen.findByText('This was answered in the meantime: it was taken.')).toBeTruthy();
-    expect((note as HTMLTextAreaElement).value).toBe('It is a ward.');
+    expect((noteField() as HTMLTextAreaElement).value).toBe('It is a ward.');
   });
 
   it('is not answered while the form it was put into could not be saved', async () => {

@@ -35,17 +35,25 @@ function Suggestion({ id, refiling, person, putIn }: Props) {
   const [keeping, setKeeping] = useState(fields.note !== '');
   const attempt = useAttempt([noteId]);
   const [unsaved, setUnsaved] = useState(false);
-  const opened = useRef(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  const acted = useRef(false);
   const { outcome, capability, insteadOf, area, office } = refiling;
   const heading = `refiling-${refiling.id}`;
 
-  // Whoever opens the note means to write in it.
+  // The pressed button is gone: whoever opens the note means to write in it, else the heading says where one is.
   useEffect(() => {
-    if (keeping && opened.current) document.getElementById(noteId)?.focus();
-  }, [keeping, noteId]);
+    if (!acted.current) return;
+    if (keeping && outcome === 'WAITING') document.getElementById(noteId)?.focus();
+    else title.current?.focus();
+  }, [keeping, outcome, noteId]);
+  const turn = (isKeeping: boolean) => {
+    acted.current = true;
+    setKeeping(isKeeping);
+  };
 
   const send = async (take: boolean) => {
     setUnsaved(false);
+    acted.current = true;
     const note = take ? null : fields.note.trim();
     const problems = note === '' ? [{ field: noteId, message: 'Say why it stays: the office will ask' }] : [];
     const answered = await attempt.run({ take, note, id: refiling.id }, problems, async (key) => {
@@ -69,7 +77,7 @@ function Suggestion({ id, refiling, person, putIn }: Props) {
   }[outcome];
   return (
     <section aria-labelledby={heading} className="nhsuk-inset-text kith-screen-only">
-      <h2 id={heading} className="nhsuk-heading-s">
+      <h2 id={heading} ref={title} tabIndex={-1} className="nhsuk-heading-s">
         The office of {area.shortName} suggests filing this under {capability.label}
       </h2>
       <Announce visible>
@@ -118,7 +126,7 @@ function Suggestion({ id, refiling, person, putIn }: Props) {
                 <Button small aria-disabled={attempt.isSending || undefined}>
                   Keep it as it is
                 </Button>
-                <Button type="button" small secondary onClick={() => setKeeping(false)}>
+                <Button type="button" small secondary onClick={() => turn(false)}>
                   Back
                 </Button>
               </div>
@@ -128,15 +136,7 @@ function Suggestion({ id, refiling, person, putIn }: Props) {
               <Button type="button" small aria-disabled={attempt.isSending || undefined} onClick={() => void send(true)}>
                 Take it
               </Button>
-              <Button
-                type="button"
-                small
-                secondary
-                onClick={() => {
-                  opened.current = true;
-                  setKeeping(true);
-                }}
-              >
+              <Button type="button" small secondary onClick={() => turn(true)}>
                 Keep it as it is
               </Button>
             </div>
