@@ -37,6 +37,7 @@ const MAIL_JOBS = [
   'people.claim_mail',
   'people.claim_expired',
   'overlaps.return_reminder_mail',
+  'overlaps.refiling_mail',
 ];
 /** The mailer remembers a hundred. */
 const AT_A_TIME = 60;
@@ -104,6 +105,8 @@ export class Acts {
       await this.act(viewer, 'updateAdaptation', { id: row.id, version: 1, outcome: 'It goes well.' });
       await this.act(viewer, 'confirmAdaptation', { id: row.id, confirmed: true, note: 'So it is.' });
     }
+    for (const { id } of this.world.refilings.filter((row) => row.noteWord === null && oracle.mayAnswer(viewer, row)).slice(0, 2))
+      await this.act(viewer, 'answerRefiling', { id, take: false, note: 'It stays.' });
     await this.act(viewer, 'recordContract', { content: FULL_CONTRACT });
     await this.act(viewer, 'recordNeed', { content: FULL_NEED });
     const own = organisations.find(({ id }) => id === viewer.actingFor)?.code ?? 'RAA';
@@ -217,6 +220,10 @@ export class Acts {
       return [
         ['initiative.merger_mail', to] as const,
         ...organisations.map(({ code }) => ['overlaps.return_reminder_mail', { ...to, reminder: reminderId(name, code) }] as const),
+        ...this.world.refilings.map(
+          ({ id }, index) =>
+            ['overlaps.refiling_mail', { ...to, refilingId: id, act: (['suggested', 'answered'] as const)[index % 2] }] as const,
+        ),
         ...adaptations
           .filter((_, index) => index % 4 === place % 4)
           .map(({ id }) => ['adaptation.mail', { ...to, adaptationId: id, act: 'recorded' }] as const),

@@ -76,6 +76,19 @@ const WITH_OWN: Readonly<Record<string, (id: string) => object>> = {
   // Of others' initiatives it must not tell which exist.
   recordContract: (id) => ({ content: { ...FULL_CONTRACT, initiative: id } }),
 };
+const WITH_REFILING: Readonly<Record<string, (id: string) => object>> = {
+  answerRefiling: (id) => ({ id, take: true, note: 'So be it.' }),
+};
+/** Of initiatives in no group of one's own it must not tell which exist. */
+const WITH_REFILE: Readonly<Record<string, (id: string) => object>> = {
+  decideOverlap: (id) => ({
+    id: missing('group').id,
+    version: 0,
+    kind: 'MISCLASSIFIED',
+    why: 'It is so.',
+    refile: [{ initiative: id, capability: 'patient-flow' }],
+  }),
+};
 const WITH_THREAD: Readonly<Record<string, (id: string) => object>> = {
   replyToThread: (id) => ({ thread: id, text: 'An answer.' }),
   shareThread: (id) => ({ thread: id, organisation: 'RBB' }),
@@ -143,6 +156,8 @@ export class ChangeQuestions {
         WITH_OWN,
         ids(hidden.filter((row) => ![row.leadId, ...row.partnerIds].some((id) => id !== null && oracle.isMember(viewer, id)))),
       ),
+      ...this.pairs(WITH_REFILING, ids(this.world.refilings.filter((row) => !oracle.mayAnswer(viewer, row)))),
+      ...this.pairs(WITH_REFILE, ids(hidden)),
       ...this.pairs(WITH_THREAD, ids(threads.filter((row) => !oracle.thread(viewer, row)))),
       ...this.pairs(WITH_LESSON, ids(lessons.filter((row) => !oracle.tells(viewer, row)))),
       ...this.pairs(WITH_HIDDEN_LESSON, ids(lessons.filter((row) => !oracle.lesson(viewer, row)))),

@@ -5,6 +5,7 @@ import { makeEntries } from './make-entries.js';
 import { makeLessons } from './make-lessons.js';
 import { makeReturns } from './make-returns.js';
 import { makeReuse } from './make-reuse.js';
+import { makeRefilings } from './refilings.js';
 import type {
   World,
   WorldAct,
@@ -88,6 +89,7 @@ function makeWorld(name: string, chance: Chance): World {
     follows,
     returns: makeReturns(name, now, organisations),
     reuse: makeReuse(name, entries.initiatives, people),
+    refilings: makeRefilings(name, organisations, entries.initiatives),
     acts,
     unseenWords,
   };

@@ -10,6 +10,7 @@ import type {
   WorldLessonQuestion,
   WorldLevel,
   WorldNeed,
+  WorldRefiling,
   WorldReturn,
   WorldReuse,
   WorldThread,
@@ -269,6 +270,12 @@ export class Oracle {
 
   workingRevision(viewer: WorldViewer, row: WorldInitiative): boolean {
     return row.leadId !== null && this.writesFor(viewer, row.leadId);
+  }
+
+  /** Suggestions are for those who write for the lead. */
+  mayAnswer(viewer: WorldViewer, { initiativeId }: WorldRefiling): boolean {
+    const row = this.initiatives.get(initiativeId);
+    return row !== undefined && this.workingRevision(viewer, row);
   }
 
   /** Exact sums: the owner, and its systems' programme offices if the owner allows. A trust is nobody's office. */

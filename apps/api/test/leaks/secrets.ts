@@ -44,6 +44,14 @@ export class Secrets {
     for (const row of world.returns) this.add([row.id], `return of ${row.period}`, ({ viewer }) => this.oracle.said(viewer, row));
     for (const row of world.reuse)
       this.add([row.id, row.word], `answer on reuse ${row.word}`, ({ viewer }) => this.oracle.reuse(viewer, row));
+    for (const row of world.refilings) {
+      const held = ({ viewer, exports }: Asked): boolean => exports === true && this.oracle.exportsFor(viewer, row.officeId);
+      this.add([row.id, row.word], `suggestion ${row.word}`, (asked) => this.oracle.mayAnswer(asked.viewer, row) || held(asked));
+      const about = world.initiatives.find(({ id }) => id === row.initiativeId);
+      const seen = (asked: Asked): boolean => about !== undefined && this.oracle.initiative(asked.viewer, about, this.glass(asked));
+      const answered = (asked: Asked): boolean => this.oracle.mayAnswer(asked.viewer, row) || (held(asked) && seen(asked));
+      if (row.noteWord) this.add([row.noteWord], `answer to suggestion ${row.word}`, answered);
+    }
     for (const row of world.lessons)
       this.add(
         [row.word, row.id],

@@ -63,6 +63,7 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
     needs: world.needs.filter((row) => oracle.need(viewer, row, true)),
     returns: world.returns.filter((row) => oracle.said(viewer, row)),
     reuse: world.reuse.filter((row) => kept.has(row.initiativeId) && oracle.reuse(viewer, row)),
+    refilings: world.refilings.filter((row) => kept.has(row.initiativeId) && oracle.mayAnswer(viewer, row)),
     claims: world.claims.filter((row) => oracle.claim(viewer, row)),
     cases: oracle.isOperator(viewer) ? world.cases.filter(({ initiativeId }) => kept.has(initiativeId)) : [],
     ...lessonsWithout(world, secrets, viewer, kept),

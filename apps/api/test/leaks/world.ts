@@ -220,6 +220,17 @@ export interface WorldReturn {
   readonly endedAt: string | null;
 }
 
+/** An office's suggestion to file an initiative elsewhere. */
+export interface WorldRefiling {
+  readonly id: string;
+  /** Stands in why. */
+  readonly word: string;
+  /** Stands in what its owner answered; null while it waits. */
+  readonly noteWord: string | null;
+  readonly initiativeId: string;
+  readonly officeId: string;
+}
+
 /** One audited act, in the name of an organisation. */
 export interface WorldAct {
   readonly id: string;
@@ -288,6 +299,7 @@ export interface World {
   readonly needs: readonly WorldNeed[];
   readonly returns: readonly WorldReturn[];
   readonly reuse: readonly WorldReuse[];
+  readonly refilings: readonly WorldRefiling[];
   readonly lessons: readonly WorldLesson[];
   readonly lessonQuestions: readonly WorldLessonQuestion[];
   /** Words of rows that no door shows to anybody: requests for terms, audit, jobs. */
