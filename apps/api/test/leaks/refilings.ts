@@ -49,7 +49,7 @@ export async function insertRefilings(manager: EntityManager, { refilings, organ
       why: `It says ${word}.`,
       office_id: officeId,
       decided_at: new Date(Date.parse(now) - 3_600_000).toISOString(),
-      inputs: '{}',
+      inputs: {},
     })),
   );
   await insert(
