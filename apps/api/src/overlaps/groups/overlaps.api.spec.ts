@@ -5,6 +5,7 @@ import { readZip } from '../../../test/read-zip.js';
 import { addTrusts, publishEntries, signInEditors } from '../../../test/scene.js';
 import { signedIn } from '../../../test/signed-in.js';
 import { useTestApp } from '../../../test/test-app.js';
+import { FollowSuccession } from '../../organisations/follow-succession.js';
 import { newId } from '../../platform/ids.js';
 import { Mailer } from '../../platform/mail/mail.js';
 import { LoadVocabularies } from '../../tags/load-vocabularies.js';
@@ -329,5 +330,20 @@ describe('a suggestion to file an entry elsewhere', () => {
     expect(new Set(acts.map(({ action }) => action))).toEqual(
       new Set(['refiling.suggested', 'refiling.declined', 'refiling.taken', 'revision.taken_back']),
     );
+  });
+
+  test('is for those who write for whoever follows the lead', async () => {
+    await suggest([{ initiative: await idOf('ward-a'), capability: 'e-prescribing' }]);
+    expect(await waitingFor('ward-a', editors.CCC)).toBeUndefined();
+    const [{ id }] = await waitingFor('ward-a', editors.AAA);
+    await kith.app
+      .get(DataSource)
+      .query(
+        `insert into succession (id, predecessor_id, successor_id, date) select $1, p.id, s.id, '2026-01-01' from organisation p, organisation s where p.ods_code = 'AAA' and s.ods_code = 'CCC'`,
+        [newId()],
+      );
+    await kith.app.get(FollowSuccession, { strict: false }).run();
+    expect(await waitingFor('ward-a', editors.CCC)).toMatchObject([{ id }]);
+    expect(await answer(editors.CCC, { id, take: false, note: 'We look at it anew.' })).toMatchObject({ outcome: 'DECLINED' });
   });
 });
