@@ -11,7 +11,7 @@ export function makeRefilings(
 ): WorldRefiling[] {
   const office = (demonstration: boolean) => organisations.find(({ code }) => code === (demonstration ? 'DEMO2' : 'QAI'))?.id ?? '';
   return initiatives
-    .filter(({ leadId }, place) => leadId !== null && place % 4 === 0)
+    .filter(({ leadId, published }, place) => leadId !== null && published && place % 4 === 0)
     .map(({ id, demonstration }, place) => ({
       id: idFor(`${name}:refiling:${place}`),
       word: wordFor(`${name}:refiling:${place}`),

@@ -43,7 +43,7 @@ export class RefilingsHeld implements OnModuleInit {
       personal: true,
       needs: 'editor',
       sql: ({ organisationId, before, bind }) =>
-        `select r.id, v.content->>'title' title, d.decided_at "at", ${words} words,
+        `select r.id, coalesce(v.content->>'title', 'An entry') title, d.decided_at "at", ${words} words,
            json_build_object('suggested', coalesce(t.label, r.capability), 'by the office', o.name, 'why', d.why, 'answer', r.answer, 'note', r.note) data
          ${from} join organisation o on o.id = d.office_id
          where i.lead_id = ${bind.add(organisationId)} and not i.removed and d.decided_at < ${bind.add(before)}`,
