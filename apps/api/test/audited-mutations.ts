@@ -10,7 +10,7 @@ export const AUDITED: Readonly<Record<string, string>> = {
   answerEntryCase: 'entry.case_answered',
   decideOverlap: 'overlap.decided',
   commentOnOverlap: 'overlap.commented',
-  answerRefiling: 'refiling.${answer}',
+  answerRefiling: 'refiling.taken',
   recordContract: 'contract.recorded',
   changeContract: 'contract.changed',
   removeContract: 'contract.removed',

@@ -336,6 +336,7 @@ describe('a suggestion to file an entry elsewhere', () => {
     await suggest([{ initiative: await idOf('ward-a'), capability: 'e-prescribing' }]);
     expect(await waitingFor('ward-a', editors.CCC)).toBeUndefined();
     const [{ id }] = await waitingFor('ward-a', editors.AAA);
+    await kith.app.get(DataSource).query(`update organisation set closed_on = '2026-01-01' where ods_code = 'AAA'`);
     await kith.app
       .get(DataSource)
       .query(

@@ -83,7 +83,7 @@ export class AnswerRefiling {
     await this.audit.record(manager, {
       personId: viewer.personId,
       organisationId: waiting.leadId,
-      action: `refiling.${answer}`,
+      action: take ? 'refiling.taken' : 'refiling.declined',
       subjectId: waiting.initiativeId,
       detail: { capability: waiting.capability },
     });
