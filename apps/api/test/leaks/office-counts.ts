@@ -142,10 +142,10 @@ export class OfficeCounts {
     const past = contracts.filter(
       (row) => row.ends !== null && rangeOf(row.ends).latest < today && this.oracle.contractFact(viewer, row, 'ends', glass),
     );
-    // Every need of the world is for 2027; plans began in 2024, so they have no date ahead.
-    const right = [...told, ...needs].map(({ id }) => id).sort();
+    // Every need of the world is for 2027, and every plan is to be decided in January of it.
+    const right = [...told, ...needs, ...plans].map(({ id }) => id).sort();
     this.same(viewer, question, `dates in ${system.code}`, joinUpWindows.dated.map(({ id }: { id: string }) => id).sort(), right);
-    const undated = contracts.length - told.length - past.length + plans.length;
+    const undated = contracts.length - told.length - past.length;
     this.same(viewer, question, `without a date in ${system.code}`, joinUpWindows.undated, undated);
     for (const { items } of joinUpWindows.windows as { items: { itemId: string }[] }[])
       this.same(
