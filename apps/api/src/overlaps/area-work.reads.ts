@@ -78,7 +78,7 @@ export class AreaWorkReads {
 }
 
 /** The newest revision of the day that the viewer may know of, with those who shared in it then; a summary by somebody else is none. */
-const revisionOf = (date: string, eyes: Viewer, bind: Bind): string =>
+export const revisionOf = (date: string, eyes: Viewer, bind: Bind): string =>
   `select known.content, known.then_ids from (
      select ${revisionFacts('earlier', 'i')}, earlier.content, earlier.number,
        case when earlier.member_ids = '{}' then i.member_ids else earlier.member_ids end then_ids

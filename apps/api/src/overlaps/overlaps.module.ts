@@ -21,6 +21,7 @@ import { OverlapPassages } from './groups/overlap-passages.js';
 import { OverlapTexts } from './groups/overlap-texts.js';
 import { OverlapCommentsResolver, OverlapsResolver } from './groups/overlaps.resolver.js';
 import { OverlapsHeld } from './groups/overlaps-held.js';
+import { PastOverlaps } from './groups/past-overlaps.js';
 import { SeenItems } from './groups/seen-items.js';
 import { WatchChanges } from './groups/watch-changes.js';
 import { ReadWorklist } from './groups/worklist.js';
@@ -105,6 +106,7 @@ import { WindowsResolver } from './windows/windows.resolver.js';
     OverlapsResolver,
     OverlapTexts,
     OwnAreas,
+    PastOverlaps,
     ReadWorklist,
     RefilingMail,
     RefilingReads,

@@ -22,6 +22,9 @@ const SILENT_JOBS = [
   'presence.forget',
   'organisations.follow_succession',
   'initiatives.review_round',
+  'overlaps.changed',
+  'overlaps.daily',
+  'overlaps.find',
 ];
 const MAIL_JOBS = [
   'adaptation.mail',
@@ -59,6 +62,8 @@ export class Acts {
   ) {}
 
   async all(): Promise<void> {
+    // First of all: a contract that is recorded makes other groups.
+    for (const viewer of this.world.viewers) await this.onOverlaps(viewer);
     for (const viewer of this.world.viewers) {
       await this.of(viewer);
       await this.kith.drain();
@@ -85,6 +90,15 @@ export class Acts {
       ...silent.map((door) => `not in the record of changes: ${door}`),
       ...[...this.bare].map((door) => `recorded without session or token: ${door}`),
     ];
+  }
+
+  private async onOverlaps(viewer: WorldViewer): Promise<void> {
+    const { overlaps } = this.secrets;
+    const seen = (this.world.overlaps?.groups ?? []).filter((group) => !group.gone && overlaps.group(viewer, group));
+    for (const { id } of seen.slice(0, 2)) {
+      await this.act(viewer, 'commentOnOverlap', { id, text: 'We can show it.' });
+      for (const version of [0, 1, 2]) await this.act(viewer, 'decideOverlap', { id, version, kind: 'COMPLEMENTARY', why: 'They differ.' });
+    }
   }
 
   private async of(viewer: WorldViewer): Promise<void> {

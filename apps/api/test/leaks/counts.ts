@@ -1,6 +1,7 @@
 import type { Documents } from './documents.js';
 import type { Hunt } from './hunt.js';
 import { OfficeCounts } from './office-counts.js';
+import { OverlapCounts } from './overlap-counts.js';
 import type { Question } from './question.js';
 import type { Secrets } from './secrets.js';
 import { THEMES } from './themes.js';
@@ -38,6 +39,7 @@ export class Counts {
     await this.acts(viewer);
     await this.followers(viewer);
     await new OfficeCounts(this.hunt, this.documents, this.world, this.secrets.oracle).of(viewer);
+    await new OverlapCounts(this.hunt, this.world, this.secrets).of(viewer);
     for (const sort of SORTS) await this.pages(viewer, sort);
     await this.lessons(viewer);
     if (before && before.personId !== viewer.personId) await this.otherPeoplesCursors(viewer, before);
@@ -222,6 +224,10 @@ export class Counts {
         .filter(({ id }) => this.secrets.oracle.isInArea(other, id))
         .slice(0, 1)
         .map(({ code }): [string, Record<string, unknown>] => ['areaMatrixItems', { area: code, row: THEMES[0].capability }]),
+      ...this.world.systems
+        .filter(({ id }) => this.secrets.oracle.isInArea(other, id))
+        .slice(0, 1)
+        .map(({ code }): [string, Record<string, unknown>] => ['overlaps', { area: code }]),
       ['organisationClaims', {}],
       ['organisationAudit', { organisationId: other.actingFor ?? organisations[0]?.id }],
       ['contracts', { organisation: of(contracts.filter(({ published }) => published)) }],

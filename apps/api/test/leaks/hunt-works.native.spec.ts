@@ -25,6 +25,9 @@ import { AreaWorkReads } from '../../src/overlaps/area-work.reads.js';
 import { type OwnArea, OwnAreas } from '../../src/overlaps/own-areas.js';
 import { ReuseReads } from '../../src/overlaps/planning/reuse.reads.js';
 import { ReadCapabilityByArea } from '../../src/overlaps/regions/capability-by-area.js';
+import { OverlapReads } from '../../src/overlaps/groups/overlap.reads.js';
+import { SeenItems } from '../../src/overlaps/groups/seen-items.js';
+import { ReadWorklist } from '../../src/overlaps/groups/worklist.js';
 import { ReturnReads } from '../../src/overlaps/returns/return.reads.js';
 import { OrganisationClaims } from '../../src/people/joining/organisation-claims.js';
 import { OrganisationPeople } from '../../src/people/organisation-people.js';
@@ -43,6 +46,7 @@ import { Hunt } from './hunt.js';
 import { loadWorld } from './load-world.js';
 import { makeWorlds } from './make-world.js';
 import { SEED, useHuntedApp } from './open-hunt.js';
+import { OverlapCounts } from './overlap-counts.js';
 import { Secrets } from './secrets.js';
 import { Twins } from './twins.js';
 import type { World, WorldViewer } from './world.js';
@@ -330,6 +334,58 @@ describe('a planted leak is found', () => {
     });
     await loadWorld(kith, whole);
   }, 120_000);
+
+  test.each<[what: string, owner: Class, method: string, replace: (original: Any) => Any]>([
+    [
+      'a group made of all its members',
+      SeenItems,
+      'of',
+      (original) =>
+        (area: Any, ...rest: Any[]) =>
+          original({ ...area, eyes: allSeeing(area.eyes) }, ...rest),
+    ],
+    [
+      'how a thing was, from what was kept with a decision',
+      OverlapReads,
+      'changes',
+      () => (_area: Any, before: Any, items: Any[]) =>
+        items.flatMap(({ key }) => (before[key] ? [{ key, input: 'products', before: before[key].products.join(), after: null }] : [])),
+    ],
+    [
+      'decisions about what is hidden',
+      OverlapReads,
+      'decisions',
+      () => (_area: Any, row: Any) => ({ decision: row.decisions[0] ?? null, decisions: row.decisions }),
+    ],
+  ])(
+    '%s',
+    async (_, owner, method, replace) => {
+      const members = whole.viewers.filter(({ personId }) => personId !== null);
+      const readingAll = (hunt: Hunt) => hunt.through({ ...whole, viewers: members }, secrets);
+      const countingAll = async (hunt: Hunt) => {
+        for (const viewer of members) await new OverlapCounts(hunt, whole, secrets).of(viewer);
+      };
+      await planted(owner, method, replace, async () => {
+        const doors = [...(await found(readingAll, 'overlap', 'overlaps')), ...(await found(countingAll))];
+        expect(doors).not.toEqual([]);
+      });
+    },
+    60_000,
+  );
+
+  test('a number of groups that counts hidden ones too', async () => {
+    const more =
+      (original: Any) =>
+      async (...args: Any[]) => {
+        const list = await original(...args);
+        return list && { ...list, totalCount: list.totalCount + 1 };
+      };
+    const countingAll = async (hunt: Hunt) => {
+      for (const viewer of whole.viewers) await new OverlapCounts(hunt, whole, secrets).of(viewer);
+    };
+    expect(await found(countingAll)).toEqual([]);
+    await planted(ReadWorklist, 'run', more, async () => expect(await found(countingAll)).toEqual(['overlaps']));
+  }, 60_000);
 
   test('a score that moves with what is hidden, seen in twin worlds only', async () => {
     const shift =

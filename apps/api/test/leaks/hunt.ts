@@ -6,6 +6,7 @@ import { Coverage } from './coverage.js';
 import { Documents } from './documents.js';
 import { GuessQuestions } from './guess-questions.js';
 import { headersOf } from './insert-people.js';
+import { OverlapQuestions } from './overlap-questions.js';
 import { type Finding, nameOf, type Question } from './question.js';
 import { ReadQuestions } from './read-questions.js';
 import { Secrets } from './secrets.js';
@@ -54,12 +55,14 @@ export class Hunt {
     const reads = new ReadQuestions(this.documents, world, secrets);
     const guesses = new GuessQuestions(this.documents, world, secrets);
     const changes = new ChangeQuestions(this.documents, world, secrets);
+    const overlaps = new OverlapQuestions(this.documents, world, secrets);
     const leftOut = this.options.oneGuessLeftOutIn ?? Number.POSITIVE_INFINITY;
     for (const [place, viewer] of world.viewers.entries()) {
       const made = guesses.for(viewer).filter((_, number) => (number + place + 1) % leftOut !== 0);
-      const questions = [...reads.for(viewer), ...made].filter(({ door }) => this.asksAt(door));
+      const questions = [...reads.for(viewer), ...overlaps.for(viewer), ...made].filter(({ door }) => this.asksAt(door));
       await this.all(questions, (question) => this.one(world, secrets, viewer, question));
-      const pairs = changes.for(viewer, this.options.changes ?? 2).filter(({ hidden }) => this.asksAt(hidden.door));
+      const most = this.options.changes ?? 2;
+      const pairs = [...changes.for(viewer, most), ...overlaps.pairs(viewer, most)].filter(({ hidden }) => this.asksAt(hidden.door));
       await this.all(pairs, (pair) => this.both(world, secrets, viewer, pair));
       if (this.done) return;
     }

@@ -11,6 +11,7 @@ import { insertLessons } from './insert-lessons.js';
 import { insertOverlaps } from './insert-overlaps.js';
 import { insertAccess, insertPeople } from './insert-people.js';
 import { insertPlaces } from './insert-places.js';
+import { findGroups } from './overlap-world.js';
 import { insertRefilings } from './refilings.js';
 import type { World } from './world.js';
 
@@ -18,7 +19,7 @@ import type { World } from './world.js';
 const EMPTIED = `organisation, system, membership, adjacency, peer, succession, system_succession, former_name, person, identity, role_grant, session,
   contract, need, refiling, disposition, overlap_group, return, return_reminder, reuse_answer, initiative, revision, presence, review_notice, former_slug, lesson, publishing_setting, supplier, product, adaptation, follow, thread, message, entry_case, invitation,
   job, client_key, note, access_token, role_invitation, approved_domain, organisation_claim, search_change, search_doc, search_spelling, search_spelt, search_word, initiative_vector, vector_mean, term_request,
-  quiet_lesson, lesson_question, lesson_message`;
+  quiet_lesson, lesson_question, lesson_message, overlap_member, overlap_comment`;
 
 /** Puts a world into the tables in place of the one before, the way that publishing would have. */
 export async function loadWorld(kith: TestApp, world: World): Promise<void> {
@@ -46,6 +47,8 @@ export async function loadWorld(kith: TestApp, world: World): Promise<void> {
   kith.clock.stand(world.now);
   await kith.app.get(FollowSuccession, { strict: false }).run();
   await kith.drain();
+  // While words have no rarity yet: later, what all entries of a theme say would count nothing, and none would be alike.
+  await findGroups(kith, world);
   await kith.app.get(RefreshSearchWords, { strict: false }).run();
   // While jobs run beside each other, the mean is that of those that were there: the same in both of two worlds only when it is made last.
   const modelId = kith.app.get(Model, { strict: false }).id;

@@ -23,6 +23,8 @@ const CONTRACTS = 24;
 const NEEDS = 8;
 const FACTS = ['supplier', 'product', 'capability', 'starts', 'ends', 'extension', 'route', 'whole_life_sum', 'yearly_sum'];
 const MINUTE = 60_000;
+const YEARS_AGO = -500;
+const GROUPED = ['RAA', 'RBB', 'RCC', 'RDD'];
 
 interface Places {
   readonly organisations: readonly WorldOrganisation[];
@@ -41,7 +43,17 @@ export function makeEntries(
   // Overdue, about to be, and neither; none so long past that the job of the day would archive it.
   const reviewDays = [-200, -20, 15, 200].map((days) => new Date(Date.parse(now) + days * 1_440 * MINUTE).toISOString().slice(0, 10));
   const initiatives = Array.from({ length: INITIATIVES }, (_, index) =>
-    makeInitiative(`${name}:initiative:${index}`, at(index), now, index, organisations, people, chance, reviewDays),
+    // Some have been there for long, and might have been copied.
+    makeInitiative(
+      `${name}:initiative:${index}`,
+      index % 4 === 0 ? `${dayFrom(at(index), YEARS_AGO)}${at(index).slice(10)}` : at(index),
+      now,
+      index,
+      organisations,
+      people,
+      chance,
+      reviewDays,
+    ),
   );
   const adaptations = Array.from({ length: ADAPTATIONS }, (_, index) =>
     makeAdaptation(`${name}:adaptation:${index}`, at(100 + index), now, initiatives, organisations, chance),
@@ -70,7 +82,7 @@ export function makeEntries(
     return {
       id: idFor(key),
       word: wordFor(key),
-      organisationId: chance.of(organisations).id,
+      organisationId: chance.of(organisations.filter(({ code }) => index % 2 === 0 || GROUPED.includes(code))).id,
       level: LEVELS[index % LEVELS.length] as WorldLevel,
       knownOn: knownOn(now, chance),
       at: at(260 + index),
@@ -92,13 +104,16 @@ function makeInitiative(
   chance: Chance,
   reviewDays: readonly string[],
 ): WorldInitiative {
+  // Every third is of trusts that are often in one area, in use or planned, about one thing: these make groups.
+  const grouped = index % 3 === 0;
   const fictional = chance.once(6);
   const side = organisations.filter(({ demonstration }) => demonstration === fictional);
-  const lead = !fictional && chance.once(15) ? null : chance.of(side);
+  const near = side.filter(({ code, demonstration }) => demonstration || GROUPED.includes(code));
+  const lead = grouped ? chance.of(near) : !fictional && chance.once(15) ? null : chance.of(side);
   const word = wordFor(key);
   const slugWord = wordFor(`${key}:slug`);
-  const published = !chance.once(8) || lead === null;
-  const summarised = published && chance.once(3);
+  const published = grouped || !chance.once(8) || lead === null;
+  const summarised = published && !grouped && chance.once(3);
   const drafted = lead !== null && (!published || chance.once(4));
   return {
     id: idFor(key),
@@ -107,17 +122,17 @@ function makeInitiative(
     slug: `entry-${slugWord}`,
     formerSlug: chance.once(4) ? `former-${slugWord}` : null,
     leadId: lead?.id ?? null,
-    partnerIds: chance.some(side, 2).flatMap(({ id }) => (id === lead?.id ? [] : [id])),
+    partnerIds: chance.some(side, grouped ? 1 : 2).flatMap(({ id }) => (id === lead?.id ? [] : [id])),
     // Each level comes often, whatever chance prefers.
     level: lead === null ? 'public' : (LEVELS[(index + chance.upTo(1)) % LEVELS.length] as WorldLevel),
     knownOn: knownOn(now, chance),
     demonstration: fictional,
     published,
-    archived: published && chance.once(7),
+    archived: published && chance.once(grouped ? 15 : 7),
     removed: published && chance.once(9),
     summarised,
-    theme: chance.upTo(THEMES.length - 1),
-    stage: chance.of(STAGES),
+    theme: grouped ? 1 : chance.upTo(THEMES.length - 1),
+    stage: grouped ? chance.of(['planned', 'planned', 'live']) : chance.of(STAGES),
     spelling: chance.once(2) ? spellingFor(key) : null,
     adaptedFromId: drafted && index > 0 ? idFor(key.replace(/\d+$/, String(chance.upTo(index - 1)))) : null,
     publishedAt,
@@ -150,7 +165,9 @@ function makeContract(
   organisations: readonly WorldOrganisation[],
   chance: Chance,
 ): WorldContract {
-  const owner = chance.of(organisations);
+  // Every second is of trusts that are often in one area, and ends soon.
+  const grouped = chance.once(2);
+  const owner = chance.of(grouped ? organisations.filter(({ code }) => GROUPED.includes(code)) : organisations);
   const its = initiatives.filter(
     ({ leadId, partnerIds, published }) => published && (leadId === owner.id || partnerIds.includes(owner.id)),
   );
@@ -168,7 +185,9 @@ function makeContract(
     endsOpen: chance.once(2),
     knownOn: knownOn(now, chance),
     // Some end within the year, some later, some have ended.
-    ends: chance.of([null, day(chance.upTo(300)), day(500 + chance.upTo(900)).slice(0, 7), day(chance.upTo(900)).slice(0, 4), day(-100)]),
+    ends: grouped
+      ? day(50 + chance.upTo(200))
+      : chance.of([null, day(chance.upTo(300)), day(500 + chance.upTo(900)).slice(0, 7), day(chance.upTo(900)).slice(0, 4), day(-100)]),
     at,
   };
 }

@@ -88,6 +88,8 @@ export const SPEAKING = [
   'areaMatrixItems',
   'joinUpWindows',
   'capabilityByArea',
+  'overlap',
+  'overlaps',
   'quietQuestion',
   'quietQuestions',
   'workingRevision',

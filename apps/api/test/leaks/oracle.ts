@@ -325,6 +325,12 @@ export class Oracle {
     );
   }
 
+  /** What its owner shared at a level before areas merged: those who were beside it as ever, and its own. */
+  knewOf(viewer: WorldViewer, ownerId: string, level: WorldLevel): boolean {
+    const demonstration = this.fictional.has(ownerId);
+    return this.isMember(viewer, ownerId) || this.atLevel(viewer, { level, leadId: ownerId, knownOn: '2000-01-01', demonstration }, []);
+  }
+
   /** What an organisation said of a quarter: its members, and those of an area to which it belonged on a day of that quarter on which it stood. */
   said(viewer: WorldViewer, { organisationId, period, at, endedAt }: WorldReturn): boolean {
     if (this.isMember(viewer, organisationId)) return true;

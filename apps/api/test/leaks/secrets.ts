@@ -1,5 +1,6 @@
 import { ANY_ID, CANARY_SUM, CANARY_WORD, decodedCursors, SPELLING, wordFor } from './canaries.js';
 import { Oracle } from './oracle.js';
+import { OverlapOracle } from './overlap-oracle.js';
 import type { World, WorldContract, WorldInitiative, WorldViewer } from './world.js';
 
 /** How a question is asked, as far as it decides what may be answered. */
@@ -26,10 +27,13 @@ export interface Trace {
 /** Every token by which a row could be recognised, and who may be told it. */
 export class Secrets {
   readonly oracle: Oracle;
+  readonly overlaps: OverlapOracle;
+  private readonly ofGroups = new WeakMap<object, ReadonlyMap<string, Secret>>();
   private readonly byToken = new Map<string, Secret>();
 
   constructor(private readonly world: World) {
     this.oracle = new Oracle(world);
+    this.overlaps = new OverlapOracle(world, this.oracle);
     for (const row of world.initiatives) this.addInitiative(row);
     for (const row of world.adaptations)
       this.add([row.word, row.id], `adaptation ${row.word} at ${row.level}`, (asked) =>
@@ -97,15 +101,53 @@ export class Secrets {
     const told = this.tokensIn(text);
     const traces: Trace[] = [];
     for (const token of told) {
-      const secret = this.byToken.get(token);
+      const secret = this.byToken.get(token) ?? this.groupSecrets().get(token);
       if (secret && !secret.mayBeTold(asked)) traces.push({ row: secret.row, token });
     }
     return traces;
   }
 
+  /** Groups are found when a world is loaded: what was decided and said about them has its words from then on. */
+  private groupSecrets(): ReadonlyMap<string, Secret> {
+    const overlaps = this.world.overlaps ?? { groups: [], decisions: [], comments: [] };
+    const known = this.ofGroups.get(overlaps.groups);
+    if (known) return known;
+    const of = (token: string, row: string, mayBeTold: Secret['mayBeTold']): [string, Secret] => [token, { row, mayBeTold }];
+    const holds = ({ viewer, exports }: Asked, organisationId: string) => exports === true && this.oracle.isMember(viewer, organisationId);
+    const made = new Map<string, Secret>([
+      ...overlaps.groups.map(({ id }) => of(id, `group ${id}`, ({ viewer }) => this.overlaps.knows(viewer, id))),
+      ...overlaps.decisions.flatMap((decision) => {
+        const may = (asked: Asked) => this.overlaps.decision(asked.viewer, decision) || holds(asked, decision.officeId);
+        return [
+          of(decision.id, `decision ${decision.word}`, may),
+          of(decision.word, `decision ${decision.word}`, may),
+          ...decision.before.map(({ key, word }) =>
+            of(word, `how ${key} was at decision ${decision.word}`, ({ viewer }) => this.overlaps.before(viewer, decision, key)),
+          ),
+        ];
+      }),
+      ...overlaps.comments.flatMap(({ id, word, groupId, organisationId }) => {
+        const may = (asked: Asked) => this.overlaps.comment(asked.viewer, groupId) || holds(asked, organisationId);
+        return [of(id, `comment ${word}`, may), of(word, `comment ${word}`, may)];
+      }),
+    ]);
+    this.ofGroups.set(overlaps.groups, made);
+    return made;
+  }
+
+  /** Who decided or said something that this viewer reads. */
+  private tellsOfOverlaps({ viewer, exports }: Asked, personId: string): boolean {
+    const { decisions, comments } = this.world.overlaps ?? { decisions: [], comments: [] };
+    const holds = (organisationId: string) => exports === true && this.oracle.isMember(viewer, organisationId);
+    return (
+      decisions.some((one) => one.personId === personId && (this.overlaps.decision(viewer, one) || holds(one.officeId))) ||
+      comments.some((one) => one.personId === personId && (this.overlaps.comment(viewer, one.groupId) || holds(one.organisationId)))
+    );
+  }
+
   /** How many rows' tokens an answer holds, rightly or not: a hunt that sees none proves nothing. */
   knownIn(text: string): number {
-    return [...this.tokensIn(text)].filter((token) => this.byToken.has(token)).length;
+    return [...this.tokensIn(text)].filter((token) => this.byToken.has(token) || this.groupSecrets().has(token)).length;
   }
 
   private tokensIn(text: string): Set<string> {
@@ -187,6 +229,7 @@ export class Secrets {
         if (this.oracle.isToldAddress(viewer, id) || this.oracle.isToldOfActs(viewer, id, asked.exports === true)) return true;
         if (viewer.personId === id || (viewer.actingFor !== null && this.oracle.approversOf(viewer.actingFor).includes(id))) return true;
         if (asked.exports && this.inRecords(viewer, id)) return true;
+        if (this.tellsOfOverlaps(asked, id)) return true;
         if (grants.some((grant) => this.oracle.holds(grant) && this.oracle.administers(viewer, grant.organisationId))) return true;
         if (
           this.world.initiatives.some((row) => row.publishedById === id && row.leadId !== null && this.oracle.isMember(viewer, row.leadId))

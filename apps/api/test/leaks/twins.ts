@@ -61,6 +61,8 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
         initiativeId: row.initiativeId && kept.has(row.initiativeId) ? row.initiativeId : null,
       })),
     needs: world.needs.filter((row) => oracle.need(viewer, row, true)),
+    // Which groups are found depends on all that the area shares; what a viewer is told of each is counted again (`OverlapCounts`).
+    overlaps: null,
     returns: world.returns.filter((row) => oracle.said(viewer, row)),
     reuse: world.reuse.filter((row) => kept.has(row.initiativeId) && oracle.reuse(viewer, row)),
     refilings: world.refilings.filter((row) => kept.has(row.initiativeId) && oracle.mayAnswer(viewer, row)),

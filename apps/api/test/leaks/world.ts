@@ -231,6 +231,42 @@ export interface WorldRefiling {
   readonly officeId: string;
 }
 
+/** What the job found in a system, or what it once found there. */
+export interface WorldGroup {
+  readonly id: string;
+  readonly systemId: string;
+  readonly family: string;
+  readonly gone: boolean;
+  /** The group that took it in. */
+  readonly intoId: string | null;
+  /** `initiative/…`, `contract/…`, `need/…`. */
+  readonly keys: readonly string[];
+}
+export interface WorldDecision {
+  readonly id: string;
+  readonly word: string;
+  readonly groupId: string;
+  readonly officeId: string;
+  readonly personId: string;
+  readonly leadId: string;
+  readonly at: string;
+  /** What it was about, each with a word of how it was then, and with whom that was shared. */
+  readonly before: readonly { readonly key: string; readonly word: string; readonly level: WorldLevel }[];
+}
+export interface WorldOverlapComment {
+  readonly id: string;
+  readonly word: string;
+  readonly groupId: string;
+  readonly personId: string;
+  readonly organisationId: string;
+}
+/** Made when the world is loaded, for what is found is found in the tables. */
+export interface WorldOverlaps {
+  groups: readonly WorldGroup[];
+  decisions: readonly WorldDecision[];
+  comments: readonly WorldOverlapComment[];
+}
+
 /** One audited act, in the name of an organisation. */
 export interface WorldAct {
   readonly id: string;
@@ -300,6 +336,8 @@ export interface World {
   readonly returns: readonly WorldReturn[];
   readonly reuse: readonly WorldReuse[];
   readonly refilings: readonly WorldRefiling[];
+  /** Null in a world of which nobody asks it. */
+  readonly overlaps: WorldOverlaps | null;
   readonly lessons: readonly WorldLesson[];
   readonly lessonQuestions: readonly WorldLessonQuestion[];
   /** Words of rows that no door shows to anybody: requests for terms, audit, jobs. */

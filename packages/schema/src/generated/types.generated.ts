@@ -909,10 +909,10 @@ export type Query = {
   /**
    * Possible overlaps of one system, most pressing first: the nearest decision or end of a contract, then most organisations, then the highest
    * band. `area` is its code; null where it is not the viewer's own. Each is made from what this viewer may see alone. `asOf` shows it as it was
-   * on a day: memberships, revisions and decisions of then, to whoever may see them today.
+   * on a day: memberships, revisions and decisions of then, to whoever may see them today; nothing is gone then. Of a system that has ended, its last day.
    */
   overlaps?: Maybe<OverlapConnection>;
-  /** One possible overlap; null where there is none, or fewer than two of what it is made of are visible to this viewer. */
+  /** One possible overlap, also one that is gone; null where there is none, or fewer than two of what it is made of are visible to this viewer. */
   overlap?: Maybe<Overlap>;
   /** On whose behalf this request is answered. A signed-out reader is a viewer without a person. */
   viewer: Viewer;
@@ -3522,7 +3522,9 @@ export type OverlapState =
   /** Decided, and what mattered has not changed since. */
   | 'decided'
   /** Decided, and open again: something that mattered has changed since. */
-  | 'reopened';
+  | 'reopened'
+  /** Decided once, and found no longer: as it was decided, with what may still be seen of it. Listed only where asked for. */
+  | 'gone';
 
 /** What an area's office means to do about a possible overlap: an intention. Boards decide, an office convenes. */
 export type DispositionKind =
@@ -3570,15 +3572,18 @@ export type Overlap = {
   otherAreas: Array<System>;
   /** Where it stands. */
   state: OverlapState;
-  /** What holds today; null where nothing is decided. */
+  /** What holds today; null where nothing is decided, or it was decided about what this viewer may not see. */
   decision?: Maybe<Disposition>;
-  /** All that was decided, the newest first. */
+  /**
+   * All that was decided, the newest first, as far as this viewer may see two of the things that it was about; also about groups that were taken in
+   * by this one.
+   */
   decisions: Array<Disposition>;
-  /** What has changed since the last decision; empty unless it is open again. */
+  /** What has changed since the last decision, of what this viewer may see now and could see then; empty unless it is open again, or gone. */
   changes: Array<OverlapChange>;
   /** What members of the system said, the oldest first; the newest 100. */
   comments: Array<OverlapComment>;
-  /** Rises with each decision: send back the one you started from. */
+  /** Rises with each decision: an officer sends back the one they started from. */
   version: Scalars['Int']['output'];
   /** Whether this viewer may decide. */
   viewerCanDecide: Scalars['Boolean']['output'];
@@ -3623,7 +3628,7 @@ export type Disposition = {
   id: Scalars['ID']['output'];
   /** What. */
   kind: DispositionKind;
-  /** Who leads; null where nobody does. */
+  /** Who leads; null where nobody does, or nothing of theirs here may be seen by this viewer. */
   lead?: Maybe<Organisation>;
   /** Why; plain text. */
   why: Scalars['String']['output'];
@@ -3642,7 +3647,7 @@ export type OverlapChange = {
   __typename?: 'OverlapChange';
   /** A plain sentence. */
   text: Scalars['String']['output'];
-  /** As it was; null where it was not known, or this viewer may not see it. */
+  /** As it was; null where it was not known. */
   before?: Maybe<Scalars['String']['output']>;
   /** As it is; null where it is not known. */
   after?: Maybe<Scalars['String']['output']>;

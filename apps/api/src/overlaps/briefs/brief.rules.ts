@@ -197,8 +197,7 @@ function decided({ overlap: { decisions }, changes, dayOf }: BriefFacts): Block[
 }
 
 /** The decision, so that a minute can be written from it. */
-function asked({ items, decisions, state, nextDate }: SeenOverlap): string {
-  const [last] = decisions;
+function asked({ items, decision: last, state, nextDate }: SeenOverlap): string {
   const boards = `The boards of the ${bodies(items)} named here are asked`;
   const soon = nextDate ? `, before ${inWords(nextDate)}, the next date that is known` : '';
   if (last && state === 'reopened')

@@ -28,10 +28,10 @@ export class MakeBrief {
     };
   }
 
-  /** Null where there is none, or the viewer may not see it. */
+  /** Null where there is none, the viewer may not see it, or it is found no longer, so that nothing is to be decided. */
   async run(viewer: Viewer, id: string): Promise<{ document: PaperDocument; name: string } | null> {
     const overlap = await this.worklist.byId(viewer, id);
-    if (!overlap) return null;
+    if (!overlap || overlap.state === 'gone') return null;
     const { area, kind, items } = overlap;
     const { line, trusts } = await this.coverage.ofArea(area);
     const capability = sharedCapability(items);

@@ -1,5 +1,5 @@
 import type { OverlapChange } from '@kith/schema';
-import { FACTS } from '../../commercial/contract.rules.js';
+import type { ContractFact } from '../../commercial/contract.rules.js';
 import type { Viewer } from '../../people/viewer.js';
 import type { ChangedInput, Input } from './disposition.rules.js';
 import type { SeenOverlap } from './overlap.reads.js';
@@ -24,29 +24,32 @@ function changeSentence(input: ChangedInput, item: SeenItem): string {
   return sentences[input];
 }
 
+const FACT_OF: Readonly<Partial<Record<ChangedInput, ContractFact>>> = {
+  capability: 'capability',
+  products: 'product',
+  band: 'whole_life_sum',
+  by: 'ends',
+};
+
 /**
- * May this viewer read how it was? Of an initiative, where it was shared with them then too: those whom a merger brought to the area since were
- * not told. Of a contract, its office and its owner.
+ * May this viewer be told that this has changed? Only where they may read both how it is and how it was: that the two differ tells of both. Of
+ * an initiative or a need, where it was shared with them then too: those whom a merger brought to the area since were not told. Of a contract,
+ * its owner; its office, where that was told then; everybody, what a notice told then.
  */
-function mayReadBefore(viewer: Viewer, item: SeenItem, before: Input | undefined): boolean {
-  if (!before) return false;
-  if (item.subject === 'contract') return item.contract?.factsTold.length === FACTS.length;
-  return (
-    before.level === 'network' ||
-    before.level === 'public' ||
-    viewer.coMemberIds.includes(item.organisationId) ||
-    viewer.organisationIds.includes(item.organisationId)
-  );
+export function mayCompare(viewer: Viewer, item: SeenItem, before: Input, input: ChangedInput): boolean {
+  const isOwn = viewer.organisationIds.includes(item.organisationId);
+  if (item.subject !== 'contract')
+    return isOwn || before.level === 'network' || before.level === 'public' || viewer.coMemberIds.includes(item.organisationId);
+  const fact = FACT_OF[input];
+  if (!fact || !item.contract?.factsTold.includes(fact)) return false;
+  return isOwn || (before.level === 'system' && viewer.officeFor.includes(item.organisationId)) || (before.notice?.includes(fact) ?? false);
 }
 
 /** What has changed since it was decided, as far as this viewer may read it. */
-export function changesTold(overlap: SeenOverlap): Omit<OverlapChange, '__typename'>[] {
-  const items = new Map([...overlap.left, ...overlap.items.map((item) => [item.key, item] as const)]);
-  const inputs = overlap.decisions[0]?.inputs ?? {};
-  return overlap.changes.flatMap((change) => {
-    const item = items.get(change.key);
-    if (!item) return [];
-    const before = mayReadBefore(overlap.area.eyes, item, inputs[change.key]) ? change.before : null;
-    return [{ text: changeSentence(change.input, item), before, after: change.after }];
+export function changesTold({ left, items, changes }: SeenOverlap): Omit<OverlapChange, '__typename'>[] {
+  const byKey = new Map([...left, ...items.map((item) => [item.key, item] as const)]);
+  return changes.flatMap(({ key, input, before, after }) => {
+    const item = byKey.get(key);
+    return item ? [{ text: changeSentence(input, item), before, after }] : [];
   });
 }

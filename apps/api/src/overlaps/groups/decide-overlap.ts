@@ -18,10 +18,11 @@ import {
   notFound,
   signInFirst,
 } from '../../platform/results.js';
-import { OwnAreas } from '../own-areas.js';
 import { SuggestRefiling } from '../refiling/suggest-refiling.js';
 import { needsLead } from './disposition.rules.js';
-import { inputsOf, OverlapReads, organisationsOf, type SeenOverlap } from './overlap.reads.js';
+import { inputsOfGroup } from './group-rows.js';
+import { organisationsOf, type SeenOverlap } from './overlap.reads.js';
+import { ReadWorklist } from './worklist.js';
 
 export interface OverlapConflict {
   readonly __typename: 'OverlapConflict';
@@ -29,6 +30,11 @@ export interface OverlapConflict {
   readonly theirs: SeenOverlap;
 }
 type Refused = NotFound | NotAllowed | InvalidInput | OverlapConflict;
+
+interface Lead {
+  readonly id: string;
+  readonly odsCode: string | null;
+}
 
 const WHY = { most: 2_000, needed: 'Say why: whoever looks at it again will ask.' } as const;
 
@@ -39,8 +45,7 @@ export class DecideOverlap {
     private readonly acts: Acts,
     private readonly clock: Clock,
     private readonly audit: Audit,
-    private readonly areas: OwnAreas,
-    private readonly reads: OverlapReads,
+    private readonly worklist: ReadWorklist,
     private readonly refiling: SuggestRefiling,
   ) {}
 
@@ -51,9 +56,12 @@ export class DecideOverlap {
       if (!overlap) return refused(notFound());
       const { officeId, system } = overlap.area;
       if (!officeId) return refused(notAllowed(`Only programme officers of ${system.shortName} decide. You can comment.`));
-      const read = this.read(input, overlap);
+      if (overlap.state === 'gone') return refused(notAllowed('This is no longer found, so there is nothing to decide. You can comment.'));
+      const offices: Lead[] = await manager.query(`select id, ods_code "odsCode" from organisation where id = $1`, [officeId]);
+      const read = this.read(input, overlap, [...offices, ...organisationsOf(overlap.items)]);
       if ('problems' in read) return refused(invalid(read.problems));
-      if (overlap.version !== input.version) return refused<Refused>(conflict(overlap));
+      // Taken in by another since: what is there now may be about more.
+      if (overlap.version !== input.version || overlap.id !== input.id) return refused<Refused>(conflict(overlap));
       const id = newId();
       await manager.query(
         `insert into disposition (id, group_id, kind, lead_id, why, look_again_on, office_id, decided_by_id, decided_at, inputs)
@@ -68,7 +76,7 @@ export class DecideOverlap {
           officeId,
           viewer.personId,
           this.clock.now(),
-          JSON.stringify(inputsOf(overlap.items)),
+          JSON.stringify(await inputsOfGroup(manager, overlap.id)),
         ],
       );
       await manager.query(`update overlap_group set version = version + 1 where id = $1`, [overlap.id]);
@@ -89,30 +97,26 @@ export class DecideOverlap {
       return done(overlap.id);
     });
     if ('refused' in outcome) return outcome.refused;
-    return (await this.again(viewer, outcome.done)) ?? notFound();
+    return (await this.worklist.byId(viewer, outcome.done)) ?? notFound();
   }
 
   /** Locked first, so that of two officers the second finds the first one's decision. */
   private async toChange(manager: EntityManager, viewer: Viewer, id: string): Promise<SeenOverlap | null> {
     if (!isId(id)) return null;
-    const rows: { systemId: string }[] = await manager.query(`select system_id "systemId" from overlap_group where id = $1 for update`, [
-      id,
-    ]);
-    const area = rows[0] && (await this.areas.byId(viewer, rows[0].systemId, manager));
-    return area ? this.reads.byId(area, id, manager) : null;
+    await manager.query(`select 1 from overlap_group where id = $1 for update`, [id]);
+    return this.worklist.byId(viewer, id, manager);
   }
 
-  private async again(viewer: Viewer, id: string): Promise<SeenOverlap | null> {
-    const systemId = await this.reads.systemOf(id);
-    const area = systemId && (await this.areas.byId(viewer, systemId));
-    return area ? this.reads.byId(area, id) : null;
-  }
-
-  private read(input: DecideOverlapInput, overlap: SeenOverlap): { why: string; leadId: string | null } | { problems: FieldProblem[] } {
+  private read(
+    input: DecideOverlapInput,
+    overlap: SeenOverlap,
+    leads: readonly Lead[],
+  ): { why: string; leadId: string | null } | { problems: FieldProblem[] } {
     const texts = readTexts({ why: input.why }, { why: WHY });
     const problems: FieldProblem[] = 'problems' in texts ? [...texts.problems] : [];
-    const named = input.lead ? organisationsOf(overlap.items).find(({ odsCode }) => odsCode === input.lead) : undefined;
-    if (input.lead && !named) problems.push({ field: 'lead', message: 'Choose one of the organisations that this is about.' });
+    const named = input.lead ? leads.find(({ odsCode }) => odsCode === input.lead) : undefined;
+    if (input.lead && !named)
+      problems.push({ field: 'lead', message: 'Choose one of the organisations that this is about, or the office.' });
     if (!input.lead && needsLead(input.kind)) problems.push({ field: 'lead', message: 'Say who leads.' });
     problems.push(...this.refiling.problems(input.kind, input.refile ?? [], overlap.items));
     const { lookAgainOn } = input;

@@ -23,7 +23,10 @@ export interface Input {
   readonly band: CostBand;
   /** As it was given. */
   readonly by: string | null;
+  /** With whom it was shared; of a contract `system` where offices were told, else `organisation`. */
   readonly level: Level | null;
+  /** Of a contract, which facts its notice told. */
+  readonly notice?: readonly string[];
 }
 /** By the key of the item. */
 export type Inputs = Readonly<Record<string, Input>>;
@@ -42,17 +45,29 @@ export interface InputLabels {
   band(band: CostBand): string;
 }
 
+/** Whether a viewer may be told that this has changed. */
+export type MayCompare = (key: string, before: Input, input: ChangedInput) => boolean;
+
 /**
  * What has changed since a decision, among what one viewer may see now: `now` holds what they are told of each item of the group, `elsewhere`
- * the items that left it and that they may still see. What they may not see has not changed for them.
+ * the items that left it and that they may still see. What they may not see, now or as it was, has not changed for them.
  */
-export function changesSince(before: Inputs, now: Inputs, elsewhere: ReadonlySet<string>, labels: InputLabels): InputChange[] {
+export function changesSince(
+  before: Inputs,
+  now: Inputs,
+  elsewhere: ReadonlySet<string>,
+  may: MayCompare,
+  labels: InputLabels,
+): InputChange[] {
   const joined = Object.keys(now).filter((key) => !before[key]);
   const left = Object.keys(before).filter((key) => !now[key] && elsewhere.has(key));
   return [
     ...joined.map((key) => ({ key, input: 'joined' as const, before: null, after: null })),
     ...left.map((key) => ({ key, input: 'left' as const, before: null, after: null })),
-    ...Object.entries(now).flatMap(([key, after]) => (before[key] ? changed(key, before[key], after, labels) : [])),
+    ...Object.entries(now).flatMap(([key, after]) => {
+      const was = before[key];
+      return was ? changed(key, was, after, labels).filter(({ input }) => may(key, was, input)) : [];
+    }),
   ];
 }
 
@@ -64,9 +79,7 @@ function changed(key: string, was: Input, is: Input, labels: InputLabels): Input
     ['band', labels.band(was.band), labels.band(is.band)],
     ['by', was.by, is.by],
   ];
-  // What is not told of a contract has not changed for whoever is not told.
-  const told = (after: string | null) => after !== null || !key.startsWith('contract/');
-  return pairs.flatMap(([input, before, after]) => (before === after || !told(after) ? [] : [{ key, input, before, after }]));
+  return pairs.flatMap(([input, before, after]) => (before === after ? [] : [{ key, input, before, after }]));
 }
 
 /** Whether somebody has to be named who leads. */

@@ -21,7 +21,7 @@ import {
   needItemsSql,
 } from './items.sql.js';
 import { type Found, findGroups } from './kinds.rules.js';
-import { SAME_WORK, workLikeness } from './likeness.rules.js';
+import { likenessOf } from './likeness.rules.js';
 import { OverlapTexts } from './overlap-texts.js';
 import { maybeSameWork } from './same-work.rules.js';
 
@@ -64,12 +64,7 @@ export class FindOverlaps implements OnModuleInit {
       const today = this.clock.today();
       const items = await this.items(manager, { systemId, today, demonstration: system.demonstration, visible: () => SHARED });
       const compared = items.filter(maybeSameWork).map(({ id }) => id);
-      const texts = await this.texts.of(manager, compared);
-      const likeness = (one: Item, other: Item): number | null => {
-        const [a, b] = [texts.get(one.id), texts.get(other.id)];
-        const alike = a && b ? workLikeness(a, b) : 0;
-        return alike >= SAME_WORK ? alike : null;
-      };
+      const likeness = likenessOf(await this.texts.of(manager, compared));
       const found = await inTurns(findGroups(items, today, likeness, await this.reported(manager, systemId)));
       await this.keep(manager, systemId, found);
     });

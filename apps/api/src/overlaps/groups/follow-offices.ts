@@ -1,13 +1,23 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { FOLLOWED, followedValues, SuccessionListeners } from '../../organisations/succession-listeners.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import { CHANGED } from './watch-changes.js';
 
-/** What an organisation decided, was to lead, and said is that of the one that follows it. */
+/**
+ * What an organisation decided, was to lead, and said is that of the one that follows it. Two members of a group that become one organisation make
+ * none any more: groups are found anew.
+ */
 @Injectable()
 export class FollowOffices implements OnModuleInit {
-  constructor(private readonly successions: SuccessionListeners) {}
+  constructor(
+    private readonly successions: SuccessionListeners,
+    private readonly jobs: Jobs,
+  ) {}
 
   onModuleInit(): void {
     this.successions.add(async (manager, followed, only) => {
+      const organisations = [...new Set(followed.flatMap(({ to }) => to ?? []))];
+      if (organisations.length > 0) await this.jobs.enqueue(manager, CHANGED, { organisations });
       if (only) return;
       const values = followedValues(followed);
       await manager.query(`update disposition set office_id = f.current from ${FOLLOWED} where office_id = f.former`, values);

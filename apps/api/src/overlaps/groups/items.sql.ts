@@ -7,8 +7,10 @@ export const placesSql = (systemId: string, day: string): string => `
   near as (select distinct m.organisation_id id from adjacency a join membership m on m.system_id = a.neighbour_id
     where a.system_id = ${systemId} and ${holdsOn('m', day)} and m.organisation_id not in (select id from own))`;
 
-/** What counts of an initiative: published or confirmed by its trust (never a starter summary), shared with its system or wider. */
-const COUNTS = `i.published and not i.removed and not i.archived and i.reviewed_at is not null and i.level <> 'organisation'`;
+const londonDate = (instant: string): string => `(${instant} at time zone 'Europe/London')::date`;
+
+/** What may ever count of an initiative: published or confirmed by its trust (never a starter summary), shared with its system or wider. */
+const COUNTED = `i.published and not i.removed and i.reviewed_at is not null and i.level <> 'organisation'`;
 /** Of those next door: what they share beyond their own system. */
 const REACHES = (level: string): string => `${level} in ('network', 'public')`;
 
@@ -18,6 +20,8 @@ export interface InitiativeItemRow {
   readonly memberIds: string[];
   readonly level: 'system' | 'network' | 'public';
   readonly own: boolean;
+  /** Whether it may be part of a group now: in use, of the system or next to it. Else it can only have been. */
+  readonly counts: boolean;
   readonly facts: {
     readonly title: string;
     readonly stage: string;
@@ -48,24 +52,29 @@ export interface ItemsAsked {
   readonly today: string;
   /** The rule of visibility as a condition on `i`, and on an adaptation `a` of `i`; for finding groups, what the system as a whole shares. */
   readonly visible: (bind: Bind) => { readonly initiative: string; readonly adaptation: string };
-  /** A condition on `i` that narrows them. */
+  /** A condition on `i` that narrows them; what counts no more is among them then. */
   readonly only?: (bind: Bind) => string;
+  /** Where `today` is an earlier day: which revision `i` had then, as `content` and `then_ids`. */
+  readonly past?: (date: string, bind: Bind) => string;
 }
 
 /** Initiatives of a system and next to it that may be part of a group. One statement, restricted before anything else is read. */
-export function initiativeItemsSql({ systemId, demonstration, today, visible, only }: ItemsAsked, bind: Bind): string {
+export function initiativeItemsSql({ systemId, demonstration, today, visible, only, past }: ItemsAsked, bind: Bind): string {
   const day = `${bind.add(today)}::date`;
   const rule = visible(bind);
+  const there = past ? `(not i.archived or ${londonDate('i.archived_at')} > ${day})` : 'not i.archived';
+  // What was recorded since had not happened yet.
+  const by = (recorded: string): string => (past ? `and ${londonDate(recorded)} <= ${day}` : '');
+  const now = `${there} and (i.lead_id in (select id from own) or i.lead_id in (select id from near) and ${REACHES('i.level')})`;
   return `with ${placesSql(bind.add(systemId), day)}
-    select i.id, i.lead_id "leadId", i.member_ids "memberIds", i.level, i.lead_id in (select id from own) own, ${FACTS} facts,
-      exists (select 1 from contract c where c.initiative_id = i.id and c.published) signed,
-      array(select a.adopter_id from adaptation a where a.origin_id = i.id and ${rule.adaptation} order by 1) adopters,
-      exists (select 1 from adaptation a where a.origin_id = i.id and a.recorded_at > ${day} - interval '1 year' and ${rule.adaptation}) adopted,
+    select i.id, i.lead_id "leadId", ${past ? 'r.then_ids' : 'i.member_ids'} "memberIds", i.level, coalesce(i.lead_id in (select id from own), false) own, coalesce(${now}, false) counts, ${FACTS} facts,
+      exists (select 1 from contract c where c.initiative_id = i.id and c.published ${by('c.recorded_at')}) signed,
+      array(select a.adopter_id from adaptation a where a.origin_id = i.id ${by('a.recorded_at')} and ${rule.adaptation} order by 1) adopters,
+      exists (select 1 from adaptation a where a.origin_id = i.id ${by('a.recorded_at')} and a.recorded_at > ${day} - interval '1 year' and ${rule.adaptation}) adopted,
       i.published_at::date::text since
-    from (select * from initiative i where ${rule.initiative} and ${COUNTS} and i.demonstration = ${bind.add(demonstration)}
-      and (i.lead_id in (select id from own) or i.lead_id in (select id from near) and ${REACHES('i.level')})
-      ${only ? `and ${only(bind)}` : ''}) i
-    join revision r on r.id = i.published_revision_id`;
+    from (select * from initiative i where ${rule.initiative} and ${COUNTED} and i.demonstration = ${bind.add(demonstration)}
+      and ${only ? only(bind) : now}) i
+    ${past ? `cross join lateral (${past(day, bind)}) r` : 'join revision r on r.id = i.published_revision_id'}`;
 }
 
 export interface ContractItemRow {
@@ -107,4 +116,18 @@ export function needItemsSql({ systemId, demonstration, today }: ItemsAsked, bin
     select n.id, n.organisation_id "ownerId", n.capability, n.needed_earliest::text earliest, n.needed_latest::text latest
     from need n join organisation o on o.id = n.organisation_id
     where o.demonstration = ${bind.add(demonstration)} and n.organisation_id in (select id from own) and n.level <> 'organisation'`;
+}
+
+/** Contracts and needs that were there on an earlier day, of those whom the system held then, as far as it is told of them today. */
+export function heldItemsSql(
+  { systemId, demonstration, today }: Pick<ItemsAsked, 'systemId' | 'demonstration' | 'today'>,
+  bind: Bind,
+): string {
+  const day = `${bind.add(today)}::date`;
+  const place = `o.demonstration = ${bind.add(demonstration)} and (o.id in (select id from own) or o.id in (select id from near))`;
+  return `with ${placesSql(bind.add(systemId), day)}
+    select 'contract/' || c.id key, o.id in (select id from own) own from contract c join organisation o on o.id = c.organisation_id
+    where ${place} and ${londonDate('c.recorded_at')} <= ${day} and (c.published or c.programme_offices_may_see and o.id in (select id from own))
+    union all select 'need/' || n.id, true from need n join organisation o on o.id = n.organisation_id
+    where ${place} and ${londonDate('n.recorded_at')} <= ${day} and n.level <> 'organisation' and o.id in (select id from own)`;
 }

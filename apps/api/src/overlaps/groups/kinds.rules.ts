@@ -86,6 +86,33 @@ function orphan(items: readonly Item[], today: string): boolean {
   );
 }
 
+/**
+ * Of a group's items those that tell a viewer what the group is about. Of a contract they may be told neither end nor product, nor who supplies it;
+ * and one of which they are told the product alone must not take from them what the others share.
+ */
+export function telling<I extends Item>(family: Family, items: readonly I[]): readonly I[] {
+  if (family === 'supplier') return items.filter(({ supplierKeys }) => supplierKeys.length > 0);
+  if (family !== 'renewal') return items;
+  const ending = items.filter(({ by }) => by !== null);
+  const blocks = [
+    ...byKey(ending, ({ productKeys }) => productKeys).values(),
+    ...byKey(ending, ({ capability }) => (capability ? [capability] : [])).values(),
+  ];
+  return blocks.reduce((most, block) => (block.length > most.length ? block : most), []);
+}
+
+const ONCE: Readonly<Record<Exclude<Family, 'work'>, GroupKind>> = {
+  renewal: 'joint_renewal',
+  divergence: 'divergence',
+  supplier: 'same_supplier',
+  orphan: 'orphan_success',
+  white: 'white_space',
+};
+
+/** Of what kind a group is said to have been that makes none any more, by what is still seen of it. */
+export const goneKind = (family: Family, items: readonly Item[], today: string): GroupKind =>
+  kindOf(family, items, today) ?? (family !== 'work' ? ONCE[family] : items.some(copyable) ? 'reinventing' : 'parallel_plan');
+
 /** Every group among the items of a system and of what lies next to it; what one group tells already is not told by another. In steps. */
 export function* findGroups(items: readonly Item[], today: string, likeness: Likeness, reported = 0): Generator<void, Found[]> {
   const local = [...items].filter(({ national }) => !national).sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -178,8 +205,8 @@ function whiteSpaces(all: readonly Item[], today: string): Item[][] {
   return [...byKey(needs, ({ capability }) => (capability ? [capability] : [])).values()];
 }
 
-function byKey(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
-  const blocks = new Map<string, Item[]>();
+function byKey<I extends Item>(items: readonly I[], keysOf: (item: I) => readonly string[]): Map<string, I[]> {
+  const blocks = new Map<string, I[]>();
   for (const item of items)
     for (const key of new Set(keysOf(item))) {
       const block = blocks.get(key);

@@ -101,6 +101,15 @@ function product(one: Weighed, other: Weighed): number {
   return sum;
 }
 
+/** How alike two items are by their texts; null where that is not the same work. */
+export const likenessOf =
+  (texts: ReadonlyMap<string, TextOf>) =>
+  (one: { readonly id: string }, other: { readonly id: string }): number | null => {
+    const [a, b] = [texts.get(one.id), texts.get(other.id)];
+    const alike = a && b ? workLikeness(a, b) : 0;
+    return alike >= SAME_WORK ? alike : null;
+  };
+
 function dot(one: Float32Array, other: Float32Array): number {
   let sum = 0;
   for (let index = 0; index < one.length; index += 1) sum += (one[index] as number) * (other[index] as number);

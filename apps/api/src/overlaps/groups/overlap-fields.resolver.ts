@@ -1,8 +1,9 @@
-import type { BandTotal, Disposition, OverlapChange, System, Term } from '@kith/schema';
+import type { BandTotal, OverlapChange, System, Term } from '@kith/schema';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DataSource } from 'typeorm';
 import type { InitiativeView } from '../../initiatives/initiative.view.js';
 import { VisibleInitiatives } from '../../initiatives/visible-initiatives.js';
+import { londonDay } from '../../platform/clock.js';
 import { batched, type RequestContext } from '../../platform/graphql/context.js';
 import { Terms } from '../../tags/terms.js';
 import type { OwnArea } from '../own-areas.js';
@@ -11,7 +12,7 @@ import { wordsToName } from './likeness.rules.js';
 import { organisationsOf, otherAreas, type SeenOverlap } from './overlap.reads.js';
 import { OverlapTexts } from './overlap-texts.js';
 import type { SeenItem } from './seen-items.js';
-import { evidence, facts, type Labels, sentence, sharedCapability, total, unknowns } from './sentences.rules.js';
+import { evidence, facts, goneSentence, type Labels, sentence, sharedCapability, total, unknowns } from './sentences.rules.js';
 
 type MemberView = SeenItem & { readonly area: OwnArea };
 
@@ -43,12 +44,14 @@ export class OverlapFieldsResolver {
   }
 
   @ResolveField('sentence')
-  sentence(@Parent() { kind, items, area }: SeenOverlap): string {
+  sentence(@Parent() { kind, items, area, state, decision }: SeenOverlap): string {
+    if (state === 'gone') return goneSentence(items, londonDay(new Date(decision?.decidedAt ?? 0)));
     return sentence(kind, items, this.labels, area.today);
   }
 
   @ResolveField('evidence')
-  async evidence(@Parent() { kind, items }: SeenOverlap, @Context() context: RequestContext): Promise<string[]> {
+  async evidence(@Parent() { kind, items, state }: SeenOverlap, @Context() context: RequestContext): Promise<string[]> {
+    if (state === 'gone') return [];
     const ids = kind === 'parallel_plan' || kind === 'reinventing' ? items.map(({ id }) => id) : [];
     const named = await batched(context, 'overlap.words', (some) => this.texts.named(this.dataSource, some), []).loadMany(ids);
     const capability = sharedCapability(items);
@@ -60,8 +63,8 @@ export class OverlapFieldsResolver {
   }
 
   @ResolveField('unknowns')
-  unknowns(@Parent() { kind, items }: SeenOverlap): string[] {
-    return unknowns(kind, items);
+  unknowns(@Parent() { kind, items, state }: SeenOverlap): string[] {
+    return state === 'gone' ? [] : unknowns(kind, items);
   }
 
   @ResolveField('members')
@@ -84,19 +87,14 @@ export class OverlapFieldsResolver {
     return otherAreas(area, items);
   }
 
-  @ResolveField('decision')
-  decision(@Parent() { decisions }: SeenOverlap): Disposition | null {
-    return decisions[0] ?? null;
-  }
-
   @ResolveField('changes')
   changes(@Parent() overlap: SeenOverlap): OverlapChange[] {
     return changesTold(overlap);
   }
 
   @ResolveField('viewerCanDecide')
-  viewerCanDecide(@Parent() { area }: SeenOverlap): boolean {
-    return area.officer;
+  viewerCanDecide(@Parent() { area, state }: SeenOverlap): boolean {
+    return area.officer && state !== 'gone';
   }
 }
 

@@ -1,32 +1,17 @@
-import type { Disposition as DispositionAnswer, Organisation } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { BAND_LABELS, STAGE_LABELS } from '../../initiatives/labels.rules.js';
 import { OrganisationReads, type OrganisationRow, type SystemRow } from '../../organisations/organisation.reads.js';
-import { Clock } from '../../platform/clock.js';
 import { Terms } from '../../tags/terms.js';
 import type { OwnArea } from '../own-areas.js';
+import { mayCompare } from './changes.rules.js';
 import { changesSince, type Input, type InputChange, type Inputs } from './disposition.rules.js';
-import { type Family, type GroupKind, kindOf } from './kinds.rules.js';
+import { CURRENT, type DispositionRow, GONE, type GroupRow, groupRows, ONE } from './group-rows.js';
+import { type GroupKind, goneKind, kindOf, telling } from './kinds.rules.js';
 import { type SeenItem, SeenItems } from './seen-items.js';
 import { nextDate } from './sentences.rules.js';
 
 type Db = Pick<DataSource, 'query'>;
-
-interface DispositionRow extends Omit<DispositionAnswer, '__typename' | 'lead' | 'office'> {
-  readonly lead: Organisation | null;
-  readonly office: Organisation;
-  readonly inputs: Inputs;
-}
-
-interface GroupRow {
-  readonly id: string;
-  readonly systemId: string;
-  readonly family: Family;
-  readonly version: number;
-  readonly keys: string[];
-  readonly decisions: DispositionRow[];
-}
 
 /** A group as one viewer sees it: everything follows from these items. */
 export interface SeenOverlap {
@@ -36,10 +21,12 @@ export interface SeenOverlap {
   readonly kind: GroupKind;
   readonly items: readonly SeenItem[];
   readonly nextDate: string | null;
-  readonly state: 'open' | 'decided' | 'reopened';
+  readonly state: 'open' | 'decided' | 'reopened' | 'gone';
+  /** What holds; null where nothing is decided, or this viewer may not know what. */
+  readonly decision: DispositionRow | null;
   readonly decisions: readonly DispositionRow[];
   readonly changes: readonly InputChange[];
-  /** Titles of what left it. */
+  /** What left it and the viewer still sees, by key. */
   readonly left: ReadonlyMap<string, SeenItem>;
   readonly version: number;
 }
@@ -51,101 +38,113 @@ export class OverlapReads {
     private readonly dataSource: DataSource,
     private readonly organisations: OrganisationReads,
     private readonly items: SeenItems,
-    private readonly clock: Clock,
     private readonly terms: Terms,
   ) {}
 
   async ofArea(area: OwnArea, db: Db = this.dataSource): Promise<SeenOverlap[]> {
-    return this.seen(area, await this.rows(db, 'g.system_id = $1 and g.gone_at is null', area.system.id), db);
+    return this.seen(area, await groupRows(db, this.organisations, CURRENT, area.system.id), db);
+  }
+
+  /** Decided once and found no longer. */
+  async goneOf(area: OwnArea, db: Db = this.dataSource): Promise<SeenOverlap[]> {
+    return this.seen(area, await groupRows(db, this.organisations, GONE, area.system.id), db);
   }
 
   async byId(area: OwnArea, id: string, db: Db = this.dataSource): Promise<SeenOverlap | null> {
-    return (await this.seen(area, await this.rows(db, 'g.id = $1 and g.gone_at is null', id), db))[0] ?? null;
+    return (await this.seen(area, await groupRows(db, this.organisations, ONE, id), db))[0] ?? null;
   }
 
-  /** In which system a group stands; null where there is none. */
-  async systemOf(id: string, db: Db = this.dataSource): Promise<string | null> {
-    const rows: { systemId: string }[] = await db.query(`select system_id "systemId" from overlap_group where id = $1`, [id]);
-    return rows[0]?.systemId ?? null;
+  /** `then`: items as they were on an earlier day, where groups are shown as of it. */
+  async seen(area: OwnArea, rows: readonly GroupRow[], db: Db, then: ReadonlyMap<string, SeenItem> = new Map()): Promise<SeenOverlap[]> {
+    const keys = rows.flatMap(({ keys: members, decisions }) => [...members, ...decisions.flatMap(({ inputs }) => Object.keys(inputs))]);
+    const today = keys.length > 0 ? await this.items.of(area, [...new Set(keys)], db) : new Map<string, SeenItem>();
+    const known = new Map([...today, ...then]);
+    return rows.flatMap((row) => (row.gone ? this.gone(area, row, known) : this.current(area, row, known)) ?? []);
   }
 
-  private async rows(db: Db, which: string, value: string): Promise<GroupRow[]> {
-    return db.query(
-      `select g.id, g.system_id "systemId", g.family, g.version,
-         array(select case when m.initiative_id is not null then 'initiative/' || m.initiative_id when m.contract_id is not null
-           then 'contract/' || m.contract_id else 'need/' || m.need_id end from overlap_member m where m.group_id = g.id) keys,
-         coalesce((select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'why', d.why, 'lookAgainOn', d.look_again_on, 'decidedBy', p.name,
-             'decidedAt', d.decided_at, 'inputs', d.inputs, 'lead', case when l.id is not null then ${this.organisations.organisationJson('l')} end,
-             'office', ${this.organisations.organisationJson('o')}) order by d.decided_at desc, d.id)
-           from disposition d join organisation o on o.id = d.office_id left join organisation l on l.id = d.lead_id
-           left join person p on p.id = d.decided_by_id where d.group_id = g.id or d.group_id in (select id from overlap_group earlier where earlier.into_id = g.id)), '[]') decisions
-       from overlap_group g where ${which}`,
-      [value],
-    );
-  }
-
-  private async seen(area: OwnArea, rows: readonly GroupRow[], db: Db): Promise<SeenOverlap[]> {
-    const keys = new Set(rows.flatMap(({ keys: members, decisions }) => [...members, ...Object.keys(decisions[0]?.inputs ?? {})]));
-    const known = keys.size > 0 ? await this.items.of(area, [...keys], db) : new Map<string, SeenItem>();
-    const today = this.clock.today();
-    return rows.flatMap((row) => {
-      const items = row.keys.flatMap((key) => known.get(key) ?? []).filter((item) => tells(row.family, item));
-      const kind = items.length > 1 ? kindOf(row.family, items, today) : null;
-      return kind ? [this.overlap(area, row, kind, inOrder(items), known, today)] : [];
-    });
-  }
-
-  private overlap(
-    area: OwnArea,
-    row: GroupRow,
-    kind: GroupKind,
-    items: readonly SeenItem[],
-    known: ReadonlyMap<string, SeenItem>,
-    today: string,
-  ): SeenOverlap {
-    const last = row.decisions[0];
+  private current(area: OwnArea, row: GroupRow, known: ReadonlyMap<string, SeenItem>): SeenOverlap | null {
+    const mine = row.keys.flatMap((key) => known.get(key) ?? []).filter(({ counts, national }) => counts && !national);
+    const items = inOrder(telling(row.family, mine));
+    const kind = items.length > 1 ? kindOf(row.family, items, area.today) : null;
+    if (!kind) return null;
+    const { decision, decisions } = this.decisions(area, row, items, known);
     // Of hundreds of groups each: only what was in this one.
-    const gone = Object.keys(last?.inputs ?? {}).filter((key) => !row.keys.includes(key));
-    const left = new Map(gone.flatMap((key) => [known.get(key) ?? []].flat().map((item) => [key, item] as const)));
-    const changes = last ? this.changes(last.inputs, items, left) : [];
+    const gone = Object.keys(decision?.inputs ?? {}).filter((key) => !row.keys.includes(key));
+    const left = new Map(gone.flatMap((key) => [known.get(key) ?? []].flat().flatMap((item) => (item.counts ? [[key, item] as const] : []))));
+    const changes = decision ? this.changes(area, decision.inputs, items, left) : [];
+    const state = !decision ? 'open' : changes.length > 0 ? 'reopened' : 'decided';
+    // Whoever may not decide is not told of decisions that are not theirs to read.
+    const version = area.officer ? row.version : decisions.length;
+    const due = nextDate(items, area.today);
+    return { __typename: 'Overlap', id: row.id, area, kind, items, nextDate: due, state, decision, decisions, changes, left, version };
+  }
+
+  /** As it was decided: what was decided about, as far as it may still be seen. */
+  private gone(area: OwnArea, row: GroupRow, known: ReadonlyMap<string, SeenItem>): SeenOverlap | null {
+    const items = inOrder(Object.keys(row.decisions[0]?.inputs ?? {}).flatMap((key) => known.get(key) ?? []));
+    if (items.length < 2) return null;
+    const { decision, decisions } = this.decisions(area, row, items, known);
+    if (!decision) return null;
+    const changes = this.changes(area, decision.inputs, items, new Map());
     return {
       __typename: 'Overlap',
       id: row.id,
       area,
-      kind,
+      kind: goneKind(row.family, items, area.today),
       items,
-      nextDate: nextDate(items, today),
-      state: !last ? 'open' : changes.length > 0 ? 'reopened' : 'decided',
-      decisions: row.decisions,
+      nextDate: null,
+      state: 'gone',
+      decision,
+      decisions,
       changes,
-      left,
-      version: row.version,
+      left: new Map(),
+      version: area.officer ? row.version : decisions.length,
     };
   }
 
-  private changes(before: Inputs, items: readonly SeenItem[], left: ReadonlyMap<string, SeenItem>): InputChange[] {
-    return changesSince(before, inputsOf(items), new Set(left.keys()), {
-      stage: (stage) => STAGE_LABELS[stage],
-      band: (band) => BAND_LABELS[band],
-      capability: (id) => this.terms.label('capability', id) ?? id,
+  /**
+   * A decision is read by whoever sees two of the things that it was made about, as the group itself is; and by the members of its office, who
+   * hold it. Who is to lead is told where that organisation has something here that they see.
+   */
+  private decisions(area: OwnArea, row: GroupRow, items: readonly SeenItem[], known: ReadonlyMap<string, SeenItem>) {
+    const own = area.eyes.organisationIds;
+    const decisions = row.decisions.flatMap((decision): DispositionRow[] => {
+      const about = Object.keys(decision.inputs).flatMap((key) => known.get(key) ?? []);
+      const holds = own.includes(decision.office.id);
+      if (about.length < 2 && !holds) return [];
+      const named = [decision.office.id, ...own, ...[...items, ...about].map(({ organisationId }) => organisationId)];
+      return [{ ...decision, lead: decision.lead && (holds || named.includes(decision.lead.id)) ? decision.lead : null }];
     });
+    return { decisions, decision: decisions.find(({ id }) => id === row.decisions[0]?.id) ?? null };
+  }
+
+  private changes({ eyes }: OwnArea, before: Inputs, items: readonly SeenItem[], left: ReadonlyMap<string, SeenItem>): InputChange[] {
+    const byKey = new Map(items.map((item) => [item.key, item]));
+    return changesSince(
+      before,
+      inputsOf(items),
+      new Set(left.keys()),
+      (key, was, input) => {
+        const item = byKey.get(key);
+        return item !== undefined && mayCompare(eyes, item, was, input);
+      },
+      {
+        stage: (stage) => STAGE_LABELS[stage],
+        band: (band) => BAND_LABELS[band],
+        capability: (id) => this.terms.label('capability', id) ?? id,
+      },
+    );
   }
 }
 
 /** What of these items matters for a decision, as this viewer sees it. */
-export const inputsOf = (items: readonly SeenItem[]): Inputs =>
+const inputsOf = (items: readonly SeenItem[]): Inputs =>
   Object.fromEntries(
     items.map((item): [string, Input] => [
       item.key,
       { stage: item.stage, capability: item.capability, products: item.products, band: item.band, by: item.byGiven, level: item.level },
     ]),
   );
-
-/** A contract of which this viewer is not told what the group is about is none of it for them. */
-const tells = (family: Family, item: SeenItem): boolean =>
-  family === 'renewal'
-    ? item.by !== null && (item.productKeys.length > 0 || item.capability !== null)
-    : family !== 'supplier' || item.supplierKeys.length > 0;
 
 /** The system's own first, then by name. */
 const inOrder = (items: readonly SeenItem[]): SeenItem[] =>

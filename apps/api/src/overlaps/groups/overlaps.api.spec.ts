@@ -190,6 +190,58 @@ test('it is gone for everybody where one of two is shown to fewer, and comes bac
   expect((await list(officer)).edges[0].node.id).toBe(before.id);
 });
 
+test('the office may lead; who is to lead is told to those who see something of theirs here', async () => {
+  const [{ node }] = (await list(officer)).edges;
+  expect(await decide(officer, { id: node.id, lead: 'QA1B', version: node.version, kind: 'ONE_LEADS' })).toMatchObject({
+    state: 'DECIDED',
+  });
+  const { decisions } = (await list(editors.AAA)).edges[0].node;
+  expect(decisions.map(({ lead }: { lead: { odsCode: string } }) => lead.odsCode)).toEqual(['QA1B', 'AAA']);
+});
+
+test('a decision about what a viewer may not see is not theirs to read, but its office’s', async () => {
+  const dataSource = kith.app.get(DataSource);
+  const before: { inputs: object }[] = await dataSource.query(`select inputs from disposition order by decided_at desc limit 1`);
+  await dataSource.query(
+    `update disposition set inputs = jsonb_build_object('initiative/' || $1::text, '{}'::jsonb) where kind = 'one_leads'`,
+    [newId()],
+  );
+  expect((await list(editors.AAA)).edges[0].node).toMatchObject({ state: 'OPEN', version: 1, decisions: [{ kind: 'SHARED_PROCUREMENT' }] });
+  expect((await list(officer)).edges[0].node.decisions).toHaveLength(2);
+  await dataSource.query(`update disposition set inputs = $1 where kind = 'one_leads'`, [JSON.stringify(before[0]?.inputs)]);
+});
+
+test('as of an earlier day it shows the revisions and memberships of then, and what was decided by then', async () => {
+  const dataSource = kith.app.get(DataSource);
+  await dataSource.query(
+    `update initiative set reviewed_at = '2026-01-01', published_at = '2026-01-01' where slug in ('ward-a', 'ward-b')`,
+  );
+  await dataSource.query(
+    `update revision set published_at = '2026-01-01' where number = 1 and initiative_id in (select id from initiative where slug in ('ward-a', 'ward-b'))`,
+  );
+  const asOf = async (day: string, headers?: Record<string, string>) =>
+    (await kith.ask(LIST.replace('area: "QA1"', `area: "QA1", asOf: "${day}"`), {}, headers)).data.overlaps;
+  const [{ node: now }] = (await list(officer)).edges;
+  expect(now.kind).toBe('REINVENTING');
+  const then = await asOf('2026-06-01', officer);
+  expect(then).toMatchObject({ totalCount: 1 });
+  expect(then.edges[0].node).toMatchObject({
+    id: now.id,
+    kind: 'PARALLEL_PLAN',
+    state: 'OPEN',
+    decisions: [],
+    comments: [],
+    viewerCanDecide: false,
+  });
+  expect((await asOf('2025-06-01', officer)).totalCount).toBe(0);
+  expect(await asOf('2026-06-01', editors.CCC)).toBeNull();
+  // A revision that was its trust's alone is shown to nobody.
+  await dataSource.query(
+    `update revision set level = 'organisation' where number = 1 and initiative_id = (select id from initiative where slug = 'ward-b')`,
+  );
+  expect((await asOf('2026-06-01', officer)).totalCount).toBe(0);
+});
+
 const SUGGESTED = `id outcome why note inEffect capability { id } insteadOf { id } area { odsCode } office { odsCode } suggestedBy initiative { slug }`;
 /** What waits for the owner of `slug`, for this viewer. */
 const waitingFor = async (slug: string, headers?: Record<string, string>) =>
@@ -347,4 +399,61 @@ describe('a suggestion to file an entry elsewhere', () => {
     expect(await waitingFor('ward-a', editors.CCC)).toMatchObject([{ id }]);
     expect(await answer(editors.CCC, { id, take: false, note: 'We look at it anew.' })).toMatchObject({ outcome: 'DECLINED' });
   });
+});
+
+/** Sessions end overnight. */
+async function nextDay(day: string): Promise<void> {
+  kith.clock.stand(`${day}T12:00:00Z`);
+  await kith.drain();
+  officer = await signedIn(kith.app, { name: 'Officer', grants: [{ odsCode: 'QA1B', role: 'programme_officer' }] });
+}
+
+test('two trusts become one: the group is gone, and what was decided about it stays to be read', async () => {
+  const dataSource = kith.app.get(DataSource);
+  const [{ node }] = (await list(officer)).edges;
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  const day = tomorrow.toISOString().slice(0, 10);
+  await dataSource.query(`update organisation set closed_on = $1 where ods_code = 'BBB'`, [day]);
+  await dataSource.query(
+    `insert into succession (id, predecessor_id, successor_id, date) select $1, b.id, a.id, $2 from organisation a, organisation b where a.ods_code = 'AAA' and b.ods_code = 'BBB'`,
+    [newId(), day],
+  );
+  await nextDay(day);
+  expect((await list(officer)).totalCount).toBe(0);
+  const [{ node: gone }] = (await list(officer, { state: 'GONE' })).edges;
+  expect(gone).toMatchObject({
+    id: node.id,
+    state: 'GONE',
+    viewerCanDecide: false,
+    members: [{ initiative: { slug: 'ward-a' } }, { initiative: { slug: 'ward-b' } }],
+  });
+  expect(gone.decisions).toEqual(node.decisions);
+  expect(gone.comments).toEqual([{ text: 'We can show it.', name: 'Editor of Birch NHS Trust' }]);
+  expect((await kith.ask(`query ($id: ID!) { overlap(id: $id) { state sentence } }`, { id: node.id }, officer)).data.overlap).toMatchObject(
+    { state: 'GONE' },
+  );
+  expect(await decide(officer, { id: node.id, version: 2 })).toMatchObject({ __typename: 'NotAllowed' });
+});
+
+test('the area is followed by another: what was decided is found there', async () => {
+  const dataSource = kith.app.get(DataSource);
+  const [{ node }] = (await list(officer, { state: 'GONE' })).edges;
+  const day = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  const followed = newId();
+  await dataSource.query(`insert into system (id, ods_code, name, short_name, demonstration) values ($1, 'QN1', 'QN1', 'QN1', false)`, [
+    followed,
+  ]);
+  await dataSource.query(
+    `insert into system_succession (id, predecessor_id, successor_id, date, kind) select $1, id, $2, $3, 'merger' from system where ods_code = 'QA1'`,
+    [newId(), followed, day],
+  );
+  await dataSource.query(
+    `insert into membership (id, organisation_id, system_id, starts_on) select gen_random_uuid(), m.organisation_id, $1, $2 from membership m join system s on s.id = m.system_id where s.ods_code = 'QA1'`,
+    [followed, day],
+  );
+  await dataSource.query(`update membership set ends_on = $1 where system_id = (select id from system where ods_code = 'QA1')`, [day]);
+  await dataSource.query(`update system set closed_on = $1 where ods_code = 'QA1'`, [day]);
+  await nextDay(day);
+  const { overlaps } = (await kith.ask(LIST.replace('QA1', 'QN1'), { state: 'GONE' }, officer)).data;
+  expect(overlaps.edges[0].node).toMatchObject({ id: node.id, decisions: node.decisions });
 });

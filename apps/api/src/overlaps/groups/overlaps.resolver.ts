@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { OrganisationReads } from '../../organisations/organisation.reads.js';
 import { CurrentViewer } from '../../people/current-viewer.js';
 import type { Viewer } from '../../people/viewer.js';
+import { londonDay } from '../../platform/clock.js';
 import { batched, type RequestContext } from '../../platform/graphql/context.js';
 import { OwnAreas } from '../own-areas.js';
 import { CommentOnOverlap } from './comment-on-overlap.js';
@@ -57,7 +58,7 @@ export class OverlapCommentsResolver {
   ) {}
 
   @ResolveField('comments')
-  comments(@Parent() { id }: SeenOverlap, @Context() context: RequestContext): Promise<OverlapComment[]> {
+  async comments(@Parent() { id, area }: SeenOverlap, @Context() context: RequestContext): Promise<OverlapComment[]> {
     const load = async (ids: readonly string[]) => {
       const rows: (OverlapComment & { groupId: string })[] = await this.dataSource.query(
         `select * from (select c.id, c.group_id "groupId", ${this.organisations.organisationJson('o')} organisation, p.name, c.text, c.at,
@@ -68,6 +69,8 @@ export class OverlapCommentsResolver {
       );
       return new Map(ids.map((group) => [group, rows.filter(({ groupId }) => groupId === group)]));
     };
-    return batched(context, 'overlap.comments', load, []).load(id);
+    const all = await batched<OverlapComment[]>(context, 'overlap.comments', load, []).load(id);
+    // Of an earlier day, what was said by then.
+    return all.filter(({ at }) => londonDay(new Date(at)) <= area.today);
   }
 }

@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import { NOBODY, type Viewer } from '../../people/viewer.js';
+import { mayCompare } from './changes.rules.js';
 import { completeLink } from './complete-link.rules.js';
-import { changesSince, type Input } from './disposition.rules.js';
+import { changesSince, type Input, type MayCompare } from './disposition.rules.js';
 import { matchEarlier, takenIn } from './identity.rules.js';
 import type { Item } from './item.js';
-import { addMonths, findGroups, kindOf } from './kinds.rules.js';
+import { addMonths, findGroups, kindOf, telling } from './kinds.rules.js';
 import { SAME_WORK, stemsOf, type TextOf, weigh, wordsToName, workLikeness, worthNaming } from './likeness.rules.js';
+import type { SeenItem } from './seen-items.js';
 
 const TODAY = '2026-11-22';
 const item = (id: string, facts: Partial<Item> = {}): Item => ({
@@ -204,8 +207,8 @@ describe('what has changed since a decision', () => {
     ...facts,
   });
   const labels = { stage: (stage: string) => stage, capability: (id: string) => id, band: (band: string) => band };
-  const changes = (before: Record<string, Input>, now: Record<string, Input>, elsewhere: string[] = []) =>
-    changesSince(before, now, new Set(elsewhere), labels);
+  const changes = (before: Record<string, Input>, now: Record<string, Input>, elsewhere: string[] = [], may: MayCompare = () => true) =>
+    changesSince(before, now, new Set(elsewhere), may, labels);
   test('names the input, before and after', () => {
     expect(changes({ 'initiative/a': input() }, { 'initiative/a': input({ stage: 'live' }) })).toEqual([
       { key: 'initiative/a', input: 'stage', before: 'planned', after: 'live' },
@@ -217,8 +220,9 @@ describe('what has changed since a decision', () => {
       { key: 'initiative/a', input: 'left', before: null, after: null },
     ]);
   });
-  test('what is not told of a contract has not changed', () => {
-    expect(changes({ 'contract/a': input({ by: '2027' }) }, { 'contract/a': input({ by: null }) })).toEqual([]);
+  test('what a viewer is not told of has not changed for them', () => {
+    const notDates: MayCompare = (_, __, changed) => changed !== 'by';
+    expect(changes({ 'contract/a': input({ by: '2027' }) }, { 'contract/a': input({ by: null }) }, [], notDates)).toEqual([]);
   });
 });
 
@@ -286,3 +290,43 @@ describe('likeness', () => {
 });
 
 test('a month later is the same day of the next month', () => expect(addMonths('2026-11-22', 3)).toBe('2027-02-22'));
+
+describe('what a viewer may be told has changed', () => {
+  const viewer = (facts: Partial<Viewer>): Viewer => ({ ...NOBODY, personId: 'p', member: true, ...facts });
+  const seen = (facts: Partial<SeenItem>): SeenItem => ({ ...item('a'), title: 'A', ...facts }) as SeenItem;
+  const was = (level: Input['level'], notice: string[] = []): Input => ({
+    stage: 'planned',
+    capability: 'c',
+    products: [],
+    band: 'not_known',
+    by: null,
+    level,
+    notice,
+  });
+  test.each<[string, Partial<Viewer>, Input['level'], boolean]>([
+    ['what was shared with the network, to everybody who sees it', {}, 'network', true],
+    ['what was shared with the area, to those who were in it as ever', { coMemberIds: ['trust-a'] }, 'system', true],
+    [
+      'not to those whom a merger brought to it',
+      { mergedCoMembers: [{ organisationId: 'trust-a', since: '2026-04-01' }] },
+      'system',
+      false,
+    ],
+    ['one’s own', { organisationIds: ['trust-a'] }, 'organisation', true],
+  ])('%s', (_, facts, level, may) => expect(mayCompare(viewer(facts), seen({}), was(level), 'stage')).toBe(may));
+  const contract = (factsTold: string[]) => seen({ subject: 'contract', contract: { factsTold } as SeenItem['contract'] });
+  test.each<[string, Partial<Viewer>, string[], Input, boolean]>([
+    ['of a contract what a notice told then and tells now', {}, ['ends'], was('organisation', ['ends']), true],
+    ['not what a notice tells only since', {}, ['ends'], was('organisation'), false],
+    ['not what is not told any more', {}, [], was('organisation', ['ends']), false],
+    ['to its office what offices were told then', { officeFor: ['trust-a'] }, ['ends'], was('system'), true],
+    ['not to an office that is told only since', { officeFor: ['trust-a'] }, ['ends'], was('organisation'), false],
+    ['its owner’s own', { organisationIds: ['trust-a'] }, ['ends'], was('organisation'), true],
+  ])('%s', (_, facts, told, before, may) => expect(mayCompare(viewer(facts), contract(told), before, 'by')).toBe(may));
+});
+
+test('of contracts told in part, those of which one is told what they share stay a group', () => {
+  const [one, other] = [contract('a', '2027-01-31'), contract('b', '2027-02-28')];
+  const untold = contract('c', '2027-01-31', { capability: null, productKeys: ['rota'] });
+  expect(telling('renewal', [one, untold, other, contract('d', null)]).map(({ id }) => id)).toEqual(['a', 'b']);
+});

@@ -13,10 +13,11 @@ import { rangeOf } from '../../platform/dates.rules.js';
 import { Terms } from '../../tags/terms.js';
 import type { Level } from '../../visibility/visibility.rules.js';
 import { visibleSql } from '../../visibility/visible.sql.js';
+import { revisionOf } from '../area-work.reads.js';
 import type { OwnArea } from '../own-areas.js';
 import type { Item } from './item.js';
 import { itemOfContract, itemOfInitiative, itemOfNeed } from './item.rules.js';
-import { type InitiativeItemRow, initiativeItemsSql } from './items.sql.js';
+import { heldItemsSql, type InitiativeItemRow, type ItemsAsked, initiativeItemsSql } from './items.sql.js';
 
 /** An item as one viewer sees it. */
 export interface SeenItem extends Item {
@@ -31,6 +32,8 @@ export interface SeenItem extends Item {
   readonly contract: ContractView | null;
   readonly need: NeedView | null;
   readonly initiativeId: string | null;
+  /** Whether it may be part of a group now; else it can only have been. */
+  readonly counts: boolean;
 }
 
 type Db = Pick<DataSource, 'query'>;
@@ -46,36 +49,61 @@ export class SeenItems {
     private readonly terms: Terms,
   ) {}
 
-  async of({ system, eyes }: OwnArea, keys: readonly string[], db: Db): Promise<Map<string, SeenItem>> {
+  async of({ system, eyes }: Pick<OwnArea, 'system' | 'eyes'>, keys: readonly string[], db: Db): Promise<Map<string, SeenItem>> {
     const ids = (subject: Item['subject']) => keys.flatMap((key) => (key.startsWith(`${subject}/`) ? key.slice(subject.length + 1) : []));
     const [initiatives, contracts, needs] = [ids('initiative'), ids('contract'), ids('need')];
-    const rows = initiatives.length > 0 ? await this.initiatives(system, eyes, initiatives, db) : [];
-    const leads = await this.organisations.byIds(
-      db,
-      rows.map(({ leadId }) => leadId),
-    );
-    const byId = new Map(leads.map((lead) => [lead.id, lead]));
+    const only = (values: Bind): string => `i.id = any(${values.add(initiatives)}::uuid[])`;
+    const rows = initiatives.length > 0 ? await this.initiatives(system, eyes, this.clock.today(), { only }, db) : [];
     const seen = [
-      ...rows.flatMap((row) => this.ofInitiative(row, byId.get(row.leadId))),
+      ...(await this.withLeads(rows, db)),
       ...(await this.contracts.byIds(eyes, contracts, db)).map((contract) => this.ofContract(contract, system.id)),
       ...(await this.needs.byIds(eyes, needs, db)).map((need) => this.ofNeed(need)),
     ];
     return new Map(seen.map((item) => [item.key, item]));
   }
 
-  private initiatives(system: OwnArea['system'], eyes: Viewer, ids: readonly string[], db: Db): Promise<InitiativeItemRow[]> {
+  /** Those that were there on an earlier day, as the viewer may know of them today: of an entry the revision of then. */
+  async on(day: string, { system, eyes }: OwnArea, db: Db): Promise<SeenItem[]> {
+    const bind = new Bind();
+    const asked = { systemId: system.id, demonstration: system.demonstration, today: day };
+    const held: { key: string; own: boolean }[] = await db.query(heldItemsSql(asked, bind), bind.values);
+    const own = new Map(held.map((row) => [row.key, row.own]));
+    const rows = await this.initiatives(system, eyes, day, { past: (date, values) => revisionOf(date, eyes, values) }, db);
+    const others = await this.of({ system, eyes }, [...own.keys()], db);
+    return [
+      ...(await this.withLeads(rows, db)),
+      ...[...others.values()].map((item): SeenItem => ({ ...item, own: own.get(item.key) ?? false })),
+    ].filter(({ counts }) => counts);
+  }
+
+  private initiatives(
+    system: OwnArea['system'],
+    eyes: Viewer,
+    today: string,
+    narrowed: Pick<ItemsAsked, 'only' | 'past'>,
+    db: Db,
+  ): Promise<InitiativeItemRow[]> {
     const bind = new Bind();
     const sql = initiativeItemsSql(
       {
         systemId: system.id,
         demonstration: system.demonstration,
-        today: this.clock.today(),
+        today,
         visible: (values) => ({ initiative: visibleSql(eyes, 'i', values), adaptation: visibleAdaptationSql(eyes, 'a', 'i', values) }),
-        only: (values) => `i.id = any(${values.add(ids)}::uuid[])`,
+        ...narrowed,
       },
       bind,
     );
     return db.query(sql, bind.values);
+  }
+
+  private async withLeads(rows: readonly InitiativeItemRow[], db: Db): Promise<SeenItem[]> {
+    const leads = await this.organisations.byIds(
+      db,
+      rows.map(({ leadId }) => leadId),
+    );
+    const byId = new Map(leads.map((lead) => [lead.id, lead]));
+    return rows.flatMap((row) => this.ofInitiative(row, byId.get(row.leadId)));
   }
 
   private readonly national = (id: string | null): boolean => id !== null && (this.terms.term('capability', id)?.boughtNationally ?? false);
@@ -95,6 +123,7 @@ export class SeenItems {
         contract: null,
         need: null,
         initiativeId: row.id,
+        counts: row.counts,
       },
     ];
   }
@@ -127,6 +156,7 @@ export class SeenItems {
       contract,
       need: null,
       initiativeId: contract.initiativeId,
+      counts: true,
     };
   }
 
@@ -150,6 +180,7 @@ export class SeenItems {
       contract: null,
       need,
       initiativeId: null,
+      counts: need.level !== 'organisation',
     };
   }
 }

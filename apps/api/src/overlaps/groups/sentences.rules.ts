@@ -100,6 +100,10 @@ export function sentence(kind: GroupKind, items: readonly SeenItem[], labels: La
   }
 }
 
+/** Of a group that was decided on a day and is found no longer. */
+export const goneSentence = (items: readonly SeenItem[], day: string): string =>
+  `Decided ${when(day)} about what ${bodies(items)} shared, and found no longer: it ended, changed, or became one organisation’s own.`;
+
 const when = (partial: string): string => `${partial.length === 10 ? 'on' : 'in'} ${inWords(partial)}`;
 
 /** What speaks for it: each a true statement from what this viewer sees. `words` are those that the texts have in common. */

@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { FIND, FIND_LATER } from './find-overlaps.js';
 
-const CHANGED = 'overlaps.changed';
+export const CHANGED = 'overlaps.changed';
 const DAILY = 'overlaps.daily';
 
 /**

@@ -1,17 +1,23 @@
 import type { OverlapConnection, QueryOverlapsArgs } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { Viewer } from '../../people/viewer.js';
+import { isDay } from '../../platform/dates.rules.js';
 import { badRequest } from '../../platform/graphql/bad-request.js';
 import { makeCursor, pageSize, readCursor } from '../../platform/graphql/connection.js';
 import { isId } from '../../platform/ids.js';
-import { OwnAreas } from '../own-areas.js';
+import { AreaWorkReads } from '../area-work.reads.js';
+import { type OwnArea, OwnAreas } from '../own-areas.js';
+import { placeOf } from './group-rows.js';
 import { compare, OverlapReads, organisationsOf, type SeenOverlap } from './overlap.reads.js';
+import { PastOverlaps } from './past-overlaps.js';
 import { sharedCapability, total } from './sentences.rules.js';
 
 export type Worklist = Omit<OverlapConnection, '__typename' | 'edges'> & {
   readonly edges: readonly { cursor: string; node: SeenOverlap }[];
 };
 
+const NOWHERE = '00000000-0000-0000-0000-000000000000';
 const LATER = '9999-12-31';
 
 /** What is worth an office's time first: the nearest date, then the most organisations, then the most money. */
@@ -26,16 +32,22 @@ const dueOn = ({ nextDate }: SeenOverlap): string => nextDate ?? LATER;
 @Injectable()
 export class ReadWorklist {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly areas: OwnAreas,
     private readonly reads: OverlapReads,
+    private readonly past: PastOverlaps,
+    private readonly work: AreaWorkReads,
   ) {}
 
-  async run(viewer: Viewer, { area: code, kinds, state, capability, first, after }: QueryOverlapsArgs): Promise<Worklist | null> {
+  async run(viewer: Viewer, { area: code, kinds, state, capability, asOf, first, after }: QueryOverlapsArgs): Promise<Worklist | null> {
     const size = pageSize(first);
     const area = await this.areas.byCode(viewer, code);
     if (!area) return null;
-    const scope = JSON.stringify(['overlaps', viewer.personId, viewer.actingFor, area.system.id, kinds, state, capability]);
-    const filtered = (await this.reads.ofArea(area)).filter(
+    if (asOf && !isDay(asOf)) throw badRequest('Give the day as 2026-04-01.');
+    const day = this.work.dayOf(area, asOf);
+    const scope = JSON.stringify(['overlaps', viewer.personId, viewer.actingFor, area.system.id, kinds, state, capability, day]);
+    const read = await this.read(area, day, state === 'gone');
+    const filtered = read.filter(
       (overlap) => (!state || overlap.state === state) && (!capability || sharedCapability(overlap.items) === capability),
     );
     const all = filtered.filter(({ kind }) => !kinds || kinds.includes(kind)).sort(mostPressing);
@@ -52,11 +64,17 @@ export class ReadWorklist {
     };
   }
 
-  async byId(viewer: Viewer, id: string): Promise<SeenOverlap | null> {
+  private read(area: OwnArea, day: string, gone: boolean): Promise<SeenOverlap[]> {
+    if (day < area.today) return this.past.on(day, area);
+    return gone ? this.reads.goneOf(area) : this.reads.ofArea(area);
+  }
+
+  /** Of one that another took in, the other. Hidden ones of other areas take the same path as missing ones. */
+  async byId(viewer: Viewer, id: string, db: Pick<DataSource, 'query'> = this.dataSource): Promise<SeenOverlap | null> {
     if (!isId(id)) return null;
-    const systemId = await this.reads.systemOf(id);
-    const area = systemId && (await this.areas.byId(viewer, systemId));
-    return area ? this.reads.byId(area, id) : null;
+    const place = await placeOf(db, id);
+    const area = await this.areas.byId(viewer, place?.systemId ?? NOWHERE, db);
+    return place && area ? this.reads.byId(area, place.id, db) : null;
   }
 
   /** Where what a cursor names is gone since, the list begins again. */

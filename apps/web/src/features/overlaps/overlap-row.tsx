@@ -38,7 +38,7 @@ export function OverlapRow({ overlap }: { overlap: OverlapRow_overlapFragment })
   );
 }
 
-const colours = { OPEN: 'grey', DECIDED: 'green', REOPENED: 'yellow' } as const;
+const colours = { OPEN: 'grey', DECIDED: 'green', REOPENED: 'yellow', GONE: 'grey' } as const;
 
 export function OverlapStateTag({ state }: { state: OverlapRow_overlapFragment['state'] }) {
   return <Tag modifier={colours[state]}>{stateWords[state]}</Tag>;
