@@ -162,9 +162,9 @@ function notKnown({ kind, items }: SeenOverlap): Block[] {
   ];
 }
 
-function decided({ overlap: { decisions }, changes, dayOf }: BriefFacts): Block[] {
-  const [last, ...earlier] = decisions;
+function decided({ overlap: { decision: last, decisions }, changes, dayOf }: BriefFacts): Block[] {
   if (!last) return [];
+  const earlier = decisions.filter(({ id }) => id !== last.id);
   const recorded: Run[] = [
     { text: DECISION_NAMES[last.kind] + (last.lead ? `, led by ${last.lead.name}` : ''), bold: true },
     {

@@ -40,6 +40,7 @@ const made = (kind: GroupKind, items: readonly SeenItem[], more: Partial<SeenOve
     nextDate: null,
     state: 'open',
     decisions: [],
+    decision: more.decisions?.[0] ?? null,
     ...more,
   } as unknown as SeenOverlap;
   const document = brief({
@@ -99,6 +100,7 @@ describe('a brief', () => {
     const items = [item('Ash'), item('Birch')];
     const decisions = [
       {
+        id: 'd2',
         kind: 'join_up',
         why: 'One team.',
         lead: { name: 'Ash Trust' },
@@ -106,7 +108,15 @@ describe('a brief', () => {
         lookAgainOn: '2027-05-01',
         decidedAt: '2026-10-02T10:00:00Z',
       },
-      { kind: 'sequence', why: 'Later.', lead: null, office: { name: 'The board' }, lookAgainOn: null, decidedAt: '2026-01-02T10:00:00Z' },
+      {
+        id: 'd1',
+        kind: 'sequence',
+        why: 'Later.',
+        lead: null,
+        office: { name: 'The board' },
+        lookAgainOn: null,
+        decidedAt: '2026-01-02T10:00:00Z',
+      },
     ] as unknown as SeenOverlap['decisions'];
     expect(made('parallel_plan', items, { nextDate: '2027-03' }).text).toContain(
       'Nothing has been decided yet. The boards of the two trusts named here are asked to choose one of these options and who leads, before March 2027',

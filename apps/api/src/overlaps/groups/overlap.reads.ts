@@ -70,7 +70,9 @@ export class OverlapReads {
     const { decision, decisions } = this.decisions(area, row, items, known);
     // Of hundreds of groups each: only what was in this one.
     const gone = Object.keys(decision?.inputs ?? {}).filter((key) => !row.keys.includes(key));
-    const left = new Map(gone.flatMap((key) => [known.get(key) ?? []].flat().flatMap((item) => (item.counts ? [[key, item] as const] : []))));
+    const left = new Map(
+      gone.flatMap((key) => [known.get(key) ?? []].flat().flatMap((item) => (item.counts ? [[key, item] as const] : []))),
+    );
     const changes = decision ? this.changes(area, decision.inputs, items, left) : [];
     const state = !decision ? 'open' : changes.length > 0 ? 'reopened' : 'decided';
     // Whoever may not decide is not told of decisions that are not theirs to read.

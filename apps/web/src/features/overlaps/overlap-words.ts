@@ -16,7 +16,12 @@ export const kindWords: Record<OverlapKind, { readonly name: string; readonly ac
 };
 export const KINDS = Object.keys(kindWords) as OverlapKind[];
 
-export const stateWords: Record<OverlapState, string> = { OPEN: 'Not decided', DECIDED: 'Decided', REOPENED: 'Open again', GONE: 'No longer found' };
+export const stateWords: Record<OverlapState, string> = {
+  OPEN: 'Not decided',
+  DECIDED: 'Decided',
+  REOPENED: 'Open again',
+  GONE: 'No longer found',
+};
 export const STATES = Object.keys(stateWords) as OverlapState[];
 
 /** What the page calls a disposition: a decision. */
