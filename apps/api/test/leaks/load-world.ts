@@ -47,7 +47,6 @@ export async function loadWorld(kith: TestApp, world: World): Promise<void> {
   kith.clock.stand(world.now);
   await kith.app.get(FollowSuccession, { strict: false }).run();
   await kith.drain();
-  // While words have no rarity yet: later, what all entries of a theme say would count nothing, and none would be alike.
   await findGroups(kith, world);
   await kith.app.get(RefreshSearchWords, { strict: false }).run();
   // While jobs run beside each other, the mean is that of those that were there: the same in both of two worlds only when it is made last.

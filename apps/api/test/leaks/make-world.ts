@@ -84,7 +84,7 @@ function makeWorld(name: string, chance: Chance): World {
     invitations,
     claims,
     viewers,
-    overlaps: { groups: [], decisions: [], comments: [] },
+    overlaps: { groups: [], decisions: [], comments: [], refilings: [] },
     ...entries,
     ...lessons,
     follows,

@@ -34,16 +34,34 @@ export class OverlapQuestions {
   pairs(viewer: WorldViewer, most: number): Pair[] {
     const hidden = (this.world.overlaps?.groups ?? []).filter((group) => !this.group(viewer, group));
     const inputs = [
-      ['decideOverlap', { version: 1, kind: 'SEQUENCE', lead: 'RAA', why: 'It is so.', lookAgainOn: '2031-01-01' }],
+      [
+        'decideOverlap',
+        {
+          version: 1,
+          kind: 'SEQUENCE',
+          lead: 'RAA',
+          why: 'It is so.',
+          lookAgainOn: '2031-01-01',
+          refile: [{ initiative: missing('filed').id, capability: THEMES[0].capability }],
+        },
+      ],
       ['commentOnOverlap', { text: 'So it is.' }],
     ] as const;
-    return hidden.slice(-most).flatMap(({ id }) =>
-      inputs.map(([door, input]) => {
-        const document = this.documents.of('Mutation', door, { levels: 1 });
-        const ask = (group: string) => ({ door, document, variables: { input: { ...input, key: `hunt-${door}-${group}`, id: group } } });
-        return { hidden: { ...ask(id), echo: [id] }, missing: ask(missing(door).id) };
-      }),
-    );
+    const { refilings = [] } = this.world.overlaps ?? {};
+    const strange = refilings.filter(({ initiativeId }) => !this.oracle.mayAnswer(viewer, initiativeId)).slice(0, most);
+    const tried: (readonly [string, string, object])[] = [
+      ...hidden.slice(-most).flatMap(({ id }) => inputs.map(([door, input]) => [id, door, input] as const)),
+      ...strange.map(({ id }) => [id, 'answerRefiling', { take: true, note: 'So it is.' }] as const),
+    ];
+    return tried.map(([id, door, input]) => {
+      const document = this.documents.of('Mutation', door, { levels: 1 });
+      const ask = (group: string) => ({
+        door,
+        document,
+        variables: { input: { ...input, key: `hunt-${door}-${viewer.name}-${group}`, id: group } },
+      });
+      return { hidden: { ...ask(id), echo: [id] }, missing: ask(missing(door).id) };
+    });
   }
 
   private lists(viewer: WorldViewer, { id, code, demonstration }: WorldSystem): Question[] {
