@@ -8,7 +8,8 @@ export function guesses(world: World, oracle: Oracle, viewer: WorldViewer): [doo
   const byLevel = <T extends { readonly level: string }>(rows: readonly T[]): T[] => [
     ...new Map(rows.map((row) => [row.level, row])).values(),
   ];
-  const hidden = byLevel(world.initiatives.filter((row) => !oracle.initiative(viewer, row)));
+  // To open the address of a demonstration entry is to pick the demonstration.
+  const hidden = byLevel(world.initiatives.filter((row) => !oracle.initiative(viewer, row, true)));
   const working = world.initiatives.find((row) => row.draftWord && !oracle.workingRevision(viewer, row));
   return [
     ...hidden.flatMap(({ slug }): [string, string, string][] => [

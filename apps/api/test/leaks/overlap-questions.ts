@@ -58,7 +58,7 @@ export class OverlapQuestions {
       const ask = (group: string) => ({
         door,
         document,
-        variables: { input: { ...input, key: `hunt-${door}-${viewer.name}-${group}`, id: group } },
+        variables: { input: { ...input, key: `hunt-${door}-${this.world.viewers.indexOf(viewer)}-${group}`, id: group } },
       });
       return { hidden: { ...ask(id), echo: [id] }, missing: ask(missing(door).id) };
     });
