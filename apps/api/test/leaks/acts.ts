@@ -100,19 +100,6 @@ export class Acts {
       await this.act(viewer, 'commentOnOverlap', { id, text: 'We can show it.' });
       for (const version of [0, 1, 2]) await this.act(viewer, 'decideOverlap', { id, version, kind: 'COMPLEMENTARY', why: 'They differ.' });
     }
-    const [group] = seen;
-    const initiative =
-      group &&
-      overlaps
-        .group(viewer, group)
-        ?.keys.find((key) => key.startsWith('initiative/'))
-        ?.split('/')[1];
-    const refile = [{ initiative, capability: 'clinical-documentation' }];
-    if (group && initiative)
-      for (const version of [1, 2, 3])
-        await this.act(viewer, 'decideOverlap', { id: group.id, version, kind: 'MISCLASSIFIED', why: 'It is about notes.', refile });
-    const answered = (this.world.overlaps?.refilings ?? []).filter((one) => one.waits && overlaps.mayAnswer(viewer, one.initiativeId));
-    for (const { id } of answered.slice(0, 1)) await this.act(viewer, 'answerRefiling', { id, take: false, note: 'It stays.' });
   }
 
   private async of(viewer: WorldViewer): Promise<void> {
@@ -276,11 +263,6 @@ export class Acts {
         ...lessonQuestions
           .filter((_, index) => index % 3 === place % 3)
           .map(({ id }, index) => ['lesson.mail', { ...to, questionId: id, act: (['asked', 'answered'] as const)[index % 2] }] as const),
-        ...(this.world.overlaps?.refilings ?? [])
-          .filter((_, index) => index % 2 === place % 2)
-          .flatMap(({ id }) =>
-            (['suggested', 'answered'] as const).map((act) => ['overlaps.refiling_mail', { ...to, refilingId: id, act }] as const),
-          ),
         ...threads
           .filter((_, index) => index % 3 === place % 3)
           .map(({ id }) => ['thread.mail', { ...to, threadId: id, act: 'asked' }] as const),

@@ -84,7 +84,7 @@ function makeWorld(name: string, chance: Chance): World {
     invitations,
     claims,
     viewers,
-    overlaps: { groups: [], decisions: [], comments: [], refilings: [] },
+    overlaps: { groups: [], decisions: [], comments: [] },
     ...entries,
     ...lessons,
     follows,

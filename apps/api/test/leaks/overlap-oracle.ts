@@ -1,6 +1,6 @@
 import { rangeOf } from '../../src/platform/dates.rules.js';
 import type { Oracle } from './oracle.js';
-import type { World, WorldContract, WorldDecision, WorldGroup, WorldInitiative, WorldNeed, WorldRefiling, WorldViewer } from './world.js';
+import type { World, WorldContract, WorldDecision, WorldGroup, WorldInitiative, WorldNeed, WorldViewer } from './world.js';
 
 /** A thing that a group is made of, as one viewer knows it. */
 interface Piece {
@@ -54,23 +54,6 @@ export class OverlapOracle {
       .flatMap((key) => this.piece(viewer, shown, key) ?? [])
       .some(({ organisationIds }) => organisationIds[0] === this.oracle.now(leadId));
     return named ? this.oracle.now(leadId) : null;
-  }
-
-  /** To those who write for the owner of the entry, and to whoever is told of the decision and sees the entry. */
-  refiling(viewer: WorldViewer, { decisionId, initiativeId }: WorldRefiling): boolean {
-    const decision = this.world.overlaps?.decisions.find(({ id }) => id === decisionId);
-    const row = this.world.initiatives.find(({ id }) => id === initiativeId);
-    const group = decision && this.groupOf(decision.groupId);
-    if (!row || !decision || !group) return false;
-    return (
-      this.mayAnswer(viewer, initiativeId) ||
-      (this.decision(viewer, decision) && this.oracle.initiative(viewer, row, this.glassOf(viewer, group.systemId)))
-    );
-  }
-
-  mayAnswer(viewer: WorldViewer, initiativeId: string): boolean {
-    const leadId = this.world.initiatives.find(({ id }) => id === initiativeId)?.leadId ?? null;
-    return leadId !== null && this.oracle.writesFor(viewer, leadId);
   }
 
   /** How something was when it was decided: whoever may see it, and might have then. */
@@ -156,6 +139,7 @@ export class OverlapOracle {
     }
     if (!pairs.some(([one, other]) => apart(one, other))) return null;
     if (family === 'renewal') return pieces.every(({ contract }) => contract?.ends && rangeOf(contract.ends)) ? 'JOINT_RENEWAL' : null;
+    if (family === 'white') return 'WHITE_SPACE';
     if (family === 'divergence')
       // Every entry names a product of its own; some name one that they have in common besides.
       return pairs.some(([one, other]) => apart(one, other) && !(one.initiative?.spelling && other.initiative?.spelling))

@@ -47,21 +47,17 @@ export class OverlapQuestions {
       ],
       ['commentOnOverlap', { text: 'So it is.' }],
     ] as const;
-    const { refilings = [] } = this.world.overlaps ?? {};
-    const strange = refilings.filter(({ initiativeId }) => !this.oracle.mayAnswer(viewer, initiativeId)).slice(0, most);
-    const tried: (readonly [string, string, object])[] = [
-      ...hidden.slice(-most).flatMap(({ id }) => inputs.map(([door, input]) => [id, door, input] as const)),
-      ...strange.map(({ id }) => [id, 'answerRefiling', { take: true, note: 'So it is.' }] as const),
-    ];
-    return tried.map(([id, door, input]) => {
-      const document = this.documents.of('Mutation', door, { levels: 1 });
-      const ask = (group: string) => ({
-        door,
-        document,
-        variables: { input: { ...input, key: `hunt-${door}-${this.world.viewers.indexOf(viewer)}-${group}`, id: group } },
-      });
-      return { hidden: { ...ask(id), echo: [id] }, missing: ask(missing(door).id) };
-    });
+    return hidden.slice(-most).flatMap(({ id }) =>
+      inputs.map(([door, input]) => {
+        const document = this.documents.of('Mutation', door, { levels: 1 });
+        const ask = (group: string) => ({
+          door,
+          document,
+          variables: { input: { ...input, key: `hunt-${door}-${this.world.viewers.indexOf(viewer)}-${group}`, id: group } },
+        });
+        return { hidden: { ...ask(id), echo: [id] }, missing: ask(missing(door).id) };
+      }),
+    );
   }
 
   private lists(viewer: WorldViewer, { id, code, demonstration }: WorldSystem): Question[] {

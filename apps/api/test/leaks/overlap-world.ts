@@ -3,7 +3,7 @@ import { FindOverlaps } from '../../src/overlaps/groups/find-overlaps.js';
 import type { TestApp } from '../test-app.js';
 import { idFor, wordFor } from './canaries.js';
 import { insert } from './insert-places.js';
-import type { World, WorldDecision, WorldGroup, WorldOverlapComment, WorldRefiling } from './world.js';
+import type { World, WorldDecision, WorldGroup, WorldOverlapComment } from './world.js';
 
 const MANY = 3;
 
@@ -15,26 +15,21 @@ export async function findGroups(kith: TestApp, world: World): Promise<void> {
   const { overlaps, systems } = world;
   if (!overlaps) return;
   const dataSource = kith.app.get(DataSource);
-  await dataSource.query(`truncate overlap_group, overlap_member, disposition, overlap_comment cascade`);
+  // What was found on the way; a group that was decided, and is gone, is another's.
+  for (const table of ['overlap_comment', 'overlap_member']) await dataSource.query(`delete from ${table}`);
+  await dataSource.query(`delete from overlap_group g where not exists (select 1 from disposition d where d.group_id = g.id)`);
   // What all entries of a theme say would count nothing: as if they were the first, so that they are alike. Counted again afterwards.
   await dataSource.query(`truncate search_word`);
   for (const { id } of systems) await kith.app.get(FindOverlaps, { strict: false }).run(id);
   const rows: WorldGroup[] = await dataSource.query(
     `select g.id, g.system_id "systemId", g.family, false gone, null "intoId", (
        select array_agg(coalesce('initiative/' || m.initiative_id, 'contract/' || m.contract_id, 'need/' || m.need_id) order by 1)
-       from overlap_member m where m.group_id = g.id) keys from overlap_group g`,
+       from overlap_member m where m.group_id = g.id) keys from overlap_group g where g.gone_at is null`,
   );
   const found = rows.sort((a, b) => (`${a.systemId}${a.family}${a.keys.join()}` < `${b.systemId}${b.family}${b.keys.join()}` ? -1 : 1));
   overlaps.groups = [...found, ...goneGroups(world, found)];
   overlaps.decisions = overlaps.groups.flatMap((group, place) => decisionsOn(world, group, place));
   overlaps.comments = overlaps.groups.map((group, place) => commentOn(world, group, place));
-  overlaps.refilings = overlaps.decisions.flatMap(({ id, before }, place): WorldRefiling[] => {
-    const key = before.map((one) => one.key).find((one) => one.startsWith('initiative/'));
-    const made = `${world.name}:refiling:${place}`;
-    return key === undefined
-      ? []
-      : [{ id: idFor(made), noteWord: wordFor(made), decisionId: id, initiativeId: key.split('/')[1] as string, waits: place % 2 === 0 }];
-  });
   await write(dataSource, world);
 }
 
@@ -101,7 +96,7 @@ function commentOn({ name, people, organisations }: World, { id }: WorldGroup, p
 }
 
 async function write(dataSource: DataSource, { now, overlaps }: World): Promise<void> {
-  const { groups = [], decisions = [], comments = [], refilings = [] } = overlaps ?? {};
+  const { groups = [], decisions = [], comments = [] } = overlaps ?? {};
   const gone = groups.filter((group) => group.gone);
   await insert(
     dataSource.manager,
@@ -144,20 +139,8 @@ async function write(dataSource: DataSource, { now, overlaps }: World): Promise<
       ),
     })),
   );
-  await dataSource.query(`update overlap_group g set version = (select count(*) from disposition d where d.group_id = g.id)`);
-  await insert(
-    dataSource.manager,
-    'refiling',
-    refilings.map(({ id, noteWord, decisionId, initiativeId, waits }) => ({
-      id,
-      disposition_id: decisionId,
-      initiative_id: initiativeId,
-      capability: 'clinical-documentation',
-      instead_of: null,
-      answer: waits ? null : 'declined',
-      note: `No, ${noteWord}`,
-      answered_at: waits ? null : now,
-    })),
+  await dataSource.query(
+    `update overlap_group g set version = (select count(*) from disposition d where d.group_id = g.id) where g.family <> 'plans'`,
   );
   await insert(
     dataSource.manager,

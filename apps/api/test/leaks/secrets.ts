@@ -1,7 +1,7 @@
 import { ANY_ID, CANARY_SUM, CANARY_WORD, decodedCursors, SPELLING, wordFor } from './canaries.js';
 import { Oracle } from './oracle.js';
 import { OverlapOracle } from './overlap-oracle.js';
-import type { World, WorldContract, WorldDecision, WorldInitiative, WorldRefiling, WorldViewer } from './world.js';
+import type { World, WorldContract, WorldInitiative, WorldViewer } from './world.js';
 
 /** How a question is asked, as far as it decides what may be answered. */
 export interface Asked {
@@ -109,7 +109,7 @@ export class Secrets {
 
   /** Groups are found when a world is loaded: what was decided and said about them has its words from then on. */
   private groupSecrets(): ReadonlyMap<string, Secret> {
-    const overlaps = this.world.overlaps ?? { groups: [], decisions: [], comments: [], refilings: [] };
+    const overlaps = this.world.overlaps ?? { groups: [], decisions: [], comments: [] };
     const known = this.ofGroups.get(overlaps.groups);
     if (known) return known;
     const of = (token: string, row: string, mayBeTold: Secret['mayBeTold']): [string, Secret] => [token, { row, mayBeTold }];
@@ -117,7 +117,7 @@ export class Secrets {
     const made = new Map<string, Secret>([
       ...overlaps.groups.map(({ id }) => of(id, `group ${id}`, ({ viewer }) => this.overlaps.knows(viewer, id))),
       ...overlaps.decisions.flatMap((decision) => {
-        const may = (asked: Asked) => this.tellsOfDecision(asked, decision);
+        const may = (asked: Asked) => this.overlaps.decision(asked.viewer, decision) || holds(asked, decision.officeId);
         return [
           of(decision.id, `decision ${decision.word}`, may),
           of(decision.word, `decision ${decision.word}`, may),
@@ -125,10 +125,6 @@ export class Secrets {
             of(word, `how ${key} was at decision ${decision.word}`, ({ viewer }) => this.overlaps.before(viewer, decision, key)),
           ),
         ];
-      }),
-      ...overlaps.refilings.flatMap((refiling) => {
-        const may = (asked: Asked) => this.tellsOfRefiling(asked, refiling);
-        return [of(refiling.id, `refiling ${refiling.noteWord}`, may), of(refiling.noteWord, `refiling ${refiling.noteWord}`, may)];
       }),
       ...overlaps.comments.flatMap(({ id, word, groupId, organisationId }) => {
         const may = (asked: Asked) => this.overlaps.comment(asked.viewer, groupId) || holds(asked, organisationId);
@@ -139,37 +135,12 @@ export class Secrets {
     return made;
   }
 
-  /** Its readers, its office, and those who answer what it suggests: they are told why. */
-  private tellsOfDecision({ viewer, exports }: Asked, decision: WorldDecision): boolean {
-    const answers = this.world.overlaps?.refilings.some(
-      (one) =>
-        one.decisionId === decision.id &&
-        (this.overlaps.mayAnswer(viewer, one.initiativeId) || (exports === true && this.leads(viewer, one.initiativeId))),
-    );
-    return (
-      this.overlaps.decision(viewer, decision) || answers === true || (exports === true && this.oracle.isMember(viewer, decision.officeId))
-    );
-  }
-
-  private tellsOfRefiling({ viewer, exports }: Asked, refiling: WorldRefiling): boolean {
-    const office = this.world.overlaps?.decisions.find(({ id }) => id === refiling.decisionId)?.officeId ?? '';
-    const row = this.world.initiatives.find(({ id }) => id === refiling.initiativeId);
-    const held = row !== undefined && this.oracle.isMember(viewer, office) && this.oracle.initiative(viewer, row);
-    return this.overlaps.refiling(viewer, refiling) || (exports === true && (held || this.leads(viewer, refiling.initiativeId)));
-  }
-
-  private leads(viewer: WorldViewer, initiativeId: string): boolean {
-    const leadId = this.world.initiatives.find(({ id }) => id === initiativeId)?.leadId ?? null;
-    return leadId !== null && this.oracle.isMember(viewer, leadId);
-  }
-
   /** Who decided or said something that this viewer reads. */
-  private tellsOfOverlaps(asked: Asked, personId: string): boolean {
-    const { viewer, exports } = asked;
+  private tellsOfOverlaps({ viewer, exports }: Asked, personId: string): boolean {
     const { decisions, comments } = this.world.overlaps ?? { decisions: [], comments: [] };
     const holds = (organisationId: string) => exports === true && this.oracle.isMember(viewer, organisationId);
     return (
-      decisions.some((one) => one.personId === personId && this.tellsOfDecision(asked, one)) ||
+      decisions.some((one) => one.personId === personId && (this.overlaps.decision(viewer, one) || holds(one.officeId))) ||
       comments.some((one) => one.personId === personId && (this.overlaps.comment(viewer, one.groupId) || holds(one.organisationId)))
     );
   }

@@ -253,14 +253,6 @@ export interface WorldDecision {
   /** What it was about, each with a word of how it was then, and with whom that was shared. */
   readonly before: readonly { readonly key: string; readonly word: string; readonly level: WorldLevel }[];
 }
-/** That an entry be filed elsewhere, as a decision suggests; with what its owner answers. */
-export interface WorldRefiling {
-  readonly id: string;
-  readonly noteWord: string;
-  readonly decisionId: string;
-  readonly initiativeId: string;
-  readonly waits: boolean;
-}
 export interface WorldOverlapComment {
   readonly id: string;
   readonly word: string;
@@ -273,7 +265,6 @@ export interface WorldOverlaps {
   groups: readonly WorldGroup[];
   decisions: readonly WorldDecision[];
   comments: readonly WorldOverlapComment[];
-  refilings: readonly WorldRefiling[];
 }
 
 /** One audited act, in the name of an organisation. */

@@ -4852,7 +4852,7 @@ export type JoinUpWindow = {
   /** What the whole-life bands of its contracts and entries come to. Never a saving. */
   bands: BandTotal;
   /** The whole-life sums of all its contracts together; null unless the viewer is told every one of them. */
-  exactWholeLife?: Maybe<Scalars['Int']['output']>;
+  exactWholeLife?: Maybe<Scalars['Float']['output']>;
   /** What has to be heeded with every window. */
   advice: Scalars['String']['output'];
 };
