@@ -97,6 +97,7 @@ export class Acts {
     const { overlaps } = this.secrets;
     const seen = (this.world.overlaps?.groups ?? []).filter((group) => !group.gone && overlaps.group(viewer, group));
     for (const { id } of seen.slice(0, 2)) {
+      if (viewer.personId) this.secrets.spoke.push({ personId: viewer.personId, groupId: id });
       await this.act(viewer, 'commentOnOverlap', { id, text: 'We can show it.' });
       for (const version of [0, 1, 2]) await this.act(viewer, 'decideOverlap', { id, version, kind: 'COMPLEMENTARY', why: 'They differ.' });
     }

@@ -28,6 +28,8 @@ export interface Trace {
 export class Secrets {
   readonly oracle: Oracle;
   readonly overlaps: OverlapOracle;
+  /** Who decided or commented in the hunt itself, and on which group. */
+  readonly spoke: { readonly personId: string; readonly groupId: string }[] = [];
   private readonly ofGroups = new WeakMap<object, ReadonlyMap<string, Secret>>();
   private readonly byToken = new Map<string, Secret>();
 
@@ -140,6 +142,7 @@ export class Secrets {
     const { decisions, comments } = this.world.overlaps ?? { decisions: [], comments: [] };
     const holds = (organisationId: string) => exports === true && this.oracle.isMember(viewer, organisationId);
     return (
+      this.spoke.some((one) => one.personId === personId && this.overlaps.comment(viewer, one.groupId)) ||
       decisions.some((one) => one.personId === personId && (this.overlaps.decision(viewer, one) || holds(one.officeId))) ||
       comments.some((one) => one.personId === personId && (this.overlaps.comment(viewer, one.groupId) || holds(one.organisationId)))
     );

@@ -9,6 +9,7 @@ import { FollowSuccession } from '../../organisations/follow-succession.js';
 import { newId } from '../../platform/ids.js';
 import { Mailer } from '../../platform/mail/mail.js';
 import { LoadVocabularies } from '../../tags/load-vocabularies.js';
+import { FindOverlaps } from './find-overlaps.js';
 
 const STORY = 'Patients with frailty are looked after at home by a virtual ward with pulse oximeters and daily calls from a nurse.';
 const plan = { stage: 'planned', primaryCapability: 'virtual-ward', summary: STORY };
@@ -410,12 +411,20 @@ async function nextDay(day: string): Promise<void> {
 
 test('two trusts become one: the group is gone, and what was decided about it stays to be read', async () => {
   const dataSource = kith.app.get(DataSource);
+  // Whoever carries on the one of them is in the area now, and shares with it.
+  await dataSource.query(`update initiative set level = 'network' where slug = 'ward-a'`);
+  await dataSource.query(
+    `insert into membership (id, organisation_id, system_id) select $1, o.id, s.id from organisation o, system s where o.ods_code = 'CCC' and s.ods_code = 'QA1'`,
+    [newId()],
+  );
+  const [system]: { id: string }[] = await dataSource.query(`select id from system where ods_code = 'QA1'`);
+  await kith.app.get(FindOverlaps, { strict: false }).run(system?.id ?? '');
   const [{ node }] = (await list(officer)).edges;
   const tomorrow = new Date(Date.now() + 86_400_000);
   const day = tomorrow.toISOString().slice(0, 10);
   await dataSource.query(`update organisation set closed_on = $1 where ods_code = 'BBB'`, [day]);
   await dataSource.query(
-    `insert into succession (id, predecessor_id, successor_id, date) select $1, b.id, a.id, $2 from organisation a, organisation b where a.ods_code = 'AAA' and b.ods_code = 'BBB'`,
+    `insert into succession (id, predecessor_id, successor_id, date) select $1, b.id, a.id, $2 from organisation a, organisation b where a.ods_code = 'CCC' and b.ods_code = 'BBB'`,
     [newId(), day],
   );
   await nextDay(day);
