@@ -48,7 +48,7 @@ describe('the programme office and the board', () => {
     await page.getByRole('button', { name: 'Record the decision' }).click();
     await page.getByText('The decision is recorded: buy together.').waitFor();
     await page.getByRole('rowheader', { name: /Buy together, led by Alderbrook/ }).waitFor();
-    const [brief] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'download as PDF' }).click()]);
+    const [brief] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download as PDF' }).click()]);
     expect(brief.suggestedFilename()).toMatch(/^kith-brief-DEMO00-joint-renewal-[0-9a-f]{4}-\d{4}-\d\d-\d\d\.pdf$/);
     expect(await barriersOn(page)).toEqual([]);
     await page.goto('/areas/DEMO00/overlaps?state=decided');

@@ -79,16 +79,19 @@ export function OverlapPage() {
 function Brief({ id }: { id: string }) {
   return (
     <div className="kith-no-print">
-      <p className="nhsuk-u-margin-bottom-1">
-        Brief for the board, on a page:{' '}
-        <a href={paths.overlapBrief(id, 'pdf')} data-reload download>
-          download as PDF
-        </a>{' '}
-        or{' '}
-        <a href={paths.overlapBrief(id, 'docx')} data-reload download>
-          download as Word
-        </a>
-      </p>
+      <p className="nhsuk-u-margin-bottom-1">Brief for the board, on a page</p>
+      <ul className="nhsuk-list nhsuk-u-margin-bottom-1">
+        <li>
+          <a href={paths.overlapBrief(id, 'pdf')} data-reload download>
+            Download as PDF
+          </a>
+        </li>
+        <li>
+          <a href={paths.overlapBrief(id, 'docx')} data-reload download>
+            Download as Word
+          </a>
+        </li>
+      </ul>
       <p className="nhsuk-body-s">It says what you may see today, and your name. A copy that was downloaded can’t be recalled.</p>
     </div>
   );
