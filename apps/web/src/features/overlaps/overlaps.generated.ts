@@ -47,7 +47,9 @@ export type OverlapState =
   /** Decided, and what mattered has not changed since. */
   | 'DECIDED'
   /** Decided, and open again: something that mattered has changed since. */
-  | 'REOPENED';
+  | 'REOPENED'
+  /** Decided once, and found no longer: as it was decided, with what may still be seen of it. Listed only where asked for. */
+  | 'GONE';
 
 /** What an area's office means to do about a possible overlap: an intention. Boards decide, an office convenes. */
 export type DispositionKind =
