@@ -1,8 +1,7 @@
 import type { OverlapChange } from '@kith/schema';
 import type { ContractFact } from '../../commercial/contract.rules.js';
 import type { Viewer } from '../../people/viewer.js';
-import type { ChangedInput, Input } from './disposition.rules.js';
-import type { SeenOverlap } from './overlap.reads.js';
+import type { ChangedInput, Input, InputChange } from './disposition.rules.js';
 import type { SeenItem } from './seen-items.js';
 
 /** What changed of an item, as a plain sentence. */
@@ -45,8 +44,15 @@ export function mayCompare(viewer: Viewer, item: SeenItem, before: Input, input:
   return isOwn || (before.level === 'system' && viewer.officeFor.includes(item.organisationId)) || (before.notice?.includes(fact) ?? false);
 }
 
+/** What a group as one viewer sees it holds of its changes. */
+interface Changed {
+  readonly items: readonly SeenItem[];
+  readonly left: ReadonlyMap<string, SeenItem>;
+  readonly changes: readonly InputChange[];
+}
+
 /** What has changed since it was decided, as far as this viewer may read it. */
-export function changesTold({ left, items, changes }: SeenOverlap): Omit<OverlapChange, '__typename'>[] {
+export function changesTold({ left, items, changes }: Changed): Omit<OverlapChange, '__typename'>[] {
   const byKey = new Map([...left, ...items.map((item) => [item.key, item] as const)]);
   return changes.flatMap(({ key, input, before, after }) => {
     const item = byKey.get(key);
