@@ -369,6 +369,7 @@ describe('order and pages', () => {
       return made;
     };
     await list({ search: 'prescribing ward' });
+    await kith.drain();
     const one = await statements({ search: 'prescribing ward', first: 1 });
     expect(await statements({ search: 'prescribing ward', first: 100 })).toBe(one);
     expect(one).toBeLessThanOrEqual(6);
