@@ -66,6 +66,8 @@ async function timed(app: NestFastifyApplication, rows: number, database: string
     const from = performance.now();
     await find.run(id);
     times.push(performance.now() - from);
+    if (times.length % 5 === 0)
+      say(`${times.length} of ${systems.length} systems, the last in ${short((performance.now() - from) / 1_000)} s`);
   }
   const all = performance.now() - began;
   const again = performance.now();
@@ -97,20 +99,19 @@ async function worklist(app: NestFastifyApplication, pages: URL): Promise<string
   return `Its list, the first twenty: ${recorded?.statements.length} statements, p50 ${short(percentile(times, 0.5))} ms, p95 ${short(percentile(times, 0.95))} ms.`;
 }
 
-/** Each published by its trust, at levels as made; planned, under way and live in equal parts, a third of them with something to reuse. */
+/** Each published by its trust, all trusts the same number, at levels as made; planned, under way and live in equal parts, a third of them with something to reuse. */
 async function asTrustsPublish(app: NestFastifyApplication, inOneSystem: boolean): Promise<void> {
   const db = app.get(DataSource);
   const [done]: { done: boolean }[] = await db.query(`select exists (select 1 from note where key = 'bench.overlaps') done`);
   if (done?.done) return;
   await db.query(`update initiative set reviewed_at = published_at, source = null where reviewed_at is null`);
-  if (inOneSystem)
-    await db.query(
-      `with own as (select array_agg(m.organisation_id order by m.organisation_id) ids from membership m join system s on s.id = m.system_id
-         join organisation o on o.id = m.organisation_id where s.ods_code = $1 and m.ends_on is null and o.kind <> 'icb')
+  await db.query(
+    `with own as (select array_agg(distinct m.organisation_id order by m.organisation_id) ids from membership m join system s on s.id = m.system_id
+         join organisation o on o.id = m.organisation_id where ($1::text is null or s.ods_code = $1) and not s.demonstration and m.ends_on is null and o.kind <> 'icb')
        update initiative set lead_id = own.ids[1 + abs(hashtext(id::text)) % cardinality(own.ids)],
          member_ids = array[own.ids[1 + abs(hashtext(id::text)) % cardinality(own.ids)]] from own`,
-      [SYSTEM],
-    );
+    [inOneSystem ? SYSTEM : null],
+  );
   await db.query(
     `update revision set content = content || jsonb_build_object('stage', (array['planned', 'pilot', 'live'])[1 + abs(hashtext('s' || id::text)) % 3],
        'assets', case when abs(hashtext('a' || id::text)) % 3 = 0 then '[{"title": "Business case", "kind": "business-case"}]'::jsonb else '[]'::jsonb end)`,

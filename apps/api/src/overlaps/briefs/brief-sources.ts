@@ -4,9 +4,9 @@ import { VisibleInitiatives } from '../../initiatives/visible-initiatives.js';
 import { OrganisationReads } from '../../organisations/organisation.reads.js';
 import type { Viewer } from '../../people/viewer.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
-import { wordsToName } from '../groups/likeness.rules.js';
 import type { SeenOverlap } from '../groups/overlap.reads.js';
 import { OverlapTexts } from '../groups/overlap-texts.js';
+import { wordsToName } from '../groups/words-to-name.rules.js';
 import type { BriefFacts } from './brief.rules.js';
 
 /** What a brief names beside the overlap itself. */

@@ -114,7 +114,7 @@ export const goneKind = (family: Family, items: readonly Item[], today: string):
   kindOf(family, items, today) ?? (family !== 'work' ? ONCE[family] : items.some(copyable) ? 'reinventing' : 'parallel_plan');
 
 /** Every group among the items of a system and of what lies next to it; what one group tells already is not told by another. In steps. */
-export function* findGroups(items: readonly Item[], today: string, likeness: Likeness, reported = 0): Generator<void, Found[]> {
+export function* findGroups<T>(items: readonly Item[], today: string, likeness: Likeness<T>, reported = 0): Generator<void, Found[]> {
   const local = [...items].filter(({ national }) => !national).sort((a, b) => (a.key < b.key ? -1 : 1));
   const initiatives = local.filter(({ subject }) => subject === 'initiative');
   const contracts = local.filter(({ subject }) => subject === 'contract');

@@ -8,6 +8,8 @@ export interface Weighed {
 export interface TextOf {
   /** Mean-centred, of length 1; null while there is none. */
   readonly vector: Float32Array | null;
+  /** Its signs, 32 in each number; null without a vector. */
+  readonly signs: Int32Array | null;
   /** The whole text, of length 1. */
   readonly words: Weighed;
   /** The words of the title by their rarity alone. */
@@ -32,13 +34,17 @@ const SAME_TITLE = 0.5;
 /** From here on two initiatives are the same work; why so much: `pnpm bench:overlaps`, docs/overlaps.md. */
 export const SAME_WORK = 0.62;
 
-/** Filed under different capabilities, two texts that mean less of the same are never the same work: not worth the closer look. */
-const WORTH_A_LOOK = 0.4;
+/** Filed under different capabilities, two texts that mean less of the same can't come to that, whatever they are called. */
+const WORTH_A_LOOK = Math.sqrt((SAME_WORK - TEXT.title) / TEXT.meaning);
+
+/** Of 384 signs so many differ where the cosine is just worth a look, and 25 more for chance: a look at the signs takes a twentieth of the time. */
+const MOST_SIGNS_APART = 0.4;
 
 /** How alike two initiatives are, 0 to 1.45; 0 where they are told apart, or where it is not worth working out. */
 export function workLikeness(one: TextOf, other: TextOf): number {
-  const meaning = one.vector && other.vector ? Math.max(0, dot(one.vector, other.vector)) : null;
   const filedTogether = one.primaryCapability !== null && one.primaryCapability === other.primaryCapability;
+  if (!filedTogether && one.signs && other.signs && signsApart(one.signs, other.signs) > MOST_SIGNS_APART) return 0;
+  const meaning = one.vector && other.vector ? Math.max(0, dot(one.vector, other.vector)) : null;
   if (!filedTogether && meaning !== null && meaning < WORTH_A_LOOK) return 0;
   const likeness = textLikeness(one, other, meaning) + (filedTogether ? tagLikeness(one, other) : 0);
   return likeness >= SAME_WORK && toldApart(one, other) ? 0 : likeness;
@@ -101,14 +107,35 @@ function product(one: Weighed, other: Weighed): number {
   return sum;
 }
 
-/** How alike two items are by their texts; null where that is not the same work. */
-export const likenessOf =
-  (texts: ReadonlyMap<string, TextOf>) =>
-  (one: { readonly id: string }, other: { readonly id: string }): number | null => {
-    const [a, b] = [texts.get(one.id), texts.get(other.id)];
-    const alike = a && b ? workLikeness(a, b) : 0;
-    return alike >= SAME_WORK ? alike : null;
-  };
+/** How items are compared by their texts; null where that is not the same work. */
+export const likenessOf = (texts: ReadonlyMap<string, TextOf>) => ({
+  of: ({ id }: { readonly id: string }): TextOf | null => texts.get(id) ?? null,
+  alike: (one: TextOf, other: TextOf): number | null => {
+    const likeness = workLikeness(one, other);
+    return likeness >= SAME_WORK ? likeness : null;
+  },
+});
+
+/** The signs of a vector: how many differ between two stands in for their angle. */
+export function signsOf(vector: Float32Array): Int32Array {
+  const signs = new Int32Array(Math.ceil(vector.length / 32));
+  for (let index = 0; index < vector.length; index += 1)
+    if ((vector[index] as number) > 0) signs[index >> 5] = (signs[index >> 5] as number) | (1 << (index & 31));
+  return signs;
+}
+
+/** The share of them that differ. */
+function signsApart(one: Int32Array, other: Int32Array): number {
+  let apart = 0;
+  for (let index = 0; index < one.length; index += 1) {
+    // How many bits are set, in pairs, fours and eights.
+    let bits = (one[index] as number) ^ (other[index] as number);
+    bits -= (bits >>> 1) & 0x55555555;
+    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+    apart += Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return apart / (one.length * 32);
+}
 
 function dot(one: Float32Array, other: Float32Array): number {
   let sum = 0;
@@ -131,8 +158,16 @@ export interface Stem {
 export function stemsOf(tsvector: string): Map<string, Stem> {
   const stems = new Map<string, Stem>();
   for (const [, stem = '', places = ''] of tsvector.matchAll(/'((?:[^']|'')*)':([0-9A-D,]+)/g)) {
-    const told = places.split(',').filter((place) => /[ABC]$/.test(place));
-    if (told.length > 0) stems.set(stem.replaceAll("''", "'"), { times: told.length, inTitle: told.some((place) => place.endsWith('A')) });
+    let times = 0;
+    let inTitle = false;
+    // Character by character: an area next to large ones has millions of places.
+    for (let at = 0; at < places.length; at += 1) {
+      const weight = places[at];
+      if (weight !== 'A' && weight !== 'B' && weight !== 'C') continue;
+      times += 1;
+      inTitle ||= weight === 'A';
+    }
+    if (times > 0) stems.set(stem.includes("''") ? stem.replaceAll("''", "'") : stem, { times, inTitle });
   }
   return stems;
 }
@@ -171,35 +206,3 @@ const weighed = <W extends Word>(words: readonly W[], weight: (word: W) => numbe
   stems: Int32Array.from(words, ({ number }) => number),
   weights: Float32Array.from(words, weight),
 });
-
-/** A word of an initiative's text that may be worth naming, as public entries mostly write it. */
-export interface NamedWord {
-  readonly word: string;
-  readonly weight: number;
-  readonly inTitle: boolean;
-}
-
-/** A word is named when few public entries have it and it reads as one; as in `similar`. */
-const RARE_ENOUGH = 0.06;
-export const worthNaming = (word: string, documents: number, all: number): boolean =>
-  documents <= Math.max(2, RARE_ENOUGH * all) && /^\p{L}{4,}$/u.test(word);
-
-const MOST_NAMED = 4;
-
-/**
- * Words that all speak of and that one at least is called by, most telling first: what stands in no title ("followed") names no work, and what
- * stands in `said` was said before.
- */
-export function wordsToName(texts: readonly (readonly NamedWord[])[], said = ''): string[] {
-  const [first, ...others] = texts.map((words) => new Map(words.map((word) => [word.word, word])));
-  if (!first || others.length === 0) return [];
-  const before = new Set(said.toLowerCase().split(/[^\p{L}]+/u));
-  return [...first.keys()]
-    .filter((word) => !before.has(word))
-    .map((word) => [word, [first, ...others].flatMap((words) => words.get(word) ?? [])] as const)
-    .filter(([, of]) => of.length === texts.length && of.some(({ inTitle }) => inTitle))
-    .map(([word, of]) => ({ word, least: Math.min(...of.map(({ weight }) => weight)) }))
-    .sort((a, b) => b.least - a.least || (a.word < b.word ? -1 : 1))
-    .slice(0, MOST_NAMED)
-    .map(({ word }) => word);
-}

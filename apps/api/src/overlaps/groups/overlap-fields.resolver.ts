@@ -8,11 +8,11 @@ import { batched, type RequestContext } from '../../platform/graphql/context.js'
 import { Terms } from '../../tags/terms.js';
 import type { OwnArea } from '../own-areas.js';
 import { changesTold } from './changes.rules.js';
-import { wordsToName } from './likeness.rules.js';
 import { organisationsOf, otherAreas, type SeenOverlap } from './overlap.reads.js';
 import { OverlapTexts } from './overlap-texts.js';
 import type { SeenItem } from './seen-items.js';
 import { evidence, facts, goneSentence, type Labels, sentence, sharedCapability, total, unknowns } from './sentences.rules.js';
+import { wordsToName } from './words-to-name.rules.js';
 
 type MemberView = SeenItem & { readonly area: OwnArea };
 

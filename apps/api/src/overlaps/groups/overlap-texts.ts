@@ -3,7 +3,8 @@ import type { Sql } from '../../initiatives/visible-initiatives.js';
 import { centre } from '../../similarity/embedding/vector-codec.js';
 import { Model } from '../../similarity/model.js';
 import { Vectors } from '../../similarity/vectors.js';
-import { type NamedWord, type Stem, stemsOf, type TextOf, type Word, weigh, worthNaming } from './likeness.rules.js';
+import { type Stem, signsOf, stemsOf, type TextOf, type Word, weigh } from './likeness.rules.js';
+import { type NamedWord, worthNaming } from './words-to-name.rules.js';
 
 interface DocRow extends Pick<TextOf, 'primaryCapability' | 'technologies' | 'careSettings' | 'productKeys'> {
   readonly id: string;
@@ -24,13 +25,18 @@ export class OverlapTexts {
   async of(db: Sql, ids: readonly string[]): Promise<Map<string, TextOf>> {
     const modelId = this.model.id;
     const mean = modelId ? await this.vectors.mean(db, modelId) : null;
-    const docs: (Omit<DocRow, 'words'> & { readonly stems: ReadonlyMap<string, Stem>; readonly vector: Float32Array | null })[] = [];
+    const docs: (Omit<DocRow, 'words'> & {
+      readonly stems: ReadonlyMap<string, Stem>;
+      readonly vector: Float32Array | null;
+      readonly signs: Int32Array | null;
+    })[] = [];
     for (let from = 0; from < ids.length; from += AT_ONCE) {
       const some = ids.slice(from, from + AT_ONCE);
       const vectors = modelId ? await this.vectors.ofMany(some, modelId, db) : new Map<string, Float32Array>();
       for (const { words, ...doc } of await db.query<DocRow[]>(DOCS, [some])) {
-        const vector = vectors.get(doc.id);
-        docs.push({ ...doc, stems: stemsOf(words), vector: vector ? (mean ? centre(vector, mean) : vector) : null });
+        const kept = vectors.get(doc.id);
+        const vector = kept ? (mean ? centre(kept, mean) : kept) : null;
+        docs.push({ ...doc, stems: stemsOf(words), vector, signs: vector && signsOf(vector) });
       }
     }
     const vocabulary = await this.vocabulary(db, [...new Set(docs.flatMap(({ stems }) => [...stems.keys()]))]);

@@ -6,8 +6,9 @@ import { changesSince, type Input, type MayCompare } from './disposition.rules.j
 import { matchEarlier, takenIn } from './identity.rules.js';
 import type { Item } from './item.js';
 import { addMonths, findGroups, kindOf, telling } from './kinds.rules.js';
-import { SAME_WORK, stemsOf, type TextOf, weigh, wordsToName, workLikeness, worthNaming } from './likeness.rules.js';
+import { SAME_WORK, signsOf, stemsOf, type TextOf, weigh, workLikeness } from './likeness.rules.js';
 import type { SeenItem } from './seen-items.js';
+import { wordsToName, worthNaming } from './words-to-name.rules.js';
 
 const TODAY = '2026-11-22';
 const item = (id: string, facts: Partial<Item> = {}): Item => ({
@@ -35,15 +36,16 @@ const item = (id: string, facts: Partial<Item> = {}): Item => ({
 });
 const contract = (id: string, ends: string | null, facts: Partial<Item> = {}): Item =>
   item(id, { key: `contract/${id}`, subject: 'contract', stage: 'unknown', by: ends ? { earliest: ends, latest: ends } : null, ...facts });
-const alike = () => 0.9;
+type Alike = (one: Item, other: Item) => number | null;
+const alike: Alike = () => 0.9;
 const finished = <T>(steps: Generator<void, T>): T => {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 };
-const found = (items: readonly Item[], likeness: Parameters<typeof findGroups>[2] = alike, reported = 0) =>
-  finished(findGroups(items, TODAY, likeness, reported)).map(({ family, items: members }) => [
+const found = (items: readonly Item[], likeness: Alike = alike, reported = 0) =>
+  finished(findGroups(items, TODAY, { of: (one) => one, alike: likeness }, reported)).map(({ family, items: members }) => [
     kindOf(family, members, TODAY),
     members
       .map(({ id }) => id)
@@ -171,10 +173,19 @@ describe('what one group tells is not told by another', () => {
   });
 });
 
+test('beside a plan stand the twenty that are most like it', () => {
+  const there = Array.from({ length: 30 }, (_, place) => item(`x${place}`, { stage: 'live', reusable: 1, own: false }));
+  const likeness: Alike = (one, other) =>
+    one.id === 'a' || other.id === 'a' ? 0.7 + Number((one.id === 'a' ? other : one).id.slice(1)) / 100 : 0.9;
+  const [group] = finished(findGroups([item('a'), ...there], TODAY, { of: (one) => one, alike: likeness }));
+  expect(group?.items).toHaveLength(21);
+  expect(group?.items.map(({ id }) => id)).not.toContain('x9');
+});
+
 test('two successes next door do not take each other from the plan that is like one of them', () => {
   const there = { stage: 'live', reusable: 1, own: false } as const;
   const pairs: Record<string, number> = { ab: 0.7, bc: 0.9 };
-  const likeness: Parameters<typeof findGroups>[2] = (one, other) => pairs[[one.id, other.id].sort().join('')] ?? null;
+  const likeness: Alike = (one, other) => pairs[[one.id, other.id].sort().join('')] ?? null;
   expect(found([item('a'), item('b', there), item('c', there)], likeness)).toEqual([['reinventing', 'ab']]);
 });
 
@@ -227,12 +238,13 @@ describe('what has changed since a decision', () => {
 });
 
 describe('likeness', () => {
-  const text = (words: string, title = '', facts: Partial<TextOf> = {}): TextOf => {
+  const text = (words: string, title = '', facts: Partial<Omit<TextOf, 'signs'>> = {}): TextOf => {
     const stems = new Map([...words].map((stem) => [stem, { times: 1, inTitle: title.includes(stem) }]));
     const vocabulary = new Map([...'abcdefgh'].map((stem, number) => [stem, { number, rarity: number + 1, ordinary: stem !== 'h' }]));
     return {
       ...weigh(stems, vocabulary),
       vector: null,
+      signs: facts.vector ? signsOf(facts.vector) : null,
       primaryCapability: 'c',
       technologies: [],
       careSettings: [],
@@ -264,6 +276,15 @@ describe('likeness', () => {
     expect(workLikeness(frailty, text('defgba', 'efgb', alike))).toBeGreaterThan(SAME_WORK);
     expect(workLikeness(frailty, text('efgabcdh', 'efgah', alike))).toBeGreaterThan(SAME_WORK);
     expect(workLikeness(text('defgh', 'efgh', alike), failure)).toBeGreaterThan(SAME_WORK);
+  });
+  test('texts that point elsewhere are not looked at where they are filed apart', () => {
+    const towards = (each: number) => ({
+      vector: new Float32Array(384).fill(each / Math.sqrt(384)),
+      primaryCapability: each > 0 ? 'c' : 'd',
+    });
+    expect(workLikeness(text('a', 'a', towards(1)), text('a', 'a', { ...towards(1), primaryCapability: 'd' }))).toBeCloseTo(1);
+    expect(workLikeness(text('a', 'a', towards(1)), text('a', 'a', towards(-1)))).toBe(0);
+    expect(workLikeness(text('a', 'a', towards(1)), text('a', 'a', { ...towards(-1), primaryCapability: 'c' }))).toBeCloseTo(0.6);
   });
   test('tags count, and never suffice', () => {
     const tags = { productKeys: ['p'], technologies: ['t'], careSettings: ['s'] };
