@@ -16,6 +16,7 @@ const rooms = {
   lessons: ['records', 'initiatives', 'tags', 'organisations', 'people'],
   catalogue: ['records', 'initiatives', 'adaptations', 'lessons', 'commercial', 'similarity', 'organisations', 'people', 'tags'],
   overlaps: ['records', 'similarity', 'initiatives', 'adaptations', 'commercial', 'organisations', 'people', 'tags'],
+  boards: ['records', 'overlaps', 'adaptations', 'similarity', 'lessons', 'initiatives', 'organisations', 'people', 'tags'],
   audit: ['initiatives', 'people'],
 };
 // The viewer is every feature's first parameter, so its type and decorator are everybody's.

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AdaptationsModule } from './adaptations/adaptations.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { BoardsModule } from './boards/boards.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { CommercialModule } from './commercial/commercial.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
@@ -65,6 +66,7 @@ export class AppModule {
         ConversationsModule,
         LessonsModule,
         OverlapsModule,
+        BoardsModule,
         CatalogueModule,
         AuditModule,
       ],
