@@ -51,6 +51,28 @@ export class VisibleInitiatives {
     return found[0] ?? null;
   }
 
+  /**
+   * The same for several addresses, by the address asked. Two statements whatever there is; the second learns of what was found alone, so that
+   * an address that a hidden entry had is as one that none had.
+   */
+  async bySlugs(viewer: Viewer, slugs: readonly string[]): Promise<Map<string, InitiativeView>> {
+    const found = await this.read(lookingAtDemonstration(viewer), (bind) => {
+      const addresses = bind.add(slugs);
+      return `i.id in (select id from initiative where slug = any(${addresses}::text[]) union all select initiative_id from former_slug where slug = any(${addresses}::text[]))`;
+    });
+    const former: { slug: string; id: string }[] = await this.dataSource.query(
+      `select slug, initiative_id id from former_slug where slug = any($1::text[]) and initiative_id = any($2::uuid[])`,
+      [slugs, found.map(({ id }) => id)],
+    );
+    return new Map(
+      slugs.flatMap((slug) => {
+        const id = former.find((one) => one.slug === slug)?.id;
+        const view = found.find((one) => one.slug === slug) ?? found.find((one) => one.id === id);
+        return view ? [[slug, view] as const] : [];
+      }),
+    );
+  }
+
   /** Those led by or shared with these organisations; newest first. */
   async ofOrganisations(viewer: Viewer, organisationIds: readonly string[], where = 'true'): Promise<InitiativeView[]> {
     return this.read(viewer, (bind) => `i.member_ids && ${bind.add(organisationIds)}::uuid[] and not i.archived and ${where}`);

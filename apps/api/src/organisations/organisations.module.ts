@@ -28,6 +28,15 @@ import { SystemFieldsResolver } from './system-fields.resolver.js';
     SystemFieldsResolver,
     SystemReads,
   ],
-  exports: [AddOrganisation, FollowSuccession, LoadRegister, NearnessReads, OrganisationReads, SuccessionListeners, SystemReads],
+  exports: [
+    AddOrganisation,
+    FollowSuccession,
+    LoadRegister,
+    NearnessReads,
+    OrganisationHistoryReads,
+    OrganisationReads,
+    SuccessionListeners,
+    SystemReads,
+  ],
 })
 export class OrganisationsModule {}

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { TestApp } from '../test-app.js';
 import { ChangeQuestions, type Pair } from './change-questions.js';
+import { compareQuestions } from './compare-questions.js';
 import { Coverage } from './coverage.js';
 import { Documents } from './documents.js';
 import { GuessQuestions } from './guess-questions.js';
@@ -59,7 +60,8 @@ export class Hunt {
     const leftOut = this.options.oneGuessLeftOutIn ?? Number.POSITIVE_INFINITY;
     for (const [place, viewer] of world.viewers.entries()) {
       const made = guesses.for(viewer).filter((_, number) => (number + place + 1) % leftOut !== 0);
-      const questions = [...reads.for(viewer), ...overlaps.for(viewer), ...made].filter(({ door }) => this.asksAt(door));
+      const compared = compareQuestions(this.documents, world, secrets, viewer);
+      const questions = [...reads.for(viewer), ...overlaps.for(viewer), ...compared, ...made].filter(({ door }) => this.asksAt(door));
       await this.all(questions, (question) => this.one(world, secrets, viewer, question));
       const most = this.options.changes ?? 2;
       const pairs = [...changes.for(viewer, most), ...overlaps.pairs(viewer, most)].filter(({ hidden }) => this.asksAt(hidden.door));

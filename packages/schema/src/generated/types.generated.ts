@@ -851,6 +851,16 @@ export type Query = {
   needs: NeedConnection;
   /** One need; null where there is none for this viewer. */
   need?: Maybe<Need>;
+  /**
+   * Up to four initiatives side by side, in the order asked, each by its address (also one it had before) or id. What there is not, or not for this
+   * viewer, is left out and counted; more than four are refused.
+   */
+  compare: Comparison;
+  /**
+   * How up to four organisations (ODS codes) approach one capability (a term id), side by side in the order asked. An organisation that told nothing
+   * of it has a column that says so. Null where there is no such capability; more than four are refused.
+   */
+  compareApproaches?: Maybe<Comparison>;
   /** A thread by its id; null where there is none for this viewer. */
   thread?: Maybe<Thread>;
   /** Threads of the viewer and of the organisation acted for; last message first. */
@@ -1021,6 +1031,19 @@ export type QueryNeedsArgs = {
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type QueryNeedArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryCompareArgs = {
+  initiatives: Array<Scalars['String']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryCompareApproachesArgs = {
+  capability: Scalars['ID']['input'];
+  organisations: Array<Scalars['ID']['input']>;
 };
 
 
@@ -1782,6 +1805,137 @@ export type NotAllowed = {
   message: Scalars['String']['output'];
   /** Whether signing in could help. */
   signInNeeded: Scalars['Boolean']['output'];
+};
+
+/** Work side by side: what is the same, what differs, and what nobody has told. Nothing is scored or ranked. */
+export type Comparison = {
+  __typename?: 'Comparison';
+  /** The capability whose approaches are compared; null where initiatives were asked for. */
+  capability?: Maybe<Term>;
+  /** What stands side by side, in the order asked. */
+  columns: Array<ComparisonColumn>;
+  /** One row for each aspect that somebody tells, and for each result that lines up. */
+  rows: Array<ComparisonRow>;
+  /** Aspects that none of them tells, as a page calls them. */
+  toldByNone: Array<Scalars['String']['output']>;
+  /** How many of those asked for do not exist for this viewer. */
+  notFound: Scalars['Int']['output'];
+};
+
+/** One initiative, or one organisation's approach. */
+export type ComparisonColumn = {
+  __typename?: 'ComparisonColumn';
+  /** What was asked for: the address, id or ODS code as it was sent. */
+  asked: Scalars['String']['output'];
+  /** What stands above the column: the initiative's title, or the organisation's name. */
+  heading: Scalars['String']['output'];
+  /** Whose it is; null where the source names nobody. */
+  organisation?: Maybe<Organisation>;
+  /** What the column is made of: the one initiative, or the organisation's entries for the capability, to three, those mainly for it first. */
+  initiatives: Array<Initiative>;
+  /** How many further entries for the capability it has that are not in the column. */
+  more: Scalars['Int']['output'];
+  /** What a reader should know first, such as that the organisation told nothing or has ended; null where nothing. */
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a row is about. */
+export type ComparisonAspect =
+  /** What sort of body it is. */
+  | 'organisation_kind'
+  /** Its electronic patient record. */
+  | 'epr'
+  /** Its areas of today. */
+  | 'area'
+  /** What was done. */
+  | 'what'
+  /** What changed, in one line. */
+  | 'outcome'
+  /** How far it is, with the date for which that is true. */
+  | 'stage'
+  /** When it began, or is to be decided. */
+  | 'when'
+  /** The capability it mainly enables. */
+  | 'capability'
+  /** Products with their suppliers. */
+  | 'products'
+  /** Technologies. */
+  | 'technologies'
+  /** Who it is for, in the owner's words. */
+  | 'for_whom'
+  /** Care settings. */
+  | 'care_settings'
+  /** People, time and money in words. */
+  | 'what_it_took'
+  /** What one needs first. */
+  | 'prerequisites'
+  /** Whole-life cost as a band. */
+  | 'cost'
+  /** Who paid. */
+  | 'funding'
+  /** What it gave, in words. */
+  | 'impact'
+  /** A figure that two or more give of the same thing in the same unit. */
+  | 'same_measure'
+  /** Other figures in a unit that two or more use: of different things. */
+  | 'same_unit'
+  /** Figures that line up with no other. */
+  | 'other_measures'
+  /** What they would do differently, and what others should know first. */
+  | 'lessons'
+  /** What others can reuse. */
+  | 'reuse'
+  /** What the owner offers. */
+  | 'offers'
+  /** Who to ask: roles, as far as this viewer may know. */
+  | 'contact'
+  /** Who says all this. */
+  | 'source';
+
+/** Whether those who tell an aspect tell the same of it. Only of facts: words of one's own are not compared. */
+export type ComparisonAgreement =
+  /** All who tell it tell the same. */
+  | 'same'
+  /** Something is common to all who tell it, and something is not. */
+  | 'partly'
+  /** Nothing is common to all who tell it. */
+  | 'different';
+
+/** One aspect across the columns. */
+export type ComparisonRow = {
+  __typename?: 'ComparisonRow';
+  /** What it is about. */
+  aspect: ComparisonAspect;
+  /** What a page calls it. */
+  label: Scalars['String']['output'];
+  /** Whether they agree; null where words are not compared, or fewer than two tell it. */
+  agreement?: Maybe<ComparisonAgreement>;
+  /** That in a sentence, with who does not tell it; null where there is nothing to say. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** One for each column, in their order. */
+  cells: Array<ComparisonCell>;
+};
+
+/** What one column tells of one aspect. */
+export type ComparisonCell = {
+  __typename?: 'ComparisonCell';
+  /** What is told; empty where nothing is. */
+  lines: Array<ComparisonLine>;
+  /** What stands there instead where nothing is told, such as `Not told`; null where something is. */
+  gap?: Maybe<Scalars['String']['output']>;
+};
+
+/** One thing that is told. */
+export type ComparisonLine = {
+  __typename?: 'ComparisonLine';
+  /** Plain text; long texts are cut at the end of a word, with an ellipsis. */
+  text: Scalars['String']['output'];
+  /** Which entry says so, where the column has several; else null. */
+  entry?: Maybe<Scalars['String']['output']>;
+  /** Where it leads; null where nowhere. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** Whether all who tell the aspect tell this; null where that is not compared. */
+  common?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** A question about an initiative and its answers. Read by the asker, the owner's editors and whoever they allow. */

@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { addTrusts, publishEntries, SUMMARISED, signInEditors, type TrustCode } from '../../../test/scene.js';
+import { useTestApp } from '../../../test/test-app.js';
+import { newId } from '../../platform/ids.js';
+import { LoadVocabularies } from '../../tags/load-vocabularies.js';
+
+const kith = useTestApp(async (app) => {
+  await app.app.get(LoadVocabularies).run();
+  await addTrusts(app);
+});
+let editor: Record<TrustCode, Record<string, string>>;
+let ids: Record<string, string>;
+
+const COMPARISON = `capability { id } notFound toldByNone columns { asked heading note more organisation { odsCode } initiatives { slug } }
+  rows { aspect label agreement note cells { gap lines { text entry url common } } }`;
+const compare = async (initiatives: string[], by = {}) =>
+  (await kith.ask(`query ($initiatives: [String!]!) { compare(initiatives: $initiatives) { ${COMPARISON} } }`, { initiatives }, by)).data
+    .compare;
+const approaches = async (organisations: string[], by = {}, capability = 'e-prescribing') =>
+  (
+    await kith.ask(
+      `query ($capability: ID!, $organisations: [ID!]!) { compareApproaches(capability: $capability, organisations: $organisations) { ${COMPARISON} } }`,
+      { capability, organisations },
+      by,
+    )
+  ).data.compareApproaches;
+const slugs = (found: any) => found.columns.map(({ initiatives }: any) => initiatives.map(({ slug }: any) => slug));
+const row = (found: any, aspect: string) => found.rows.find((one: any) => one.aspect === aspect);
+
+beforeAll(async () => {
+  editor = await signInEditors(kith);
+  const content = {
+    primaryCapability: 'e-prescribing',
+    stage: 'live',
+    contact: { role: 'Pharmacy lead' },
+    measures: [{ name: 'Time to prescribe', after: '3', unit: 'minutes' }],
+  };
+  ids = await publishEntries(kith, [
+    { slug: 'open', organisation: 'AAA', level: 'public', content },
+    { slug: 'paper', organisation: 'AAA', level: 'public', source: SUMMARISED, content: { capabilities: ['e-prescribing'] } },
+    { slug: 'members', organisation: 'BBB', content: { ...content, stage: 'paused' } },
+    { slug: 'next-door', organisation: 'BBB', level: 'system', content },
+    { slug: 'elsewhere', organisation: 'CCC', level: 'system', content },
+    { slug: 'fictional', organisation: 'DEMOX', level: 'public', content },
+  ]);
+  await kith.test.dataSource.query(`insert into former_slug (slug, initiative_id) values ('once-open', $1), ('once-elsewhere', $2)`, [
+    ids.open,
+    ids.elsewhere,
+  ]);
+});
+
+describe('compare', () => {
+  it('puts up to four side by side in the order asked, by address, earlier address or id', async () => {
+    const found = await compare([ids.members as string, 'once-open', 'paper'], editor.AAA);
+    expect(slugs(found)).toEqual([['members'], ['open'], ['paper']]);
+    expect(found).toMatchObject({ capability: null, notFound: 0 });
+    expect(row(found, 'STAGE')).toMatchObject({ agreement: 'DIFFERENT', note: 'They differ; not told by paper' });
+    expect(row(found, 'SAME_MEASURE').cells.map(({ lines, gap }: any) => lines[0]?.text ?? gap)).toEqual([
+      '3 minutes (who says so is not told)',
+      '3 minutes (who says so is not told)',
+      'Not told',
+    ]);
+    expect(row(found, 'SOURCE').cells[2].lines[0].text).toBe('Summarised by Kith editors from A report (2020); not checked by the trust');
+    // One is enough to begin with; the same twice is one.
+    expect(slugs(await compare(['open', 'once-open', 'open']))).toEqual([['open']]);
+    expect(await compare([])).toMatchObject({ columns: [], rows: [], notFound: 0 });
+  });
+
+  it('compares the others where one is hidden or missing, and tells the two alike', async () => {
+    const hidden = await compare(['open', 'elsewhere', 'once-elsewhere'], editor.AAA);
+    expect(slugs(hidden)).toEqual([['open']]);
+    expect(hidden).toEqual(await compare(['open', 'no-such', 'nor-this'], editor.AAA));
+    expect(hidden.notFound).toBe(2);
+    expect(slugs(await compare(['next-door', 'members']))).toEqual([]);
+    expect(slugs(await compare([ids.elsewhere as string, ids.open as string], editor.CCC))).toEqual([['elsewhere'], ['open']]);
+  });
+
+  it('names whom to ask to members alone', async () => {
+    expect(row(await compare(['open'], editor.CCC), 'CONTACT').cells).toMatchObject([{ lines: [{ text: 'Pharmacy lead' }], gap: null }]);
+    expect(row(await compare(['open']), 'CONTACT').cells).toEqual([{ lines: [], gap: 'Members see whom to ask' }]);
+  });
+
+  it('shows a fictional entry to whoever names its address', async () => {
+    expect(slugs(await compare(['fictional', 'open']))).toEqual([['fictional'], ['open']]);
+    expect(slugs(await compare([ids.fictional as string]))).toEqual([]);
+  });
+
+  it('refuses more than four', async () => {
+    const { errors } = await kith.ask(`{ compare(initiatives: ["a", "b", "c", "d", "e"]) { notFound } }`);
+    expect(errors?.[0]?.extensions.code).toBe('BAD_REQUEST');
+  });
+});
+
+describe('approaches to one capability', () => {
+  it('are each organisation’s entries for it, as far as the viewer may see them', async () => {
+    const found = await approaches(['bbb', 'AAA', 'CCC', 'NOSUCH'], editor.AAA);
+    expect(found).toMatchObject({ capability: { id: 'e-prescribing' }, notFound: 1 });
+    expect(slugs(found).map((own: string[]) => own.sort())).toEqual([['members', 'next-door'], ['open', 'paper'], []]);
+    expect(found.columns[2].note).toMatch(/^No entry about .* that you can see\./);
+    expect(
+      row(found, 'STAGE')
+        .cells[0].lines.map(({ text }: any) => text)
+        .sort(),
+    ).toEqual(['Live', 'Paused']);
+    expect(slugs(await approaches(['BBB', 'AAA']))[0]).toEqual([]);
+    expect(slugs(await approaches(['AAA'], {}, 'virtual-ward'))).toEqual([[]]);
+    expect(await approaches(['AAA'], {}, 'no-such-term')).toBeNull();
+  });
+
+  it('of a trust that has ended say so and who goes on', async () => {
+    await kith.test.dataSource.query(`update organisation set closed_on = '2026-04-01' where ods_code = 'BBB'`);
+    await kith.test.dataSource.query(
+      `insert into succession (id, predecessor_id, successor_id, date) select $1, p.id, s.id, '2026-04-01' from organisation p, organisation s
+       where p.ods_code = 'BBB' and s.ods_code = 'CCC'`,
+      [newId()],
+    );
+    const found = await approaches(['BBB']);
+    await kith.test.dataSource.query(`delete from succession`);
+    await kith.test.dataSource.query(`update organisation set closed_on = null where ods_code = 'BBB'`);
+    expect(found.columns[0].note).toMatch(/^Ended on 1 April 2026; its work is with Cedar NHS Trust\. No entry/);
+  });
+
+  it('of fictional trusts are shown to whoever names them', async () => {
+    expect(slugs(await approaches(['DEMOX', 'AAA']))).toEqual([['fictional'], ['open', 'paper']]);
+  });
+});
