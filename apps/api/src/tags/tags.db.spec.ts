@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import type { Log } from '../platform/log.js';
+import { readClinicalWords } from './clinical-words.js';
 import { LoadVocabularies } from './load-vocabularies.js';
 import { RequestTerm } from './request-term.js';
 import { Terms } from './terms.js';
@@ -33,6 +34,17 @@ describe('vocabularies', () => {
     expect(terms.all('care_setting').map(({ id }) => id)).toEqual(inFile);
     expect(terms.term('capability', 'e-prescribing')).toMatchObject({ __typename: 'Term', group: 'Medicines', startingPointOnly: false });
     expect(terms.term('technology', 'e-prescribing')).toBeNull();
+  });
+
+  it('stand beside clinical words, which widen a search and are no terms', async () => {
+    const phrases = terms.expand("PIFU for Crohn's").map((concept) => concept.phrases);
+    expect(phrases[1]).toContain('ibd');
+    const words = (await readClinicalWords()).flatMap(({ label, synonyms }) => [label, ...synonyms]);
+    expect(words.length).toBeGreaterThan(200);
+    // A name of two things would widen a search to both.
+    expect(words.filter((word, place) => words.indexOf(word) !== place)).toEqual([]);
+    const several = words.filter((word) => new Set(terms.expand(word).flatMap((concept) => concept.terms)).size > 1);
+    expect(several).toEqual([]);
   });
 
   it('are the same after a second load', async () => {

@@ -1,6 +1,7 @@
 import type { Term as TermView } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { readClinicalWords } from './clinical-words.js';
 import { type Concept, findConcepts, indexSynonyms, type NamedTerm, type SynonymIndex } from './synonyms.rules.js';
 import type { Vocabulary } from './term.entity.js';
 import { wordsOf } from './words.rules.js';
@@ -16,6 +17,8 @@ export class Terms {
   private byKey = new Map<string, TermRow>();
   private current: readonly TermRow[] = [];
   private synonyms: SynonymIndex = indexSynonyms([]);
+  /** Names of one condition, specialty or act of care; of no vocabulary, nothing is tagged with them. */
+  private clinical: readonly NamedTerm[] = [];
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -28,6 +31,7 @@ export class Terms {
     );
     this.byKey = new Map(rows.map((row) => [`${row.vocabulary}/${row.id}`, row]));
     this.current = rows.filter(({ retired }) => !retired);
+    this.clinical = await readClinicalWords();
     this.synonyms = indexSynonyms(this.withSynonyms());
   }
 
@@ -63,7 +67,7 @@ export class Terms {
   }
 
   private withSynonyms(): readonly NamedTerm[] {
-    return this.current.filter(({ vocabulary }) => WITH_SYNONYMS.includes(vocabulary));
+    return [...this.current.filter(({ vocabulary }) => WITH_SYNONYMS.includes(vocabulary)), ...this.clinical];
   }
 }
 
