@@ -1236,7 +1236,7 @@ export type QueryInitiativesArgs = {
 
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type QuerySimilarToArgs = {
-  title: Scalars['String']['input'];
+  title?: Scalars['String']['input'];
   text?: Scalars['String']['input'];
   organisation?: InputMaybe<Scalars['String']['input']>;
   scope?: InputMaybe<SimilarScope>;
