@@ -6,10 +6,14 @@ import { TagsModule } from '../tags/tags.module.js';
 import { CompareResolver } from './compare/compare.resolver.js';
 import { CompareApproaches } from './compare/compare-approaches.js';
 import { CompareInitiatives } from './compare/compare-initiatives.js';
+import { Approaches } from './questions/approaches.js';
+import { BoardQuestionsResolver } from './questions/board-questions.resolver.js';
+import { LikeMine } from './questions/like-mine.js';
+import { QuestionTexts } from './questions/question-texts.js';
 
 /** What a board asks, how peers approach it, what it answered itself, and the pack for its meeting. */
 @Module({
   imports: [InitiativesModule, OrganisationsModule, PeopleModule, TagsModule],
-  providers: [CompareApproaches, CompareInitiatives, CompareResolver],
+  providers: [Approaches, BoardQuestionsResolver, CompareApproaches, CompareInitiatives, CompareResolver, LikeMine, QuestionTexts],
 })
 export class BoardsModule {}

@@ -11,19 +11,19 @@ import { Terms } from '../tags/terms.js';
 import { centre, cosine, cosineFromCentred } from './embedding/vector-codec.js';
 import { Model } from './model.js';
 import type { Near } from './nearest.js';
-import { amongVisible, type CandidateRow, candidates, type LeadFacts, leadFacts, type Stem, type Subject } from './similar.reads.js';
+import { amongVisible, type CandidateRow, candidates, leadFacts, type Stem, type Subject } from './similar.reads.js';
 import {
   type Candidate,
   defaultScope,
   type Labels,
   organisationsWithin,
   passesFloor,
-  type Standing,
   score,
   scoreOf,
   termsOf,
   weightsFrom,
 } from './similar.rules.js';
+import { type Standing, standingOf } from './standing.rules.js';
 import { Vectors } from './vectors.js';
 
 /** How many the meaning of a text brings in. */
@@ -70,7 +70,7 @@ export class FindSimilar {
     const weights = weightsFrom(question.weights);
     const words = new Map(subject.stems.filter(worthNaming).map(({ stem, word }) => [stem, word]));
     const scored = rows
-      .map((row) => ({ row, found: candidate(row, meanings.get(row.id) ?? null, standing(mine, row.leadId, around, facts)) }))
+      .map((row) => ({ row, found: candidate(row, meanings.get(row.id) ?? null, standingOf(mine, row.leadId, around, facts)) }))
       .filter(({ found }) => passesFloor(subject, found))
       .map(({ row, found }) => ({ id: found.id, row, found, score: scoreOf(termsOf(subject, found), weights) }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
@@ -134,23 +134,3 @@ const candidate = (row: CandidateRow, meaning: number | null, where: Standing | 
   sharedWords: [],
   standing: where,
 });
-
-function standing(mine: LeadFacts | null, leadId: string | null, around: Around, facts: ReadonlyMap<string, LeadFacts>): Standing | null {
-  const theirs = leadId ? facts.get(leadId) : undefined;
-  if (!mine || !theirs) return null;
-  const own = mine.id === theirs.id;
-  const between = around.get(theirs.id);
-  return {
-    relation: own ? 'own' : (between?.relation ?? 'elsewhere'),
-    distanceKm: own ? 0 : (between?.distanceKm ?? null),
-    sameKind: mine.kind === theirs.kind,
-    kind: theirs.kind,
-    peer: between?.peerRank !== null && between?.peerRank !== undefined,
-    epr:
-      mine.eprSupplier && mine.eprSupplier === theirs.eprSupplier
-        ? { supplier: mine.eprSupplier, asOf: [mine.eprAsOf, theirs.eprAsOf] }
-        : null,
-    sharedSystems: mine.systems.filter((name) => theirs.systems.includes(name)),
-    region: mine.region && mine.region === theirs.region ? mine.region : null,
-  };
-}

@@ -1,4 +1,3 @@
-import type { OrganisationKind } from '@kith/schema';
 import type { Sql } from '../initiatives/visible-initiatives.js';
 import type { Viewer } from '../people/viewer.js';
 import { Bind } from '../platform/database/bind.js';
@@ -6,6 +5,7 @@ import { visibleSql } from '../visibility/visible.sql.js';
 import { findingStems } from './finding-stems.rules.js';
 import { RANKING } from './ranking.js';
 import type { Profile } from './similar.rules.js';
+import type { LeadFacts } from './standing.rules.js';
 
 /** What is compared from: an initiative, or a text that is still being typed. */
 export interface Subject extends Profile {
@@ -26,15 +26,6 @@ export interface Stem {
   /** In how many public entries it stands, 1 at least, and how many there are. */
   readonly documents: number;
   readonly all: number;
-}
-
-export interface LeadFacts {
-  readonly id: string;
-  readonly kind: OrganisationKind;
-  readonly region: string | null;
-  readonly eprSupplier: string | null;
-  readonly eprAsOf: string | null;
-  readonly systems: readonly string[];
 }
 
 export interface CandidateRow extends Profile {

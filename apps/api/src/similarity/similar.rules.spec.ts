@@ -4,18 +4,17 @@ import {
   type Candidate,
   DEFAULT_WEIGHTS,
   defaultScope,
-  joined,
   type Labels,
   LIKENESS,
   NEARNESS,
   organisationsWithin,
   type Profile,
   passesFloor,
-  type Standing,
   score,
   termsOf,
   weightsFrom,
 } from './similar.rules.js';
+import { joined, type Standing } from './standing.rules.js';
 
 const me: Profile = {
   primaryCapability: 'e-prescribing',

@@ -1,5 +1,6 @@
 import type { OrganisationKind, Reason, ReasonKind, Relation, SimilarScope } from '@kith/schema';
 import { RANKING } from './ranking.js';
+import { joined, nearnessSentences, type Standing } from './standing.rules.js';
 
 /** The terms of a match. Likeness first, nearness after. */
 export const LIKENESS = ['text', 'capability', 'technology', 'product', 'careSetting', 'kindOfChange'] as const;
@@ -53,20 +54,6 @@ export interface Profile {
   readonly productKeys: readonly string[];
   readonly careSettings: readonly string[];
   readonly kindsOfChange: readonly string[];
-}
-
-/** How two lead organisations stand to each other; null where one is not known. */
-export interface Standing {
-  readonly relation: Relation;
-  readonly distanceKm: number | null;
-  readonly sameKind: boolean;
-  readonly peer: boolean;
-  /** Both on one supplier's EPR, with the dates for which that is known. */
-  readonly epr: { readonly supplier: string; readonly asOf: readonly [string | null, string | null] } | null;
-  readonly kind: OrganisationKind;
-  /** Names of systems that both belong to today. */
-  readonly sharedSystems: readonly string[];
-  readonly region: string | null;
 }
 
 export interface Candidate extends Profile {
@@ -193,15 +180,6 @@ const KINDS: Record<Term, ReasonKind> = {
   peer: 'peer',
 };
 
-const KIND_NAMES: Partial<Record<OrganisationKind, string>> = {
-  acute: 'both acute trusts',
-  specialist: 'both specialist trusts',
-  mental_health_community: 'both mental health and community trusts',
-  community: 'both community trusts',
-  ambulance: 'both ambulance trusts',
-  care_trust: 'both care trusts',
-};
-
 /** True statements from data, in a reader's words; null where there is nothing to say. */
 function sentences(me: Profile, candidate: Candidate, labels: Labels): Record<Term, string | null> {
   const { standing } = candidate;
@@ -222,25 +200,8 @@ function sentences(me: Profile, candidate: Candidate, labels: Labels): Record<Te
     product: products && `both name ${products}`,
     careSetting: settings && `same care setting: ${settings}`,
     kindOfChange: changes && `same kind of change: ${changes}`,
-    sameSystem: standing?.sharedSystems.length ? `both in ${joined(standing.sharedSystems)}` : null,
-    adjoining: 'in an area next door',
-    region: standing?.region ? `both in the ${standing.region.replace(/ region$/i, '')} region` : null,
-    distance: standing && standing.distanceKm !== null ? `${distance(standing.distanceKm)} apart` : null,
-    sameKind: (standing && KIND_NAMES[standing.kind]) ?? null,
-    sameEpr: standing?.epr ? epr(standing.epr) : null,
-    peer: 'statistical peers: alike in size and case mix',
+    ...nearnessSentences(standing),
   };
-}
-
-const distance = (km: number): string => (km < 1 ? 'less than 1 km' : `${Math.round(km)} km`);
-
-function epr({ supplier, asOf: [one, other] }: NonNullable<Standing['epr']>): string {
-  const years = [...new Set([one, other].flatMap((date) => date?.slice(0, 4) ?? []))].sort();
-  return `both on ${supplier}${years.length > 0 ? ` in ${joined(years)}` : ''}`;
-}
-
-export function joined(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
 /** The kinds of which most systems hold one: their leads look for trusts like theirs first. */

@@ -1,3 +1,4 @@
+import { BoardCounts } from './board-counts.js';
 import type { Documents } from './documents.js';
 import type { Hunt } from './hunt.js';
 import { OfficeCounts } from './office-counts.js';
@@ -39,6 +40,7 @@ export class Counts {
     await this.acts(viewer);
     await this.followers(viewer);
     await new OfficeCounts(this.hunt, this.documents, this.world, this.secrets.oracle).of(viewer);
+    await new BoardCounts(this.hunt, this.documents, this.world, this.secrets.oracle).of(viewer);
     await new OverlapCounts(this.hunt, this.world, this.secrets).of(viewer);
     for (const sort of SORTS) await this.pages(viewer, sort);
     await this.lessons(viewer);

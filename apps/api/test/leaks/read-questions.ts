@@ -1,3 +1,4 @@
+import { boardQuestions } from './board-questions.js';
 import { mistyped, revisionId } from './canaries.js';
 import type { Documents } from './documents.js';
 import { inTurn } from './guess-questions.js';
@@ -77,6 +78,7 @@ export class ReadQuestions {
       ...inTurn(this.likeness(), place, 2),
       ...inTurn(this.places(), place, 2),
       ...inTurn(officeQuestions(this.documents, this.world), place, 2),
+      ...inTurn(boardQuestions(this.documents, this.world), place, 2),
       ...this.known(viewer),
     ];
   }
