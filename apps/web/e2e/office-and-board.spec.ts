@@ -65,8 +65,11 @@ describe('the programme office and the board', () => {
     expect(await questions.count()).toBe(9);
     expect(await barriersOn(page)).toEqual([]);
     await questions.nth(7).click();
-    await page.waitForURL(/boardQuestion=/);
-    await page.getByRole('heading', { level: 3 }).first().waitFor();
-    await page.getByRole('region', { name: 'Filters in use' }).waitFor();
+    await page.waitForURL(/\/questions\/q8$/);
+    await page.getByRole('heading', { name: 'How peers approach it' }).waitFor();
+    await page.getByText(/Trusts like .+ come first/).waitFor();
+    expect(await page.getByRole('heading', { level: 4 }).count()).toBeGreaterThan(2);
+    await page.getByRole('heading', { name: 'What to ask on Thursday' }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
   });
 });

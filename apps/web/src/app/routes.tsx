@@ -21,6 +21,7 @@ import { organisationRoutes } from '../features/organisation/routes';
 import { overlapRoutes } from '../features/overlaps/routes';
 import { peopleRoutes } from '../features/people/routes';
 import { publishRoutes } from '../features/publish/routes';
+import { questionRoutes } from '../features/questions/routes';
 import { regionRoutes } from '../features/regions/routes';
 import { returnRoutes } from '../features/returns/routes';
 import { reuseRoutes } from '../features/reuse/routes';
@@ -88,6 +89,7 @@ export const routes: RouteObject[] = [
           ...matrixRoutes,
           ...windowRoutes,
           ...regionRoutes,
+          ...questionRoutes,
           ...ownRoutes,
         ],
       },

@@ -7,6 +7,8 @@ export const paths = {
   initiative: (slug: string) => `/initiatives/${encodeURIComponent(slug)}`,
   history: (slug: string) => `/initiatives/${encodeURIComponent(slug)}/history`,
   removePassage: (slug: string) => `/initiatives/${encodeURIComponent(slug)}/history/remove`,
+  questions: '/questions',
+  question: (id: string) => `/questions/${encodeURIComponent(id)}`,
   organisations: '/organisations',
   organisation: (odsCode: string) => `/organisations/${encodeURIComponent(odsCode)}`,
   areas: '/areas',

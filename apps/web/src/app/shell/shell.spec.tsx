@@ -47,6 +47,7 @@ describe('the frame of every page', () => {
     expect(container.textContent).toContain('Kith is independent. It is not run, endorsed or checked by NHS England');
     for (const name of [
       'Find',
+      'Board questions',
       'Organisations',
       'Areas',
       'Publish',

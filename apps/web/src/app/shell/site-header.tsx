@@ -8,6 +8,7 @@ import { paths } from '../../parts/paths';
 const places = [
   { href: paths.find, text: 'Find' },
   { href: paths.lessons, text: 'Lessons' },
+  { href: paths.questions, text: 'Board questions' },
   { href: paths.organisations, text: 'Organisations' },
   { href: paths.areas, text: 'Areas' },
   { href: paths.publish, text: 'Publish' },

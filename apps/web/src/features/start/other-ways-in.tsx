@@ -7,7 +7,7 @@ export function OtherWaysIn({ questions }: { questions: readonly { readonly id: 
     <Row className="kith-section">
       <Col width="one-half">
         <h2 className="nhsuk-heading-m">On a board?</h2>
-        <p>Start from a question your board is asked, and see how other trusts answered it.</p>
+        <p>Start from a question your board should ask, and see how other trusts went about it.</p>
         {questions.length > 0 ? (
           <Details>
             <Details.Summary>Choose a question</Details.Summary>
@@ -15,13 +15,16 @@ export function OtherWaysIn({ questions }: { questions: readonly { readonly id: 
               <ol className="nhsuk-list nhsuk-list--number">
                 {questions.map(({ id, label }) => (
                   <li key={id}>
-                    <a href={`${paths.find}?boardQuestion=${encodeURIComponent(id)}`}>{label}</a>
+                    <a href={paths.question(id)}>{label}</a>
                   </li>
                 ))}
               </ol>
             </Details.Text>
           </Details>
         ) : null}
+        <p>
+          <a href={paths.questions}>What the nine questions are</a>
+        </p>
       </Col>
       <Col width="one-half">
         <h2 className="nhsuk-heading-m">In a programme office?</h2>

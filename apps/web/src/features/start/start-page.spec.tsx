@@ -5,9 +5,10 @@ import userEvent from '@testing-library/user-event';
 import { listedInitiative } from '../../../test/listed-initiative';
 import { renderPage, signedOut } from '../../../test/render-page';
 import { Shell } from '../../app/shell/shell';
+import type { TrustChoicesQuery } from '../../parts/your-trust/trust-picker.generated';
 import { StartPage } from './start-page';
 import type { StartPageQuery } from './start-page.generated';
-import type { NearYourTrustQuery, NearYourTrustQueryVariables, TrustChoicesQuery, YourTrustQuery } from './your-trust/your-trust.generated';
+import type { NearYourTrustQuery, NearYourTrustQueryVariables, YourTrustQuery } from './your-trust/your-trust.generated';
 
 type Organisation = NonNullable<YourTrustQuery['organisation']>;
 
@@ -95,7 +96,8 @@ describe('the start page', () => {
     const { container, address } = open();
     expect(screen.getByRole('heading', { level: 1, name: 'See what other NHS trusts have built, ask them, and copy it' })).toBeTruthy();
     expect(screen.getAllByRole('searchbox')).toHaveLength(1);
-    await screen.findByText('Do we understand digital beyond IT?');
+    const question = await screen.findByRole('link', { name: 'Do we understand digital beyond IT?' });
+    expect(question.getAttribute('href')).toBe('/questions/q1');
     expect(await accessibilityProblems(container)).toEqual([]);
     await userEvent.type(screen.getByRole('searchbox', { name: 'What do you want to do?' }), 'virtual ward & beds{Enter}');
     await waitFor(() => expect(address()).toBe('/find?q=virtual%20ward%20%26%20beds'));

@@ -5,10 +5,10 @@ import { useViewer } from '../../lib/viewer/use-viewer';
 import { paths } from '../../parts/paths';
 import { SearchBox } from '../../parts/search-box/search-box';
 import { useRememberedTrust } from '../../parts/your-trust/remembered-trust';
+import { TrustPicker } from '../../parts/your-trust/trust-picker';
 import { HonestFigures } from './honest-figures';
 import { OtherWaysIn } from './other-ways-in';
 import { StartPageDocument } from './start-page.generated';
-import { TrustPicker } from './your-trust/trust-picker';
 import { YourTrust } from './your-trust/your-trust';
 
 const examples = ['getting rid of paper drug charts', 'virtual ward for heart failure', 'letters to patients in an app'];

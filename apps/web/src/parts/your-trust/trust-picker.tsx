@@ -2,10 +2,10 @@ import { useLazyQuery } from '@apollo/client/react';
 import { Announce, ErrorPanel } from '@kith/ui';
 import { Button, TextInput } from 'nhsuk-react-components';
 import { type FormEvent, useState } from 'react';
-import { describeError } from '../../../lib/errors/describe-error';
-import { organisationKindWords } from '../../../parts/words/words';
-import type { RememberedTrust } from '../../../parts/your-trust/remembered-trust';
-import { TrustChoicesDocument } from './your-trust.generated';
+import { describeError } from '../../lib/errors/describe-error';
+import { organisationKindWords } from '../words/words';
+import type { RememberedTrust } from './remembered-trust';
+import { TrustChoicesDocument } from './trust-picker.generated';
 
 /** Words first, then a short list to choose from: two hundred names in one box help nobody. */
 export function TrustPicker({ onPick }: { onPick: (trust: RememberedTrust) => void }) {
