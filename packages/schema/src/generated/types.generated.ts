@@ -319,6 +319,118 @@ export type AuditEdge = {
   node: AuditEntry;
 };
 
+/** One of the nine questions of *A new era of digital leadership*, explained, with how peers approach it. */
+export type BoardQuestion = {
+  __typename?: 'BoardQuestion';
+  /** Id of its term, `q1` to `q9`. */
+  id: Scalars['ID']['output'];
+  /** The question itself, as entries are tagged with it. */
+  term: Term;
+  /** What it asks, in Kith's own words. */
+  asks: Scalars['String']['output'];
+  /** Why it matters. */
+  why: Scalars['String']['output'];
+  /** What good answers look like. */
+  good: Array<Scalars['String']['output']>;
+  /** What a member could ask at the next meeting. */
+  askOnThursday: Array<Scalars['String']['output']>;
+  /** What would worry a member. */
+  worries: Array<Scalars['String']['output']>;
+  /** Where this comes from. */
+  sources: Array<QuestionSource>;
+  /** How many entries that are not archived speak to it, of those this viewer may see. */
+  entries: Scalars['Int']['output'];
+  /** Entries that speak to it, those of trusts like one's own first; successes and failures alike: what was paused, stopped or retired is never put behind the rest. */
+  approaches: ApproachConnection;
+};
+
+
+/** One of the nine questions of *A new era of digital leadership*, explained, with how peers approach it. */
+export type BoardQuestionApproachesArgs = {
+  organisation?: InputMaybe<Scalars['String']['input']>;
+  alike?: InputMaybe<Array<Alikeness>>;
+  successMeasure?: InputMaybe<Array<Scalars['ID']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A source of what is said of a question. */
+export type QuestionSource = {
+  __typename?: 'QuestionSource';
+  /** Its title, with who published it and when. */
+  title: Scalars['String']['output'];
+  /** Its address; null where none is known. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** In what a trust can be like one's own. */
+export type Alikeness =
+  /** The same kind of organisation. */
+  | 'kind'
+  /** Statistical peers: alike in size and case mix, always of the same kind. */
+  | 'size'
+  /** The same supplier's electronic patient record. */
+  | 'epr'
+  /** The same area, one next door, the same region, or near. */
+  | 'place';
+
+/** A page of approaches. */
+export type ApproachConnection = {
+  __typename?: 'ApproachConnection';
+  /** The page. */
+  edges: Array<ApproachEdge>;
+  /** Where it ends. */
+  pageInfo: PageInfo;
+  /** How many match, of those this viewer may see. */
+  totalCount: Scalars['Int']['output'];
+  /** How many real entries speak to the question, of those this viewer may see, whatever was filtered; demonstration entries left out. */
+  realCount: Scalars['Int']['output'];
+  /** Every What Good Looks Like area with how many entries of this question carry it, as if none were chosen. */
+  areas: Array<ApproachArea>;
+  /** From whose place likeness was judged; null where nobody said. */
+  seenFrom?: Maybe<Organisation>;
+  /** In what likeness was judged. */
+  alike: Array<Alikeness>;
+};
+
+/** One approach of a page. */
+export type ApproachEdge = {
+  __typename?: 'ApproachEdge';
+  /** Its cursor. */
+  cursor: Scalars['String']['output'];
+  /** The approach. */
+  node: Approach;
+};
+
+/** How one trust, or several together, went about what a question asks. */
+export type Approach = {
+  __typename?: 'Approach';
+  /** The entry. */
+  initiative: Initiative;
+  /** Why it stands where it stands: true statements only. Empty where its trust is in nothing chosen like one's own. */
+  statements: Array<ApproachStatement>;
+  /** Whether it was paused, stopped or retired, and stands further up than likeness alone would put it. */
+  movedUp: Scalars['Boolean']['output'];
+};
+
+/** In what a trust is like one's own, said plainly. */
+export type ApproachStatement = {
+  __typename?: 'ApproachStatement';
+  /** In what; null where it is one's own work. */
+  alike?: Maybe<Alikeness>;
+  /** Plain words, as ‘both on Oracle Health in 2024’. */
+  text: Scalars['String']['output'];
+};
+
+/** A What Good Looks Like area among the entries of a question. */
+export type ApproachArea = {
+  __typename?: 'ApproachArea';
+  /** The area. */
+  successMeasure: Term;
+  /** How many. */
+  count: Scalars['Int']['output'];
+};
+
 /** What a reader asks for. */
 export type ReportKind =
   | 'mistake'
@@ -833,6 +945,10 @@ export type Query = {
   audiencePreview?: Maybe<AudiencePreview>;
   /** Acts in the name of an organisation that changed who sees or may do what, newest first; null unless the viewer acts for it as its administrator. Days are London's, both included. `search` looks in names of people and organisations and in titles that the viewer may see. */
   organisationAudit?: Maybe<AuditConnection>;
+  /** The nine questions of boards, in their order. */
+  boardQuestions: Array<BoardQuestion>;
+  /** One of them by the id of its term, as `q3`; null where there is none. */
+  boardQuestion?: Maybe<BoardQuestion>;
   /** Entries about the organisation that nobody from it has checked, of what the viewer may see. */
   unclaimedEntries: Array<Initiative>;
   /** Cases for the operator, open ones first; empty for everybody else. */
@@ -997,6 +1113,12 @@ export type QueryOrganisationAuditArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryBoardQuestionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
