@@ -1,4 +1,6 @@
 import { Adaptation } from './adaptations/adaptation.entity.js';
+import { BoardAnswer } from './boards/answers/board-answer.entity.js';
+import { Choice } from './boards/choices/choice.entity.js';
 import { EntryCase } from './catalogue/entry-case.entity.js';
 import { ImportedRow, ImportRun } from './catalogue/exchange/import.entity.js';
 import { Contract } from './commercial/contract.entity.js';
@@ -40,6 +42,8 @@ export const entities = [
   Adjacency,
   ApprovedDomain,
   AuditEvent,
+  BoardAnswer,
+  Choice,
   ClientKey,
   Contract,
   Disposition,

@@ -120,6 +120,20 @@ export const AUDITED: Readonly<Record<string, { readonly topic: Topic; readonly 
   'need.recorded': { topic: 'commercial', sentence: (facts) => `${who(facts)} recorded a need, for ${level(facts.detail.level)}` },
   'need.changed': { topic: 'commercial', sentence: (facts) => `${who(facts)} changed a need, which is for ${level(facts.detail.level)}` },
   'need.removed': { topic: 'commercial', sentence: (facts) => `${who(facts)} removed a need` },
+  'board_answer.saved': {
+    topic: 'organisation',
+    sentence: (facts) =>
+      `${who(facts)} recorded what the board answers to question ${String(facts.detail.question ?? '').slice(1)}${facts.detail.level === 'organisation' ? '' : `, with a part of it for ${level(facts.detail.level)}`}`,
+  },
+  'choice.recorded': {
+    topic: 'organisation',
+    sentence: (facts) => `${who(facts)} recorded what the board chose not to do, for ${level(facts.detail.level)}`,
+  },
+  'choice.changed': {
+    topic: 'organisation',
+    sentence: (facts) => `${who(facts)} changed what is said of a choice not to do something, which is for ${level(facts.detail.level)}`,
+  },
+  'choice.taken_back': { topic: 'organisation', sentence: (facts) => `${who(facts)} took back a choice not to do something` },
   'return.made': {
     topic: 'organisation',
     sentence: (facts) =>

@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { RecordsModule } from '../records/records.module.js';
 import { TagsModule } from '../tags/tags.module.js';
+import { ANSWERS } from './answers/providers.js';
+import { CHOICES } from './choices/providers.js';
 import { CompareResolver } from './compare/compare.resolver.js';
 import { CompareApproaches } from './compare/compare-approaches.js';
 import { CompareInitiatives } from './compare/compare-initiatives.js';
@@ -11,9 +14,9 @@ import { BoardQuestionsResolver } from './questions/board-questions.resolver.js'
 import { LikeMine } from './questions/like-mine.js';
 import { QuestionTexts } from './questions/question-texts.js';
 
-/** What a board asks, how peers approach it, what it answered itself, and the pack for its meeting. */
+/** What a board asks, how peers approach it, what it answers itself, and the pack for its meeting. */
 @Module({
-  imports: [InitiativesModule, OrganisationsModule, PeopleModule, TagsModule],
-  providers: [Approaches, BoardQuestionsResolver, CompareApproaches, CompareInitiatives, CompareResolver, LikeMine, QuestionTexts],
+  imports: [InitiativesModule, OrganisationsModule, PeopleModule, RecordsModule, TagsModule],
+  providers: [...ANSWERS, ...CHOICES, Approaches, BoardQuestionsResolver, CompareApproaches, CompareInitiatives, CompareResolver, LikeMine, QuestionTexts],
 })
 export class BoardsModule {}

@@ -12,6 +12,7 @@ export type PassagePlaceKind =
   | 'lesson'
   | 'message'
   | 'overlap'
+  | 'board_record'
   | 'report';
 
 /** Texts about an initiative that another room keeps in a table of its own. */

@@ -11,6 +11,7 @@ const kindWords: Record<PassagePlaceKind, string> = {
   LESSON: 'A lesson that you told without your name',
   MESSAGE: 'Messages',
   OVERLAP: 'Decisions and comments on possible overlaps',
+  BOARD_RECORD: 'What your board recorded about it',
   REPORT: 'Reports',
 };
 
@@ -31,6 +32,14 @@ const moreFields: Record<string, string> = {
   advice: 'Advice',
   subject: 'Subject',
   text: 'Text',
+  answer: 'The board’s answer',
+  gap: 'What is missing',
+  shownPart: 'What others are shown of the answer',
+  what: 'What was not done',
+  reason: 'The reason',
+  body: 'Who decided',
+  wantedBy: 'Who could still want it',
+  endNote: 'Why it was taken back',
 };
 
 const wordsOf = ({ kind, field }: PassageTable_placeFragment): string =>

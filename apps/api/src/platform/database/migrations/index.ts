@@ -21,6 +21,7 @@ import { Returns1795510000000 } from './1795510000000-returns.js';
 import { ReturnReminders1795511000000 } from './1795511000000-return-reminders.js';
 import { ReuseAnswers1795512000000 } from './1795512000000-reuse-answers.js';
 import { Refilings1795540000000 } from './1795540000000-refilings.js';
+import { BoardAnswers1795620000000 } from './1795620000000-board-answers.js';
 
 /** In the order of their time stamps. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   ReturnReminders1795511000000,
   ReuseAnswers1795512000000,
   Refilings1795540000000,
+  BoardAnswers1795620000000,
 ];

@@ -1,0 +1,19 @@
+import { BoardAnswerReads } from './board-answer.reads.js';
+import { BoardAnswersResolver, OwnBoardQuestionResolver } from './board-answers.resolver.js';
+import { BoardAnswersHeld } from './board-answers-held.js';
+import { BoardAnswersKept } from './board-answers-kept.js';
+import { OwnBoardReads } from './own-board.reads.js';
+import { SaveBoardAnswer } from './save-board-answer.js';
+import { ShownAnswers } from './shown-answer.reads.js';
+
+/** What the module needs for a board's own answers. */
+export const ANSWERS = [
+  BoardAnswerReads,
+  BoardAnswersHeld,
+  BoardAnswersKept,
+  BoardAnswersResolver,
+  OwnBoardQuestionResolver,
+  OwnBoardReads,
+  SaveBoardAnswer,
+  ShownAnswers,
+];

@@ -1,0 +1,45 @@
+import type { Organisation } from '@kith/schema';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { OrganisationReads } from '../../organisations/organisation.reads.js';
+import type { Viewer } from '../../people/viewer.js';
+import { Bind } from '../../platform/database/bind.js';
+import { visibleSql } from '../../visibility/visible.sql.js';
+import { type ListAsked, type ListConnection, listOf, type ListRow, positionIn } from '../board-list.js';
+
+export interface ShownAnswerView {
+  readonly id: string;
+  readonly organisation: Organisation;
+  readonly text: string;
+  readonly standsOn: string;
+}
+
+/** What boards chose to show others of their answers: nothing but that part leaves the statement. */
+@Injectable()
+export class ShownAnswers {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly organisations: OrganisationReads,
+  ) {}
+
+  /** Of one question, by the names of the organisations; that of the organisation acted for is left out. One statement. */
+  async of(viewer: Viewer, question: string, asked: ListAsked): Promise<ListConnection<ShownAnswerView>> {
+    const list = positionIn(['shownAnswers', viewer.personId, viewer.actingFor, question], asked);
+    const bind = new Bind();
+    const found = `select a.id, a.organisation_id, a.shown_part, a.stands_on, a.name sort from (
+        select a.*, o.name, o.demonstration, a.organisation_id lead_id, array[a.organisation_id] member_ids, true published, false removed
+        from board_answer a join organisation o on o.id = a.organisation_id
+        where a.question = ${bind.add(question)} and a.ended_at is null and a.level <> 'organisation' and a.shown_part <> ''
+          and a.organisation_id is distinct from ${bind.add(viewer.actingFor)}::uuid
+      ) a where ${visibleSql(viewer, 'a', bind)}`;
+    const beyond = list.after ? `where (f.sort, f.id) > (select b.sort, b.id from found b where b.id = ${bind.add(list.after)}::uuid)` : '';
+    const rows = await this.dataSource.query<(ShownAnswerView & ListRow)[]>(
+      `with found as (${found})
+       select f.id, f.shown_part "text", f.stands_on "standsOn", (select count(*)::int from found) total,
+         (select ${this.organisations.organisationJson('o')} from organisation o where o.id = f.organisation_id) organisation
+       from found f ${beyond} order by f.sort, f.id limit ${bind.add(list.size + 1)}`,
+      bind.values,
+    );
+    return listOf(rows, list, ({ id, organisation, text, standsOn }) => ({ id, organisation, text, standsOn }));
+  }
+}
