@@ -17,6 +17,16 @@ import { QuestionTexts } from './questions/question-texts.js';
 /** What a board asks, how peers approach it, what it answers itself, and the pack for its meeting. */
 @Module({
   imports: [InitiativesModule, OrganisationsModule, PeopleModule, RecordsModule, TagsModule],
-  providers: [...ANSWERS, ...CHOICES, Approaches, BoardQuestionsResolver, CompareApproaches, CompareInitiatives, CompareResolver, LikeMine, QuestionTexts],
+  providers: [
+    ...ANSWERS,
+    ...CHOICES,
+    Approaches,
+    BoardQuestionsResolver,
+    CompareApproaches,
+    CompareInitiatives,
+    CompareResolver,
+    LikeMine,
+    QuestionTexts,
+  ],
 })
 export class BoardsModule {}

@@ -28,12 +28,24 @@ const CHOICE = `id title what reason decidedOn body capability { id } wantedBy w
   saidBy { odsCode } organisation { odsCode } initiative { slug } earlier { title reason level recordedBy endNote }`;
 const CHOICE_RESULT = `__typename ... on Choice { ${CHOICE} } ... on InvalidInput { problems { field } } ... on NotAllowed { message } ... on ChoiceConflict { theirs { reason version } }`;
 
-const CONTENT = { text: 'We look at it twice a year.', owner: 'Chief information officer', standsOn: '2026-03', evidence: [], level: 'ORGANISATION' };
+const CONTENT = {
+  text: 'We look at it twice a year.',
+  owner: 'Chief information officer',
+  standsOn: '2026-03',
+  evidence: [],
+  level: 'ORGANISATION',
+};
 const REASON = { title: 'A portal of our own', what: 'Buying one.', reason: 'The area has one.', level: 'ORGANISATION' };
 
 const change = async (name: string, type: string, result: string, input: object, by: Headers) =>
-  (await kith.ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${result} } }`, { input: { key: newId(), ...input } }, by)).data[name];
-const answer = (more: object = {}, by: Headers = as.board, { question = 'q2', version = null as number | null, organisation = 'AAA' } = {}) =>
+  (await kith.ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${result} } }`, { input: { key: newId(), ...input } }, by)).data[
+    name
+  ];
+const answer = (
+  more: object = {},
+  by: Headers = as.board,
+  { question = 'q2', version = null as number | null, organisation = 'AAA' } = {},
+) =>
   change(
     'saveBoardAnswer',
     'SaveBoardAnswerInput',
@@ -74,8 +86,13 @@ const choice = async (id: string, by: Headers = {}) =>
   (await kith.ask(`query ($id: ID!) { choice(id: $id) { ${CHOICE} } }`, { id }, by)).data.choice;
 const titles = (list: { edges: { node: { title: string } }[] }) => list.edges.map(({ node }) => node.title);
 const choicesOf = async (organisation: string, by: Headers) =>
-  (await kith.ask(`query ($organisation: String!) { choices(organisation: $organisation) { totalCount edges { node { title } } } }`, { organisation }, by)).data
-    .choices;
+  (
+    await kith.ask(
+      `query ($organisation: String!) { choices(organisation: $organisation) { totalCount edges { node { title } } } }`,
+      { organisation },
+      by,
+    )
+  ).data.choices;
 const notDone = async (by: Headers) =>
   (
     await kith.ask(
@@ -110,7 +127,13 @@ beforeEach(() => kith.test.dataSource.query(`delete from choice; delete from boa
 describe('a board’s own answers', () => {
   it('are written by board members, kept when they change, and name who wrote them', async () => {
     const first = await answer({ evidence: [ids.charts], gap: 'We don’t look at what stopped.' });
-    expect(first).toMatchObject({ __typename: 'BoardAnswer', version: 1, evidence: [{ slug: 'charts' }], level: 'ORGANISATION', recordedBy: 'Bo Ard' });
+    expect(first).toMatchObject({
+      __typename: 'BoardAnswer',
+      version: 1,
+      evidence: [{ slug: 'charts' }],
+      level: 'ORGANISATION',
+      recordedBy: 'Bo Ard',
+    });
     expect(await answer({ text: 'Four times.' }, as.approver, { version: 1 })).toMatchObject({ version: 2, recordedBy: 'App Rover' });
     expect(await own(as.member)).toMatchObject({
       viewerCanWrite: false,
@@ -159,7 +182,8 @@ describe('a board’s own answers', () => {
   });
 
   it('are listed by the names of the organisations, page by page', async () => {
-    for (const code of ['CCC', 'BBB'] as const) await answer({ shownPart: `Of ${code}`, level: 'PUBLIC' }, editor[code], { organisation: code });
+    for (const code of ['CCC', 'BBB'] as const)
+      await answer({ shownPart: `Of ${code}`, level: 'PUBLIC' }, editor[code], { organisation: code });
     const first = await shown(as.board, 'q2', 1);
     expect(first).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true }, edges: [{ node: { text: 'Of BBB' } }] });
     expect((await shown(as.board, 'q2', 1, first.pageInfo.endCursor)).edges).toMatchObject([{ node: { text: 'Of CCC' } }]);
@@ -178,7 +202,10 @@ describe('a board’s own answers', () => {
     expect(found.ownEntries.map(({ slug }: { slug: string }) => slug)).toEqual(['charts', 'letters', 'robot']);
     expect(found.entriesOfOthers).toBe(1);
     expect((await own(as.cedarMember)).entriesOfOthers).toBe(0);
-    expect((await kith.ask(`{ ownBoard { questions { question { id } answer { id } entriesOfOthers } } }`, {}, as.member)).data.ownBoard.questions).toHaveLength(9);
+    expect(
+      (await kith.ask(`{ ownBoard { questions { question { id } answer { id } entriesOfOthers } } }`, {}, as.member)).data.ownBoard
+        .questions,
+    ).toHaveLength(9);
   });
 });
 
@@ -189,7 +216,8 @@ describe('what a board chose not to do', () => {
       [as.member, editor.BBB, editor.CCC, {}, editor.DEMOX].map(async (by) => (await choicesOf('AAA', by)).totalCount),
     );
     expect(counts).toEqual([4, 3, 2, 1, 1]);
-    const others = (await kith.ask(`{ shownChoices { edges { node { title recordedBy earlier { title } version } } } }`, {}, editor.CCC)).data.shownChoices;
+    const others = (await kith.ask(`{ shownChoices { edges { node { title recordedBy earlier { title } version } } } }`, {}, editor.CCC))
+      .data.shownChoices;
     expect(titles(others).sort()).toEqual(['NETWORK', 'PUBLIC']);
     expect(others.edges[0].node).toMatchObject({ recordedBy: null, earlier: [], version: null });
     expect(titles((await kith.ask(`{ shownChoices { edges { node { title } } } }`, {}, as.member)).data.shownChoices)).toEqual([]);
@@ -201,7 +229,10 @@ describe('what a board chose not to do', () => {
     expect(said).toMatchObject({ title: 'robot', initiative: { slug: 'robot' }, level: 'PUBLIC' });
     expect(await choice(said.id, editor.BBB)).toMatchObject({ title: 'robot', viewerCanEdit: false, version: null });
     for (const by of [editor.CCC, {}]) expect(await choice(said.id, by)).toBeNull();
-    expect(await choose({ initiative: ids.robot, level: 'PUBLIC' })).toMatchObject({ __typename: 'ChoiceConflict', theirs: { version: 1 } });
+    expect(await choose({ initiative: ids.robot, level: 'PUBLIC' })).toMatchObject({
+      __typename: 'ChoiceConflict',
+      theirs: { version: 1 },
+    });
     expect(await choose({ initiative: ids['birch-work'] })).toMatchObject({ problems: [{ field: 'initiative' }] });
     expect(await notDone(as.member)).toMatchObject({
       viewerCanWrite: false,
@@ -211,7 +242,12 @@ describe('what a board chose not to do', () => {
   });
 
   it('keeps what was said before it changed, and what was taken back, for members alone', async () => {
-    const { id } = await choose({ wantedBy: 'Small trusts', wantedByOrganisations: ['BBB'], capability: 'patient-portal', level: 'SYSTEM' });
+    const { id } = await choose({
+      wantedBy: 'Small trusts',
+      wantedByOrganisations: ['BBB'],
+      capability: 'patient-portal',
+      level: 'SYSTEM',
+    });
     expect(await revise(id, 1, { reason: 'It costs too much.', level: 'SYSTEM' })).toMatchObject({
       version: 2,
       wantedByOrganisations: [],
@@ -224,7 +260,10 @@ describe('what a board chose not to do', () => {
     expect(await takeBack(id, 1)).toMatchObject({ __typename: 'ChoiceConflict' });
     expect(await takeBack(id, 2)).toMatchObject({ __typename: 'Removed' });
     expect(await choice(id, as.member)).toBeNull();
-    expect(await notDone(as.member)).toMatchObject({ notStarted: [], takenBack: [{ title: REASON.title, endNote: 'We began after all.' }] });
+    expect(await notDone(as.member)).toMatchObject({
+      notStarted: [],
+      takenBack: [{ title: REASON.title, endNote: 'We began after all.' }],
+    });
     expect(await notDone(editor.BBB)).toMatchObject({ takenBack: [] });
   });
 
@@ -240,7 +279,10 @@ describe('of an organisation that another followed', () => {
   it('what its board said is read by the other’s members, named as theirs, and shown to others no more', async () => {
     const { dataSource } = kith.test;
     const elder = newId();
-    await dataSource.query(`insert into organisation (id, ods_code, name, kind, closed_on) values ($1, 'EEE', 'Elder NHS Trust', 'acute', '2026-04-01')`, [elder]);
+    await dataSource.query(
+      `insert into organisation (id, ods_code, name, kind, closed_on) values ($1, 'EEE', 'Elder NHS Trust', 'acute', '2026-04-01')`,
+      [elder],
+    );
     await dataSource.query(
       `insert into board_answer (id, organisation_id, said_by_id, question, text, owner, stands_on, gap, shown_part, level, version, recorded_at)
        values ($1, $2, $2, 'q2', 'Elder answered.', 'Chair', '2025', '', 'Elder showed.', 'public', 1, '2025-05-01')`,
@@ -252,7 +294,11 @@ describe('of an organisation that another followed', () => {
       [newId(), newId(), elder],
     );
     await answer({ text: 'Alder answers.' });
-    await dataSource.query(`insert into succession (id, predecessor_id, successor_id, date) values ($1, $2, $3, '2026-04-01')`, [newId(), elder, trusts.AAA]);
+    await dataSource.query(`insert into succession (id, predecessor_id, successor_id, date) values ($1, $2, $3, '2026-04-01')`, [
+      newId(),
+      elder,
+      trusts.AAA,
+    ]);
     await kith.app.get(FollowSuccession, { strict: false }).run();
     expect(await own(as.member)).toMatchObject({
       answer: { text: 'Alder answers.' },

@@ -319,6 +319,146 @@ export type AuditEdge = {
   node: AuditEntry;
 };
 
+/** A board's own page. For members of the organisation alone. */
+export type OwnBoard = {
+  __typename?: 'OwnBoard';
+  /** Whose board it is: the organisation acted for. */
+  organisation: Organisation;
+  /** Whether the viewer may write for the board. */
+  viewerCanWrite: Scalars['Boolean']['output'];
+  /** The nine questions in their order. */
+  questions: Array<OwnBoardQuestion>;
+};
+
+/** One question, as a board looks at it. */
+export type OwnBoardQuestion = {
+  __typename?: 'OwnBoardQuestion';
+  /** The question, of the vocabulary of board questions. */
+  question: Term;
+  /** Whose board it is. */
+  organisation: Organisation;
+  /** The answer that stands; null where the board has given none. */
+  answer?: Maybe<BoardAnswer>;
+  /** Answers that stood before, the newest first, those of organisations that this one followed among them. Longest 100. */
+  earlier: Array<BoardAnswer>;
+  /** Entries led by others that speak to the question, archived ones not counted, of those this viewer may see. */
+  entriesOfOthers: Scalars['Int']['output'];
+  /** Own entries that may stand as evidence: led by the organisation, or with it as a partner, those that speak to the question first. */
+  ownEntries: Array<Initiative>;
+  /** Whether the viewer may write for the board. */
+  viewerCanWrite: Scalars['Boolean']['output'];
+};
+
+/** What a board said of a question at one time. For members of the organisation alone. */
+export type BoardAnswer = {
+  __typename?: 'BoardAnswer';
+  /** Random identifier, another one after each change. */
+  id: Scalars['ID']['output'];
+  /** The question. */
+  question: Term;
+  /** Whose board said so: another than the organisation itself where that followed it. */
+  saidBy: Organisation;
+  /** The answer; plain text. */
+  text: Scalars['String']['output'];
+  /** Who answers for it: a role in words. */
+  owner: Scalars['String']['output'];
+  /** The date it stands for. */
+  standsOn: Scalars['PartialDate']['output'];
+  /** Own entries that show it, those that this viewer may see. */
+  evidence: Array<Initiative>;
+  /** What is missing, in one sentence; empty where nothing is said of it. */
+  gap: Scalars['String']['output'];
+  /** What others may be shown of it, in the board's own words; empty for nothing. */
+  shownPart: Scalars['String']['output'];
+  /** Who is shown that part; at level organisation nobody else. */
+  level: Level;
+  /** Rises with every change: send back the one you started from. */
+  version: Scalars['Int']['output'];
+  /** When it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Who recorded it; null where that is not known any more. */
+  recordedBy?: Maybe<Scalars['String']['output']>;
+  /** Until when it stood; null while it does. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a board shows others of its answer. Nothing else of the answer is told. */
+export type ShownAnswer = {
+  __typename?: 'ShownAnswer';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** Whose board says so. */
+  organisation: Organisation;
+  /** What it chose to show; plain text. */
+  text: Scalars['String']['output'];
+  /** The date it stands for. */
+  standsOn: Scalars['PartialDate']['output'];
+};
+
+/** A page of what boards show. */
+export type ShownAnswerConnection = {
+  __typename?: 'ShownAnswerConnection';
+  /** The parts with their cursors. */
+  edges: Array<ShownAnswerEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are for this viewer. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A part in a list. */
+export type ShownAnswerEdge = {
+  __typename?: 'ShownAnswerEdge';
+  /** Where it stands. */
+  cursor: Scalars['String']['output'];
+  /** What is shown. */
+  node: ShownAnswer;
+};
+
+/** To keep an answer. */
+export type SaveBoardAnswerInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** Id of the organisation it is for, which must be the one acted for: another window may have chosen another. */
+  organisation: Scalars['ID']['input'];
+  /** Term id of the question. */
+  question: Scalars['ID']['input'];
+  /** The version one started from; null where there was none. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** What it says, as a whole. */
+  content: BoardAnswerContentInput;
+};
+
+/** What a board says of a question. */
+export type BoardAnswerContentInput = {
+  /** The answer; 1 to 1,500 characters. */
+  text: Scalars['String']['input'];
+  /** Who answers for it: a role in words; 1 to 120 characters. */
+  owner: Scalars['String']['input'];
+  /** The date it stands for, today or earlier. */
+  standsOn: Scalars['PartialDate']['input'];
+  /** Ids of own published entries that show it; at most 12. */
+  evidence: Array<Scalars['ID']['input']>;
+  /** What is missing, in one sentence; to 300 characters. */
+  gap?: InputMaybe<Scalars['String']['input']>;
+  /** What others may be shown, to 1,000 characters; needed where the level is wider than organisation. */
+  shownPart?: InputMaybe<Scalars['String']['input']>;
+  /** Who is shown that part; organisation for nobody else. */
+  level: Level;
+};
+
+/** Somebody else changed the answer in between. */
+export type BoardAnswerConflict = {
+  __typename?: 'BoardAnswerConflict';
+  /** A plain sentence. */
+  message: Scalars['String']['output'];
+  /** The answer as it is now. */
+  theirs: BoardAnswer;
+};
+
+/** What comes of keeping an answer. */
+export type BoardAnswerResult = BoardAnswer | InvalidInput | NotFound | NotAllowed | BoardAnswerConflict;
+
 /** One of the nine questions of *A new era of digital leadership*, explained, with how peers approach it. */
 export type BoardQuestion = {
   __typename?: 'BoardQuestion';
@@ -602,6 +742,195 @@ export type FileRowFate =
   | 'in_review'
   | 'published'
   | 'nothing';
+
+/** What an organisation chose not to do. For its members alone. */
+export type NotDone = {
+  __typename?: 'NotDone';
+  /** Whose board it is: the organisation acted for. */
+  organisation: Organisation;
+  /** Whether the viewer may write for the board. */
+  viewerCanWrite: Scalars['Boolean']['output'];
+  /** Own initiatives, led or taken part in, that are paused, stopped or retired; the newest change first. */
+  ended: Array<EndedInitiative>;
+  /** What was never started, as far as a choice says so; those decided last first. Longest 200. */
+  notStarted: Array<Choice>;
+  /** Choices that were taken back, the newest first. Longest 100. */
+  takenBack: Array<EarlierChoice>;
+};
+
+/** An own initiative that was paused, stopped or retired. */
+export type EndedInitiative = {
+  __typename?: 'EndedInitiative';
+  /** The initiative, with its stage and what it says. */
+  initiative: Initiative;
+  /** The day on which Kith was first told that it is so: of the revision from which on it says nothing else. */
+  saidOn: Scalars['Date']['output'];
+  /** Reasons that boards gave: that of this one, and of those that it followed. */
+  choices: Array<Choice>;
+};
+
+/** What a board chose not to do, with the reason. */
+export type Choice = {
+  __typename?: 'Choice';
+  /** Random identifier; it stays when the choice is changed. */
+  id: Scalars['ID']['output'];
+  /** Whose it is. */
+  organisation: Organisation;
+  /** Whose board said so: another than the organisation where that followed it. */
+  saidBy: Organisation;
+  /** The initiative that was paused, stopped or retired; null for something that was never started. */
+  initiative?: Maybe<Initiative>;
+  /** What it is called; of an initiative its title. */
+  title: Scalars['String']['output'];
+  /** What was not done; plain text, empty where an initiative says it. */
+  what: Scalars['String']['output'];
+  /** Why; plain text. */
+  reason: Scalars['String']['output'];
+  /** When it was decided; null where not known. */
+  decidedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** Which body decided; empty where not known. */
+  body: Scalars['String']['output'];
+  /** What it would have been for; null where not given. */
+  capability?: Maybe<Term>;
+  /** Who could still want it, in words; may be empty. */
+  wantedBy: Scalars['String']['output'];
+  /** Organisations that could still want it. */
+  wantedByOrganisations: Array<Organisation>;
+  /** Who may know of it: with the organisation in the place of the lead. Of an initiative, only whoever may see that too. */
+  level: Level;
+  /** What was said before it was changed, the newest first; empty to whoever is no member of the organisation. */
+  earlier: Array<EarlierChoice>;
+  /** Who recorded it as it is; null where that is not known, and to whoever is no member of the organisation. */
+  recordedBy?: Maybe<Scalars['String']['output']>;
+  /** When it was recorded as it is. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Rises with every change: send back the one you started from. Null unless the viewer may take it back. */
+  version?: Maybe<Scalars['Int']['output']>;
+  /** Whether the viewer may change it: not what the board of another organisation said, which this one followed. */
+  viewerCanEdit: Scalars['Boolean']['output'];
+  /** Whether the viewer may take it back. */
+  viewerCanTakeBack: Scalars['Boolean']['output'];
+};
+
+/** What was said of a choice at an earlier time. For members of the organisation alone. */
+export type EarlierChoice = {
+  __typename?: 'EarlierChoice';
+  /** What it was called. */
+  title: Scalars['String']['output'];
+  /** What was not done. */
+  what: Scalars['String']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** When it was decided; null where not known. */
+  decidedOn?: Maybe<Scalars['PartialDate']['output']>;
+  /** Which body decided; empty where not known. */
+  body: Scalars['String']['output'];
+  /** Who could know of it. */
+  level: Level;
+  /** When that was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Until when it stood. */
+  until: Scalars['DateTime']['output'];
+  /** Who recorded it; null where that is not known. */
+  recordedBy?: Maybe<Scalars['String']['output']>;
+  /** Whose board said so. */
+  saidBy: Organisation;
+  /** Why it was taken back; null where it was changed instead. */
+  endNote?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of choices. */
+export type ChoiceConnection = {
+  __typename?: 'ChoiceConnection';
+  /** The choices with their cursors. */
+  edges: Array<ChoiceEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are for this viewer. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A choice in a list. */
+export type ChoiceEdge = {
+  __typename?: 'ChoiceEdge';
+  /** Where it stands. */
+  cursor: Scalars['String']['output'];
+  /** The choice. */
+  node: Choice;
+};
+
+/** What a board says of something that it chose not to do. */
+export type ChoiceContentInput = {
+  /** Id of the own published initiative that was paused, stopped or retired; null for something that was never started. It can't be changed later. */
+  initiative?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is called, 1 to 120 characters; left out where an initiative is named. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** What was not done, to 1,000 characters. */
+  what?: InputMaybe<Scalars['String']['input']>;
+  /** Why; 1 to 1,500 characters. */
+  reason: Scalars['String']['input'];
+  /** When it was decided, today or earlier; null where not known. */
+  decidedOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** Which body decided, to 120 characters. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** Term id of the capability it would have been for; null where it has none, or an initiative is named. */
+  capability?: InputMaybe<Scalars['ID']['input']>;
+  /** Who could still want it, in words; to 500 characters. */
+  wantedBy?: InputMaybe<Scalars['String']['input']>;
+  /** ODS codes of organisations that could still want it; at most 12. */
+  wantedByOrganisations?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who may know of it. */
+  level: Level;
+};
+
+/** To record a choice. */
+export type RecordChoiceInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** Id of the organisation it is for, which must be the one acted for: another window may have chosen another. */
+  organisation: Scalars['ID']['input'];
+  /** What it says. */
+  content: ChoiceContentInput;
+};
+
+/** To change a choice. */
+export type ChangeChoiceInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** Which. */
+  id: Scalars['ID']['input'];
+  /** The version one started from. */
+  version: Scalars['Int']['input'];
+  /** What it is to say, as a whole. */
+  content: ChoiceContentInput;
+};
+
+/** To take a choice back. */
+export type TakeBackChoiceInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** Which. */
+  id: Scalars['ID']['input'];
+  /** The version one looked at. */
+  version: Scalars['Int']['input'];
+  /** Why, such as that it was started after all; 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Somebody else changed the choice in between, or recorded one for the same initiative. */
+export type ChoiceConflict = {
+  __typename?: 'ChoiceConflict';
+  /** A plain sentence. */
+  message: Scalars['String']['output'];
+  /** The choice as it is now. */
+  theirs: Choice;
+};
+
+/** What comes of recording or changing a choice. */
+export type ChoiceResult = Choice | InvalidInput | NotFound | NotAllowed | ChoiceConflict;
+
+/** What comes of taking a choice back. */
+export type TakeBackChoiceResult = Removed | InvalidInput | NotFound | NotAllowed | ChoiceConflict;
 
 /** Sums in whole pounds without VAT. */
 export type Money = {
@@ -945,6 +1274,18 @@ export type Query = {
   audiencePreview?: Maybe<AudiencePreview>;
   /** Acts in the name of an organisation that changed who sees or may do what, newest first; null unless the viewer acts for it as its administrator. Days are London's, both included. `search` looks in names of people and organisations and in titles that the viewer may see. */
   organisationAudit?: Maybe<AuditConnection>;
+  /**
+   * What the board of the organisation acted for says of the nine questions. Null to whoever is signed in for no organisation: a board's own
+   * page is for members of that organisation alone.
+   */
+  ownBoard?: Maybe<OwnBoard>;
+  /** The same for one question, with earlier answers. Null where there is no such question, or nobody's page is asked for. */
+  ownBoardQuestion?: Maybe<OwnBoardQuestion>;
+  /**
+   * Parts of answers of other boards to a question that this viewer is shown because those boards chose so, by the names of the
+   * organisations. Empty where there is no such question.
+   */
+  shownAnswers: ShownAnswerConnection;
   /** The nine questions of boards, in their order. */
   boardQuestions: Array<BoardQuestion>;
   /** One of them by the id of its term, as `q3`; null where there is none. */
@@ -953,6 +1294,20 @@ export type Query = {
   unclaimedEntries: Array<Initiative>;
   /** Cases for the operator, open ones first; empty for everybody else. */
   entryCases: Array<EntryCase>;
+  /**
+   * What the board of the organisation acted for chose not to do: its initiatives that were paused, stopped or retired, and what was never
+   * started. For members of that organisation alone; null to whoever is signed in for none.
+   */
+  notDone?: Maybe<NotDone>;
+  /**
+   * Choices of one organisation that this viewer may know of, those decided last first, those without a date last. `organisation` is its ODS
+   * code. Empty where there is no such organisation.
+   */
+  choices: ChoiceConnection;
+  /** Choices of other organisations than the one acted for that this viewer may know of, those decided last first: what others chose not to do. */
+  shownChoices: ChoiceConnection;
+  /** One choice; null where there is none for this viewer. */
+  choice?: Maybe<Choice>;
   /**
    * Contracts of one organisation, as far as this viewer may know of them, those that end first before the others and those whose end the
    * viewer is not told last. `organisation` is its ODS code; without it, the organisation acted for.
@@ -1117,6 +1472,20 @@ export type QueryOrganisationAuditArgs = {
 
 
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryOwnBoardQuestionArgs = {
+  question: Scalars['ID']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryShownAnswersArgs = {
+  question: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type QueryBoardQuestionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1125,6 +1494,27 @@ export type QueryBoardQuestionArgs = {
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type QueryUnclaimedEntriesArgs = {
   odsCode: Scalars['String']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryChoicesArgs = {
+  organisation: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryShownChoicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryChoiceArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1400,6 +1790,11 @@ export type Mutation = {
   confirmAdaptationAudience: AdaptationResult;
   /** An approver or administrator of the lead shows an entry at level SYSTEM to the whole area, after areas merged. Where nothing waits, nothing changes. */
   confirmAudience: ConfirmAudienceResult;
+  /**
+   * Keeps an answer of the board of the organisation acted for, by an editor, approver, administrator or board member of it. The answer that
+   * stood before is kept as an earlier one.
+   */
+  saveBoardAnswer: BoardAnswerResult;
   /** An editor of the trust takes over a summary: opens a working revision filled from it. With its publication the ‘summarised from’ line ends. */
   claimEntry: ClaimEntryResult;
   /** Any reader reports a mistake, or asks for removal. A removal asked for by the trust's editor hides the entry at once. */
@@ -1408,6 +1803,12 @@ export type Mutation = {
   answerEntryCase: AnswerEntryCaseResult;
   /** An editor imports a file (CSV, .xlsx or JSON Lines) of the organisation acted for: all of it, or nothing where one row has a problem. */
   importOwnFile: ImportOwnFileResult;
+  /** Records a choice of the board of the organisation acted for, by an editor, approver, administrator or board member of it. */
+  recordChoice: ChoiceResult;
+  /** Changes a choice: what is left out is emptied. What was said before is kept. */
+  changeChoice: ChoiceResult;
+  /** Takes a choice back, as when it is done after all. It stays in the history of the board, with the reason. */
+  takeBackChoice: TakeBackChoiceResult;
   /** Records a contract of the organisation acted for, by one of its editors, approvers or administrators. */
   recordContract: ContractResult;
   /** Changes a contract: what is left out is emptied. */
@@ -1552,6 +1953,12 @@ export type MutationConfirmAudienceArgs = {
 
 
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationSaveBoardAnswerArgs = {
+  input: SaveBoardAnswerInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationClaimEntryArgs = {
   input: ClaimEntryInput;
 };
@@ -1572,6 +1979,24 @@ export type MutationAnswerEntryCaseArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationImportOwnFileArgs = {
   input: ImportOwnFileInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationRecordChoiceArgs = {
+  input: RecordChoiceInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationChangeChoiceArgs = {
+  input: ChangeChoiceInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationTakeBackChoiceArgs = {
+  input: TakeBackChoiceInput;
 };
 
 
@@ -4421,6 +4846,8 @@ export type PassagePlaceKind =
   | 'message'
   /** What was decided or said about a possible overlap that it is part of. */
   | 'overlap'
+  /** What its lead's board recorded about it: an answer with it as evidence, what it chose not to do. */
+  | 'board_record'
   /** A report about it. */
   | 'report';
 

@@ -50,7 +50,11 @@ export class BoardAnswerReads {
 
   /** The answers that stand, in the order of the questions. Empty for whoever is no member of the organisation. Two statements. */
   current(viewer: Viewer, organisationId: string, db: Sql = this.dataSource): Promise<BoardAnswerView[]> {
-    return this.read(viewer, (bind) => `a.organisation_id = ${bind.add(organisationId)} and a.ended_at is null and a.said_by_id = a.organisation_id`, db);
+    return this.read(
+      viewer,
+      (bind) => `a.organisation_id = ${bind.add(organisationId)} and a.ended_at is null and a.said_by_id = a.organisation_id`,
+      db,
+    );
   }
 
   /** The one that stands for a question. */

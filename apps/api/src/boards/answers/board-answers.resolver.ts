@@ -6,7 +6,7 @@ import type { Viewer } from '../../people/viewer.js';
 import { batched, type RequestContext } from '../../platform/graphql/context.js';
 import type { ListConnection } from '../board-list.js';
 import { BoardAnswerReads, type BoardAnswerView } from './board-answer.reads.js';
-import { OwnBoardReads, type OwnBoardQuestionView, type OwnBoardView } from './own-board.reads.js';
+import { type OwnBoardQuestionView, OwnBoardReads, type OwnBoardView } from './own-board.reads.js';
 import { SaveBoardAnswer } from './save-board-answer.js';
 import { ShownAnswers, type ShownAnswerView } from './shown-answer.reads.js';
 

@@ -41,7 +41,9 @@ export class SaveBoardAnswer {
       const before = await this.kept.lock(manager, viewer, organisation, question);
       if ((before?.version ?? null) !== (version ?? null)) return refused<Refused>(before ? conflict(before) : notFound());
       if (!(await this.kept.areOwn(manager, viewer, organisation, read.columns.evidence)))
-        return refused<Refused>(invalid([{ field: 'evidence', message: 'Choose published entries that your organisation leads or takes part in.' }]));
+        return refused<Refused>(
+          invalid([{ field: 'evidence', message: 'Choose published entries that your organisation leads or takes part in.' }]),
+        );
       const id = await this.kept.replace(manager, { viewer, organisation, question, before, columns: read.columns, at: this.clock.now() });
       const { level } = read.columns;
       await this.audit.record(manager, {

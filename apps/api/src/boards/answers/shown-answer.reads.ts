@@ -5,7 +5,7 @@ import { OrganisationReads } from '../../organisations/organisation.reads.js';
 import type { Viewer } from '../../people/viewer.js';
 import { Bind } from '../../platform/database/bind.js';
 import { visibleSql } from '../../visibility/visible.sql.js';
-import { type ListAsked, type ListConnection, listOf, type ListRow, positionIn } from '../board-list.js';
+import { type ListAsked, type ListConnection, type ListRow, listOf, positionIn } from '../board-list.js';
 
 export interface ShownAnswerView {
   readonly id: string;

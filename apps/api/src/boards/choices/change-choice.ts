@@ -31,7 +31,9 @@ export class ChangeChoice {
       const before = await this.toChange(manager, viewer, id);
       if (before.__typename !== 'Choice') return refused<Refused>(before);
       if (!before.viewerCanEdit)
-        return refused<Refused>(notAllowed(`This is what the board of ${before.saidBy.name} said. Take it back, and record what yours says.`));
+        return refused<Refused>(
+          notAllowed(`This is what the board of ${before.saidBy.name} said. Take it back, and record what yours says.`),
+        );
       if ('problems' in read) return refused<Refused>(invalid(read.problems));
       if (before.version !== version) return refused<Refused>(choiceConflict(before));
       const { columns } = read;
@@ -42,7 +44,14 @@ export class ChangeChoice {
       if ('problems' in checked) return refused<Refused>(invalid(checked.problems));
       await this.kept.end(manager, id, null);
       const { rowId, level } = before;
-      await this.kept.keep(manager, { id, viewer, organisation, columns, wantedByIds: checked.wantedByIds, before: { rowId, level, version } });
+      await this.kept.keep(manager, {
+        id,
+        viewer,
+        organisation,
+        columns,
+        wantedByIds: checked.wantedByIds,
+        before: { rowId, level, version },
+      });
       await this.record(manager, viewer, 'choice.changed', before, { level: columns.level, before: { level } });
       return done(id);
     });
@@ -50,9 +59,15 @@ export class ChangeChoice {
     return (await this.choices.byId(viewer, outcome.done)) ?? notFound();
   }
 
-  async takeBack(viewer: Viewer, { key, id, version, reason }: TakeBackChoiceInput): Promise<{ __typename: 'Removed'; id: string } | Refused> {
+  async takeBack(
+    viewer: Viewer,
+    { key, id, version, reason }: TakeBackChoiceInput,
+  ): Promise<{ __typename: 'Removed'; id: string } | Refused> {
     if (!viewer.personId) return signInFirst();
-    const read = readTexts({ reason }, { reason: { most: 500, needed: 'Write why it is taken back, such as that it was started after all.' } });
+    const read = readTexts(
+      { reason },
+      { reason: { most: 500, needed: 'Write why it is taken back, such as that it was started after all.' } },
+    );
     const outcome = await this.acts.once<Refused>(viewer, 'takeBackChoice', key, async (manager): Promise<Outcome<Refused>> => {
       const before = await this.toChange(manager, viewer, id);
       if (before.__typename !== 'Choice') return refused<Refused>(before);

@@ -8,7 +8,7 @@ import { Bind } from '../../platform/database/bind.js';
 import { isId } from '../../platform/ids.js';
 import { Terms } from '../../tags/terms.js';
 import type { Level } from '../../visibility/visibility.rules.js';
-import { type ListAsked, type ListConnection, listOf, type ListRow, positionIn } from '../board-list.js';
+import { type ListAsked, type ListConnection, type ListRow, listOf, positionIn } from '../board-list.js';
 import { mayWriteForBoard } from '../board-roles.rules.js';
 import { knownChoicesSql } from './visible-choices.sql.js';
 
@@ -67,7 +67,8 @@ export class ChoiceReads {
   async ofInitiative(viewer: Viewer, organisationId: string, initiativeId: string, db: Sql): Promise<ChoiceView | null> {
     const found = await this.read(
       viewer,
-      (bind) => `c.organisation_id = ${bind.add(organisationId)} and c.said_by_id = c.organisation_id and c.initiative_id = ${bind.add(initiativeId)}`,
+      (bind) =>
+        `c.organisation_id = ${bind.add(organisationId)} and c.said_by_id = c.organisation_id and c.initiative_id = ${bind.add(initiativeId)}`,
       db,
     );
     return found[0] ?? null;
@@ -101,8 +102,10 @@ export class ChoiceReads {
       bind.values,
     );
     // The cursor stands at the row, which is another one after each change.
-    const page = listOf(rows.map((row) => ({ ...row, id: row.rowId, choiceId: row.id })), list, ({ choiceId, ...row }) =>
-      this.view({ ...row, id: choiceId }, viewer),
+    const page = listOf(
+      rows.map((row) => ({ ...row, id: row.rowId, choiceId: row.id })),
+      list,
+      ({ choiceId, ...row }) => this.view({ ...row, id: choiceId }, viewer),
     );
     return page;
   }

@@ -53,7 +53,9 @@ export function readChoice(
     ...(initiative && !isId(initiative) ? [{ field: 'initiative', message: 'Choose one of your own published entries.' }] : []),
     ...('problems' in read ? read.problems : []),
     ...dateProblems(decidedOn || null, today),
-    ...(purpose !== null && !capabilityExists(purpose) ? [{ field: 'capability', message: 'Choose what it would have been for, or leave it out.' }] : []),
+    ...(purpose !== null && !capabilityExists(purpose)
+      ? [{ field: 'capability', message: 'Choose what it would have been for, or leave it out.' }]
+      : []),
     ...(codes.length > MOST_WANTING ? [{ field: 'wantedByOrganisations', message: `Choose at most ${MOST_WANTING} organisations.` }] : []),
   ];
   if (problems.length > 0 || 'problems' in read) return { problems: problems.sort((a, b) => place(a) - place(b)) };

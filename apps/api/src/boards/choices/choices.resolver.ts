@@ -1,10 +1,4 @@
-import type {
-  ChangeChoiceInput,
-  QueryChoicesArgs,
-  QueryShownChoicesArgs,
-  RecordChoiceInput,
-  TakeBackChoiceInput,
-} from '@kith/schema';
+import type { ChangeChoiceInput, QueryChoicesArgs, QueryShownChoicesArgs, RecordChoiceInput, TakeBackChoiceInput } from '@kith/schema';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { InitiativeView } from '../../initiatives/initiative.view.js';
 import { VisibleInitiatives } from '../../initiatives/visible-initiatives.js';
@@ -34,10 +28,7 @@ export class ChoicesResolver {
   }
 
   @Query('choices')
-  choices(
-    @CurrentViewer() viewer: Viewer,
-    @Args() { organisation, ...asked }: QueryChoicesArgs,
-  ): Promise<ListConnection<ChoiceView>> {
+  choices(@CurrentViewer() viewer: Viewer, @Args() { organisation, ...asked }: QueryChoicesArgs): Promise<ListConnection<ChoiceView>> {
     return this.of.organisation(viewer, organisation, asked);
   }
 

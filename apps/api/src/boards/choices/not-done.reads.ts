@@ -95,7 +95,10 @@ export class NotDoneReads {
        order by since.at desc, i.id`,
       bind.values,
     );
-    const found = await this.initiatives.byIds(viewer, rows.map(({ id }) => id));
+    const found = await this.initiatives.byIds(
+      viewer,
+      rows.map(({ id }) => id),
+    );
     const byId = new Map(found.map((one) => [one.id, one]));
     return rows.flatMap(({ id, saidOn }) => {
       const initiative = byId.get(id);

@@ -22,6 +22,8 @@ export type PassagePlaceKind =
   | 'MESSAGE'
   /** What was decided or said about a possible overlap that it is part of. */
   | 'OVERLAP'
+  /** What its lead's board recorded about it: an answer with it as evidence, what it chose not to do. */
+  | 'BOARD_RECORD'
   /** A report about it. */
   | 'REPORT';
 
