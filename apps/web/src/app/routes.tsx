@@ -6,6 +6,7 @@ import { areaRoutes } from '../features/area/routes';
 import { askRoutes } from '../features/ask/routes';
 import { auditRoutes } from '../features/audit/routes';
 import { claimRoutes } from '../features/claim/routes';
+import { compareRoutes } from '../features/compare/routes';
 import { contractRoutes } from '../features/contracts/routes';
 import { directoryRoutes } from '../features/directory/routes';
 import { exportRoutes } from '../features/exports/routes';
@@ -90,6 +91,7 @@ export const routes: RouteObject[] = [
           ...windowRoutes,
           ...regionRoutes,
           ...questionRoutes,
+          ...compareRoutes,
           ...ownRoutes,
         ],
       },

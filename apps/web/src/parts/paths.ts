@@ -23,6 +23,10 @@ export const paths = {
   areaOverlaps: (odsCode: string) => `/areas/${encodeURIComponent(odsCode)}/overlaps`,
   overlap: (id: string) => `/overlaps/${encodeURIComponent(id)}`,
   overlapBrief: (id: string, format: 'pdf' | 'docx') => `/overlaps/${encodeURIComponent(id)}/brief.${format}`,
+  comparing: '/compare',
+  compare: (slugs: readonly string[]) => `/compare?initiatives=${slugs.map(encodeURIComponent).join(',')}`,
+  compareApproaches: (capability: string, odsCodes: readonly string[]) =>
+    `/compare?capability=${encodeURIComponent(capability)}${odsCodes.length > 0 ? `&organisations=${odsCodes.map(encodeURIComponent).join(',')}` : ''}`,
   publish: '/publish',
   revise: (id: string) => `/publish/${encodeURIComponent(id)}`,
   adaptations: '/adaptations',

@@ -1,14 +1,10 @@
 import { useId } from 'react';
 import { counted } from '../../lib/format/numbers';
+import { ROLE } from '../../lib/page/table-roles';
 import { columnName } from '../../parts/office/column-name';
 import type { AreaMatrixQuery } from './matrix.generated';
 import { axisWords, byGroup, type Column, cellLines, type Matrix, type MatrixRow } from './matrix.rules';
 import { type MatrixState, matrixAddress } from './matrix-address.rules';
-
-/** Said aloud once more: the narrow layout would take them away. */
-const ROLE = Object.fromEntries(
-  (['table', 'rowgroup', 'row', 'columnheader', 'rowheader', 'cell'] as const).map((role) => [role, { role }] as const),
-) as Record<'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell', { role: string }>;
 
 interface TableProps {
   matrix: Matrix;
