@@ -1,6 +1,7 @@
 import { Adaptation } from './adaptations/adaptation.entity.js';
 import { BoardAnswer } from './boards/answers/board-answer.entity.js';
 import { Choice } from './boards/choices/choice.entity.js';
+import { Pack, PackEdition, PackQuestion } from './boards/packs/pack.entity.js';
 import { EntryCase } from './catalogue/entry-case.entity.js';
 import { ImportedRow, ImportRun } from './catalogue/exchange/import.entity.js';
 import { Contract } from './commercial/contract.entity.js';
@@ -69,6 +70,9 @@ export const entities = [
   OverlapComment,
   OverlapGroup,
   OverlapMember,
+  Pack,
+  PackEdition,
+  PackQuestion,
   Peer,
   Person,
   Presence,

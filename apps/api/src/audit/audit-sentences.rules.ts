@@ -147,6 +147,17 @@ export const AUDITED: Readonly<Record<string, { readonly topic: Topic; readonly 
     topic: 'organisation',
     sentence: (facts) => `${who(facts)} reminded ${facts.organisation ?? 'another organisation'} to tell the area what it has`,
   },
+  'pack.begun': {
+    topic: 'organisation',
+    sentence: (facts) =>
+      `${who(facts)} began a board pack for the ${facts.detail.part === 'public' ? 'public' : 'private'} part of a meeting`,
+  },
+  'pack.changed': { topic: 'organisation', sentence: (facts) => `${who(facts)} changed a board pack` },
+  'pack.issued': {
+    topic: 'organisation',
+    sentence: (facts) =>
+      `${who(facts)} issued a board pack for the ${facts.detail.part === 'public' ? 'public' : 'private'} part of a meeting, number ${Number(facts.detail.number)}`,
+  },
   'passage.removed': { topic: 'initiatives', sentence: (facts) => `${who(facts)} removed a passage from every version of ${entry(facts)}` },
   'passage.removed_from_copy': {
     topic: 'initiatives',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { OverlapsModule } from '../overlaps/overlaps.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { RecordsModule } from '../records/records.module.js';
 import { TagsModule } from '../tags/tags.module.js';
@@ -9,6 +10,8 @@ import { CHOICES } from './choices/providers.js';
 import { CompareResolver } from './compare/compare.resolver.js';
 import { CompareApproaches } from './compare/compare-approaches.js';
 import { CompareInitiatives } from './compare/compare-initiatives.js';
+import { PacksController } from './packs/packs.controller.js';
+import { PACKS } from './packs/providers.js';
 import { Approaches } from './questions/approaches.js';
 import { BoardQuestionsResolver } from './questions/board-questions.resolver.js';
 import { LikeMine } from './questions/like-mine.js';
@@ -16,10 +19,12 @@ import { QuestionTexts } from './questions/question-texts.js';
 
 /** What a board asks, how peers approach it, what it answers itself, and the pack for its meeting. */
 @Module({
-  imports: [InitiativesModule, OrganisationsModule, PeopleModule, RecordsModule, TagsModule],
+  imports: [InitiativesModule, OrganisationsModule, OverlapsModule, PeopleModule, RecordsModule, TagsModule],
+  controllers: [PacksController],
   providers: [
     ...ANSWERS,
     ...CHOICES,
+    ...PACKS,
     Approaches,
     BoardQuestionsResolver,
     CompareApproaches,

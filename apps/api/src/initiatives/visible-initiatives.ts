@@ -9,7 +9,7 @@ import { isId } from '../platform/ids.js';
 import { Terms } from '../tags/terms.js';
 import { visibleSql } from '../visibility/visible.sql.js';
 import { type InitiativeRow, type InitiativeView, initiativeView } from './initiative.view.js';
-import { revisionNumberSql } from './visible-revisions.sql.js';
+import { revisionFacts, revisionNumberSql } from './visible-revisions.sql.js';
 
 /** A connection to ask: the data source, or the manager of one's own transaction. */
 export interface Sql {
@@ -78,7 +78,32 @@ export class VisibleInitiatives {
     return this.read(viewer, (bind) => `i.member_ids && ${bind.add(organisationIds)}::uuid[] and not i.archived and ${where}`);
   }
 
-  private async read(viewer: Viewer, condition: (bind: Bind) => string, db: Sql = this.dataSource): Promise<InitiativeView[]> {
+  /**
+   * As they were in these published revisions, each where the viewer may know of the initiative today and of that revision. Lessons come from
+   * the revision, so their ids name nothing. One statement.
+   */
+  async asThen(viewer: Viewer, revisionIds: readonly string[], db: Sql = this.dataSource): Promise<InitiativeView[]> {
+    const ids = revisionIds.filter(isId);
+    if (ids.length === 0) return [];
+    return this.read(viewer, (bind) => `i.id in (select initiative_id from revision where id = any(${bind.add(ids)}::uuid[]))`, db, ids);
+  }
+
+  /** The published revision of today of each of `ids` that the viewer may see, by its id: to be kept, and read again by `asThen`. */
+  async revisionIds(viewer: Viewer, ids: readonly string[], db: Sql = this.dataSource): Promise<Record<string, string>> {
+    const bind = new Bind();
+    const rows = await db.query<{ id: string; revisionId: string }[]>(
+      `select i.id, i.published_revision_id "revisionId" from initiative i where ${visibleSql(viewer, 'i', bind)} and i.id = any(${bind.add(ids.filter(isId))}::uuid[])`,
+      bind.values,
+    );
+    return Object.fromEntries(rows.map(({ id, revisionId }) => [id, revisionId]));
+  }
+
+  private async read(
+    viewer: Viewer,
+    condition: (bind: Bind) => string,
+    db: Sql = this.dataSource,
+    then: readonly string[] | null = null,
+  ): Promise<InitiativeView[]> {
     const bind = new Bind();
     const rows = await db.query<InitiativeRow[]>(
       prepared(`select i.id, i.slug, i.lead_id "leadId", i.level, i.archived, i.demonstration, i.published_at "publishedAt", i.reviewed_at "reviewedAt",
@@ -89,13 +114,24 @@ export class VisibleInitiatives {
          (select ${this.organisations.organisationJson('f')} from organisation f where f.id = i.former_lead_id) "formerOrganisation",
          coalesce((select json_agg(${this.organisations.organisationJson('p')}) from organisation p where p.id = any(i.member_ids) and p.id <> i.lead_id
            or p.ods_code = any(array(select partner->>'odsCode' from jsonb_array_elements(r.content->'partners') partner))), '[]') partners,
-         coalesce((select json_agg(json_build_object('id', l.id, 'text', l.text) order by l.position) from lesson l where l.initiative_id = i.id), '[]') lessons,
+         ${then ? LESSONS_THEN : LESSONS} lessons,
          exists (select 1 from revision w where w.initiative_id = i.id and w.state in ('working', 'in_review', 'refused')) "hasWorkingRevision"
        from (select * from initiative i where ${visibleSql(viewer, 'i', bind)} and ${condition(bind)}) i
-       join revision r on r.id = i.published_revision_id
+       join ${then ? revisionsThen(viewer, then, bind) : 'revision r on r.id = i.published_revision_id'}
        order by i.published_at desc, i.id`),
       bind.values,
     );
     return rows.map((row) => initiativeView(row, viewer, this.terms));
   }
 }
+
+const LESSONS = `coalesce((select json_agg(json_build_object('id', l.id, 'text', l.text) order by l.position) from lesson l where l.initiative_id = i.id), '[]')`;
+const LESSONS_THEN = `coalesce((select json_agg(json_build_object('id', r.id || '/' || l.place, 'text', l.lesson ->> 'text') order by l.place)
+  from jsonb_array_elements(r.content -> 'lessons') with ordinality l(lesson, place)), '[]')`;
+
+/** Those of `ids` that the viewer may know of, under `r`. */
+const revisionsThen = (viewer: Viewer, ids: readonly string[], bind: Bind): string =>
+  `(select k.id, k.initiative_id, k.number, k.content from (
+      select r.id, r.initiative_id, r.number, r.content, ${revisionFacts('r', 'i')}
+      from revision r join initiative i on i.id = r.initiative_id where r.id = any(${bind.add(ids)}::uuid[]) and r.state = 'published'
+    ) k where ${visibleSql(viewer, 'k', bind)}) r on r.initiative_id = i.id`;

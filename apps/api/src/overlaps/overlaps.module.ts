@@ -125,5 +125,6 @@ import { WindowsResolver } from './windows/windows.resolver.js';
     WatchChanges,
     WorkingRevisionRefilingsResolver,
   ],
+  exports: [OwnAreas, ReadWorklist],
 })
 export class OverlapsModule {}

@@ -13,6 +13,7 @@ export type PassagePlaceKind =
   | 'message'
   | 'overlap'
   | 'board_record'
+  | 'pack'
   | 'report';
 
 /** Texts about an initiative that another room keeps in a table of its own. */

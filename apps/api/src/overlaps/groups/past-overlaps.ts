@@ -53,6 +53,21 @@ export class PastOverlaps {
     });
     return this.reads.seen({ ...area, today: day, officer: false }, rows, this.dataSource, new Map(items.map((item) => [item.key, item])));
   }
+
+  /** One stored group as it was made of these on a day, as far as this viewer may know of them today; null where that is no group to them. */
+  async ofKeys(id: string, keys: readonly string[], day: string, area: OwnArea): Promise<SeenOverlap | null> {
+    const [stored] = await groupRows(this.dataSource, this.organisations, 'g.id = $1', id);
+    if (!stored) return null;
+    const then = (await this.items.on(day, area, this.dataSource)).filter(({ key }) => keys.includes(key));
+    const row = { ...stored, version: 0, gone: false, keys: then.map(({ key }) => key), decisions: [] };
+    const [seen] = await this.reads.seen(
+      { ...area, today: day, officer: false },
+      [row],
+      this.dataSource,
+      new Map(then.map((item) => [item.key, item])),
+    );
+    return seen ?? null;
+  }
 }
 
 /** The same each time for a group that was never stored. */

@@ -77,6 +77,14 @@ export class ReadWorklist {
     return place && area ? this.reads.byId(area, place.id, db) : null;
   }
 
+  /** One as it was made of these on an earlier day, for what was kept of it then. */
+  async asThen(viewer: Viewer, id: string, keys: readonly string[], day: string): Promise<SeenOverlap | null> {
+    if (!isId(id)) return null;
+    const place = await placeOf(this.dataSource, id);
+    const area = await this.areas.byId(viewer, place?.systemId ?? NOWHERE);
+    return place && area ? this.past.ofKeys(id, keys, day, area) : null;
+  }
+
   /** Where what a cursor names is gone since, the list begins again. */
   private placeAfter(all: readonly SeenOverlap[], place: readonly unknown[] | null): number {
     const [id] = place ?? [];

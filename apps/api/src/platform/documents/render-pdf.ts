@@ -14,6 +14,13 @@ const LINES_AFTER_HEADING = 3;
 
 /** A4 with real text, tags, bookmarks and numbered pages (docs/adr/0019-documents.md). Equal documents give equal bytes. */
 export function renderPdf(document: PaperDocument): Promise<Buffer> {
+  return set(document).finish(document.footer);
+}
+
+/** How many pages it has on paper. */
+export const pagesIn = (document: PaperDocument): number => set(document).pdf.bufferedPageRange().count;
+
+function set(document: PaperDocument): PdfPage {
   const page = new PdfPage(document);
   if (document.caption) page.write(page.element(page.root, 'P'), document.caption, CAPTION);
   const bookmarks = page.pdf.outline.addItem(document.title, { expanded: true, ...here(page) });
@@ -30,7 +37,7 @@ export function renderPdf(document: PaperDocument): Promise<Buffer> {
       page.space(4);
     }
   }
-  return page.finish(document.footer);
+  return page;
 }
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;

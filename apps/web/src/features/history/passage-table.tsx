@@ -12,6 +12,7 @@ const kindWords: Record<PassagePlaceKind, string> = {
   MESSAGE: 'Messages',
   OVERLAP: 'Decisions and comments on possible overlaps',
   BOARD_RECORD: 'What your board recorded about it',
+  PACK: 'Board packs',
   REPORT: 'Reports',
 };
 

@@ -22,6 +22,7 @@ import { ReturnReminders1795511000000 } from './1795511000000-return-reminders.j
 import { ReuseAnswers1795512000000 } from './1795512000000-reuse-answers.js';
 import { Refilings1795540000000 } from './1795540000000-refilings.js';
 import { BoardAnswers1795620000000 } from './1795620000000-board-answers.js';
+import { Packs1795640000000 } from './1795640000000-packs.js';
 
 /** In the order of their time stamps. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   ReuseAnswers1795512000000,
   Refilings1795540000000,
   BoardAnswers1795620000000,
+  Packs1795640000000,
 ];

@@ -1,0 +1,36 @@
+import { ChangePack } from './change-pack.js';
+import { CheckIssue } from './check-issue.js';
+import { CheckItems } from './check-items.js';
+import { CreatePack } from './create-pack.js';
+import { IssuePack } from './issue-pack.js';
+import { MakePack } from './make-pack.js';
+import { PackReads } from './pack.reads.js';
+import { PackDraftResolver, PackIssueResolver, PackResolver } from './pack-fields.resolver.js';
+import { PackMail } from './pack-mail.js';
+import { PackOverlaps } from './pack-overlaps.js';
+import { PackPassages } from './pack-passages.js';
+import { PackPeople } from './pack-people.js';
+import { PacksResolver } from './packs.resolver.js';
+import { PacksHeld } from './packs-held.js';
+import { ReadSection } from './read-section.js';
+
+/** Of packs. */
+export const PACKS = [
+  ChangePack,
+  CheckIssue,
+  CheckItems,
+  CreatePack,
+  IssuePack,
+  MakePack,
+  PackDraftResolver,
+  PackIssueResolver,
+  PackMail,
+  PackOverlaps,
+  PackPassages,
+  PackPeople,
+  PackReads,
+  PackResolver,
+  PacksHeld,
+  PacksResolver,
+  ReadSection,
+];
