@@ -1395,6 +1395,15 @@ export type Query = {
   overlaps?: Maybe<OverlapConnection>;
   /** One possible overlap, also one that is gone; null where there is none, or fewer than two of what it is made of are visible to this viewer. */
   overlap?: Maybe<Overlap>;
+  /**
+   * Board packs of the organisation acted for that this viewer may read, the latest meeting first: those who write for it read drafts too,
+   * anybody else the issues in which they are named.
+   */
+  packs: PackConnection;
+  /** One board pack; null where there is none, or this viewer may read nothing of it. */
+  pack?: Maybe<Pack>;
+  /** One issue of a pack, with what it said on the day it was issued; null where there is none for this viewer. */
+  packIssue?: Maybe<PackIssue>;
   /** On whose behalf this request is answered. A signed-out reader is a viewer without a person. */
   viewer: Viewer;
   /** Who holds a role in the organisation acted for, and who is invited; null unless the viewer is its administrator. */
@@ -1702,6 +1711,26 @@ export type QueryOverlapArgs = {
 
 
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryPacksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryPackArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryPackIssueArgs = {
+  pack: Scalars['ID']['input'];
+  number: Scalars['Int']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type QueryReuseCheckArgs = {
   id: Scalars['ID']['input'];
   capability?: InputMaybe<Scalars['ID']['input']>;
@@ -1875,6 +1904,18 @@ export type Mutation = {
   decideOverlap: DecideOverlapResult;
   /** Says something about a possible overlap to the members of the system. */
   commentOnOverlap: CommentOnOverlapResult;
+  /**
+   * Begins a board pack of the organisation acted for, by one of its editors, approvers, administrators or board members. Whether it is for the
+   * public or the private part of the meeting is said now, and never changes.
+   */
+  createPack: CreatePackResult;
+  /** Changes one section of a pack; give exactly one. A pack for the public part takes only what anyone may see. */
+  changePack: ChangePackResult;
+  /**
+   * Issues a pack to the people it names, with a number and the versions of today. What some of them may not see must be taken out first. What
+   * has been issued stays as it was; the pack can be changed further and issued again.
+   */
+  issuePack: IssuePackResult;
   /** Choose on whose behalf to act; null acts for nobody. Only organisations in which the viewer holds a role. */
   actFor: ActForResult;
   /** Ends this session on this machine. The answer says where to end the session at the identity provider too, if it offers that. */
@@ -2195,6 +2236,24 @@ export type MutationDecideOverlapArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationCommentOnOverlapArgs = {
   input: CommentOnOverlapInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationCreatePackArgs = {
+  input: CreatePackInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationChangePackArgs = {
+  input: ChangePackInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationIssuePackArgs = {
+  input: IssuePackInput;
 };
 
 
@@ -4445,6 +4504,321 @@ export type DecideOverlapResult = Overlap | InvalidInput | NotFound | NotAllowed
 /** What comes of a comment. */
 export type CommentOnOverlapResult = Overlap | InvalidInput | NotFound | NotAllowed;
 
+/** Which part of a meeting a pack is for. */
+export type MeetingPart =
+  /** Open to anyone: the pack holds only public entries. */
+  | 'public'
+  /** For the board alone. */
+  | 'private';
+
+/** A board pack, made by an organisation for one meeting. */
+export type Pack = {
+  __typename?: 'Pack';
+  /** Random identifier. */
+  id: Scalars['ID']['output'];
+  /** Whose pack it is. */
+  organisation: Organisation;
+  /** The organisation that made it, where another has followed it since; null otherwise. */
+  madeBy?: Maybe<Organisation>;
+  /** Said when it was begun; never changed. */
+  part: MeetingPart;
+  /** The day of the meeting. */
+  meetingOn: Scalars['Date']['output'];
+  /** Who meets, as ‘Board of directors’. */
+  body: Scalars['String']['output'];
+  /** What it is about. */
+  title: Scalars['String']['output'];
+  /** What is worked on now; null unless the viewer writes for the organisation. */
+  draft?: Maybe<PackDraft>;
+  /** What has been issued and this viewer may read, the newest first. */
+  issues: Array<PackIssueLine>;
+  /** Whether the viewer may change and issue it. */
+  viewerCanEdit: Scalars['Boolean']['output'];
+};
+
+/** That a pack was issued. */
+export type PackIssueLine = {
+  __typename?: 'PackIssueLine';
+  /** From 1, in the order of issue. */
+  number: Scalars['Int']['output'];
+  /** When. */
+  issuedAt: Scalars['DateTime']['output'];
+};
+
+/** What a pack says now, before it is issued. Of what was chosen, only what this viewer may see. */
+export type PackDraft = {
+  __typename?: 'PackDraft';
+  /** Rises with every change: send it back to issue what you looked at. */
+  version: Scalars['Int']['output'];
+  /** The version of each section: send back the one you started from. */
+  sections: Array<PackSectionVersion>;
+  /** What the board is asked to look at it for; empty where not written yet. */
+  purpose: Scalars['String']['output'];
+  /** What is recommended. */
+  recommendation: Scalars['String']['output'];
+  /** Which executive stands for it. */
+  sponsor: Scalars['String']['output'];
+  /** What could go wrong, and what it would mean. */
+  risk: Scalars['String']['output'];
+  /** Where it was looked at before. */
+  consideredBefore: Scalars['String']['output'];
+  /** Decisions the board is asked for, in order. */
+  decisions: Array<Scalars['String']['output']>;
+  /** Board questions chosen, in order. */
+  questions: Array<PackQuestion>;
+  /** Up to four initiatives to be set side by side, in order. */
+  comparison: Array<Initiative>;
+  /** Possible overlaps chosen; always empty in a pack for the public part. */
+  overlaps: Array<Overlap>;
+  /** Possible overlaps of its systems in which the organisation itself has something, to choose from; empty in a pack for the public part. */
+  possibleOverlaps: Array<Overlap>;
+  /** Who is to read it, by name. */
+  recipients: Array<PackPerson>;
+  /** Whether all board members of the organisation are named when it is issued, besides those chosen. */
+  allBoardMembers: Scalars['Boolean']['output'];
+  /** Who can be named: whoever holds a role in the organisation. */
+  people: Array<PackPerson>;
+  /** What has changed since the last issue, one sentence each; empty before the first. */
+  changes: Array<Scalars['String']['output']>;
+  /** How it would look. */
+  paper: PackPaper;
+  /** How many pages it would have on paper. */
+  pages: Scalars['Int']['output'];
+};
+
+/** The version of one section of a draft. */
+export type PackSectionVersion = {
+  __typename?: 'PackSectionVersion';
+  /** meeting, frontSheet, questions, comparison, overlaps, decisions, recipients; or the term id of a question. */
+  section: Scalars['String']['output'];
+  /** Rises with each change of it. */
+  version: Scalars['Int']['output'];
+};
+
+/** A board question in a pack. */
+export type PackQuestion = {
+  __typename?: 'PackQuestion';
+  /** Which. */
+  question: Term;
+  /** Where the organisation stands itself; empty where not written yet. */
+  position: Scalars['String']['output'];
+  /** Peers’ approaches chosen, in order. */
+  approaches: Array<Initiative>;
+};
+
+/** Somebody who holds a role in the organisation. */
+export type PackPerson = {
+  __typename?: 'PackPerson';
+  /** Identifies the person. */
+  id: Scalars['ID']['output'];
+  /** Their name. */
+  name: Scalars['String']['output'];
+  /** Whether they are a member of its board. */
+  boardMember: Scalars['Boolean']['output'];
+};
+
+/** What was issued, as its reader may see it today: what has been hidden or removed since is left out. */
+export type PackIssue = {
+  __typename?: 'PackIssue';
+  /** The pack. */
+  pack: Pack;
+  /** From 1, in the order of issue. */
+  number: Scalars['Int']['output'];
+  /** When it was issued. */
+  issuedAt: Scalars['DateTime']['output'];
+  /** Who issued it; null where it came with the demonstration. */
+  issuedBy?: Maybe<Scalars['String']['output']>;
+  /** To whom, by name. */
+  recipients: Array<Scalars['String']['output']>;
+  /** What it says. */
+  paper: PackPaper;
+};
+
+/** A document in plain parts, the same as in its files. */
+export type PackPaper = {
+  __typename?: 'PackPaper';
+  /** A few words above the title. */
+  caption: Scalars['String']['output'];
+  /** Its title. */
+  title: Scalars['String']['output'];
+  /** What it says, in order. */
+  blocks: Array<PackBlock>;
+  /** Stands at the foot of each page. */
+  footer: Scalars['String']['output'];
+};
+
+/** What a part of a document is. */
+export type PackBlockKind =
+  | 'heading'
+  | 'paragraph'
+  | 'list'
+  | 'table';
+
+/** A part of a document. Which fields are filled follows from its kind. */
+export type PackBlock = {
+  __typename?: 'PackBlock';
+  /** What it is. */
+  kind: PackBlockKind;
+  /** Of a heading: 2 or 3; null otherwise. */
+  level?: Maybe<Scalars['Int']['output']>;
+  /** Of a list: whether its items are numbered. */
+  numbered: Scalars['Boolean']['output'];
+  /** Of a heading or a paragraph: its text. Of a list: its items. Empty otherwise. */
+  lines: Array<PackLine>;
+  /** Of a table: what it holds; null otherwise. */
+  caption?: Maybe<Scalars['String']['output']>;
+  /** Of a table: the heading of each column. */
+  columns: Array<Scalars['String']['output']>;
+  /** Of a table: its rows, the first cell of each saying what it is about. */
+  rows: Array<Array<Scalars['String']['output']>>;
+};
+
+/** A line of a document. */
+export type PackLine = {
+  __typename?: 'PackLine';
+  /** Its pieces, in order. */
+  runs: Array<PackRun>;
+};
+
+/** A piece of a line. */
+export type PackRun = {
+  __typename?: 'PackRun';
+  /** The words. */
+  text: Scalars['String']['output'];
+  /** Whether they stand out. */
+  bold: Scalars['Boolean']['output'];
+  /** Where they lead; null where nowhere. */
+  link?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of packs. */
+export type PackConnection = {
+  __typename?: 'PackConnection';
+  /** The packs, each with its cursor. */
+  edges: Array<PackEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many this viewer may read in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A pack in a list. */
+export type PackEdge = {
+  __typename?: 'PackEdge';
+  /** To be given as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The pack. */
+  node: Pack;
+};
+
+/** To begin a pack. */
+export type CreatePackInput = {
+  /** Made afresh by the client for this change, such as a UUID. */
+  key: Scalars['String']['input'];
+  /** For which part of the meeting; never changed afterwards. */
+  part: MeetingPart;
+  /** When the board meets. */
+  meeting: PackMeetingInput;
+  /** Term ids of the board questions that it speaks to, in order; may be empty. */
+  questions: Array<Scalars['ID']['input']>;
+};
+
+/** The meeting that a pack is for. */
+export type PackMeetingInput = {
+  /** Its day. */
+  meetingOn: Scalars['Date']['input'];
+  /** Who meets: at most 120 characters. */
+  body: Scalars['String']['input'];
+  /** What the pack is about: at most 200 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** The front sheet of a pack; each text at most 1,000 characters. */
+export type PackFrontSheetInput = {
+  /** What the board is asked to look at it for. */
+  purpose: Scalars['String']['input'];
+  /** What is recommended. */
+  recommendation: Scalars['String']['input'];
+  /** Which executive stands for it: at most 200 characters. */
+  sponsor: Scalars['String']['input'];
+  /** What could go wrong. */
+  risk: Scalars['String']['input'];
+  /** Where it was looked at before. */
+  consideredBefore: Scalars['String']['input'];
+};
+
+/** What a pack says to one of its questions. */
+export type PackQuestionInput = {
+  /** Term id of the question, one of those chosen. */
+  question: Scalars['ID']['input'];
+  /** Where the organisation stands: at most 2,000 characters. */
+  position: Scalars['String']['input'];
+  /** Initiatives chosen as peers’ approaches, at most six, in order. */
+  approaches: Array<Scalars['ID']['input']>;
+};
+
+/** Who is to read a pack. */
+export type PackRecipientsInput = {
+  /** People who hold a role in the organisation. */
+  people: Array<Scalars['ID']['input']>;
+  /** Whether to name all board members of the day on which it is issued. */
+  allBoardMembers: Scalars['Boolean']['input'];
+};
+
+/** To change one section of a pack: exactly one of them is given. */
+export type ChangePackInput = {
+  /** Made afresh by the client for this change, such as a UUID. */
+  key: Scalars['String']['input'];
+  /** The pack. */
+  id: Scalars['ID']['input'];
+  /** The version of that section that was started from. */
+  version: Scalars['Int']['input'];
+  /** The meeting and the title. */
+  meeting?: InputMaybe<PackMeetingInput>;
+  /** The front sheet. */
+  frontSheet?: InputMaybe<PackFrontSheetInput>;
+  /** Term ids of the questions chosen, in order. What was written to one that is left out comes back when it is chosen again. */
+  questions?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What it says to one question. */
+  question?: InputMaybe<PackQuestionInput>;
+  /** Initiatives to set side by side, at most four, in order. */
+  comparison?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Possible overlaps, at most four; none in a pack for the public part. */
+  overlaps?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Decisions asked for, at most eight, each at most 400 characters. */
+  decisions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who is to read it. */
+  recipients?: InputMaybe<PackRecipientsInput>;
+};
+
+/** To issue a pack. */
+export type IssuePackInput = {
+  /** Made afresh by the client for this change, such as a UUID. */
+  key: Scalars['String']['input'];
+  /** The pack. */
+  id: Scalars['ID']['input'];
+  /** The version of the draft that was looked at. */
+  version: Scalars['Int']['input'];
+};
+
+/** Somebody changed it in the meantime; nothing was saved, and nothing of either is lost. */
+export type PackConflict = {
+  __typename?: 'PackConflict';
+  /** A plain sentence. */
+  message: Scalars['String']['output'];
+  /** The pack as it is now. */
+  theirs: Pack;
+};
+
+/** What comes of beginning a pack. */
+export type CreatePackResult = Pack | InvalidInput | NotFound | NotAllowed;
+
+/** What comes of changing a pack. */
+export type ChangePackResult = Pack | InvalidInput | NotFound | NotAllowed | PackConflict;
+
+/** What comes of issuing a pack. */
+export type IssuePackResult = PackIssue | InvalidInput | NotFound | NotAllowed | PackConflict;
+
 /** What a person may do for an organisation. */
 export type Role =
   /** Reads what the organisation may read. */
@@ -4848,6 +5222,8 @@ export type PassagePlaceKind =
   | 'overlap'
   /** What its lead's board recorded about it: an answer with it as evidence, what it chose not to do. */
   | 'board_record'
+  /** What a board pack that names it says. */
+  | 'pack'
   /** A report about it. */
   | 'report';
 

@@ -24,6 +24,8 @@ export type PassagePlaceKind =
   | 'OVERLAP'
   /** What its lead's board recorded about it: an answer with it as evidence, what it chose not to do. */
   | 'BOARD_RECORD'
+  /** What a board pack that names it says. */
+  | 'PACK'
   /** A report about it. */
   | 'REPORT';
 
