@@ -14,7 +14,7 @@ export default {
   // Jest leaves a core to itself, and on two that would be one file after another.
   maxWorkers: Math.max(2, availableParallelism()),
   // A form typed key by key takes seconds where other work shares the cores. Journeys have their own.
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   projects: [
     {
       extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -47,7 +47,7 @@ export function useTestApp(
   beforeAll(async () => {
     open = await openTestApp(settings, role);
     await prepare?.(open);
-  }, 60_000);
+  });
   afterAll(async () => {
     await open?.app.close();
     await open?.test.close();

@@ -63,7 +63,7 @@ beforeAll(async () => {
   expect(await load({ KITH_DEMONSTRATION: 'off' }).run()).toEqual({ added: 0, changed: 0, adaptations: 0 });
   expect(await query(`select 1 from organisation where ods_code like 'DEMO%'`)).toEqual([]);
   first = await on().run();
-}, 60_000);
+});
 
 test('loads everything in the files, marked as demonstration', async () => {
   expect(first).toEqual({ added: demonstration.entries.length, changed: 0, adaptations: demonstration.adaptations.length });

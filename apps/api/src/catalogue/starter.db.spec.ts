@@ -24,7 +24,7 @@ it('puts the starter catalogue over the register, once, unchecked and for anyone
     level: 'PUBLIC',
   });
   expect(data.unclaimedEntries.length).toBeGreaterThan(1);
-}, 60_000);
+});
 
 /**
  * The same figures on the embedded database with pgvector and on a native server without: one ranking. The vectors are those of the tests, so
@@ -32,7 +32,7 @@ it('puts the starter catalogue over the register, once, unchecked and for anyone
  */
 describe('judged questions over the starter catalogue', () => {
   const folder = fileURLToPath(new URL('../../test/matching', import.meta.url));
-  beforeAll(() => kith.drain(), 60_000);
+  beforeAll(() => kith.drain());
 
   test('searches are answered as well as on the other database', async () => {
     const values: number[] = [];
@@ -51,7 +51,7 @@ describe('judged questions over the starter catalogue', () => {
     }
     expect(values).toHaveLength(37);
     expect(mean(values)).toBeCloseTo(0.671, 2);
-  }, 30_000);
+  });
 
   test('similar work is found as well as on the other database', async () => {
     const values: number[] = [];
@@ -66,5 +66,5 @@ describe('judged questions over the starter catalogue', () => {
     }
     expect(values.length).toBeGreaterThan(20);
     expect(mean(values)).toBeCloseTo(0.747, 2);
-  }, 30_000);
+  });
 });

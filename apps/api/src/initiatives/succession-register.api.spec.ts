@@ -21,7 +21,7 @@ beforeAll(async () => {
     content: initiativeContent.parse({ title: `Of ${organisation}`, summary: 'What it is.' }),
   }));
   await kith.app.get(DataSource).transaction((manager) => kith.app.get(LoadEntries, { strict: false }).run(manager, entries));
-}, 60_000);
+});
 
 const leads = async (): Promise<unknown[]> =>
   Promise.all(['of-R1C', 'of-R1F', 'of-RW6'].map(async (slug) => (await kith.ask(ENTRY, { slug })).data.initiative));

@@ -21,7 +21,7 @@ async function beside(code: string, day: string): Promise<Map<string, string | n
 describe('on the register of England', () => {
   beforeAll(async () => {
     await new LoadRegister(database.dataSource, new Clock()).run(REGISTER_FOLDER);
-  }, 60_000);
+  });
 
   test.each<[one: string, other: string, before: string | null | undefined, after: string | null | undefined, why: string]>([
     ['RX2', 'RYR', null, null, 'both were in Sussex'],
@@ -50,7 +50,7 @@ describe('on the register of England', () => {
     expect(met.length).toBeGreaterThan(100);
     // The boards of that day are new themselves.
     expect(met.filter(({ mergedOn }) => mergedOn === null)).toEqual([]);
-  }, 30_000);
+  });
 });
 
 describe('in areas made up for it', () => {

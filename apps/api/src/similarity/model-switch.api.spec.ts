@@ -43,7 +43,7 @@ beforeAll(async () => {
   configuredAnew = await createApp({ config, dataSource: kith.test.dataSource, clock: kith.clock });
   await configuredAnew.init();
   await configuredAnew.getHttpAdapter().getInstance().ready();
-}, 60_000);
+});
 
 afterAll(async () => {
   await configuredAnew.close();
@@ -77,4 +77,4 @@ test('another model takes over once everything has its vectors, and not before',
 
   await configuredAnew.get(EmbedInitiatives, { strict: false }).catchUp();
   expect(await models()).toEqual({ [NEW_MODEL]: 3 });
-}, 60_000);
+});

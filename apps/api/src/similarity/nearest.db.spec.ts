@@ -37,7 +37,7 @@ beforeAll(async () => {
     );
     await vectors.keep(kith.dataSource, { id, modelId: MODEL, textHash: 'h', vector: position < 20 ? vectorOf(target) : vectorOf() });
   }
-}, 60_000);
+});
 
 const ways = (): [string, Nearest][] => {
   const portable: [string, Nearest] = ['portable', new PortableNearest(() => new Bind())];

@@ -34,4 +34,4 @@ test('a filtered list stays full where the index of pgvector is used', async () 
   const exact = new Set((await new PortableNearest(() => new Bind()).find(kith.dataSource, question)).map(({ id }) => id));
   expect(found.filter(({ id }) => exact.has(id)).length).toBeGreaterThan(75);
   expect(await kith.dataSource.query(`select current_setting('hnsw.ef_search') ef`)).toEqual([{ ef: '40' }]);
-}, 60_000);
+});

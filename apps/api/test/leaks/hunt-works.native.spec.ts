@@ -166,7 +166,7 @@ describe('a planted leak is found', () => {
     expect(owner).toBeDefined();
     const asOwner = (original: Any) => (viewer: Viewer) => original({ ...allSeeing(viewer), actingFor: owner });
     await planted(OwnLessonReads, 'all', asOwner, async () => expect(await found(reading, 'ownQuietLessons')).toContain('ownQuietLessons'));
-  }, 60_000);
+  });
 
   test('somebody else’s threads in a list', async () => {
     const fictional = whole.organisations.filter(({ demonstration }) => demonstration).map(({ id }) => id);
@@ -175,12 +175,12 @@ describe('a planted leak is found', () => {
     expect(askerId).toBeDefined();
     const asOther = (original: Any) => (viewer: Viewer) => original({ ...allSeeing(viewer), personId: askerId });
     await planted(ThreadReads, 'own', asOther, async () => expect(await found(reading, 'threads')).toContain('threads'));
-  }, 60_000);
+  });
 
   test('reports shown to readers', async () => {
     const open = (original: Any) => (viewer: Viewer) => original({ ...viewer, operator: true });
     await planted(EntryCaseReads, 'all', open, async () => expect(await found(reading, 'entryCases')).toContain('entryCases'));
-  }, 60_000);
+  });
 
   test('who of another area has reported, and what a trust said before', async () => {
     const ofAll = (original: Any) => (viewer: Viewer, code: string) => original({ ...viewer, areaOrganisationIds: everywhere }, code);
@@ -189,14 +189,14 @@ describe('a planted leak is found', () => {
     await planted(ReturnReads, 'ofOrganisation', widened, async () =>
       expect(await found(reading, 'organisationReturns')).toContain('organisationReturns'),
     );
-  }, 60_000);
+  });
 
   test('the people of an organisation shown to a member', async () => {
     const open = (original: Any) => (viewer: Viewer) => original({ ...viewer, roles: ['administrator'] });
     await planted(OrganisationPeople, 'of', open, async () =>
       expect(await found(reading, 'organisationPeople')).toContain('organisationPeople'),
     );
-  }, 60_000);
+  });
 
   test('an export of more than the organisation holds', async () => {
     const writer = whole.viewers.find(({ actingFor, ...one }) => actingFor && secrets.oracle.writesFor({ actingFor, ...one }, actingFor));
@@ -204,7 +204,7 @@ describe('a planted leak is found', () => {
     const open = (original: Any) => async (viewer: Viewer) => allSeeing(await original(viewer));
     const exporting = (hunt: Hunt) => hunt.through({ ...whole, viewers: [writer as WorldViewer] }, secrets);
     await planted(Viewers, 'actingAlone', open, async () => expect(await found(exporting, 'exportHeld')).toContain('exportHeld'));
-  }, 60_000);
+  });
 
   test('where a passage stands, told to somebody who may not remove it', async () => {
     const open = (original: Any) => (viewer: Viewer, id: string, passage: string, messages: boolean) =>
@@ -215,14 +215,14 @@ describe('a planted leak is found', () => {
         messages,
       );
     await planted(PassagePlaces, 'preview', open, async () => expect(await found(reading, 'passagePlaces')).toContain('passagePlaces'));
-  }, 60_000);
+  });
 
   test('claims of others shown to whoever asks', async () => {
     const open = () => () => `c.state = 'waiting'`;
     await planted(OrganisationClaims, 'answers', open, async () =>
       expect(await found(reading, 'organisationClaims')).toContain('organisationClaims'),
     );
-  }, 60_000);
+  });
 
   test('the audit of an organisation shown to a member, and hidden titles in it', async () => {
     const open = (original: Any) => (viewer: Viewer, asked: Any) =>
@@ -238,7 +238,7 @@ describe('a planted leak is found', () => {
     await planted(OrganisationAudit, 'page', everything, async () =>
       expect(await found(readingIt, 'organisationAudit')).toContain('organisationAudit'),
     );
-  }, 60_000);
+  });
 
   test('a refusal that tells hidden from missing', async () => {
     const tell = () => async (manager: Any, _viewer: Viewer, id: string) => {
@@ -246,7 +246,7 @@ describe('a planted leak is found', () => {
       return rows.length > 0 ? notAllowed('Not yours.') : { __typename: 'NotFound', message: 'It is not there.' };
     };
     await planted(MayKnow, 'refusal', tell, async () => expect(await found(reading)).not.toEqual([]));
-  }, 60_000);
+  });
 
   test('a hidden row in the feed', async () => {
     const all = () => () =>
@@ -255,7 +255,7 @@ describe('a planted leak is found', () => {
         whole.initiatives.map(({ id }) => id),
       );
     await planted(CheckedEntries, 'newest', all, async () => expect(await found(asking)).toContain('/feed.atom'));
-  }, 60_000);
+  });
 
   test.each<[what: string, owner: Class, method: string]>([
     ['a number of the start page', Figures, 'of'],
@@ -276,7 +276,7 @@ describe('a planted leak is found', () => {
       for (const viewer of whole.viewers) await new OfficeCounts(hunt, hunt.documents, whole, secrets.oracle).of(viewer);
     };
     await planted(AreaWorkReads, 'on', widenedArea, async () => expect(await found(countingAll)).toContain('areaMatrix'));
-  }, 60_000);
+  });
 
   test('a spelling learnt from what is hidden', async () => {
     const hidden = whole.initiatives.filter((row) => !secrets.oracle.initiative(world.viewers[0] as never, row)).map(({ word }) => word);
@@ -285,7 +285,7 @@ describe('a planted leak is found', () => {
       .query(`insert into search_word (stem, word, documents) select w, w, 1 from unnest($1::text[]) w on conflict do nothing`, [hidden]);
     expect(await found(reading, 'initiatives')).toContain('initiatives');
     await loadWorld(kith, whole);
-  }, 60_000);
+  });
 
   test.each<[string, Class]>([
     ['an adaptation', AdaptationMail],
@@ -319,7 +319,7 @@ describe('a planted leak is found', () => {
     const codes = whole.organisations.map(({ code }) => code);
     const all = () => () => kith.app.get(OrganisationReads, { strict: false }).byOdsCodes(kith.app.get(DataSource), codes);
     await planted(FollowReads, 'organisationsOf', all, async () => expect(await found(asEditors)).toContain('audiencePreview'));
-  }, 60_000);
+  });
 
   test('who told a lesson, by the order of the list, seen in twin worlds only', async () => {
     const byTeller =
@@ -389,7 +389,7 @@ describe('a planted leak is found', () => {
     };
     expect(await found(countingAll)).toEqual([]);
     await planted(ReadWorklist, 'run', more, async () => expect(await found(countingAll)).toEqual(['overlaps']));
-  }, 60_000);
+  });
 
   test('a score that moves with what is hidden, seen in twin worlds only', async () => {
     const shift =
