@@ -1,7 +1,11 @@
 import { Adaptation } from './adaptations/adaptation.entity.js';
 import { BoardAnswer } from './boards/answers/board-answer.entity.js';
 import { Choice } from './boards/choices/choice.entity.js';
+import { JourneyMark } from './boards/journey/journey-mark.entity.js';
 import { Pack, PackEdition, PackQuestion } from './boards/packs/pack.entity.js';
+import { Review } from './boards/reviews/review.entity.js';
+import { SeenByBoard } from './boards/showings/seen-by-board.entity.js';
+import { Showing } from './boards/showings/showing.entity.js';
 import { EntryCase } from './catalogue/entry-case.entity.js';
 import { ImportedRow, ImportRun } from './catalogue/exchange/import.entity.js';
 import { Contract } from './commercial/contract.entity.js';
@@ -58,6 +62,7 @@ export const entities = [
   Initiative,
   Invitation,
   Job,
+  JourneyMark,
   Lesson,
   LessonMessage,
   LessonQuestion,
@@ -78,6 +83,7 @@ export const entities = [
   Presence,
   Product,
   PublishingSetting,
+  Review,
   ReviewNotice,
   QuietLesson,
   Refiling,
@@ -92,7 +98,9 @@ export const entities = [
   SearchSpelling,
   SearchSpelt,
   SearchWord,
+  SeenByBoard,
   Session,
+  Showing,
   SignInAttempt,
   Succession,
   Supplier,

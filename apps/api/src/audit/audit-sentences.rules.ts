@@ -33,6 +33,8 @@ const LEVELS: Readonly<Record<string, string>> = {
   public: 'anyone',
 };
 
+const DECISIONS: Readonly<Record<string, string>> = { keep: 'keep', expand: 'expand', adapt: 'adapt', drop: 'drop' };
+
 const words = (names: Readonly<Record<string, string>>, value: unknown): string => names[String(value)] ?? 'something not known';
 const role = ({ detail }: AuditedFacts): string => `the role ${words(ROLES, detail.role)}`;
 const level = (value: unknown): string => words(LEVELS, value);
@@ -47,10 +49,12 @@ const published: Sentence = (facts) => {
   const changed = typeof detail.before === 'string' && detail.before !== detail.level ? `, before for ${level(detail.before)}` : '';
   return `${who(facts)} ${detail.approved ? 'approved and published' : 'published'} ${entry(facts)} for ${level(detail.level)}${changed}`;
 };
-const adapted: Sentence = (facts) => {
+const levelBefore = (facts: AuditedFacts): string => {
   const earlier = before(facts).level;
-  const changed = earlier && earlier !== facts.detail.level ? `, before for ${level(earlier)}` : '';
-  return `${who(facts)} changed the record of adapting ${entry(facts)}, which is for ${level(facts.detail.level)}${changed}`;
+  return earlier && earlier !== facts.detail.level ? `, before for ${level(earlier)}` : '';
+};
+const adapted: Sentence = (facts) => {
+  return `${who(facts)} changed the record of adapting ${entry(facts)}, which is for ${level(facts.detail.level)}${levelBefore(facts)}`;
 };
 
 /**
@@ -188,6 +192,34 @@ export const AUDITED: Readonly<Record<string, { readonly topic: Topic; readonly 
   'overlap.decided': { topic: 'organisation', sentence: (facts) => `${who(facts)} recorded a decision on a possible overlap` },
   'overlap.commented': { topic: 'organisation', sentence: (facts) => `${who(facts)} commented on a possible overlap` },
   'refiling.suggested': { topic: 'organisation', sentence: (facts) => `${who(facts)} suggested that ${entry(facts)} be filed elsewhere` },
+  'review.recorded': {
+    topic: 'organisation',
+    sentence: (facts) =>
+      `${who(facts)} recorded that a body decided to ${words(DECISIONS, facts.detail.decision)} ${entry(facts)}, for ${level(facts.detail.level)}`,
+  },
+  'review.changed': {
+    topic: 'organisation',
+    sentence: (facts) =>
+      `${who(facts)} put right what a body decided of ${entry(facts)}, which is for ${level(facts.detail.level)}${levelBefore(facts)}`,
+  },
+  'review.withdrawn': { topic: 'organisation', sentence: (facts) => `${who(facts)} took back what a body decided of ${entry(facts)}` },
+  'seen_by_board.recorded': {
+    topic: 'organisation',
+    sentence: (facts) => `${who(facts)} recorded that the board has seen ${entry(facts)}, for ${level(facts.detail.level)}`,
+  },
+  'seen_by_board.changed': {
+    topic: 'organisation',
+    sentence: (facts) =>
+      `${who(facts)} put right that the board has seen ${entry(facts)}, which is for ${level(facts.detail.level)}${levelBefore(facts)}`,
+  },
+  'seen_by_board.withdrawn': {
+    topic: 'organisation',
+    sentence: (facts) => `${who(facts)} took back that the board has seen ${entry(facts)}`,
+  },
+  'showing.recorded': { topic: 'initiatives', sentence: (facts) => `${who(facts)} said how ${entry(facts)} can be seen` },
+  'showing.changed': { topic: 'initiatives', sentence: (facts) => `${who(facts)} changed how ${entry(facts)} can be seen` },
+  'showing.withdrawn': { topic: 'initiatives', sentence: (facts) => `${who(facts)} took away a way in which ${entry(facts)} can be seen` },
+  'journey.marked': { topic: 'organisation', sentence: (facts) => `${who(facts)} marked ${entry(facts)} on the board’s journey` },
   'records.exported': { topic: 'organisation', sentence: (facts) => `${who(facts)} exported what the organisation holds` },
   'organisation.added': { topic: 'organisation', sentence: () => 'An operator added the organisation' },
   'organisation.domain_approved': {

@@ -5,7 +5,7 @@ import { type NotAllowed, notAllowed } from '../platform/results.js';
 const WRITERS: readonly Role[] = ['editor', 'approver', 'administrator', 'board_member'];
 
 /** May this viewer write what an organisation's board says? Every member reads it. */
-export const mayWriteForBoard = ({ affiliations }: Viewer, organisationId: string): boolean =>
+export const mayWriteForBoard = ({ affiliations }: Pick<Viewer, 'affiliations'>, organisationId: string | null): boolean =>
   affiliations.some((one) => one.organisationId === organisationId && one.roles.some((role) => WRITERS.includes(role)));
 
 /** The page of another window may have been opened for another organisation: what was written for that one must not become this one's. */
@@ -16,3 +16,6 @@ export function mayNotWriteForBoard(viewer: Viewer, organisationId: string): Not
     ? null
     : notAllowed('Board members, editors, approvers and administrators of an organisation write what its board says.');
 }
+
+/** Refused to whoever does not, in the words that stand before what was tried. */
+export const WRITERS_ONLY = 'Only editors, approvers, administrators and board members';

@@ -6,16 +6,23 @@ import { PeopleModule } from '../people/people.module.js';
 import { RecordsModule } from '../records/records.module.js';
 import { TagsModule } from '../tags/tags.module.js';
 import { ANSWERS } from './answers/providers.js';
+import { BoardPassages } from './board-passages.js';
+import { BoardRecordsHeld } from './board-records-held.js';
 import { CHOICES } from './choices/providers.js';
 import { CompareResolver } from './compare/compare.resolver.js';
 import { CompareApproaches } from './compare/compare-approaches.js';
 import { CompareInitiatives } from './compare/compare-initiatives.js';
+import { FollowBoard } from './follow-board.js';
+import { JOURNEY } from './journey/providers.js';
 import { PacksController } from './packs/packs.controller.js';
 import { PACKS } from './packs/providers.js';
 import { Approaches } from './questions/approaches.js';
 import { BoardQuestionsResolver } from './questions/board-questions.resolver.js';
 import { LikeMine } from './questions/like-mine.js';
 import { QuestionTexts } from './questions/question-texts.js';
+import { REVIEWS } from './reviews/providers.js';
+import { SeenInitiatives } from './seen-initiatives.js';
+import { SHOWINGS } from './showings/providers.js';
 
 /** What a board asks, how peers approach it, what it answers itself, and the pack for its meeting. */
 @Module({
@@ -25,13 +32,20 @@ import { QuestionTexts } from './questions/question-texts.js';
     ...ANSWERS,
     ...CHOICES,
     ...PACKS,
+    ...JOURNEY,
+    ...REVIEWS,
+    ...SHOWINGS,
     Approaches,
+    BoardPassages,
     BoardQuestionsResolver,
+    BoardRecordsHeld,
     CompareApproaches,
     CompareInitiatives,
     CompareResolver,
+    FollowBoard,
     LikeMine,
     QuestionTexts,
+    SeenInitiatives,
   ],
 })
 export class BoardsModule {}

@@ -20,6 +20,13 @@ export type InitiativeView = Omit<
   | 'adaptedByCount'
   | 'contractEndsWithinYear'
   | 'refilings'
+  | 'reviews'
+  | 'peerReviews'
+  | 'viewerMayReview'
+  | 'showings'
+  | 'seenByBoards'
+  | 'viewerMayShow'
+  | 'viewerMayRecordSeen'
 > & {
   readonly leadId: string | null;
   readonly memberIds: readonly string[];

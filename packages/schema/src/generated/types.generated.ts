@@ -1354,6 +1354,11 @@ export type Query = {
   organisationClaims: OrganisationClaimConnection;
   /** The viewer's own claims of the last year, newest first; empty when nobody is signed in. */
   ownOrganisationClaims: Array<OrganisationClaim>;
+  /**
+   * The journey of the organisation acted for: what it leads or takes part in, with what its board marked, and where that needs a look. Null
+   * unless the viewer is a member of it and acts for it. Nothing of it is ever anybody else's.
+   */
+  journey?: Maybe<Journey>;
   /** Lessons told without their organisation's name, of those this viewer may see: newest quarter first, within a quarter in an order that means nothing. */
   quietLessons: QuietLessonConnection;
   /** A lesson by its id; null where there is none for this viewer. */
@@ -1434,10 +1439,28 @@ export type Query = {
    * `areaCoverage`.
    */
   organisationReturns?: Maybe<OrganisationReturns>;
+  /** One review; null where there is none for this viewer. */
+  review?: Maybe<Review>;
+  /**
+   * Reviews of the organisation acted for, the latest decision first; empty where the viewer acts for none. What a predecessor decided is among
+   * them, named as its own.
+   */
+  ownReviews: ReviewConnection;
+  /**
+   * What organisations decided of a product, or of work for a capability: the latest review of each, counted from those that this viewer may see.
+   * Null for fewer than three organisations, for an unknown capability, and where neither or both are given.
+   */
+  peerReviews?: Maybe<PeerReviews>;
   /** Published initiatives that the viewer may see. With words: by relevance over the whole story, with synonyms, forgiving of typing errors. Relevance goes at most 1,000 deep. */
   initiatives: InitiativeConnection;
   /** Honest figures for the start page, of what this viewer may see. */
   figures: Figures;
+  /** One showing; null where there is none for this viewer. */
+  showing?: Maybe<Showing>;
+  /** One record that a board has seen an initiative; null where there is none for this viewer. */
+  seenByBoard?: Maybe<SeenByBoard>;
+  /** What the board of the organisation acted for has seen, the latest first; empty where the viewer acts for none. */
+  ownSeenByBoard: SeenByBoardConnection;
   /** The same as `Initiative.similar` for something still being typed; measured from the organisation given. */
   similarTo: Array<SimilarInitiative>;
   /** Terms that the text suggests, most certain first; nothing below the confidence that was measured to be right mostly. */
@@ -1766,10 +1789,49 @@ export type QueryOrganisationReturnsArgs = {
 
 
 /** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryReviewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryOwnReviewsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryPeerReviewsArgs = {
+  product?: InputMaybe<Scalars['String']['input']>;
+  capability?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
 export type QueryInitiativesArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<InitiativeFilter>;
   sort?: InputMaybe<InitiativeSort>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryShowingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QuerySeenByBoardArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryOwnSeenByBoardArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1884,6 +1946,8 @@ export type Mutation = {
   answerOrganisationClaim: AnswerOrganisationClaimResult;
   /** Take an own claim back while it waits. */
   withdrawOrganisationClaim: WithdrawOrganisationClaimResult;
+  /** Marks an initiative on the journey of the organisation acted for, by an editor, approver, administrator or board member. What is left out is emptied. */
+  markJourney: JourneyResult;
   /** Says that the viewer has the working revision of this initiative open, and answers who else has. Asked again every fifteen seconds while the page is in sight; whoever was not heard of for forty-five seconds is gone. Empty where the viewer may not edit it. */
   noteEditing: Array<EditingNow>;
   /** An editor looked at what is published, and it is still right: reviewed today, and to be looked at again in a year or by the date given. */
@@ -1958,6 +2022,24 @@ export type Mutation = {
   withdrawReturn: WithdrawReturnResult;
   /** A programme officer of the area has its editors, approvers and administrators reminded by mail, of each of these trusts that may be reminded now; the others are passed over. */
   remindOfReturns: RemindOfReturnsResult;
+  /** Records what a body of the organisation acted for decided of an initiative, by one of its editors, approvers, administrators or board members. */
+  recordReview: ReviewResult;
+  /** Puts a review right: the earlier text is kept, and shown no more. */
+  changeReview: ReviewResult;
+  /** Takes a review back: it is kept for the organisation's records, and shown no more. */
+  withdrawReview: WithdrawReviewResult;
+  /** Says how an initiative can be seen, by an editor, approver, administrator or board member of its lead. */
+  recordShowing: ShowingResult;
+  /** Changes a showing: what is left out is emptied. */
+  changeShowing: ShowingResult;
+  /** Takes a showing away: it is kept for the organisation's records, and offered no more. */
+  withdrawShowing: WithdrawShowingResult;
+  /** Records that the board of the organisation acted for has seen an initiative at work, by an editor, approver, administrator or board member. */
+  recordSeenByBoard: SeenByBoardResult;
+  /** Puts it right: the earlier text is kept, and shown no more. */
+  changeSeenByBoard: SeenByBoardResult;
+  /** Takes it back: it is kept for the organisation's records, and shown no more. */
+  withdrawSeenByBoard: WithdrawSeenByBoardResult;
   /** Ask for a term that is missing. An operator answers. */
   requestTerm: RequestTermResult;
 };
@@ -2180,6 +2262,12 @@ export type MutationWithdrawOrganisationClaimArgs = {
 
 
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationMarkJourneyArgs = {
+  input: MarkJourneyInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationNoteEditingArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2362,6 +2450,60 @@ export type MutationWithdrawReturnArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationRemindOfReturnsArgs = {
   input: RemindOfReturnsInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationRecordReviewArgs = {
+  input: RecordReviewInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationChangeReviewArgs = {
+  input: ChangeReviewInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationWithdrawReviewArgs = {
+  input: WithdrawReviewInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationRecordShowingArgs = {
+  input: RecordShowingInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationChangeShowingArgs = {
+  input: ChangeShowingInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationWithdrawShowingArgs = {
+  input: WithdrawShowingInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationRecordSeenByBoardArgs = {
+  input: RecordSeenByBoardInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationChangeSeenByBoardArgs = {
+  input: ChangeSeenByBoardInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationWithdrawSeenByBoardArgs = {
+  input: WithdrawSeenByBoardInput;
 };
 
 
@@ -2931,8 +3073,25 @@ export type Initiative = {
   formerOrganisation?: Maybe<Organisation>;
   /** What area offices suggest it be filed under, and nobody has answered: for editors and approvers of the lead. Empty for anybody else. */
   refilings: Array<Refiling>;
+  /** What boards and their bodies decided of it, of what this viewer may see; the latest decision first, a hundred at most. */
+  reviews: Array<Review>;
+  /**
+   * What organisations decided of its products and of work for its primary capability, counted from the reviews that this viewer may see; only
+   * those that at least three organisations reviewed.
+   */
+  peerReviews: Array<PeerReviews>;
+  /** Whether the viewer may record a review of it for the organisation acted for: one that leads it, takes part in it or adapted it. */
+  viewerMayReview: Scalars['Boolean']['output'];
   /** How many organisations adapted it, of the adaptations this viewer may see. */
   adaptedByCount: Scalars['Int']['output'];
+  /** How one can see it at work: seen by whoever sees the initiative; the newest first, fifty at most. */
+  showings: Array<Showing>;
+  /** Which boards have seen it, of what this viewer may know; the latest first, a hundred at most. */
+  seenByBoards: Array<SeenByBoard>;
+  /** Whether the viewer may say how it can be seen: editors, approvers, administrators and board members of its lead. */
+  viewerMayShow: Scalars['Boolean']['output'];
+  /** Whether the viewer may record that the board of the organisation acted for has seen it. */
+  viewerMayRecordSeen: Scalars['Boolean']['output'];
   /** Similar work with its reasons, best first; empty rather than weak. Without a scope: LIKE_MINE where the lead is a mental health, community, ambulance or specialist trust, else EVERYWHERE. */
   similar: Array<SimilarInitiative>;
 };
@@ -3602,6 +3761,92 @@ export type AnswerOrganisationClaimResult = OrganisationClaim | InvalidInput | N
 
 /** What comes of `withdrawOrganisationClaim`. */
 export type WithdrawOrganisationClaimResult = OrganisationClaim | NotFound | NotAllowed;
+
+/** Work of an organisation over time, for its own board. */
+export type Journey = {
+  __typename?: 'Journey';
+  /** Whose. */
+  organisation: Organisation;
+  /** The day it was read, in London. */
+  asOf: Scalars['Date']['output'];
+  /** What the organisation leads or takes part in and is not archived: first what goes live first, then what has no date, by title; two hundred at most. */
+  steps: Array<JourneyStep>;
+  /** What needs a look, the earliest first. */
+  warnings: Array<JourneyWarning>;
+  /** Whether the viewer may mark it. */
+  viewerCanEdit: Scalars['Boolean']['output'];
+};
+
+/** An initiative on the journey. */
+export type JourneyStep = {
+  __typename?: 'JourneyStep';
+  /** The initiative; its id stands for the step. */
+  initiative: Initiative;
+  /** Whether the board marked it as business critical: if it goes wrong, care or the running of the organisation suffers at once. */
+  businessCritical: Scalars['Boolean']['output'];
+  /** When going live begins, as the board has it; null where not said. */
+  liveFrom?: Maybe<Scalars['PartialDate']['output']>;
+  /** When it is to be live everywhere, as the board has it; null where not said. */
+  liveTo?: Maybe<Scalars['PartialDate']['output']>;
+  /** What has to be live before, of what this viewer may see. */
+  dependsOn: Array<Initiative>;
+  /** Rises with every change: send back the one you started from; 0 where nothing is marked. Null unless the viewer may mark it. */
+  version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Why a warning stands. */
+export type JourneyWarningKind =
+  /** Three or more business-critical changes on the same days, or two that begin going live in the same quarter. */
+  | 'fall_together'
+  /** One starts before what it depends on is live. */
+  | 'too_early'
+  /** What it depends on has no date, or was stopped, paused or retired. */
+  | 'depends_on_uncertain';
+
+/** Something on the journey that needs a look. A board decides whether it is a problem. */
+export type JourneyWarning = {
+  __typename?: 'JourneyWarning';
+  /** Why. */
+  kind: JourneyWarningKind;
+  /** In a sentence. */
+  sentence: Scalars['String']['output'];
+  /** First day of the time it is about; null where it is about no time. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** Last day of that time; null where it is about no time. */
+  to?: Maybe<Scalars['Date']['output']>;
+  /** Which initiatives, by their ids: the one that starts first where one depends on another. */
+  initiatives: Array<Initiative>;
+};
+
+/** To mark an initiative on the journey. */
+export type MarkJourneyInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** Id of an initiative that the organisation leads or takes part in. */
+  initiative: Scalars['ID']['input'];
+  /** The version one started from; 0 where nothing is marked. */
+  version: Scalars['Int']['input'];
+  /** Whether it is business critical. */
+  businessCritical: Scalars['Boolean']['input'];
+  /** When going live begins; null where not known. */
+  liveFrom?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** When it is to be live everywhere; null where not known. */
+  liveTo?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** Ids of initiatives that have to be live before, twenty at most; not itself. */
+  dependsOn?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Somebody else marked the initiative in between. */
+export type JourneyConflict = {
+  __typename?: 'JourneyConflict';
+  /** A plain sentence. */
+  message: Scalars['String']['output'];
+  /** The journey as it is now. */
+  theirs: Journey;
+};
+
+/** What comes of marking an initiative on the journey. */
+export type JourneyResult = Journey | InvalidInput | NotFound | NotAllowed | JourneyConflict;
 
 /** Somebody who has a working revision open. */
 export type EditingNow = {
@@ -5576,6 +5821,152 @@ export type WithdrawReturnResult = OrganisationReturns | InvalidInput | NotFound
 /** What comes of reminding: the coverage with the day on which each trust was reminded last. */
 export type RemindOfReturnsResult = AreaCoverage | NotFound | NotAllowed;
 
+/** What a body decides of an initiative. */
+export type ReviewDecision =
+  /** Go on as it is. */
+  | 'keep'
+  /** Do more of it, or in more places. */
+  | 'expand'
+  /** Go on in another way. */
+  | 'adapt'
+  /** End it. */
+  | 'drop';
+
+/**
+ * A dated decision of a named body to keep, expand, adapt or drop an initiative, with its reason. Its level is its own, the organisation alone
+ * unless the board widened it; and nobody sees it who may not see the initiative.
+ */
+export type Review = {
+  __typename?: 'Review';
+  /** Random identifier; the same when the review is put right. */
+  id: Scalars['ID']['output'];
+  /** What was decided on; null where it is not shown any more. */
+  initiative?: Maybe<Initiative>;
+  /** Whose decision it is, or who carries on the one that decided. */
+  organisation: Organisation;
+  /** The organisation that decided, where another one carries it on since; null otherwise. */
+  formerOrganisation?: Maybe<Organisation>;
+  /** The body that decided, as Digital committee. */
+  body: Scalars['String']['output'];
+  /** When it decided. */
+  decidedOn: Scalars['PartialDate']['output'];
+  /** What it decided. */
+  decision: ReviewDecision;
+  /** Why; plain text. */
+  reason: Scalars['String']['output'];
+  /** Who may know of it: with the organisation in the place of the lead. */
+  level: Level;
+  /** Rises with every change: send back the one you started from. Null unless the viewer may change it. */
+  version?: Maybe<Scalars['Int']['output']>;
+  /** Whether the viewer may put it right. What a predecessor decided stays as it was. */
+  viewerCanEdit: Scalars['Boolean']['output'];
+  /** Whether the viewer may take it back. */
+  viewerCanWithdraw: Scalars['Boolean']['output'];
+};
+
+/** A page of reviews. */
+export type ReviewConnection = {
+  __typename?: 'ReviewConnection';
+  /** The reviews with their cursors. */
+  edges: Array<ReviewEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are for this viewer. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A review in a list. */
+export type ReviewEdge = {
+  __typename?: 'ReviewEdge';
+  /** Where it stands. */
+  cursor: Scalars['String']['output'];
+  /** The review. */
+  node: Review;
+};
+
+/** What at least three organisations decided of the same product or capability, each by its latest review. No table of who is better. */
+export type PeerReviews = {
+  __typename?: 'PeerReviews';
+  /** The product, by the name it was asked for; null where it is about a capability. */
+  product?: Maybe<Scalars['String']['output']>;
+  /** The capability; null where it is about a product. */
+  capability?: Maybe<Term>;
+  /** How many organisations: at least three. */
+  count: Scalars['Int']['output'];
+  /** All of it in a sentence. */
+  sentence: Scalars['String']['output'];
+  /** Who decided what, in the order keep, expand, adapt, drop; decisions that nobody took are left out. */
+  decisions: Array<PeerDecision>;
+};
+
+/** Organisations that decided the same. */
+export type PeerDecision = {
+  __typename?: 'PeerDecision';
+  /** What they decided. */
+  decision: ReviewDecision;
+  /** Who, by name in the order of the alphabet. */
+  organisations: Array<Organisation>;
+};
+
+/** What a review says. */
+export type ReviewContentInput = {
+  /** The body that decided; 1 to 120 characters. */
+  body: Scalars['String']['input'];
+  /** When; not later than today. */
+  decidedOn: Scalars['PartialDate']['input'];
+  /** What it decided. */
+  decision: ReviewDecision;
+  /** Why; plain text, 1 to 2,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Who may know of it. */
+  level: Level;
+};
+
+/** To record a review. */
+export type RecordReviewInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** Id of the initiative. */
+  initiative: Scalars['ID']['input'];
+  /** What it says. */
+  content: ReviewContentInput;
+};
+
+/** To put a review right. */
+export type ChangeReviewInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** Which. */
+  id: Scalars['ID']['input'];
+  /** The version one started from. */
+  version: Scalars['Int']['input'];
+  /** What it is to say, as a whole. */
+  content: ReviewContentInput;
+};
+
+/** To take a review back. */
+export type WithdrawReviewInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** Which. */
+  id: Scalars['ID']['input'];
+};
+
+/** Somebody else changed the review in between. */
+export type ReviewConflict = {
+  __typename?: 'ReviewConflict';
+  /** A plain sentence. */
+  message: Scalars['String']['output'];
+  /** The review as it is now. */
+  theirs: Review;
+};
+
+/** What comes of recording a review or putting it right. */
+export type ReviewResult = Review | InvalidInput | NotFound | NotAllowed | ReviewConflict;
+
+/** What comes of taking a review back. */
+export type WithdrawReviewResult = Removed | NotFound | NotAllowed;
+
 /** In which order. Relevance where there are words, else newest, is the default. */
 export type InitiativeSort =
   | 'relevance'
@@ -5692,6 +6083,208 @@ export type Figures = {
   /** When anything was last published; null where nothing is. */
   lastUpdated?: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** How an initiative can be seen. */
+export type ShowingKind =
+  /** Shown live, on the spot or on a screen. */
+  | 'demonstration'
+  /** A recording to watch. */
+  | 'recording'
+  /** A visit to where it is used. */
+  | 'visit';
+
+/** A way to see an initiative at work, offered by its lead and seen by whoever sees the initiative. */
+export type Showing = {
+  __typename?: 'Showing';
+  /** Random identifier; the same when it is changed. */
+  id: Scalars['ID']['output'];
+  /** What is shown; null where it is not shown any more. */
+  initiative?: Maybe<Initiative>;
+  /** How. */
+  kind: ShowingKind;
+  /** When, in words, as first Tuesday of the month; null where not said. */
+  when?: Maybe<Scalars['String']['output']>;
+  /** Where, in words; null where not said. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** Address to watch or join, with https://; null where there is none. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** To whom it is offered, in words, as boards of trusts that plan the same; null where not said. */
+  offeredTo?: Maybe<Scalars['String']['output']>;
+  /** A note; plain text, empty where there is none. */
+  note: Scalars['String']['output'];
+  /** Rises with every change: send back the one you started from. Null unless the viewer may change it. */
+  version?: Maybe<Scalars['Int']['output']>;
+  /** Whether the viewer may change it or take it away. */
+  viewerCanEdit: Scalars['Boolean']['output'];
+};
+
+/**
+ * That a board has seen an initiative at work, and what it took from that. Its level is its own, the organisation alone unless the board widened
+ * it; and nobody sees it who may not see the initiative.
+ */
+export type SeenByBoard = {
+  __typename?: 'SeenByBoard';
+  /** Random identifier; the same when it is put right. */
+  id: Scalars['ID']['output'];
+  /** What was seen; null where it is not shown any more. */
+  initiative?: Maybe<Initiative>;
+  /** Whose board, or who carries on the organisation whose board it was. */
+  organisation: Organisation;
+  /** The organisation whose board has seen it, where another one carries it on since; null otherwise. */
+  formerOrganisation?: Maybe<Organisation>;
+  /** When. */
+  seenOn: Scalars['PartialDate']['output'];
+  /** Who of the board, in words; roles, not names. */
+  who: Scalars['String']['output'];
+  /** What the board took from it; plain text. */
+  tookFromIt: Scalars['String']['output'];
+  /** Who may know of it: with the organisation in the place of the lead. */
+  level: Level;
+  /** Rises with every change: send back the one you started from. Null unless the viewer may change it. */
+  version?: Maybe<Scalars['Int']['output']>;
+  /** Whether the viewer may put it right. What a predecessor said stays as it was. */
+  viewerCanEdit: Scalars['Boolean']['output'];
+  /** Whether the viewer may take it back. */
+  viewerCanWithdraw: Scalars['Boolean']['output'];
+};
+
+/** A page of what a board has seen. */
+export type SeenByBoardConnection = {
+  __typename?: 'SeenByBoardConnection';
+  /** The records with their cursors. */
+  edges: Array<SeenByBoardEdge>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are for this viewer. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A record in a list. */
+export type SeenByBoardEdge = {
+  __typename?: 'SeenByBoardEdge';
+  /** Where it stands. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: SeenByBoard;
+};
+
+/** What a showing says. */
+export type ShowingContentInput = {
+  /** How it can be seen. */
+  kind: ShowingKind;
+  /** When, in words, to 200 characters. */
+  when?: InputMaybe<Scalars['String']['input']>;
+  /** Where, in words, to 200 characters. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** Address to watch or join, beginning with https://; needed for a recording. To 500 characters. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** To whom it is offered, in words, to 200 characters. */
+  offeredTo?: InputMaybe<Scalars['String']['input']>;
+  /** A note; plain text, to 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** To say how an initiative can be seen. */
+export type RecordShowingInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** Id of the initiative. */
+  initiative: Scalars['ID']['input'];
+  /** What it says. */
+  content: ShowingContentInput;
+};
+
+/** To change a showing. */
+export type ChangeShowingInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** Which. */
+  id: Scalars['ID']['input'];
+  /** The version one started from. */
+  version: Scalars['Int']['input'];
+  /** What it is to say, as a whole. */
+  content: ShowingContentInput;
+};
+
+/** To take a showing away. */
+export type WithdrawShowingInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** Which. */
+  id: Scalars['ID']['input'];
+};
+
+/** What a board says of having seen an initiative. */
+export type SeenByBoardContentInput = {
+  /** When; not later than today. */
+  seenOn: Scalars['PartialDate']['input'];
+  /** Who of the board, in words; 1 to 300 characters. */
+  who: Scalars['String']['input'];
+  /** What the board took from it; plain text, to 2,000 characters. */
+  tookFromIt?: InputMaybe<Scalars['String']['input']>;
+  /** Who may know of it. */
+  level: Level;
+};
+
+/** To record that a board has seen an initiative. */
+export type RecordSeenByBoardInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** Id of the initiative. */
+  initiative: Scalars['ID']['input'];
+  /** What it says. */
+  content: SeenByBoardContentInput;
+};
+
+/** To put right what a board said of having seen an initiative. */
+export type ChangeSeenByBoardInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** Which. */
+  id: Scalars['ID']['input'];
+  /** The version one started from. */
+  version: Scalars['Int']['input'];
+  /** What it is to say, as a whole. */
+  content: SeenByBoardContentInput;
+};
+
+/** To take back that a board has seen an initiative. */
+export type WithdrawSeenByBoardInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** Which. */
+  id: Scalars['ID']['input'];
+};
+
+/** Somebody else changed the showing in between. */
+export type ShowingConflict = {
+  __typename?: 'ShowingConflict';
+  /** A plain sentence. */
+  message: Scalars['String']['output'];
+  /** The showing as it is now. */
+  theirs: Showing;
+};
+
+/** Somebody else changed the record in between. */
+export type SeenByBoardConflict = {
+  __typename?: 'SeenByBoardConflict';
+  /** A plain sentence. */
+  message: Scalars['String']['output'];
+  /** The record as it is now. */
+  theirs: SeenByBoard;
+};
+
+/** What comes of recording or changing a showing. */
+export type ShowingResult = Showing | InvalidInput | NotFound | NotAllowed | ShowingConflict;
+
+/** What comes of taking a showing away. */
+export type WithdrawShowingResult = Removed | NotFound | NotAllowed;
+
+/** What comes of recording that a board has seen an initiative, or putting that right. */
+export type SeenByBoardResult = SeenByBoard | InvalidInput | NotFound | NotAllowed | SeenByBoardConflict;
+
+/** What comes of taking back that a board has seen an initiative. */
+export type WithdrawSeenByBoardResult = Removed | NotFound | NotAllowed;
 
 /** How far to look. Scopes are cumulative: ADJOINING includes SYSTEM, REGION includes both. */
 export type SimilarScope =

@@ -22,6 +22,8 @@ import { ReturnReminders1795511000000 } from './1795511000000-return-reminders.j
 import { ReuseAnswers1795512000000 } from './1795512000000-reuse-answers.js';
 import { Refilings1795540000000 } from './1795540000000-refilings.js';
 import { BoardAnswers1795620000000 } from './1795620000000-board-answers.js';
+import { Reviews1795630000000 } from './1795630000000-reviews.js';
+import { JourneyMarks1795631000000 } from './1795631000000-journey-marks.js';
 import { Packs1795640000000 } from './1795640000000-packs.js';
 
 /** In the order of their time stamps. */
@@ -50,5 +52,7 @@ export const migrations = [
   ReuseAnswers1795512000000,
   Refilings1795540000000,
   BoardAnswers1795620000000,
+  Reviews1795630000000,
+  JourneyMarks1795631000000,
   Packs1795640000000,
 ];
