@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { addTrusts, publishEntries, signInEditors, type TrustCode } from '../../test/scene.js';
-import { signedIn } from '../../test/signed-in.js';
-import { useTestApp } from '../../test/test-app.js';
-import { SuccessionListeners } from '../organisations/succession-listeners.js';
-import { newId } from '../platform/ids.js';
-import { LoadVocabularies } from '../tags/load-vocabularies.js';
+import { addTrusts, publishEntries, signInEditors, type TrustCode } from '../../../test/scene.js';
+import { signedIn } from '../../../test/signed-in.js';
+import { useTestApp } from '../../../test/test-app.js';
+import { SuccessionListeners } from '../../organisations/succession-listeners.js';
+import { newId } from '../../platform/ids.js';
+import { LoadVocabularies } from '../../tags/load-vocabularies.js';
 
 type Headers = Record<string, string>;
 
