@@ -7,9 +7,11 @@ import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../../platform/results.js';
 import { Terms } from '../../tags/terms.js';
+import { OwnAnswers } from './own-answers.js';
 import { PackReads, type PackRow } from './pack.reads.js';
 import { readMeeting, readQuestions } from './pack.rules.js';
 import { mayWritePacks } from './pack-roles.rules.js';
+import { beginAnswers } from './pack-rows.js';
 
 /** The organisation acted for begins a pack, for one part of the meeting from the beginning to the end. */
 @Injectable()
@@ -20,6 +22,7 @@ export class CreatePack {
     private readonly audit: Audit,
     private readonly terms: Terms,
     private readonly packs: PackReads,
+    private readonly own: OwnAnswers,
   ) {}
 
   async run(viewer: Viewer, { key, part, meeting, questions }: CreatePackInput): Promise<PackRow | NotFound | NotAllowed | InvalidInput> {
@@ -48,6 +51,7 @@ export class CreatePack {
          values ($1, $2, 0, $3, $4, $5, '', '', '', '', '', '', $6, '{}', '{}', '{}', true, '{}', '{}', 1, '{}', $7)`,
         [newId(), id, meetingOn, body, title, chosen.read, now],
       );
+      await beginAnswers(manager, id, await this.own.of(viewer, owner, part, manager), chosen.read);
       await this.audit.record(manager, {
         personId: viewer.personId,
         organisationId: owner,

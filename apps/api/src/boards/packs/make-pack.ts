@@ -10,6 +10,7 @@ import { Terms } from '../../tags/terms.js';
 import { draftOf, type EditionRow, issuesOf, type PackRow } from './pack.reads.js';
 import { MOST } from './pack.rules.js';
 import { packChanges } from './pack-changes.rules.js';
+import { packComparison } from './pack-comparison.rules.js';
 import { eyesOn } from './pack-eyes.rules.js';
 import { PackOverlaps } from './pack-overlaps.js';
 import { type PackFacts, packPaper } from './pack-paper.rules.js';
@@ -64,7 +65,7 @@ export class MakePack {
         return { label: this.label(id), position: answer?.position ?? '', approaches: pick(answer?.approachIds ?? [], MOST.approaches) };
       }),
       compared,
-      comparison: null,
+      comparison: packComparison(compared),
       overlaps: await this.overlaps.told(pack, edition, viewer),
       changes: await this.changes(viewer, pack, edition),
       publicUrl: this.config.publicUrl,

@@ -1,5 +1,5 @@
 import type { PackBlock, PackLine, PackPaper } from '@kith/schema';
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { InitiativeView } from '../../initiatives/initiative.view.js';
 import { VisibleInitiatives } from '../../initiatives/visible-initiatives.js';
 import type { SeenOverlap } from '../../overlaps/groups/overlap.reads.js';
@@ -7,12 +7,15 @@ import { CurrentViewer } from '../../people/current-viewer.js';
 import type { Viewer } from '../../people/viewer.js';
 import { type Block, blocksOf, type PaperDocument, runsOf, type Text } from '../../platform/documents/document.js';
 import { pagesIn } from '../../platform/documents/render-pdf.js';
+import { batched, type RequestContext } from '../../platform/graphql/context.js';
 import { Terms } from '../../tags/terms.js';
+import { Approaches } from '../questions/approaches.js';
 import type { IssueView } from './issue-pack.js';
 import { chosenIn, MakePack } from './make-pack.js';
+import { OwnAnswers } from './own-answers.js';
 import { draftOf, type EditionRow, issuesOf, type PackRow } from './pack.reads.js';
 import { decisionsOf } from './pack.rules.js';
-import { ownEyes } from './pack-eyes.rules.js';
+import { eyesOn, ownEyes } from './pack-eyes.rules.js';
 import { PackOverlaps } from './pack-overlaps.js';
 import { PackPeople, type PackPerson } from './pack-people.js';
 
@@ -85,9 +88,8 @@ export class PackDraftResolver {
       const question = this.terms.term('board_question', id);
       const answer = edition.answers.find((one) => one.question === id);
       if (!question) return [];
-      return [
-        { question, position: answer?.position ?? '', approaches: (answer?.approachIds ?? []).flatMap((one) => seen.get(one) ?? []) },
-      ];
+      const approaches = (answer?.approachIds ?? []).flatMap((one) => seen.get(one) ?? []);
+      return [{ pack, question, position: answer?.position ?? '', approaches }];
     });
   }
 
@@ -133,6 +135,35 @@ export class PackDraftResolver {
 
   private async seen(viewer: Viewer, pack: PackRow, ids: readonly string[]): Promise<Map<string, InitiativeView>> {
     return new Map((await this.initiatives.byIds(ownEyes(pack, viewer), ids)).map((one) => [one.id, one]));
+  }
+}
+
+interface QuestionView {
+  readonly pack: PackRow;
+  readonly question: { readonly id: string };
+}
+
+/** How many are offered to choose from. */
+const SUGGESTED = 12;
+
+@Resolver('PackQuestion')
+export class PackQuestionResolver {
+  constructor(
+    private readonly own: OwnAnswers,
+    private readonly approaches: Approaches,
+  ) {}
+
+  @ResolveField('ownAnswer')
+  async ownAnswer(@CurrentViewer() viewer: Viewer, @Parent() { pack, question }: QuestionView, @Context() context: RequestContext) {
+    const load = async () => this.own.of(ownEyes(pack, viewer), pack.organisation.id, pack.part);
+    return batched<string | null>(context, `pack.answers.${pack.id}`, load, null).load(question.id);
+  }
+
+  @ResolveField('suggested')
+  async suggested(@CurrentViewer() viewer: Viewer, @Parent() { pack, question }: QuestionView): Promise<InitiativeView[]> {
+    const { odsCode, id } = pack.organisation;
+    const { edges } = await this.approaches.of(eyesOn(pack, viewer), question.id, { organisation: odsCode ?? null, first: 2 * SUGGESTED });
+    return edges.flatMap(({ node }) => (node.initiative.memberIds.includes(id) ? [] : [node.initiative])).slice(0, SUGGESTED);
   }
 }
 

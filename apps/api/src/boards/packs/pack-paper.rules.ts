@@ -146,7 +146,7 @@ function sideBySide({ comparison }: PackFacts): Block[] {
     heading('Side by side'),
     {
       kind: 'table',
-      caption: 'The same things of each. Facts that differ are marked “differs”; what nobody told is left out.',
+      caption: 'The same things of each, in the order chosen. Beside a fact stands whether it differs; what nobody told is left out.',
       columns: [{ heading: 'What', share: 3 }, ...comparison.headings.map((one) => ({ heading: one, share: 5 }))],
       rows: comparison.rows,
     },

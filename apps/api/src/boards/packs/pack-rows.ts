@@ -46,6 +46,22 @@ export async function changeDraft(
   );
 }
 
+/** What is known to begin from, for questions to which nothing was written yet. */
+export async function beginAnswers(
+  manager: EntityManager,
+  packId: string,
+  known: ReadonlyMap<string, string>,
+  questions: readonly string[],
+): Promise<void> {
+  const some = questions.filter((id) => known.has(id));
+  await manager.query(
+    `insert into pack_question (id, edition_id, question, position, approach_ids)
+     select k.id, e.id, k.question, k.position, '{}' from pack_edition e cross join unnest($2::uuid[], $3::text[], $4::text[]) k(id, question, position)
+     where e.pack_id = $1 and e.number = 0 on conflict (edition_id, question) do nothing`,
+    [packId, some.map(() => newId()), some, some.map((id) => known.get(id))],
+  );
+}
+
 export async function keepAnswer(
   manager: EntityManager,
   packId: string,

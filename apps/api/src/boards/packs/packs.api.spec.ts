@@ -86,6 +86,7 @@ const file = (id: string, number: number | string, by: Headers, format = 'pdf') 
     .getInstance()
     .inject({ url: `/packs/${id}/issues/${number}/pack.${format}`, headers: by });
 const said = (paper: { blocks: object[] }) => JSON.stringify(paper.blocks);
+const idOf = async (code: string) => (await kith.test.dataSource.query(`select id from organisation where ods_code = $1`, [code]))[0].id;
 const FRONT = {
   purpose: 'To choose.',
   recommendation: 'Copy it.',
@@ -269,6 +270,46 @@ describe('issuing', () => {
       maker,
     );
     expect(stale.data.issuePack.__typename).toBe('PackConflict');
+  });
+});
+
+describe('what is set into a pack', () => {
+  it('begins with what the board says already; for the public part with what it has made public of that', async () => {
+    const content = { text: 'We copy.', owner: 'Chair', standsOn: '2026-10', evidence: [], gap: 'Ask more.', shownPart: 'We share.' };
+    const saved = await kith.ask(
+      `mutation ($input: SaveBoardAnswerInput!) { saveBoardAnswer(input: $input) { __typename ... on InvalidInput { problems { field message } } } }`,
+      { input: { key: newId(), organisation: await idOf('AAA'), question: 'q8', version: null, content: { ...content, level: 'PUBLIC' } } },
+      reader,
+    );
+    expect(saved.data.saveBoardAnswer.__typename).toBe('BoardAnswer');
+    expect((await begin('PRIVATE')).draft.questions[0].position).toBe('We copy.\n\nAsk more.');
+    const { id, draft } = await begin('PUBLIC');
+    expect(draft.questions[0].position).toBe('We share.');
+    await change(id, answer([], 'Ours.'));
+    // What was written stays.
+    await change(id, { questions: ['q8', 'q2'] });
+    expect((await pack(id)).draft.questions.map(({ position }: { position: string }) => position)).toEqual(['Ours.', '']);
+  });
+
+  it('holds a comparison, and possible overlaps of its area as far as each of its readers may see them', async () => {
+    const plan = { stage: 'planned', primaryCapability: 'e-prescribing', products: [{ name: 'Larkspring', supplier: 'Dunlin' }] };
+    await publishEntries(kith, [
+      { slug: 'a-plan', organisation: 'AAA', level: 'system', content: plan },
+      { slug: 'b-plan', organisation: 'BBB', level: 'system', content: plan },
+    ]);
+    await kith.drain();
+    const id = await ready('PRIVATE', []);
+    await change(id, { comparison: [ids['b-area'], ids['c-summary']] });
+    const possible = (await kith.ask(`query ($id: ID!) { pack(id: $id) { draft { possibleOverlaps { id } } } }`, { id }, maker)).data.pack
+      .draft;
+    const [overlap] = possible.possibleOverlaps;
+    expect(await change(id, { overlaps: [newId()] })).toMatchObject({ problems: [{ field: 'overlaps' }] });
+    expect((await change(id, { overlaps: [overlap.id] })).draft.overlaps).toEqual([{ id: overlap.id }]);
+    const { paper } = await issue(id);
+    expect(said(paper)).toMatch(/Side by side.*How far it is \(they differ\).*Pilot, as of May 2026.*Stopped/);
+    expect(said(paper)).toMatch(/Possible overlaps in our area.*Two trusts plan.*Birch NHS Trust: b-plan/);
+    await kith.test.dataSource.query(`update initiative set removed = true where slug = 'b-plan'`);
+    expect(said((await issued(id, 1, reader)).paper)).not.toMatch(/Possible overlaps|b-plan|Two trusts/);
   });
 });
 

@@ -4,8 +4,9 @@ import { CheckItems } from './check-items.js';
 import { CreatePack } from './create-pack.js';
 import { IssuePack } from './issue-pack.js';
 import { MakePack } from './make-pack.js';
+import { OwnAnswers } from './own-answers.js';
 import { PackReads } from './pack.reads.js';
-import { PackDraftResolver, PackIssueResolver, PackResolver } from './pack-fields.resolver.js';
+import { PackDraftResolver, PackIssueResolver, PackQuestionResolver, PackResolver } from './pack-fields.resolver.js';
 import { PackMail } from './pack-mail.js';
 import { PackOverlaps } from './pack-overlaps.js';
 import { PackPassages } from './pack-passages.js';
@@ -22,12 +23,14 @@ export const PACKS = [
   CreatePack,
   IssuePack,
   MakePack,
+  OwnAnswers,
   PackDraftResolver,
   PackIssueResolver,
   PackMail,
   PackOverlaps,
   PackPassages,
   PackPeople,
+  PackQuestionResolver,
   PackReads,
   PackResolver,
   PacksHeld,

@@ -7,11 +7,12 @@ import type { Viewer } from '../../people/viewer.js';
 import type { FieldProblem } from '../../platform/results.js';
 import { Terms } from '../../tags/terms.js';
 import { CheckItems } from './check-items.js';
+import { OwnAnswers } from './own-answers.js';
 import type { EditionRow, PackRow } from './pack.reads.js';
 import { keepingUnseen, MOST, readDecisions, readFrontSheet, readIds, readMeeting, readQuestion, readQuestions } from './pack.rules.js';
 import { ownEyes } from './pack-eyes.rules.js';
 import { PackPeople } from './pack-people.js';
-import { type EditionColumns, keepAnswer } from './pack-rows.js';
+import { beginAnswers, type EditionColumns, keepAnswer } from './pack-rows.js';
 
 type Read = { readonly columns: EditionColumns; readonly keepMore?: () => Promise<void> } | { readonly problems: FieldProblem[] };
 
@@ -26,6 +27,7 @@ export class ReadSection {
     private readonly worklist: ReadWorklist,
     private readonly items: CheckItems,
     private readonly people: PackPeople,
+    private readonly own: OwnAnswers,
   ) {}
 
   async run(viewer: Viewer, pack: PackRow, draft: EditionRow, input: ChangePackInput, manager: EntityManager): Promise<Read> {
@@ -35,16 +37,19 @@ export class ReadSection {
         ...texts,
         considered_before: consideredBefore,
       }));
-    if (input.questions)
-      return columnsOf(
-        readQuestions(input.questions, (id) => this.terms.exists('board_question', id)),
-        (questions) => ({ questions }),
-      );
+    if (input.questions) return this.questions(viewer, pack, input.questions, manager);
     if (input.decisions) return columnsOf(readDecisions(input.decisions), (decisions) => ({ decisions }));
     if (input.comparison) return this.comparison(viewer, pack, draft, input.comparison, manager);
     if (input.question) return this.question(viewer, pack, draft, input.question, manager);
     if (input.overlaps) return this.overlaps(viewer, pack, draft, input.overlaps, manager);
     return this.recipients(pack, input.recipients ?? { people: [], allBoardMembers: false }, manager);
+  }
+
+  private async questions(viewer: Viewer, pack: PackRow, given: readonly string[], manager: EntityManager): Promise<Read> {
+    const read = readQuestions(given, (id) => this.terms.exists('board_question', id));
+    if ('problems' in read) return read;
+    const known = await this.own.of(ownEyes(pack, viewer), pack.organisation.id, pack.part, manager);
+    return { columns: { questions: read.read }, keepMore: () => beginAnswers(manager, pack.id, known, read.read) };
   }
 
   private async comparison(
