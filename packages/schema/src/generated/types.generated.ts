@@ -4847,8 +4847,15 @@ export type PackQuestion = {
   question: Term;
   /** Where the organisation stands itself; empty where not written yet. */
   position: Scalars['String']['output'];
+  /**
+   * What its board says of the question today, to begin from; null where it has said nothing. In a pack for the public part, what it has made
+   * public of that.
+   */
+  ownAnswer?: Maybe<Scalars['String']['output']>;
   /** Peers’ approaches chosen, in order. */
   approaches: Array<Initiative>;
+  /** Entries of others that speak to the question, to choose from, trusts like this one first; in a pack for the public part, public ones. */
+  suggested: Array<Initiative>;
 };
 
 /** Somebody who holds a role in the organisation. */
