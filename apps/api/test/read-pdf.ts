@@ -14,6 +14,8 @@ export interface ReadPdf {
   readonly language: string | null;
   /** The text of each page, in the order of its drawing, artifacts too. */
   readonly pages: readonly string[];
+  /** Width and height of each page, in points. */
+  readonly sizes: readonly (readonly [number, number])[];
   readonly text: string;
   /** The structure as it is read out, a line each, indented by depth, with what is in it. */
   readonly outline: readonly string[];
@@ -26,9 +28,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
   const { info } = (await pdf.getMetadata()) as unknown as { info: Record<string, unknown> };
   const pages: string[] = [];
+  const sizes: [number, number][] = [];
   const outline: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    sizes.push([right - left, top - bottom]);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
     const marked = new Map<string, string>();
     const open: (string | null)[] = [];
@@ -61,6 +66,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     marked: mark?.Marked ?? false,
     language: (info['Language'] as string | null) ?? null,
     pages,
+    sizes,
     text: pages.join('\n').replaceAll(/\s+/g, ' '),
     outline,
     bookmarks,

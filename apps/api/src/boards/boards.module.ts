@@ -9,6 +9,7 @@ import { ANSWERS } from './answers/providers.js';
 import { BoardPassages } from './board-passages.js';
 import { BoardRecordsHeld } from './board-records-held.js';
 import { CHOICES } from './choices/providers.js';
+import { CompareController } from './compare/compare.controller.js';
 import { CompareResolver } from './compare/compare.resolver.js';
 import { CompareApproaches } from './compare/compare-approaches.js';
 import { CompareInitiatives } from './compare/compare-initiatives.js';
@@ -27,7 +28,7 @@ import { SHOWINGS } from './showings/providers.js';
 /** What a board asks, how peers approach it, what it answers itself, and the pack for its meeting. */
 @Module({
   imports: [InitiativesModule, OrganisationsModule, OverlapsModule, PeopleModule, RecordsModule, TagsModule],
-  controllers: [PacksController],
+  controllers: [CompareController, PacksController],
   providers: [
     ...ANSWERS,
     ...CHOICES,

@@ -9,6 +9,7 @@ import { missing } from './guess-questions.js';
 import type { Hunt } from './hunt.js';
 import { headersOf } from './insert-people.js';
 import type { Secrets } from './secrets.js';
+import { THEMES } from './themes.js';
 import type { World, WorldViewer } from './world.js';
 
 const BUILT_PAGES = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
@@ -28,6 +29,7 @@ const KNOWN = new Set([
   '/exports/audit.csv',
   '/exports/initiatives.:format',
   '/exports/template.:format',
+  '/compare.:format',
   '/overlaps/:id/brief.:format',
   '/graphql',
   '*',
@@ -55,6 +57,7 @@ export class HttpDoors {
     await this.pages(viewer);
     await this.exports(viewer);
     await this.briefs(viewer);
+    await this.comparisons(viewer);
     await this.errors(viewer);
   }
 
@@ -124,6 +127,29 @@ export class HttpDoors {
         answer.statusCode === 200 ? await textOf(format, answer.rawPayload) : answer.body.replace(VOLATILE, '').replaceAll(id, '');
       this.hunt.look(this.world, this.secrets, viewer, { door: BRIEF, document: url, demonstration }, text);
       if (read === BRIEFS_READ) return;
+    }
+  }
+
+  /** Side by side on paper: something hidden among what may be seen, and the approaches of organisations. */
+  private async comparisons(viewer: WorldViewer): Promise<void> {
+    const { initiatives, organisations } = this.world;
+    const { oracle } = this.secrets;
+    const place = this.world.viewers.indexOf(viewer);
+    const hidden = initiatives.filter((row) => !oracle.initiative(viewer, row, true)).map(({ slug, id }) => [slug, id]);
+    const seen = initiatives.filter((row) => !row.demonstration && oracle.initiative(viewer, row)).map(({ slug }) => slug);
+    const guess = hidden[place % Math.max(1, hidden.length)]?.[place % 2] ?? missing('compare').word;
+    const codes = organisations.filter(({ demonstration }) => !demonstration).map(({ code }) => code);
+    const asked = [
+      `pdf?initiatives=${[...seen.slice(place % 5, (place % 5) + 3), guess].join(',')}`,
+      `docx?capability=${THEMES[place % THEMES.length]?.capability}&organisations=${codes.slice(0, 4).join(',')}`,
+    ];
+    for (const end of asked) {
+      const url = `/compare.${end}`;
+      this.hunt.pairs += 1;
+      const answer = await this.server.inject({ url, headers: headersOf(this.world, viewer) });
+      const format = end.startsWith('pdf') ? 'pdf' : 'docx';
+      const text = answer.statusCode === 200 ? await textOf(format, answer.rawPayload) : answer.body.replace(VOLATILE, '');
+      this.hunt.look(this.world, this.secrets, viewer, { door: '/compare.:format', document: url }, text.replaceAll(guess, ''));
     }
   }
 

@@ -23,6 +23,8 @@ export interface Aspect {
 
 /** What is told of whoever a column belongs to. */
 export interface ComparedOrganisation {
+  readonly name: string;
+  readonly demonstration: boolean;
   readonly kind: OrganisationKind;
   readonly eprSupplier?: string | null | undefined;
   readonly eprAsOf?: string | null | undefined;

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readPdf } from '../../../test/read-pdf.js';
+import { readZip } from '../../../test/read-zip.js';
 import { addTrusts, publishEntries, SUMMARISED, signInEditors, type TrustCode } from '../../../test/scene.js';
 import { useTestApp } from '../../../test/test-app.js';
 import { newId } from '../../platform/ids.js';
@@ -122,5 +124,34 @@ describe('approaches to one capability', () => {
 
   it('of fictional trusts are shown to whoever names them', async () => {
     expect(slugs(await approaches(['DEMOX', 'AAA']))).toEqual([['fictional'], ['open', 'paper']]);
+  });
+});
+
+describe('the file', () => {
+  const file = (url: string, headers: Record<string, string> = {}) => kith.app.inject({ url, headers });
+
+  it('says the same across A4, tagged, with its headings again where it goes on', async () => {
+    const response = await file('/compare.pdf?initiatives=open,members,elsewhere', editor.AAA);
+    expect(response.statusCode).toBe(200);
+    expect(response.headers['content-type']).toBe('application/pdf');
+    const { text, pages, outline, sizes } = await readPdf(response.rawPayload);
+    expect(sizes.every(([width, height]) => width > height)).toBe(true);
+    expect(text).toMatch(/≠ They differ/);
+    expect(text).toContain('Pharmacy lead');
+    expect(text).not.toContain('elsewhere');
+    expect(text).toContain('Made on');
+    expect(outline.filter((line) => /^ *TH: (Aspect|open|members)/.test(line))).toHaveLength(3);
+    for (const page of pages.slice(0, -1)) expect(page).toContain('Aspect');
+    const word = await file('/compare.docx?capability=e-prescribing&organisations=AAA,BBB', editor.AAA);
+    expect(readZip(word.rawPayload)['word/document.xml']).toMatch(/w:orient="landscape".*|.*Alder NHS Trust/s);
+  });
+
+  it('is not there where there is nothing to compare', async () => {
+    const answers = await Promise.all(
+      ['pdf?initiatives=elsewhere', 'pdf?initiatives=no-such', 'pdf', 'txt?initiatives=open', 'pdf?capability=none&organisations=AAA'].map(
+        (end) => file(`/compare.${end}`),
+      ),
+    );
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404, 404, 404]);
   });
 });

@@ -41,7 +41,7 @@ const entry = (title: string, more: object = {}) =>
   }) as unknown as InitiativeView;
 const column = (heading: string, entries: InitiativeView[], more: Partial<ColumnFacts> = {}): ColumnFacts => ({
   heading,
-  organisation: { kind: 'acute', eprSupplier: null, systems: [] },
+  organisation: { name: `${heading} NHS Trust`, demonstration: false, kind: 'acute', eprSupplier: null, systems: [] },
   entries,
   contactsTold: true,
   ...more,

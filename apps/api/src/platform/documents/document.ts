@@ -41,6 +41,8 @@ export interface PaperDocument {
   readonly sources: readonly Text[];
   /** Stands at the foot of each page, before the number. */
   readonly footer: string;
+  /** Across, for a table that needs the width; upright where left out. */
+  readonly landscape?: boolean;
   readonly madeAt: Date;
 }
 

@@ -39,9 +39,10 @@ export class PdfPage {
   readonly pdf: PDFKit.PDFDocument;
   readonly root: Element;
 
-  constructor({ title, subject, madeAt }: PaperDocument) {
+  constructor({ title, subject, madeAt, landscape = false }: PaperDocument) {
     const options = {
       size: 'A4',
+      layout: landscape ? 'landscape' : 'portrait',
       margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: FOOT },
       bufferPages: true,
       pdfVersion: '1.7',

@@ -8,6 +8,7 @@ import {
   LevelFormat,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   ShadingType,
   TableCell,
@@ -23,7 +24,7 @@ import { type Block, blocksOf, LANGUAGE, type PaperDocument, runsOf, type Table,
 /** In twentieths of a point: A4, with the margins of the PDF. */
 const PAGE = { width: 11_906, height: 16_838 } as const;
 const MARGIN = 900;
-const WIDTH = PAGE.width - 2 * MARGIN;
+const widthOf = ({ landscape = false }: Pick<PaperDocument, 'landscape'>): number => (landscape ? PAGE.height : PAGE.width) - 2 * MARGIN;
 const GREY = '4C4C4C';
 const LEVELS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
@@ -32,9 +33,10 @@ export function renderWord(document: PaperDocument): Promise<Buffer> {
   const blocks = blocksOf(document);
   // Each numbered list begins with one again.
   let lists = 0;
+  const width = widthOf(document);
   const children = blocks.flatMap((block): (Paragraph | WordTable)[] => {
     if (block.kind === 'list') lists += 1;
-    return wordOf(block, lists);
+    return block.kind === 'table' ? tableOf(block, width) : wordOf(block, lists);
   });
   const file = new Document({
     title: document.title,
@@ -46,8 +48,13 @@ export function renderWord(document: PaperDocument): Promise<Buffer> {
     numbering: { config: [BULLETS, NUMBERS] },
     sections: [
       {
-        properties: { page: { size: PAGE, margin: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN, footer: 480 } } },
-        footers: { default: new Footer({ children: [foot(document.footer)] }) },
+        properties: {
+          page: {
+            size: document.landscape ? { ...PAGE, orientation: PageOrientation.LANDSCAPE } : PAGE,
+            margin: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN, footer: 480 },
+          },
+        },
+        footers: { default: new Footer({ children: [foot(document.footer, width)] }) },
         children: [
           ...(document.caption ? [new Paragraph({ style: 'KithCaption', children: [new TextRun(document.caption)] })] : []),
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(document.title)] }),
@@ -59,13 +66,12 @@ export function renderWord(document: PaperDocument): Promise<Buffer> {
   return Packer.toBuffer(file);
 }
 
-function wordOf(block: Block, list: number): (Paragraph | WordTable)[] {
+function wordOf(block: Exclude<Block, Table>, list: number): Paragraph[] {
   if (block.kind === 'heading') return [new Paragraph({ heading: LEVELS[block.level], children: [new TextRun(block.text)] })];
   if (block.kind === 'paragraph') {
     const style = block.weight === 'lead' ? 'KithLead' : block.weight === 'small' ? 'KithSmall' : 'KithBody';
     return [new Paragraph({ style, children: runs(block.text) })];
   }
-  if (block.kind === 'table') return tableOf(block);
   const numbering = block.numbered
     ? { reference: NUMBERS.reference, level: 0, instance: list }
     : { reference: BULLETS.reference, level: 0 };
@@ -74,9 +80,9 @@ function wordOf(block: Block, list: number): (Paragraph | WordTable)[] {
   );
 }
 
-function tableOf({ caption, columns, rows }: Table): (Paragraph | WordTable)[] {
+function tableOf({ caption, columns, rows }: Table, full: number): (Paragraph | WordTable)[] {
   const all = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => Math.round((WIDTH * share) / all));
+  const widths = columns.map(({ share }) => Math.round((full * share) / all));
   const cell = (text: string, place: number, heading: boolean): TableCell =>
     new TableCell({
       width: { size: widths[place] ?? 0, type: WidthType.DXA },
@@ -88,7 +94,7 @@ function tableOf({ caption, columns, rows }: Table): (Paragraph | WordTable)[] {
   return [
     new Paragraph({ style: 'KithTableCaption', keepNext: true, children: [new TextRun(caption)] }),
     new WordTable({
-      width: { size: WIDTH, type: WidthType.DXA },
+      width: { size: full, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
       columnWidths: widths,
       margins: { top: 60, bottom: 60, left: 80, right: 80 },
@@ -103,10 +109,10 @@ function tableOf({ caption, columns, rows }: Table): (Paragraph | WordTable)[] {
   ];
 }
 
-const foot = (text: string): Paragraph =>
+const foot = (text: string, width: number): Paragraph =>
   new Paragraph({
     style: 'KithFoot',
-    tabStops: [{ type: TabStopType.RIGHT, position: WIDTH }],
+    tabStops: [{ type: TabStopType.RIGHT, position: width }],
     children: [new TextRun(`${text}\t`), new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
   });
 
