@@ -3,6 +3,7 @@ import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { Mailer } from '../../src/platform/mail/mail.js';
 import { AUDITED } from '../audited-mutations.js';
 import type { TestApp } from '../test-app.js';
+import { actOnBoardRecords } from './board-records.js';
 import { idFor, revisionId } from './canaries.js';
 import type { Documents } from './documents.js';
 import type { Hunt } from './hunt.js';
@@ -125,6 +126,7 @@ export class Acts {
       await this.act(viewer, 'answerRefiling', { id, take: false, note: 'It stays.' });
     await this.act(viewer, 'recordContract', { content: FULL_CONTRACT });
     await this.act(viewer, 'recordNeed', { content: FULL_NEED });
+    await actOnBoardRecords((who, door, given) => this.act(who, door, given), this.world, oracle, viewer);
     const own = organisations.find(({ id }) => id === viewer.actingFor)?.code ?? 'RAA';
     const period = quarterOf(this.world.now);
     for (const kind of ['COMPLETE', 'NOTHING_TO_REPORT']) await this.act(viewer, 'makeReturn', { organisation: own, period, kind });

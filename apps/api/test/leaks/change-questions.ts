@@ -1,3 +1,4 @@
+import { boardChangesWith, WITH_CHOICE } from './board-records.js';
 import { revisionId } from './canaries.js';
 import type { Documents } from './documents.js';
 import { missing } from './guess-questions.js';
@@ -152,6 +153,11 @@ export class ChangeQuestions {
       ...this.pairs(WITH_ADAPTATION, ids(adaptations.filter((row) => !oracle.adaptation(viewer, row)))),
       ...this.pairs(WITH_CONTRACT, ids(contracts.filter((row) => !oracle.knowsOfContract(viewer, row)))),
       ...this.pairs(WITH_NEED, ids(needs.filter((row) => !oracle.need(viewer, row)))),
+      ...this.pairs(
+        WITH_CHOICE,
+        ids(this.world.choices.filter((row) => !this.world.choices.some((one) => one.id === row.id && oracle.choice(viewer, one)))),
+      ),
+      ...this.pairs(boardChangesWith(viewer.actingFor ?? missing('board').id), ids(hidden)),
       ...this.pairs(
         WITH_OWN,
         ids(hidden.filter((row) => ![row.leadId, ...row.partnerIds].some((id) => id !== null && oracle.isMember(viewer, id)))),

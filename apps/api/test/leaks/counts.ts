@@ -1,4 +1,5 @@
 import { BoardCounts } from './board-counts.js';
+import { countBoardRecords } from './board-records.js';
 import type { Documents } from './documents.js';
 import type { Hunt } from './hunt.js';
 import { OfficeCounts } from './office-counts.js';
@@ -41,6 +42,7 @@ export class Counts {
     await this.followers(viewer);
     await new OfficeCounts(this.hunt, this.documents, this.world, this.secrets.oracle).of(viewer);
     await new BoardCounts(this.hunt, this.documents, this.world, this.secrets.oracle).of(viewer);
+    await countBoardRecords(this.hunt, this.documents, this.world, this.secrets.oracle, viewer);
     await new OverlapCounts(this.hunt, this.world, this.secrets).of(viewer);
     for (const sort of SORTS) await this.pages(viewer, sort);
     await this.lessons(viewer);
@@ -215,7 +217,7 @@ export class Counts {
 
   /** Every list with cursors; of contracts and needs, those of an organisation of which everybody sees one. */
   private lists(other: WorldViewer): [door: string, more: Record<string, unknown>][] {
-    const { contracts, needs, organisations } = this.world;
+    const { contracts, needs, choices, organisations } = this.world;
     const codeOf = (id: string) => organisations.find((one) => one.id === this.secrets.oracle.now(id) && !one.demonstration)?.code;
     const of = (rows: readonly { organisationId: string }[]) => rows.map(({ organisationId }) => codeOf(organisationId)).find(Boolean);
     return [
@@ -233,6 +235,9 @@ export class Counts {
       ['organisationClaims', {}],
       ['organisationAudit', { organisationId: other.actingFor ?? organisations[0]?.id }],
       ['contracts', { organisation: of(contracts.filter(({ published }) => published)) }],
+      ['shownAnswers', { question: 'q3' }],
+      ['shownChoices', {}],
+      ['choices', { organisation: of(choices.filter(({ level, initiativeId }) => level === 'public' && initiativeId === null)) ?? 'RAA' }],
       ['needs', { organisation: of(needs.filter(({ level }) => level === 'public')) }],
     ];
   }

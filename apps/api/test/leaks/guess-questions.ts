@@ -88,6 +88,14 @@ export class GuessQuestions {
         ...initiatives.slice(0, 4).map(({ id }) => id),
       ]),
       ...this.guesses('need', [...strange.slice(-8), ...needs.filter((row) => !oracle.need(viewer, row)).map(({ id }) => id)]),
+      ...this.guesses('choice', [
+        ...strange.slice(-4),
+        ...this.world.choices
+          .filter(
+            (row) => !oracle.choice(viewer, row) && !this.world.choices.some((one) => one.id === row.id && oracle.choice(viewer, one)),
+          )
+          .map(({ id }) => id),
+      ]),
       ...this.guesses(
         'quietLesson',
         [...lessons.map(({ id }) => id), ...strange].filter((id) => !shown.has(id)),

@@ -4,6 +4,7 @@ import { RefreshSearchWords } from '../../src/search/refresh-search-words.js';
 import { Model } from '../../src/similarity/model.js';
 import { Vectors } from '../../src/similarity/vectors.js';
 import type { TestApp } from '../test-app.js';
+import { insertBoardRecords } from './board-records.js';
 import { insertCommercial } from './insert-commercial.js';
 import { insertActs, insertConversations, insertUnseen } from './insert-conversations.js';
 import { insertInitiative } from './insert-initiative.js';
@@ -17,7 +18,7 @@ import type { World } from './world.js';
 
 /** Everything but the vocabularies, the audit (append only) and the migrations' own table. */
 const EMPTIED = `organisation, system, membership, adjacency, peer, succession, system_succession, former_name, person, identity, role_grant, session,
-  contract, need, refiling, disposition, overlap_group, return, return_reminder, reuse_answer, initiative, revision, presence, review_notice, former_slug, lesson, publishing_setting, supplier, product, adaptation, follow, thread, message, entry_case, invitation,
+  contract, need, board_answer, choice, refiling, disposition, overlap_group, return, return_reminder, reuse_answer, initiative, revision, presence, review_notice, former_slug, lesson, publishing_setting, supplier, product, adaptation, follow, thread, message, entry_case, invitation,
   job, client_key, note, access_token, role_invitation, approved_domain, organisation_claim, search_change, search_doc, search_spelling, search_spelt, search_word, initiative_vector, vector_mean, term_request,
   quiet_lesson, lesson_question, lesson_message, overlap_member, overlap_comment`;
 
@@ -37,6 +38,7 @@ export async function loadWorld(kith: TestApp, world: World): Promise<void> {
     await manager.query(`update lesson set id = md5(initiative_id::text || position)::uuid`);
     await insertAccess(manager, world);
     await insertCommercial(manager, world);
+    await insertBoardRecords(manager, world);
     await insertOverlaps(manager, world);
     await insertRefilings(manager, world);
     await insertConversations(manager, world);

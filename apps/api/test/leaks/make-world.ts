@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Role } from '../../src/people/person.entity.js';
+import { makeBoardRecords } from './board-records.js';
 import { idFor, wordFor } from './canaries.js';
 import { makeEntries } from './make-entries.js';
 import { makeLessons } from './make-lessons.js';
@@ -89,6 +90,7 @@ function makeWorld(name: string, chance: Chance): World {
     ...lessons,
     follows,
     returns: makeReturns(name, now, organisations),
+    ...makeBoardRecords(name, now, organisations, entries.initiatives, people),
     reuse: makeReuse(name, entries.initiatives, people),
     refilings: makeRefilings(name, organisations, entries.initiatives),
     acts,

@@ -1,7 +1,10 @@
+import { THEMES } from './themes.js';
 import type {
   World,
   WorldAct,
   WorldAdaptation,
+  WorldBoardAnswer,
+  WorldChoice,
   WorldClaim,
   WorldContract,
   WorldGrant,
@@ -317,12 +320,58 @@ export class Oracle {
     );
   }
 
-  need(viewer: WorldViewer, { organisationId, level, knownOn }: WorldNeed, glass = this.actsForFictional(viewer)): boolean {
+  need(
+    viewer: WorldViewer,
+    { organisationId, level, knownOn }: Pick<WorldNeed, 'organisationId' | 'level' | 'knownOn'>,
+    glass = this.actsForFictional(viewer),
+  ): boolean {
     const demonstration = this.fictional.has(organisationId);
     return (
       (glass || !demonstration) &&
       this.atLevel(viewer, { level: this.afterMerger(level, organisationId, knownOn), leadId: organisationId, demonstration, knownOn }, [])
     );
+  }
+
+  /** A board's own answer, all of it: members of the organisation alone, on its side of the glass. */
+  boardAnswer(
+    viewer: WorldViewer,
+    { organisationId }: Pick<WorldBoardAnswer, 'organisationId'>,
+    glass = this.actsForFictional(viewer),
+  ): boolean {
+    return (glass || !this.fictional.has(organisationId)) && this.isMember(viewer, organisationId);
+  }
+
+  /** The part that others are shown, by its level: of an answer that stands, of an organisation that no other followed. */
+  shownAnswer(viewer: WorldViewer, row: WorldBoardAnswer, glass = this.actsForFictional(viewer)): boolean {
+    const stands = !row.ended && this.now(row.organisationId) === row.organisationId && row.level !== 'organisation';
+    return stands && this.need(viewer, row, glass);
+  }
+
+  /** What a board chose not to do: by its level, and of an initiative only to who may see that too. */
+  choice(viewer: WorldViewer, row: WorldChoice, glass = this.actsForFictional(viewer)): boolean {
+    return !row.ended && this.need(viewer, row, glass) && this.seesAbout(viewer, row, glass);
+  }
+
+  /** What was said of it before, or is taken back: to members. */
+  earlierChoice(viewer: WorldViewer, row: WorldChoice, glass = this.actsForFictional(viewer)): boolean {
+    return this.boardAnswer(viewer, row, glass) && this.seesAbout(viewer, row, glass);
+  }
+
+  /** How many entries that others lead or take part in alone speak to a board question. */
+  entriesOfOthers(viewer: WorldViewer, question: string): number {
+    const own = (id: string | null) => id !== null && this.now(id) === viewer.actingFor;
+    return this.world.initiatives.filter(
+      (row) =>
+        !row.archived &&
+        THEMES[row.theme]?.boardQuestion === question &&
+        this.initiative(viewer, row) &&
+        ![row.leadId, ...row.partnerIds].some(own),
+    ).length;
+  }
+
+  private seesAbout(viewer: WorldViewer, { initiativeId }: WorldChoice, glass: boolean): boolean {
+    const about = initiativeId === null ? undefined : this.initiatives.get(initiativeId);
+    return initiativeId === null || (about !== undefined && this.initiative(viewer, about, glass));
   }
 
   /** What its owner shared at a level before areas merged: those who were beside it as ever, and its own. */

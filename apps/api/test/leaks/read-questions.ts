@@ -1,4 +1,5 @@
 import { boardQuestions } from './board-questions.js';
+import { boardRecordQuestions } from './board-records.js';
 import { mistyped, revisionId } from './canaries.js';
 import type { Documents } from './documents.js';
 import { inTurn } from './guess-questions.js';
@@ -79,6 +80,7 @@ export class ReadQuestions {
       ...inTurn(this.places(), place, 2),
       ...inTurn(officeQuestions(this.documents, this.world), place, 2),
       ...inTurn(boardQuestions(this.documents, this.world), place, 2),
+      ...inTurn(boardRecordQuestions(this.documents, this.world, this.secrets.oracle, viewer), place, 2),
       ...this.known(viewer),
     ];
   }
@@ -259,7 +261,7 @@ export class ReadQuestions {
   /** Whether a word stands in an entry tells nothing to those who may not remove it, nor of what is hidden from those who may. */
   private passages(viewer: WorldViewer): Question[] {
     const { oracle } = this.secrets;
-    const { initiatives, adaptations, threads, lessons, contracts } = this.world;
+    const { initiatives, adaptations, threads, lessons, contracts, boardAnswers, choices } = this.world;
     return inTurn(initiatives, this.world.viewers.indexOf(viewer), 3).flatMap((row) => {
       const removes = oracle.mayRemovePassages(viewer, row);
       const hidden = [
@@ -268,6 +270,8 @@ export class ReadQuestions {
         threads.filter((one) => one.initiativeId === row.id && !oracle.thread(viewer, one)).map(({ word }) => word),
         lessons.filter((one) => one.initiativeId === row.id && !oracle.tells(viewer, one)).map(({ word }) => word),
         contracts.filter((one) => one.initiativeId === row.id && !oracle.contract(viewer, one)).map(({ word }) => word),
+        boardAnswers.filter((one) => one.evidence.includes(row.id) && !oracle.boardAnswer(viewer, one)).map(({ word }) => word),
+        choices.filter((one) => one.initiativeId === row.id && !oracle.earlierChoice(viewer, one)).map(({ word }) => word),
       ].flat();
       return (removes ? hidden : [row.word]).map((passage) => ({
         ...this.ask('passagePlaces', { levels: 1 }, { id: row.id, passage, messages: true }),

@@ -47,6 +47,7 @@ export class Secrets {
     for (const row of world.contracts) this.addContract(row);
     for (const row of world.needs)
       this.add([row.word, row.id], `need ${row.word} at ${row.level}`, (asked) => this.oracle.need(asked.viewer, row, this.glass(asked)));
+    this.addBoardRecords();
     for (const row of world.returns) this.add([row.id], `return of ${row.period}`, ({ viewer }) => this.oracle.said(viewer, row));
     for (const row of world.reuse)
       this.add([row.id, row.word], `answer on reuse ${row.word}`, ({ viewer }) => this.oracle.reuse(viewer, row));
@@ -163,6 +164,41 @@ export class Secrets {
     return tokens;
   }
 
+  private addBoardRecords(): void {
+    const { oracle } = this;
+    for (const row of this.world.boardAnswers) {
+      const own = (asked: Asked): boolean => oracle.boardAnswer(asked.viewer, row, this.glass(asked));
+      this.add([row.word], `answer ${row.word} of a board`, own);
+      this.add(
+        [row.id, row.shownWord],
+        `part of answer ${row.word} at ${row.level}`,
+        (asked) => own(asked) || oracle.shownAnswer(asked.viewer, row, this.glass(asked)),
+      );
+    }
+    for (const row of this.world.choices) {
+      const may = (asked: Asked): boolean =>
+        oracle.choice(asked.viewer, row, this.glass(asked)) || oracle.earlierChoice(asked.viewer, row, this.glass(asked));
+      this.add([row.word, row.rowId], `choice ${row.word} at ${row.level}${row.ended ? ', ended' : ''}`, may);
+    }
+    for (const id of new Set(this.world.choices.map((row) => row.id))) {
+      const rows = this.world.choices.filter((row) => row.id === id);
+      this.add([id], `choice ${rows[0]?.word}`, (asked) =>
+        rows.some(
+          (row) => oracle.choice(asked.viewer, row, this.glass(asked)) || oracle.earlierChoice(asked.viewer, row, this.glass(asked)),
+        ),
+      );
+    }
+  }
+
+  /** Who recorded what a board said is told to its members. */
+  private recordedForBoard({ viewer, ...asked }: Asked, personId: string): boolean {
+    const glass = this.glass({ viewer, ...asked });
+    return (
+      this.world.boardAnswers.some((row) => row.byId === personId && this.oracle.boardAnswer(viewer, row, glass)) ||
+      this.world.choices.some((row) => row.byId === personId && this.oracle.earlierChoice(viewer, row, glass))
+    );
+  }
+
   private addContract(row: WorldContract): void {
     const what = `contract ${row.word}${row.published ? ', published' : ''}`;
     const told =
@@ -232,7 +268,7 @@ export class Secrets {
         if (this.oracle.isToldAddress(viewer, id) || this.oracle.isToldOfActs(viewer, id, asked.exports === true)) return true;
         if (viewer.personId === id || (viewer.actingFor !== null && this.oracle.approversOf(viewer.actingFor).includes(id))) return true;
         if (asked.exports && this.inRecords(viewer, id)) return true;
-        if (this.tellsOfOverlaps(asked, id)) return true;
+        if (this.tellsOfOverlaps(asked, id) || this.recordedForBoard(asked, id)) return true;
         if (grants.some((grant) => this.oracle.holds(grant) && this.oracle.administers(viewer, grant.organisationId))) return true;
         if (
           this.world.initiatives.some((row) => row.publishedById === id && row.leadId !== null && this.oracle.isMember(viewer, row.leadId))

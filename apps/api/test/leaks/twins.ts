@@ -61,6 +61,18 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
         initiativeId: row.initiativeId && kept.has(row.initiativeId) ? row.initiativeId : null,
       })),
     needs: world.needs.filter((row) => oracle.need(viewer, row, true)),
+    boardAnswers: world.boardAnswers
+      .filter((row) => oracle.boardAnswer(viewer, row, true) || oracle.shownAnswer(viewer, row, true))
+      .map((row) => ({
+        ...row,
+        ...(oracle.boardAnswer(viewer, row, true) ? {} : { word: 'otherwise' }),
+        evidence: oracle.boardAnswer(viewer, row, true) ? row.evidence.filter((id) => kept.has(id)) : [],
+      })),
+    choices: world.choices.filter(
+      (row) =>
+        (row.initiativeId === null || kept.has(row.initiativeId)) &&
+        (oracle.choice(viewer, row, true) || oracle.earlierChoice(viewer, row, true)),
+    ),
     // Which groups are found depends on all that the area shares; what a viewer is told of each is counted again (`OverlapCounts`).
     overlaps: null,
     returns: world.returns.filter((row) => oracle.said(viewer, row)),

@@ -198,6 +198,38 @@ export interface WorldNeed {
   readonly at: string;
 }
 
+/** What a board said of a question. */
+export interface WorldBoardAnswer {
+  readonly id: string;
+  /** Stands in all but the part that others may be shown; `shownWord` in that. */
+  readonly word: string;
+  readonly shownWord: string;
+  readonly organisationId: string;
+  readonly question: string;
+  readonly level: WorldLevel;
+  readonly knownOn: string;
+  /** Ids of initiatives, some of which are others' by now. */
+  readonly evidence: readonly string[];
+  readonly byId: string;
+  readonly at: string;
+  readonly ended: boolean;
+}
+/** What a board chose not to do, or what it said of it before. */
+export interface WorldChoice {
+  /** The same for all that was said of one. */
+  readonly id: string;
+  readonly rowId: string;
+  readonly word: string;
+  readonly organisationId: string;
+  readonly initiativeId: string | null;
+  readonly level: WorldLevel;
+  readonly knownOn: string;
+  readonly byId: string;
+  readonly at: string;
+  readonly ended: boolean;
+  readonly takenBack: boolean;
+}
+
 /** What those who plan an initiative said of what there was. */
 export interface WorldReuse {
   readonly id: string;
@@ -334,6 +366,8 @@ export interface World {
   readonly contracts: readonly WorldContract[];
   readonly needs: readonly WorldNeed[];
   readonly returns: readonly WorldReturn[];
+  readonly boardAnswers: readonly WorldBoardAnswer[];
+  readonly choices: readonly WorldChoice[];
   readonly reuse: readonly WorldReuse[];
   readonly refilings: readonly WorldRefiling[];
   /** Null in a world of which nobody asks it. */

@@ -31,7 +31,11 @@ export class ChoicesKept {
       if (!initiative?.memberIds.includes(organisationId))
         problems.push({ field: 'initiative', message: 'Choose a published entry that your organisation leads or takes part in.' });
     }
-    const found = await this.organisations.byOdsCodes(manager, wantedByCodes);
+    // On the same side of the glass: what is real names nothing fictional.
+    const [own] = await this.organisations.byIds(manager, [organisationId]);
+    const found = (await this.organisations.byOdsCodes(manager, wantedByCodes)).filter(
+      ({ demonstration }) => demonstration === own?.demonstration,
+    );
     if (found.length < wantedByCodes.length)
       problems.push({ field: 'wantedByOrganisations', message: 'One of these organisations is not known here. Choose from the list.' });
     return problems.length > 0 ? { problems } : { wantedByIds: found.map(({ id }) => id) };
