@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
+import { BoardDemonstration } from './boards/demonstration/board-demonstration.js';
 import { LoadCatalogue } from './catalogue/load-catalogue.js';
 import { LoadDemonstration } from './catalogue/load-demonstration.js';
 import { createApp } from './create-app.js';
@@ -86,6 +87,7 @@ export async function loadWhatComesAlong(app: NestFastifyApplication, config: Co
   if (config.demonstration) {
     const { added, changed } = await app.get(LoadDemonstration).run();
     if (added + changed > 0) say(`Loaded the demonstration area (${added} new, ${changed} changed)`);
+    await app.get(BoardDemonstration, { strict: false }).run();
     if (config.bundledProvider) await app.get(LoadFictionalPeople).run();
   }
   // After the register and the entries, which name organisations as they were; before mergers of areas, which ask who leads.

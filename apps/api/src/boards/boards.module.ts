@@ -17,6 +17,7 @@ import { FollowBoard } from './follow-board.js';
 import { JOURNEY } from './journey/providers.js';
 import { PacksController } from './packs/packs.controller.js';
 import { PACKS } from './packs/providers.js';
+import { BoardDemonstration } from './demonstration/board-demonstration.js';
 import { Approaches } from './questions/approaches.js';
 import { BoardQuestionsResolver } from './questions/board-questions.resolver.js';
 import { LikeMine } from './questions/like-mine.js';
@@ -36,6 +37,7 @@ import { SHOWINGS } from './showings/providers.js';
     ...JOURNEY,
     ...REVIEWS,
     ...SHOWINGS,
+    BoardDemonstration,
     Approaches,
     BoardPassages,
     BoardQuestionsResolver,

@@ -1,10 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addTrusts, publishEntries, signInEditors, type TrustCode } from '../../test/scene.js';
-import { signedIn } from '../../test/signed-in.js';
+import { signedIn, standSignedIn } from '../../test/signed-in.js';
 import { useTestApp } from '../../test/test-app.js';
 import { FollowSuccession } from '../organisations/follow-succession.js';
 import { newId } from '../platform/ids.js';
 import { LoadVocabularies } from '../tags/load-vocabularies.js';
+import { BoardDemonstration } from './demonstration/board-demonstration.js';
 
 type Headers = Record<string, string>;
 
@@ -14,7 +15,7 @@ const kith = useTestApp(
     await app.app.get(LoadVocabularies).run();
     await addTrusts(app);
   },
-  {},
+  { KITH_DEMONSTRATION: 'on' },
   'owner',
 );
 let editor: Record<TrustCode, Headers>;
@@ -312,5 +313,30 @@ describe('of an organisation that another followed', () => {
     expect(list.edges[0].node).toMatchObject({ level: 'ORGANISATION', viewerCanEdit: false, viewerCanTakeBack: true, version: 1 });
     expect(await revise(id, 1)).toMatchObject({ __typename: 'NotAllowed', message: expect.stringContaining('Elder NHS Trust') });
     expect(await takeBack(id, 1)).toMatchObject({ __typename: 'Removed' });
+  });
+});
+
+describe('the demonstration', () => {
+  it('holds answers and choices, loaded once, and not again over what somebody wrote', async () => {
+    const { dataSource } = kith.test;
+    await standSignedIn(kith, '2026-11-01T12:00:00Z');
+    await dataSource.query(
+      `insert into organisation (id, ods_code, name, kind, demonstration) values ($1, 'DEMO01', 'Alderbrook (fictional)', 'acute', true)`,
+      [newId()],
+    );
+    const load = () => kith.app.get(BoardDemonstration, { strict: false }).run();
+    expect([await load(), await load()]).toEqual([true, false]);
+    const helen = await signedIn(kith.app, { name: 'Helen Strand', grants: [{ odsCode: 'DEMO01', role: 'board_member' }] });
+    const before = await own(helen);
+    expect(before).toMatchObject({ answer: { version: 2, recordedBy: null, level: 'NETWORK' }, earlier: [{ version: 1, until: expect.any(String) }] });
+    expect((await notDone(helen)).notStarted).toHaveLength(2);
+    // On its side of the glass alone.
+    expect([(await shown({})).totalCount, (await shown(editor.BBB)).totalCount, (await shown(editor.DEMOX)).totalCount]).toEqual([0, 0, 1]);
+    const [{ id }] = await dataSource.query(`select id from organisation where ods_code = 'DEMO01'`);
+    trusts.DEMO01 = id;
+    await answer({ text: 'Ours.' }, helen, { version: 2, organisation: 'DEMO01' });
+    await dataSource.query(`update note set value = '{}' where key = 'demonstration.boards'`);
+    expect(await load()).toBe(true);
+    expect(await own(helen)).toMatchObject({ answer: { text: 'Ours.', version: 3 }, earlier: [{ version: 2 }, { version: 1 }] });
   });
 });

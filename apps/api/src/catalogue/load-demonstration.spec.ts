@@ -15,7 +15,16 @@ let demonstration: Demonstration;
 let files: string;
 beforeAll(async () => {
   demonstration = await readDemonstration();
-  files = ['organisations.json', 'initiatives.jsonl', 'adaptations.json', 'lessons.json', 'contracts.json', 'needs.json']
+  files = [
+    'organisations.json',
+    'initiatives.jsonl',
+    'adaptations.json',
+    'lessons.json',
+    'contracts.json',
+    'needs.json',
+    'answers.json',
+    'choices.json',
+  ]
     .map((name) => text(`demonstration/${name}`))
     .join('\n');
 });

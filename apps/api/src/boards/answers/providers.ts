@@ -2,6 +2,7 @@ import { BoardAnswerReads } from './board-answer.reads.js';
 import { BoardAnswersResolver, OwnBoardQuestionResolver } from './board-answers.resolver.js';
 import { BoardAnswersHeld } from './board-answers-held.js';
 import { BoardAnswersKept } from './board-answers-kept.js';
+import { LoadFictionalAnswers } from './load-fictional-answers.js';
 import { OwnBoardReads } from './own-board.reads.js';
 import { SaveBoardAnswer } from './save-board-answer.js';
 import { ShownAnswers } from './shown-answer.reads.js';
@@ -12,6 +13,7 @@ export const ANSWERS = [
   BoardAnswersHeld,
   BoardAnswersKept,
   BoardAnswersResolver,
+  LoadFictionalAnswers,
   OwnBoardQuestionResolver,
   OwnBoardReads,
   SaveBoardAnswer,

@@ -5,6 +5,7 @@ import { ChoiceFieldsResolver, ChoicesResolver } from './choices.resolver.js';
 import { ChoicesHeld } from './choices-held.js';
 import { ChoicesKept } from './choices-kept.js';
 import { ChoicesOf } from './choices-of.js';
+import { LoadFictionalChoices } from './load-fictional-choices.js';
 import { NotDoneReads } from './not-done.reads.js';
 import { RecordChoice } from './record-choice.js';
 
@@ -18,6 +19,7 @@ export const CHOICES = [
   ChoicesKept,
   ChoicesOf,
   ChoicesResolver,
+  LoadFictionalChoices,
   NotDoneReads,
   RecordChoice,
 ];

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+
+const text = (name: string): string => readFileSync(new URL(`../../../data/demonstration/${name}`, import.meta.url), 'utf8');
+const entries: { id: string; organisation: string; content: { stage: string; partners?: { odsCode?: string }[] } }[] = text('initiatives.jsonl')
+  .split('\n')
+  .filter((line) => line.trim() !== '')
+  .map((line) => JSON.parse(line));
+const ownOf = (organisation: string): string[] =>
+  entries
+    .filter(({ organisation: lead, content }) => lead === organisation || content.partners?.some(({ odsCode }) => odsCode === organisation))
+    .map(({ id }) => id);
+
+test('what boards of the demonstration give as evidence is their own', () => {
+  const answers: { organisation: string; evidence: string[]; earlier: { evidence: string[] }[] }[] = JSON.parse(text('answers.json'));
+  const strange = answers.flatMap(({ organisation, evidence, earlier }) =>
+    [...evidence, ...earlier.flatMap((one) => one.evidence)].filter((slug) => !ownOf(organisation).includes(slug)),
+  );
+  expect(strange).toEqual([]);
+});
+
+test('what they chose not to do is something of theirs that was paused, stopped or retired, or has a name', () => {
+  const choices: { organisation: string; initiative: string | null; title: string }[] = JSON.parse(text('choices.json'));
+  for (const { organisation, initiative, title } of choices) {
+    const entry = entries.find(({ id }) => id === initiative);
+    if (initiative === null) expect(title).not.toBe('');
+    else {
+      expect(ownOf(organisation)).toContain(initiative);
+      expect(['paused', 'stopped', 'retired']).toContain(entry?.content.stage);
+    }
+  }
+});
