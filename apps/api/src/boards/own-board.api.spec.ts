@@ -328,7 +328,10 @@ describe('the demonstration', () => {
     expect([await load(), await load()]).toEqual([true, false]);
     const helen = await signedIn(kith.app, { name: 'Helen Strand', grants: [{ odsCode: 'DEMO01', role: 'board_member' }] });
     const before = await own(helen);
-    expect(before).toMatchObject({ answer: { version: 2, recordedBy: null, level: 'NETWORK' }, earlier: [{ version: 1, until: expect.any(String) }] });
+    expect(before).toMatchObject({
+      answer: { version: 2, recordedBy: null, level: 'NETWORK' },
+      earlier: [{ version: 1, until: expect.any(String) }],
+    });
     expect((await notDone(helen)).notStarted).toHaveLength(2);
     // On its side of the glass alone.
     expect([(await shown({})).totalCount, (await shown(editor.BBB)).totalCount, (await shown(editor.DEMOX)).totalCount]).toEqual([0, 0, 1]);

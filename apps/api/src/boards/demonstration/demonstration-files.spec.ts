@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 
 const text = (name: string): string => readFileSync(new URL(`../../../data/demonstration/${name}`, import.meta.url), 'utf8');
-const entries: { id: string; organisation: string; content: { stage: string; partners?: { odsCode?: string }[] } }[] = text('initiatives.jsonl')
+const entries: { id: string; organisation: string; content: { stage: string; partners?: { odsCode?: string }[] } }[] = text(
+  'initiatives.jsonl',
+)
   .split('\n')
   .filter((line) => line.trim() !== '')
   .map((line) => JSON.parse(line));
