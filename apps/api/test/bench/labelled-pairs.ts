@@ -2,8 +2,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { completeLinkOf, type Pair } from '../../src/overlaps/groups/complete-link.rules.js';
 import { FindOverlaps } from '../../src/overlaps/groups/find-overlaps.js';
-import { type TextOf, workLikeness } from '../../src/overlaps/groups/likeness.rules.js';
+import { workLikeness } from '../../src/overlaps/groups/likeness.rules.js';
 import { OverlapTexts } from '../../src/overlaps/groups/overlap-texts.js';
+import type { TextOf } from '../../src/overlaps/groups/ready-text.rules.js';
 import type { MadeRow } from './made-system.js';
 import type { ScoredPair } from './pairs.rules.js';
 

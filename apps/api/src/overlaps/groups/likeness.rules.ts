@@ -1,26 +1,4 @@
-/** Stems by their numbers in one vocabulary, rising, each with its weight: two of these are compared in one pass over both. */
-export interface Weighed {
-  readonly stems: Int32Array;
-  readonly weights: Float32Array;
-}
-
-/** What an initiative brings to a comparison. Stems are those of one reading: only texts that were read together are compared. */
-export interface TextOf {
-  /** Mean-centred, of length 1; null while there is none. */
-  readonly vector: Float32Array | null;
-  /** Its signs, 32 in each number; null without a vector. */
-  readonly signs: Int32Array | null;
-  /** The whole text, of length 1. */
-  readonly words: Weighed;
-  /** The words of the title by their rarity alone. */
-  readonly title: Weighed;
-  /** Those of the title that public entries have too: ordinary words, and no made-up names. */
-  readonly ordinary: Int32Array;
-  readonly primaryCapability: string | null;
-  readonly technologies: readonly string[];
-  readonly careSettings: readonly string[];
-  readonly productKeys: readonly string[];
-}
+import type { TextOf, Weighed } from './ready-text.rules.js';
 
 /**
  * What counts how much. What both say makes 1 at the most; tags are worth something beside it, and never enough by themselves: near misses have
@@ -46,7 +24,7 @@ export function workLikeness(one: TextOf, other: TextOf): number {
   if (!filedTogether && one.signs && other.signs && signsApart(one.signs, other.signs) > MOST_SIGNS_APART) return 0;
   const meaning = one.vector && other.vector ? Math.max(0, dot(one.vector, other.vector)) : null;
   if (!filedTogether && meaning !== null && meaning < WORTH_A_LOOK) return 0;
-  const likeness = textLikeness(one, other, meaning) + (filedTogether ? tagLikeness(one, other) : 0);
+  const likeness = textLikeness(one, other, meaning, filedTogether) + (filedTogether ? tagLikeness(one, other) : 0);
   return likeness >= SAME_WORK && toldApart(one, other) ? 0 : likeness;
 }
 
@@ -63,8 +41,8 @@ function toldApart(one: TextOf, other: TextOf): boolean {
  * Squared: much in common tells far more than twice as much as half of it. Without vectors the words stand in for the meaning: they are alike
  * more seldom, so less is found, not more. With vectors the words of the whole text add nothing but near misses.
  */
-function textLikeness(one: TextOf, other: TextOf, meaning: number | null): number {
-  return TEXT.meaning * (meaning ?? product(one.words, other.words)) ** 2 + TEXT.title * titlesMet(one, other) ** 2;
+function textLikeness(one: TextOf, other: TextOf, meaning: number | null, filedTogether: boolean): number {
+  return TEXT.meaning * (meaning ?? product(one.words, other.words)) ** 2 + TEXT.title * titlesMet(one, other, filedTogether) ** 2;
 }
 
 /** Of two under one capability. Else what both are made with makes them no more alike: a patient record, and prescribing on that record. */
@@ -79,11 +57,16 @@ function tagLikeness(one: TextOf, other: TextOf): number {
 
 /**
  * How much of what each is called the other speaks of, in the middle: a virtual ward for frailty and one for heart failure share most words and
- * most of their meaning, but neither speaks of what the other is for.
+ * most of their meaning, but neither speaks of what the other is for. Filed together, both speak of what their capability is called, whichever of
+ * its names they use: "LIMS replacement" and "A new laboratory system".
  */
-const titlesMet = (one: TextOf, other: TextOf): number => (covered(one.title, other.words) + covered(other.title, one.words)) / 2;
+const titlesMet = (one: TextOf, other: TextOf, filedTogether: boolean): number => {
+  const called = filedTogether ? one.called : NOTHING;
+  return (covered(one.title, other.words, called) + covered(other.title, one.words, called)) / 2;
+};
+const NOTHING: Int32Array = new Int32Array();
 
-function covered({ stems, weights }: Weighed, { stems: others }: Weighed): number {
+function covered({ stems, weights }: Weighed, { stems: others }: Weighed, said = NOTHING): number {
   let all = 0;
   let met = 0;
   let place = 0;
@@ -91,7 +74,7 @@ function covered({ stems, weights }: Weighed, { stems: others }: Weighed): numbe
     const stem = stems[index] as number;
     while (place < others.length && (others[place] as number) < stem) place += 1;
     all += weights[index] as number;
-    if (others[place] === stem) met += weights[index] as number;
+    if (others[place] === stem || said.includes(stem)) met += weights[index] as number;
   }
   return all === 0 ? 0 : met / all;
 }
@@ -116,14 +99,6 @@ export const likenessOf = (texts: ReadonlyMap<string, TextOf>) => ({
   },
 });
 
-/** The signs of a vector: how many differ between two stands in for their angle. */
-export function signsOf(vector: Float32Array): Int32Array {
-  const signs = new Int32Array(Math.ceil(vector.length / 32));
-  for (let index = 0; index < vector.length; index += 1)
-    if ((vector[index] as number) > 0) signs[index >> 5] = (signs[index >> 5] as number) | (1 << (index & 31));
-  return signs;
-}
-
 /** The share of them that differ. */
 function signsApart(one: Int32Array, other: Int32Array): number {
   let apart = 0;
@@ -147,62 +122,3 @@ function overlap(some: readonly string[], others: readonly string[]): number {
   const both = some.filter((one) => others.includes(one)).length;
   return both === 0 ? 0 : both / (some.length + others.length - both);
 }
-
-export interface Stem {
-  /** In how many places of the story and its title it stands. */
-  readonly times: number;
-  readonly inTitle: boolean;
-}
-
-/** `'stem':1A,7C 'other':3` as PostgreSQL writes a tsvector. Places without a letter hold names of organisations and products: no words of the work. */
-export function stemsOf(tsvector: string): Map<string, Stem> {
-  const stems = new Map<string, Stem>();
-  for (const [, stem = '', places = ''] of tsvector.matchAll(/'((?:[^']|'')*)':([0-9A-D,]+)/g)) {
-    let times = 0;
-    let inTitle = false;
-    // Character by character: an area next to large ones has millions of places.
-    for (let at = 0; at < places.length; at += 1) {
-      const weight = places[at];
-      if (weight !== 'A' && weight !== 'B' && weight !== 'C') continue;
-      times += 1;
-      inTitle ||= weight === 'A';
-    }
-    if (times > 0) stems.set(stem.includes("''") ? stem.replaceAll("''", "'") : stem, { times, inTitle });
-  }
-  return stems;
-}
-
-export interface Word {
-  readonly number: number;
-  readonly rarity: number;
-  /** Whether public entries have it. */
-  readonly ordinary: boolean;
-}
-
-/** tf-idf of length 1, and the title by rarity. A stem of which `vocabulary` knows nothing counts nothing. */
-export function weigh(
-  stems: ReadonlyMap<string, Stem>,
-  vocabulary: ReadonlyMap<string, Word>,
-): Pick<TextOf, 'words' | 'title' | 'ordinary'> {
-  const known = [...stems]
-    .flatMap(([stem, { times, inTitle }]) => {
-      const word = vocabulary.get(stem);
-      return word && word.rarity > 0 ? [{ ...word, weight: (1 + Math.log(times)) * word.rarity, inTitle }] : [];
-    })
-    .sort((a, b) => a.number - b.number);
-  const length = Math.sqrt(known.reduce((sum, { weight }) => sum + weight * weight, 0));
-  const inTitle = known.filter((word) => word.inTitle);
-  return {
-    words: weighed(known, ({ weight }) => weight / length),
-    title: weighed(inTitle, ({ rarity }) => rarity),
-    ordinary: Int32Array.from(
-      inTitle.filter(({ ordinary }) => ordinary),
-      ({ number }) => number,
-    ),
-  };
-}
-
-const weighed = <W extends Word>(words: readonly W[], weight: (word: W) => number): Weighed => ({
-  stems: Int32Array.from(words, ({ number }) => number),
-  weights: Float32Array.from(words, weight),
-});

@@ -3,7 +3,8 @@ import type { Sql } from '../../initiatives/visible-initiatives.js';
 import { centre } from '../../similarity/embedding/vector-codec.js';
 import { Model } from '../../similarity/model.js';
 import { Vectors } from '../../similarity/vectors.js';
-import { type Stem, signsOf, stemsOf, type TextOf, type Word, weigh } from './likeness.rules.js';
+import { Terms } from '../../tags/terms.js';
+import { type Stem, signsOf, stemsOf, type TextOf, type Word, weigh } from './ready-text.rules.js';
 import { type NamedWord, worthNaming } from './words-to-name.rules.js';
 
 interface DocRow extends Pick<TextOf, 'primaryCapability' | 'technologies' | 'careSettings' | 'productKeys'> {
@@ -20,6 +21,7 @@ export class OverlapTexts {
   constructor(
     private readonly model: Model,
     private readonly vectors: Vectors,
+    private readonly terms: Terms,
   ) {}
 
   async of(db: Sql, ids: readonly string[]): Promise<Map<string, TextOf>> {
@@ -40,7 +42,27 @@ export class OverlapTexts {
       }
     }
     const vocabulary = await this.vocabulary(db, [...new Set(docs.flatMap(({ stems }) => [...stems.keys()]))]);
-    return new Map(docs.map(({ stems, ...doc }) => [doc.id, { ...doc, ...weigh(stems, vocabulary) }]));
+    const names = await this.namesOf(
+      db,
+      docs.flatMap(({ primaryCapability }) => primaryCapability ?? []),
+    );
+    return new Map(
+      docs.map(({ stems, ...doc }) => [doc.id, { ...doc, ...weigh(stems, vocabulary, names.get(doc.primaryCapability ?? '')) }]),
+    );
+  }
+
+  /** Of capabilities, the stems of all that they are called by. One statement. */
+  private async namesOf(db: Sql, capabilities: readonly string[]): Promise<Map<string, string[]>> {
+    const ids = [...new Set(capabilities)];
+    const texts = ids.map((id) => {
+      const term = this.terms.term('capability', id);
+      return term ? [term.label, ...term.synonyms].join('. ') : '';
+    });
+    const rows = await db.query<{ id: string; stems: string[] }[]>(
+      `select id, tsvector_to_array(to_tsvector('english', names)) stems from unnest($1::text[], $2::text[]) t(id, names)`,
+      [ids, texts],
+    );
+    return new Map(rows.map(({ id, stems }) => [id, stems]));
   }
 
   /** Of each, the words by which it may be named: only those that public entries have, as they write them. One statement. */

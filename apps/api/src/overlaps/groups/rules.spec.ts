@@ -6,7 +6,8 @@ import { changesSince, type Input, type MayCompare } from './disposition.rules.j
 import { matchEarlier, takenIn } from './identity.rules.js';
 import type { Item } from './item.js';
 import { addMonths, findGroups, kindOf, telling } from './kinds.rules.js';
-import { SAME_WORK, signsOf, stemsOf, type TextOf, weigh, workLikeness } from './likeness.rules.js';
+import { SAME_WORK, workLikeness } from './likeness.rules.js';
+import { signsOf, stemsOf, type TextOf, weigh } from './ready-text.rules.js';
 import type { SeenItem } from './seen-items.js';
 import { wordsToName, worthNaming } from './words-to-name.rules.js';
 
@@ -263,6 +264,19 @@ describe('likeness', () => {
   test('without vectors, words that both have count by their rarity, and a word that nobody knows counts nothing', () => {
     expect(workLikeness(text('ah', 'a'), text('bh', 'b'))).toBeGreaterThan(workLikeness(text('ah', 'a'), text('ab', 'b')));
     expect(workLikeness(text('xyz'), text('xyz'))).toBeCloseTo(0.1);
+  });
+  test('filed together, both speak of what their capability is called', () => {
+    const called = Int32Array.of(0, 1);
+    const [lab, pathology] = [text('ac', 'a', { called }), text('bd', 'b', { called })];
+    expect(workLikeness(lab, pathology)).toBeCloseTo(0.6);
+    expect(workLikeness(lab, { ...pathology, primaryCapability: 'd' })).toBe(0);
+  });
+  test('words of any project are not what something is called', () => {
+    const vocabulary = new Map(['phase', 'replac', 'ward'].map((stem, number) => [stem, { number, rarity: 1, ordinary: true }]));
+    const stems = new Map(['phase', 'replac', 'ward'].map((stem) => [stem, { times: 1, inTitle: true }]));
+    expect([...weigh(stems, vocabulary).title.stems]).toEqual([2]);
+    expect([...weigh(stems, vocabulary).ordinary]).toEqual([2]);
+    expect([...weigh(stems, vocabulary, ['ward', 'unheard', 'phase']).called]).toEqual([0, 2]);
   });
   test('the same words about something else are less alike than other words about the same', () => {
     expect(workLikeness(text('abcdefg', 'a'), text('abcdefh', 'b'))).toBeGreaterThan(
