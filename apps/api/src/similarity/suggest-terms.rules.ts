@@ -1,7 +1,8 @@
 import type { Vocabulary } from '../tags/term.entity.js';
 import { wordsOf } from '../tags/words.rules.js';
+import { questionsIn } from './question-cues.rules.js';
 
-/** The vocabularies from which tags are suggested. */
+/** The vocabularies from which tags are suggested by names and by near entries; board questions are by what a text says of itself. */
 export const SUGGESTED: readonly Vocabulary[] = ['capability', 'technology', 'care_setting', 'kind_of_change', 'success_measure'];
 
 /** A near public entry with its tags, by vocabulary, and how alike it is (centred cosine). */
@@ -53,6 +54,7 @@ export function suggest(question: {
   for (const { vocabulary, id } of question.named(question.text)) {
     if (!inTitle.some((other) => other.vocabulary === vocabulary && other.id === id)) raise(vocabulary, id, NAMED_IN_TEXT);
   }
+  for (const { vocabulary, id, confidence } of questionsIn(question.title, question.text)) raise(vocabulary, id, confidence);
   const says = wordsOf(`${question.title} ${question.text}`).length >= LEAST_WORDS;
   const voters = says ? question.neighbours.filter(({ likeness }) => likeness >= LIKE_ENOUGH) : [];
   const all = voters.reduce((sum, { likeness }) => sum + likeness, 0);

@@ -38,4 +38,12 @@ describe('suggested tags', () => {
     expect(ask('', 'someone@example.org')).toEqual([]);
     expect(ask('A robot', '')).toEqual([['robotics', 0.85]]);
   });
+
+  it('are board questions by what the text says of itself, never by what is near', () => {
+    expect(ask('', 'The board put back the second phase, and both systems ran side by side', [])).toEqual([
+      ['q2', 0.94],
+      ['q6', 0.9],
+    ]);
+    expect(ask('', STORY, near)).toEqual([['e-prescribing', 0.83]]);
+  });
 });

@@ -9,6 +9,7 @@ const TAGS = {
   CARE_SETTING: ({ careSettings = [] }) => careSettings,
   KIND_OF_CHANGE: ({ kindsOfChange = [] }) => kindsOfChange,
   SUCCESS_MEASURE: ({ successMeasures = [] }) => successMeasures,
+  BOARD_QUESTION: ({ boardQuestions = [] }) => boardQuestions,
 };
 const TEXTS = ['summary', 'outcome', 'context', 'challenge', 'approach', 'impact'];
 

@@ -10,7 +10,6 @@ import { PeersApproaches } from './peers-approaches';
 import { BoardQuestionDocument } from './question.generated';
 import { readQuestionAddress } from './question-address.rules';
 import { QuestionForThursday, QuestionSaid } from './question-said';
-import './questions.css';
 
 const TITLE = 'A question for the board';
 

@@ -5,7 +5,6 @@ import { counted } from '../../lib/format/numbers';
 import { PageHeading } from '../../lib/page/page-heading';
 import { paths } from '../../parts/paths';
 import { BoardQuestionsDocument } from './questions.generated';
-import './questions.css';
 
 /** The nine questions, each with what it asks and how many entries speak to it. */
 export function QuestionsPage() {

@@ -1,6 +1,20 @@
 import type { RouteObject } from 'react-router';
 
+const styles = () => import('./questions.css');
+
 export const questionRoutes: RouteObject[] = [
-  { path: 'questions', lazy: async () => ({ Component: (await import('./questions-page')).QuestionsPage }) },
-  { path: 'questions/:id', lazy: async () => ({ Component: (await import('./question-page')).QuestionPage }) },
+  {
+    path: 'questions',
+    lazy: async () => {
+      const [{ QuestionsPage }] = await Promise.all([import('./questions-page'), styles()]);
+      return { Component: QuestionsPage };
+    },
+  },
+  {
+    path: 'questions/:id',
+    lazy: async () => {
+      const [{ QuestionPage }] = await Promise.all([import('./question-page'), styles()]);
+      return { Component: QuestionPage };
+    },
+  },
 ];
