@@ -2658,7 +2658,7 @@ export type ComparisonRow = {
   label: Scalars['String']['output'];
   /** Whether they agree; null where words are not compared, or fewer than two tell it. */
   agreement?: Maybe<ComparisonAgreement>;
-  /** That in a sentence, with who does not tell it; null where there is nothing to say. */
+  /** That in words, with how many do not tell it; null where there is nothing to say. */
   note?: Maybe<Scalars['String']['output']>;
   /** One for each column, in their order. */
   cells: Array<ComparisonCell>;

@@ -2,7 +2,7 @@ import { inWords } from '../../platform/dates.rules.js';
 import type { Block, PaperDocument, Table, Text } from '../../platform/documents/document.js';
 import type { Row } from './compare.rules.js';
 import type { ComparisonView } from './compare-initiatives.js';
-import { lowerFirst, upperFirst } from './compare-words.rules.js';
+import { lowerFirst } from './compare-words.rules.js';
 
 const SIGNS = { same: '=', partly: '≈', different: '≠' } as const;
 
@@ -78,12 +78,16 @@ export function comparisonPaper({ comparison, url, publicUrl, reader, today, mad
   const fictional = columns.some(
     ({ initiatives, organisation }) => organisation?.demonstration || initiatives.some((one) => one.demonstration),
   );
-  const title = capability ? `Approaches to ${lowerFirst(capability.label)}` : columns.map(({ heading }) => heading).join(' / ');
+  const title = capability
+    ? `Approaches to ${lowerFirst(capability.label)}`
+    : columns.length === 1
+      ? (columns[0]?.heading ?? '')
+      : `${columns.length} entries side by side`;
   const made = `${inWords(today)}${reader ? ` for ${reader}` : ''}`;
   return {
-    title: upperFirst(title),
+    title,
     caption: [...(fictional ? ['Demonstration: some or all of this is fictional'] : []), 'Side by side'].join(' · '),
-    subject: 'A comparison',
+    subject: columns.map(({ heading }) => heading).join('; '),
     blocks: [
       {
         kind: 'paragraph',

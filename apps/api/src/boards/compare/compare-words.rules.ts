@@ -24,8 +24,6 @@ export const OFFER_WORDS = {
   share_funding: 'To share funding',
 } as const;
 
-export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** As it stands within a sentence; an abbreviation stays as it is. */
 export const lowerFirst = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 

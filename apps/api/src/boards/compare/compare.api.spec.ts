@@ -56,7 +56,7 @@ describe('compare', () => {
     const found = await compare([ids.members as string, 'once-open', 'paper'], editor.AAA);
     expect(slugs(found)).toEqual([['members'], ['open'], ['paper']]);
     expect(found).toMatchObject({ capability: null, notFound: 0 });
-    expect(row(found, 'STAGE')).toMatchObject({ agreement: 'DIFFERENT', note: 'They differ; not told by paper' });
+    expect(row(found, 'STAGE')).toMatchObject({ agreement: 'DIFFERENT', note: 'They differ; 1 of 3 did not tell' });
     expect(row(found, 'SAME_MEASURE').cells.map(({ lines, gap }: any) => lines[0]?.text ?? gap)).toEqual([
       '3 minutes (who says so is not told)',
       '3 minutes (who says so is not told)',

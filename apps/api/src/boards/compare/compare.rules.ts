@@ -11,7 +11,6 @@ import {
   SOURCE,
   type Told,
 } from './aspects.rules.js';
-import { listed } from './compare-words.rules.js';
 import { linedUp, measureInWords } from './measures.rules.js';
 
 /** What stands in one column. */
@@ -109,12 +108,11 @@ function row(
   const keys = [...new Set(tellers.flatMap((some) => [...some]))];
   const common = keys.filter(inAll);
   const agreement = !compared ? null : common.length === keys.length ? 'same' : common.length > 0 ? 'partly' : 'different';
-  const silent = columns.flatMap(({ heading }, place) => (told[place]?.length === 0 ? [heading] : []));
   return {
     aspect,
     label,
     agreement,
-    note: noteOf(agreement, silent, columns.length),
+    note: noteOf(agreement, columns.length - tellers.length, columns.length),
     cells: columns.map((column, place) => {
       const lines = told[place] ?? [];
       return {
@@ -130,10 +128,10 @@ const AGREEMENTS: Readonly<Record<ComparisonAgreement, string>> = {
   partly: 'The same in part',
   different: 'They differ',
 };
-function noteOf(agreement: ComparisonAgreement | null, silent: readonly string[], of: number): string | null {
-  const gaps = silent.length === 0 || of < 2 ? '' : `not told by ${listed(silent)}`;
-  if (!agreement) return gaps === '' ? null : `${gaps.charAt(0).toUpperCase()}${gaps.slice(1)}`;
-  return [AGREEMENTS[agreement], gaps].filter(Boolean).join('; ');
+function noteOf(agreement: ComparisonAgreement | null, silent: number, of: number): string | null {
+  const said = agreement ? AGREEMENTS[agreement] : '';
+  const gaps = silent === 0 || of < 2 ? '' : `${silent} of ${of} did not tell`;
+  return [said, gaps].filter(Boolean).join('; ') || null;
 }
 
 /** Figures of the same thing in the same unit side by side; others below them, each under its name. */

@@ -63,7 +63,7 @@ describe('side by side', () => {
   it('marks facts that differ, are the same, or are so in part, in the order asked', () => {
     expect(rowOf(columns, 'stage')).toMatchObject({
       agreement: 'different',
-      note: 'They differ; not told by Cedar',
+      note: 'They differ; 1 of 3 did not tell',
       cells: [
         { lines: [{ text: 'Live, as of May 2025', common: false }], gap: null },
         { lines: [{ text: 'Stopped', common: false }], gap: null },
@@ -95,7 +95,7 @@ describe('side by side', () => {
     expect(rowOf(columns, 'what')).toMatchObject({ agreement: null, note: null });
     expect(rowOf([column('Ash', [ash]), column('Cedar', [cedar])], 'stage')).toMatchObject({
       agreement: null,
-      note: 'Not told by Cedar',
+      note: '1 of 2 did not tell',
       cells: [{ lines: [{ common: null }] }, { gap: 'Not told' }],
     });
   });

@@ -53,7 +53,7 @@ const comparison: Comparison_comparisonFragment = {
         { ...cell(['Larkspring'], true), lines: [...cell(['Larkspring'], true).lines, ...cell(['Wren'], false).lines] },
       ],
     }),
-    row('COST', 'Cost', { note: 'Not told by Birch', cells: [cell(['under £25,000']), cell([], null, 'Not told')] }),
+    row('COST', 'Cost', { note: '1 of 2 did not tell', cells: [cell(['under £25,000']), cell([], null, 'Not told')] }),
     row('CONTACT', 'Who to ask', { cells: [cell(['Digital lead']), cell([], null, 'Members see whom to ask')] }),
   ],
 };
@@ -96,7 +96,7 @@ describe('side by side', () => {
     const products = within(table).getByRole('row', { name: /Products/ });
     expect(products.textContent).toContain('Larkspring (= all)');
     expect(products.textContent).toContain('Wren (≠ not all)');
-    expect(within(table).getByRole('rowheader', { name: /Cost/ }).textContent).toContain('Not told by Birch');
+    expect(within(table).getByRole('rowheader', { name: /Cost/ }).textContent).toContain('1 of 2 did not tell');
     expect(within(table).getByText('Not told')).toBeTruthy();
     expect(within(table).getByRole('link', { name: 'Ask about Ash' }).getAttribute('href')).toBe('/initiatives/ash/ask');
     expect(screen.getByText(/Not found: 1 entry/)).toBeTruthy();
