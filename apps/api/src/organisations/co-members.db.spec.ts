@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { registerLoader } from '../../test/register-loader.js';
 import { useTestDatabase } from '../../test/test-database.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { besideSql } from './co-members.sql.js';
-import { LoadRegister, REGISTER_FOLDER } from './register/load-register.js';
+import { REGISTER_FOLDER } from './register/load-register.js';
 
 const database = useTestDatabase();
 const query = <T>(sql: string, values: unknown[] = []): Promise<T[]> => database.dataSource.query(sql, values);
@@ -20,7 +21,7 @@ async function beside(code: string, day: string): Promise<Map<string, string | n
 
 describe('on the register of England', () => {
   beforeAll(async () => {
-    await new LoadRegister(database.dataSource, new Clock()).run(REGISTER_FOLDER);
+    await registerLoader(database.dataSource, new Clock()).run(REGISTER_FOLDER);
   });
 
   test.each<[one: string, other: string, before: string | null | undefined, after: string | null | undefined, why: string]>([

@@ -6,9 +6,10 @@ import { Jobs } from '../platform/jobs/jobs.js';
 import { type Effective, whoCarriesOn } from './succession.rules.js';
 import { type Followed, SuccessionListeners } from './succession-listeners.js';
 
-const DAILY = 'organisations.follow_succession';
+/** Asked for by whoever changes who follows whom; else each day. */
+export const FOLLOW = 'organisations.follow_succession';
 
-/** From the day on which one organisation follows another, what the former one had is the other's: moved each day and at each start. */
+/** From the day on which one organisation follows another, what the former one had is the other's: moved each day, and when a register was loaded. */
 @Injectable()
 export class FollowSuccession implements OnModuleInit {
   constructor(
@@ -19,13 +20,13 @@ export class FollowSuccession implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.everyDay(DAILY, () => this.run());
+    this.jobs.everyDay(FOLLOW, () => this.run());
   }
 
   async run(): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       // Two processes at once: the second finds the work done.
-      await manager.query(`select pg_advisory_xact_lock(hashtext($1))`, [DAILY]);
+      await manager.query(`select pg_advisory_xact_lock(hashtext($1))`, [FOLLOW]);
       const followed = await this.followed(manager);
       if (followed.length > 0) await this.listeners.tell(manager, followed);
     });

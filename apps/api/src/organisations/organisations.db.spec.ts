@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { registerLoader } from '../../test/register-loader.js';
 import { useTestDatabase } from '../../test/test-database.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
@@ -6,7 +7,6 @@ import { AddOrganisation } from './add-organisation.js';
 import { NearnessReads } from './nearness.reads.js';
 import { type Place, relationBetween } from './nearness.rules.js';
 import { OrganisationReads } from './organisation.reads.js';
-import { LoadRegister } from './register/load-register.js';
 
 class July extends Clock {
   override now(): Date {
@@ -28,7 +28,7 @@ async function one(odsCode: string) {
 const areas = async (odsCode: string) => (await one(odsCode)).systems.map((system) => system.odsCode).sort();
 
 beforeAll(async () => {
-  await new LoadRegister(kith.dataSource, clock).runIfChanged();
+  await registerLoader(kith.dataSource, clock).runIfChanged();
 });
 
 describe('the register of July 2026', () => {

@@ -2,12 +2,13 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { registerLoader } from '../../../test/register-loader.js';
 import { useTestDatabase } from '../../../test/test-database.js';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock.js';
 import { AddOrganisation } from '../add-organisation.js';
 import { OrganisationReads } from '../organisation.reads.js';
-import { LoadRegister, REGISTER_FOLDER } from './load-register.js';
+import { REGISTER_FOLDER } from './load-register.js';
 import { emptyReport, reportText } from './register-report.js';
 import { RegisterUnreadable } from './register-table.js';
 
@@ -20,7 +21,7 @@ class Later extends Clock {
 const kith = useTestDatabase();
 const clock = new Later();
 const reads = new OrganisationReads(clock);
-const load = () => new LoadRegister(kith.dataSource, clock);
+const load = () => registerLoader(kith.dataSource, clock);
 let folder: string;
 
 beforeEach(async () => {
@@ -59,6 +60,11 @@ test('the first register opens everything, a second time changes nothing', async
   expect(await load().run(folder)).toEqual(emptyReport('2026-07-01'));
   expect(await everything()).toEqual(before);
   expect(await load().runIfChanged()).toBeNull();
+  // What follows from it is looked for at once, and not only the next day.
+  const [job]: { n: number }[] = await kith.dataSource.query(
+    `select count(*)::int n from job where kind = 'organisations.follow_succession'`,
+  );
+  expect(job?.n).toBeGreaterThan(0);
 });
 
 test('a row that cannot be read is named, and nothing of the register is loaded', async () => {

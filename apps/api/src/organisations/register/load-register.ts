@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import { FOLLOW } from '../follow-succession.js';
 import { applyMemberships } from './apply-memberships.js';
 import { applyOrganisations } from './apply-organisations.js';
 import { applyPeers } from './apply-peers.js';
@@ -28,6 +30,7 @@ export class LoadRegister {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly jobs: Jobs,
   ) {}
 
   /** Throws `RegisterUnreadable` with every problem where the folder holds no good register, or one older than what is loaded. */
@@ -67,6 +70,8 @@ export class LoadRegister {
     await applyPeers(manager, register, report);
     const note: Loaded = { asOf: register.asOf, version: register.version, ...(cameAlong ? { cameAlong } : {}) };
     await manager.query(`update note set value = $1::jsonb where key = 'register'`, [JSON.stringify(note)]);
+    // Of what has merged by today, everything follows at once, and not only the next day.
+    await this.jobs.enqueue(manager, FOLLOW, {});
     return report;
   }
 }

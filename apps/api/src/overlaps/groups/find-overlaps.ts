@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { holdsOn } from '../../organisations/organisation.reads.js';
+import { holdsOn, openOn } from '../../organisations/organisation.reads.js';
 import { Clock } from '../../platform/clock.js';
 import { Bind } from '../../platform/database/bind.js';
 import { newId } from '../../platform/ids.js';
@@ -8,6 +8,7 @@ import { inTurns } from '../../platform/in-turns.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Terms } from '../../tags/terms.js';
 import { periodOf } from '../returns/period.rules.js';
+import { FOLLOW_SYSTEMS } from './follow-systems.sql.js';
 import { matchEarlier, takenIn } from './identity.rules.js';
 import type { Item } from './item.js';
 import { itemOfContract, itemOfInitiative, itemOfNeed } from './item.rules.js';
@@ -34,6 +35,7 @@ interface Earlier {
   readonly id: string;
   readonly family: string;
   readonly gone: boolean;
+  readonly decided: boolean;
   readonly keys: string[];
 }
 
@@ -59,9 +61,14 @@ export class FindOverlaps implements OnModuleInit {
   async run(systemId: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       await manager.query(`select pg_advisory_xact_lock(hashtext($1))`, [`${FIND}/${systemId}`]);
-      const [system]: { demonstration: boolean }[] = await manager.query(`select demonstration from system where id = $1`, [systemId]);
-      if (!system) return;
       const today = this.clock.today();
+      // Before anything is found: in a system that has ended nothing is, and in the one that follows it groups would seem to be new.
+      await manager.query(FOLLOW_SYSTEMS, [today]);
+      const [system]: { demonstration: boolean }[] = await manager.query(
+        `select s.demonstration from system s where s.id = $1 and ${openOn('s', '$2::date')}`,
+        [systemId, today],
+      );
+      if (!system) return;
       const items = await this.items(manager, { systemId, today, demonstration: system.demonstration, visible: () => SHARED });
       const compared = items.filter(maybeSameWork).map(({ id }) => id);
       const likeness = likenessOf(await this.texts.of(manager, compared));
@@ -145,7 +152,7 @@ export class FindOverlaps implements OnModuleInit {
 const SHARED = { initiative: 'true', adaptation: `a.level <> 'organisation'` };
 
 const EARLIER = `
-select g.id, g.family, g.gone_at is not null gone, array(
+select g.id, g.family, g.gone_at is not null gone, exists (select 1 from disposition d where d.group_id = g.id) decided, array(
   select case when m.initiative_id is not null then 'initiative/' || m.initiative_id when m.contract_id is not null then 'contract/' || m.contract_id
     else 'need/' || m.need_id end from overlap_member m where m.group_id = g.id) keys
 from overlap_group g where g.system_id = $1`;

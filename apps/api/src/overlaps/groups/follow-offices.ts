@@ -1,17 +1,20 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { FOLLOWED, followedValues, SuccessionListeners } from '../../organisations/succession-listeners.js';
+import { Clock } from '../../platform/clock.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
-import { CHANGED } from './watch-changes.js';
+import { WAIT_TO_FOLLOW } from './follow-systems.sql.js';
+import { CHANGED, EVERYWHERE } from './watch-changes.js';
 
 /**
  * What an organisation decided, was to lead, and said is that of the one that follows it. Two members of a group that become one organisation make
- * none any more: groups are found anew.
+ * none any more: groups are found anew. Where areas have merged, everywhere.
  */
 @Injectable()
 export class FollowOffices implements OnModuleInit {
   constructor(
     private readonly successions: SuccessionListeners,
     private readonly jobs: Jobs,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -19,6 +22,8 @@ export class FollowOffices implements OnModuleInit {
       const organisations = [...new Set(followed.flatMap(({ to }) => to ?? []))];
       if (organisations.length > 0) await this.jobs.enqueue(manager, CHANGED, { organisations });
       if (only) return;
+      const waiting: unknown[] = await manager.query(WAIT_TO_FOLLOW, [this.clock.today()]);
+      if (waiting.length > 0) await this.jobs.enqueue(manager, EVERYWHERE, {});
       const values = followedValues(followed);
       await manager.query(`update disposition set office_id = f.current from ${FOLLOWED} where office_id = f.former`, values);
       await manager.query(`update disposition set lead_id = f.current from ${FOLLOWED} where lead_id = f.former`, values);

@@ -2,11 +2,13 @@
 export interface Keyed {
   readonly family: string;
   readonly keys: readonly string[];
+  /** Whether something was decided about it. */
+  readonly decided?: boolean;
 }
 
 /**
- * Which earlier group each found one is: that of its family with which it shares the most items, the larger share of both first. Each earlier
- * group is taken at most once. So a group keeps its id, and what was decided about it, while items come and go.
+ * Which earlier group each found one is: that of its family with which it shares the most items, the larger share of both first, and of two that
+ * share the same (each system had its own before they merged) the one that was decided about. Each earlier group is taken at most once. So a group keeps its id, and what was decided about it, while items come and go.
  */
 export function matchEarlier<E extends Keyed & { readonly id: string }>(found: readonly Keyed[], earlier: readonly E[]): (E | null)[] {
   const holders = new Map<string, E[]>();
@@ -21,7 +23,14 @@ export function matchEarlier<E extends Keyed & { readonly id: string }>(found: r
       for (const group of holders.get(`${now.family}/${key}`) ?? []) shared.set(group, (shared.get(group) ?? 0) + 1);
     return [...shared].map(([group, count]) => ({ place, group, count, share: count / (now.keys.length + group.keys.length - count) }));
   });
-  pairs.sort((a, b) => b.count - a.count || b.share - a.share || (a.group.id < b.group.id ? -1 : 1) || a.place - b.place);
+  pairs.sort(
+    (a, b) =>
+      b.count - a.count ||
+      b.share - a.share ||
+      Number(b.group.decided ?? false) - Number(a.group.decided ?? false) ||
+      (a.group.id < b.group.id ? -1 : 1) ||
+      a.place - b.place,
+  );
   const matched: (E | null)[] = found.map(() => null);
   const taken = new Set<E>();
   for (const { place, group } of pairs) {

@@ -200,6 +200,14 @@ describe('identity', () => {
       'other',
     ]);
   });
+  test('of two that share as much, each from an area of its own before they merged, it is the one that was decided about', () => {
+    const keys = ['initiative/a', 'initiative/b'];
+    const [one, decided] = [
+      { id: '1', family: 'work', keys },
+      { id: '2', family: 'work', keys, decided: true },
+    ];
+    expect(matchEarlier([{ family: 'work', keys }], [one, decided])).toEqual([decided]);
+  });
   test('of another family it is another', () =>
     expect(matchEarlier([{ family: 'renewal', keys: ['a'] }], [group('old', 'a')])).toEqual([null]));
   test('one that goes is taken in by whichever has more than half of it', () => {

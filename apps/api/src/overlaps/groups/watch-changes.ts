@@ -8,7 +8,8 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { FIND, FIND_LATER } from './find-overlaps.js';
 
 export const CHANGED = 'overlaps.changed';
-const DAILY = 'overlaps.daily';
+/** All systems, each day and where areas have merged. */
+export const EVERYWHERE = 'overlaps.daily';
 
 /**
  * Has the groups found anew within seconds of a change: of an entry, a contract, a need or an adaptation, in the systems of its organisation and
@@ -37,7 +38,7 @@ export class WatchChanges implements OnModuleInit {
     this.jobs.handle(CHANGED, ({ organisations, adaptation, many }) =>
       this.changed(organisations as string[], (adaptation as string | null) ?? null, many === true),
     );
-    this.jobs.everyDay(DAILY, () => this.daily());
+    this.jobs.everyDay(EVERYWHERE, () => this.daily());
   }
 
   private async shown(manager: EntityManager, ids: readonly string[]): Promise<void> {
@@ -75,7 +76,6 @@ export class WatchChanges implements OnModuleInit {
   private async daily(): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const today = this.clock.today();
-      await manager.query(FOLLOW_SYSTEMS, [today]);
       const systems: { id: string }[] = await manager.query(`select s.id from system s where ${openOn('s', '$1::date')}`, [today]);
       await this.enqueue(manager, FIND_LATER, systems);
     });
@@ -91,13 +91,3 @@ export class WatchChanges implements OnModuleInit {
     if (fresh.length > 0) await this.jobs.enqueue(manager, kind, ...fresh.map(({ id }) => ({ systemId: id })));
   }
 }
-
-/** Groups of a system that has ended go to the one that followed it; of several, to the one in which most of their organisations are. */
-const FOLLOW_SYSTEMS = `
-update overlap_group g set system_id = (
-  select k.successor_id from system_succession k where k.predecessor_id = g.system_id and k.date <= $1::date
-  order by (select count(distinct o.id) from overlap_member x left join initiative i on i.id = x.initiative_id left join contract c on c.id = x.contract_id
-      left join need n on n.id = x.need_id join membership m on m.organisation_id = coalesce(i.lead_id, c.organisation_id, n.organisation_id)
-      and m.system_id = k.successor_id and ${holdsOn('m', '$1::date')} join organisation o on o.id = m.organisation_id
-    where x.group_id = g.id) desc, k.successor_id limit 1)
-where exists (select 1 from system s join system_succession k on k.predecessor_id = s.id and k.date <= $1::date where s.id = g.system_id and s.closed_on <= $1::date)`;
