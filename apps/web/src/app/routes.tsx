@@ -20,6 +20,7 @@ import { messageRoutes } from '../features/messages/routes';
 import { operatorRoutes } from '../features/operator/routes';
 import { organisationRoutes } from '../features/organisation/routes';
 import { overlapRoutes } from '../features/overlaps/routes';
+import { packRoutes } from '../features/packs/routes';
 import { peopleRoutes } from '../features/people/routes';
 import { publishRoutes } from '../features/publish/routes';
 import { questionRoutes } from '../features/questions/routes';
@@ -78,6 +79,7 @@ export const routes: RouteObject[] = [
           ...operatorRoutes,
           ...accountRoutes,
           ...overlapRoutes,
+          ...packRoutes,
           ...peopleRoutes,
           ...joinRoutes,
           ...auditRoutes,

@@ -27,6 +27,11 @@ export const paths = {
   compare: (slugs: readonly string[]) => `/compare?initiatives=${slugs.map(encodeURIComponent).join(',')}`,
   compareApproaches: (capability: string, odsCodes: readonly string[]) =>
     `/compare?capability=${encodeURIComponent(capability)}${odsCodes.length > 0 ? `&organisations=${odsCodes.map(encodeURIComponent).join(',')}` : ''}`,
+  packs: '/packs',
+  newPack: '/packs/new',
+  pack: (id: string) => `/packs/${encodeURIComponent(id)}`,
+  packIssue: (id: string, number: number) => `/packs/${encodeURIComponent(id)}/issues/${number}`,
+  packFile: (id: string, number: number, format: 'pdf' | 'docx') => `/packs/${encodeURIComponent(id)}/issues/${number}/pack.${format}`,
   publish: '/publish',
   revise: (id: string) => `/publish/${encodeURIComponent(id)}`,
   adaptations: '/adaptations',

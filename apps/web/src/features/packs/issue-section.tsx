@@ -1,0 +1,100 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { ErrorPanel, Loading } from '@kith/ui';
+import { Button, Details, Form, InsetText } from 'nhsuk-react-components';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { describeError } from '../../lib/errors/describe-error';
+import { AttemptProblems } from '../../parts/form-problems/attempt-problems';
+import { useAttempt } from '../../parts/form-problems/use-attempt';
+import { paths } from '../../parts/paths';
+import { PackPaper } from './pack-paper';
+import { IssuePackDocument, type PackPage_packFragment, PackPreviewDocument } from './packs.generated';
+
+/** Longest that a board reads. */
+const MOST_PAGES = 6;
+
+/** How the pack looks now, and the step by which it goes to those it names. */
+export function IssueSection({ pack, version }: { pack: PackPage_packFragment; version: number }) {
+  const navigate = useNavigate();
+  const preview = useQuery(PackPreviewDocument, { variables: { id: pack.id }, fetchPolicy: 'no-cache' });
+  const { refetch } = preview;
+  const [issue] = useMutation(IssuePackDocument);
+  const [conflict, setConflict] = useState('');
+  const attempt = useAttempt();
+  const draft = preview.data?.pack?.draft;
+  useEffect(() => {
+    if (draft && draft.version !== version) void refetch().catch(() => undefined);
+  }, [draft, version, refetch]);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setConflict('');
+    const answer = await attempt.run(
+      { issue: version },
+      [],
+      async (key) => (await issue({ variables: { input: { key, id: pack.id, version } } })).data?.issuePack,
+    );
+    if (answer?.__typename === 'PackConflict')
+      setConflict('Someone changed the pack in the meantime, so it was not issued. Look at it again below, then issue it.');
+    if (answer?.__typename === 'PackIssue')
+      navigate(paths.packIssue(pack.id, answer.number), {
+        state: { said: `Issue ${answer.number} is out. Those it names get a mail with a link.` },
+      });
+  };
+  const last = pack.issues[0];
+  const failed = preview.error && !draft ? describeError(preview.error) : undefined;
+  return (
+    <section className="kith-pack__section" aria-labelledby="issue-heading">
+      <h2 id="issue-heading" className="nhsuk-heading-m">
+        Look at it, and issue it
+      </h2>
+      {failed ? (
+        <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
+      ) : null}
+      {!draft && !failed ? <Loading text="Setting the pack" /> : null}
+      {draft ? (
+        <>
+          <p>
+            On paper it has {draft.pages === 1 ? 'one page' : `${draft.pages} pages`}.
+            {draft.pages > MOST_PAGES ? ' That is more than a board reads: leave something out.' : ''}
+          </p>
+          {last ? (
+            <InsetText>
+              <p>What has changed since issue {last.number}:</p>
+              {draft.changes.length > 0 ? (
+                <ul className="nhsuk-list nhsuk-list--bullet">
+                  {draft.changes.map((change, place) => (
+                    <li key={place}>{change}</li>
+                  ))}
+                </ul>
+              ) : (
+                <p>Nothing that you may see.</p>
+              )}
+            </InsetText>
+          ) : null}
+          <Details>
+            <Details.Summary>See the whole pack as it is now</Details.Summary>
+            <Details.Text>
+              <PackPaper paper={draft.paper} />
+            </Details.Text>
+          </Details>
+        </>
+      ) : null}
+      <Form onSubmit={submit} aria-label="Issue the pack">
+        <AttemptProblems attempt={attempt} />
+        {conflict ? (
+          <InsetText>
+            <p role="alert">{conflict}</p>
+          </InsetText>
+        ) : null}
+        <p className="nhsuk-u-reading-width">
+          An issue stays as it was on its day. You can change the pack and issue it again; it will say what has changed. Save each part
+          above first: only what is saved is issued.
+        </p>
+        <Button aria-disabled={attempt.isSending || undefined}>
+          {attempt.isSending ? 'Issuing' : last ? `Issue it again, as issue ${last.number + 1}` : 'Issue the pack'}
+        </Button>
+      </Form>
+    </section>
+  );
+}
