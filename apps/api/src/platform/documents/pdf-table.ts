@@ -5,6 +5,8 @@ const BODY: Type = { face: 'regular', size: 9 };
 const HEAD: Type = { face: 'bold', size: 9 };
 const PAD = 3;
 const GROUND = '#ececec';
+/** Room for the heading above a table that is not cut: the two turn the page together. */
+const HEADING = 60;
 
 interface Column {
   readonly x: number;
@@ -33,14 +35,21 @@ export class PdfTable {
     this.headings = table.columns.map(({ heading }) => heading);
   }
 
-  draw(): void {
+  /** How much room it must find on a page to begin there: all of it, or where that is more than a page has its headings and first row. */
+  get needed(): number {
     const { page, table } = this;
     const caption = page.heightOf(table.caption, HEAD, page.width) + PAD;
     const heads = this.height(this.headings, true);
     const rows = table.rows.map((row) => this.height(row));
     const whole = caption + heads + rows.reduce((sum, height) => sum + height, 0);
-    // The caption, the headings and the first row stay together anyway.
-    page.need(whole <= page.most ? whole : Math.min(caption + heads + (rows[0] ?? 0), page.most));
+    return whole <= page.most - HEADING ? whole : Math.min(caption + heads + (rows[0] ?? 0), page.most - HEADING);
+  }
+
+  draw(): void {
+    const { page, table } = this;
+    const heads = this.height(this.headings, true);
+    const rows = table.rows.map((row) => this.height(row));
+    page.need(this.needed);
 
     const element = page.element(page.root, 'Table');
     page.write(page.element(element, 'Caption'), table.caption, HEAD);

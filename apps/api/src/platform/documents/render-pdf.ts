@@ -11,6 +11,7 @@ const SMALL: Type = { face: 'regular', size: 8.5, ink: GREY };
 const INDENT = 14;
 /** A heading is not left alone at the end of a page. */
 const LINES_AFTER_HEADING = 3;
+const BEFORE_TABLE = 6;
 
 /** A4 with real text, tags, bookmarks and numbered pages (docs/adr/0019-documents.md). Equal documents give equal bytes. */
 export function renderPdf(document: PaperDocument): Promise<Buffer> {
@@ -32,7 +33,7 @@ function set(document: PaperDocument): PdfPage {
     else if (block.kind === 'paragraph') paragraph(page, block);
     else if (block.kind === 'list') list(page, block);
     else {
-      page.space(6);
+      page.space(BEFORE_TABLE);
       new PdfTable(page, block).draw();
       page.space(4);
     }
@@ -46,7 +47,7 @@ function heading(page: PdfPage, { level, text }: Of<'heading'>, next: Block | un
   const type = HEADINGS[level];
   page.space(level === 2 ? 7 : 5);
   const own = page.heightOf(text, type, page.width);
-  const after = next?.kind === 'table' ? 90 : LINES_AFTER_HEADING * (BODY.size + 4);
+  const after = next?.kind === 'table' ? BEFORE_TABLE + new PdfTable(page, next).needed : LINES_AFTER_HEADING * (BODY.size + 4);
   page.need(own + after);
   if (level === 2) bookmarks.addItem(text, here(page));
   page.write(page.element(page.root, `H${level}`), text, type);

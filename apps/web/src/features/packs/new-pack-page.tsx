@@ -110,26 +110,30 @@ function NewPack({ keptAs }: { keptAs: string }) {
         </Radios.Item>
       </Radios>
       <MeetingFields fields={fields} setAll={setAll} problems={problems} />
-      <Checkboxes
-        name="questions"
-        idPrefix="questions"
-        legend="Which questions does it speak to?"
-        legendProps={{ size: 's' }}
-        hint="One or two make a good pack. You can change this later."
-        error={problemOf(problems, 'questions')}
-      >
-        {(data?.terms ?? []).map(({ id, label }, index) => (
-          <Checkboxes.Item
-            key={id}
-            id={index === 0 ? 'questions' : `questions-${id}`}
-            value={id}
-            checked={idsOf(fields.questions).includes(id)}
-            onChange={(event) => setAll({ questions: fieldOf(idsOf(toggled(fields.questions, id, event.currentTarget.checked)).sort()) })}
-          >
-            {label}
-          </Checkboxes.Item>
-        ))}
-      </Checkboxes>
+      {data ? (
+        <Checkboxes
+          name="questions"
+          idPrefix="questions"
+          legend="Which questions does it speak to?"
+          legendProps={{ size: 's' }}
+          hint="One or two make a good pack. You can change this later."
+          error={problemOf(problems, 'questions')}
+        >
+          {data.terms.map(({ id, label }, index) => (
+            <Checkboxes.Item
+              key={id}
+              id={index === 0 ? 'questions' : `questions-${id}`}
+              value={id}
+              checked={idsOf(fields.questions).includes(id)}
+              onChange={(event) => setAll({ questions: fieldOf(idsOf(toggled(fields.questions, id, event.currentTarget.checked)).sort()) })}
+            >
+              {label}
+            </Checkboxes.Item>
+          ))}
+        </Checkboxes>
+      ) : (
+        <Loading text="Loading the questions" />
+      )}
       <Button aria-disabled={attempt.isSending || undefined}>{attempt.isSending ? 'Beginning' : 'Begin the pack'}</Button>
     </Form>
   );
