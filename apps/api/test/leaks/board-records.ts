@@ -178,13 +178,15 @@ export async function countBoardRecords(
     same(question, `number of choices of ${code}`, found.totalCount, right);
   }
   const others = await ask('shownChoices', { first: 1 });
-  const shown = world.choices.filter((row) => oracle.now(row.organisationId) !== viewer.actingFor && oracle.choice(viewer, row)).length;
+  const shown = world.choices.filter(
+    (row) => oracle.now(row.organisationId) !== oracle.actsFor(viewer) && oracle.choice(viewer, row),
+  ).length;
   same(others.question, 'number of choices of others', others.found.totalCount, shown);
   const own = await ask('ownBoard', {});
   for (let number = 1; number <= 9; number += 1) {
     const id = `q${number}`;
     const right = world.boardAnswers.filter(
-      (row) => row.question === id && row.organisationId !== viewer.actingFor && oracle.shownAnswer(viewer, row),
+      (row) => row.question === id && row.organisationId !== oracle.actsFor(viewer) && oracle.shownAnswer(viewer, row),
     ).length;
     const { question, found } = await ask('shownAnswers', { question: id, first: 1 });
     same(question, `parts of answers to ${id}`, found.totalCount, right);

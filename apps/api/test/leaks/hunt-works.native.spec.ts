@@ -4,6 +4,9 @@ import { AdaptationReads } from '../../src/adaptations/adaptation.reads.js';
 import { AdaptationMail } from '../../src/adaptations/adaptation-mail.js';
 import { LineageReads } from '../../src/adaptations/lineage.reads.js';
 import { OrganisationAudit } from '../../src/audit/organisation-audit.js';
+import { BoardAnswerReads } from '../../src/boards/answers/board-answer.reads.js';
+import { ShownAnswers } from '../../src/boards/answers/shown-answer.reads.js';
+import { ChoiceReads } from '../../src/boards/choices/choice.reads.js';
 import { CheckedEntries } from '../../src/catalogue/checked-entries.js';
 import { EntryCaseReads } from '../../src/catalogue/entry-case.reads.js';
 import { UnclaimedEntries } from '../../src/catalogue/unclaimed-entries.js';
@@ -150,6 +153,9 @@ describe('a planted leak is found', () => {
     ['a hidden contract by its id', ContractReads, 'byId', 'contract'],
     ['exact sums in a list of contracts', ContractReads, 'ofOrganisation', 'contracts'],
     ['a hidden need in a list', NeedReads, 'ofOrganisation', 'needs'],
+    ['what a board chose not to do, in a list', ChoiceReads, 'ofOthers', 'shownChoices'],
+    ['a hidden choice by its id', ChoiceReads, 'byId', 'choice'],
+    ['what a board shows to its area alone', ShownAnswers, 'of', 'shownAnswers'],
   ])(
     '%s',
     async (_, owner, method, door) => {
@@ -157,6 +163,16 @@ describe('a planted leak is found', () => {
     },
     60_000,
   );
+
+  test('what another organisation’s board answers, in a board’s own page', async () => {
+    const others = whole.boardAnswers.find((row) => !row.ended && !world.viewers.some(({ actingFor }) => actingFor === row.organisationId));
+    expect(others).toBeDefined();
+    const ofOther =
+      (original: Any) =>
+      (viewer: Viewer, _: string, ...rest: Any[]) =>
+        original(allSeeing(viewer), others?.organisationId, ...rest);
+    await planted(BoardAnswerReads, 'current', ofOther, async () => expect(await found(reading, 'ownBoard')).toContain('ownBoard'));
+  }, 60_000);
 
   test('another organisation’s own lessons', async () => {
     const acting = world.viewers.map(({ actingFor }) => actingFor);

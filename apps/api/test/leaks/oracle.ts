@@ -357,9 +357,15 @@ export class Oracle {
     return this.boardAnswer(viewer, row, glass) && this.seesAbout(viewer, row, glass);
   }
 
+  /** On whose behalf they act today: nobody's, where they hold no role there. */
+  actsFor(viewer: WorldViewer): string | null {
+    return viewer.actingFor !== null && this.isMember(viewer, viewer.actingFor) ? this.now(viewer.actingFor) : null;
+  }
+
   /** How many entries that others lead or take part in alone speak to a board question. */
   entriesOfOthers(viewer: WorldViewer, question: string): number {
-    const own = (id: string | null) => id !== null && this.now(id) === viewer.actingFor;
+    const acting = this.actsFor(viewer);
+    const own = (id: string | null) => id !== null && this.now(id) === acting;
     return this.world.initiatives.filter(
       (row) =>
         !row.archived &&

@@ -44,7 +44,7 @@ export class ChoicesHeld implements OnModuleInit {
       kind: 'board_record',
       table: 'choice',
       columns: { what: 'what', reason: 'reason', body: 'body', wantedBy: 'wanted_by', endNote: 'end_note' },
-      of: 't.initiative_id = $1 and t.organisation_id = (select lead_id from initiative where id = $1)',
+      of: 't.initiative_id = $1',
       visible: (viewer, bind) => `t.organisation_id = any(${bind.add(viewer.organisationIds)}::uuid[])`,
       versioned: true,
     });
