@@ -5,6 +5,7 @@ import { adaptRoutes } from '../features/adapt/routes';
 import { areaRoutes } from '../features/area/routes';
 import { askRoutes } from '../features/ask/routes';
 import { auditRoutes } from '../features/audit/routes';
+import { boardRoutes } from '../features/board/routes';
 import { claimRoutes } from '../features/claim/routes';
 import { compareRoutes } from '../features/compare/routes';
 import { contractRoutes } from '../features/contracts/routes';
@@ -75,6 +76,7 @@ export const routes: RouteObject[] = [
           ...messageRoutes,
           ...adaptRoutes,
           ...contractRoutes,
+          ...boardRoutes,
           ...claimRoutes,
           ...operatorRoutes,
           ...accountRoutes,

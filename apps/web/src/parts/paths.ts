@@ -24,6 +24,11 @@ export const paths = {
   overlap: (id: string) => `/overlaps/${encodeURIComponent(id)}`,
   overlapBrief: (id: string, format: 'pdf' | 'docx') => `/overlaps/${encodeURIComponent(id)}/brief.${format}`,
   comparing: '/compare',
+  ownBoard: '/board',
+  ownAnswer: (question: string) => `/board/${encodeURIComponent(question)}`,
+  notDone: '/board/not-done',
+  newChoice: (initiative?: string) => `/board/not-done/new${initiative ? `?initiative=${encodeURIComponent(initiative)}` : ''}`,
+  choice: (id: string) => `/board/not-done/${encodeURIComponent(id)}`,
   compare: (slugs: readonly string[]) => `/compare?initiatives=${slugs.map(encodeURIComponent).join(',')}`,
   compareApproaches: (capability: string, odsCodes: readonly string[]) =>
     `/compare?capability=${encodeURIComponent(capability)}${odsCodes.length > 0 ? `&organisations=${odsCodes.map(encodeURIComponent).join(',')}` : ''}`,

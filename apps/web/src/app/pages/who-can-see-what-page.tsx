@@ -22,6 +22,11 @@ const kinds = [
   { kind: 'Exact sums and contracts', who: 'The owner, and its area’s programme office where the owner allows it. Others see bands' },
   { kind: 'When a contract ends', who: 'As its sums. Whoever sees the entry is told if it ends within a year, where the owner opens that' },
   { kind: 'What a published contract notice names', who: 'Anyone' },
+  {
+    kind: 'What a board answers to its nine questions',
+    who: 'Members of that organisation; others only a part that the board writes for them, by the levels above',
+  },
+  { kind: 'What a board chose not to do', who: 'As it chose, by the levels above, and of an entry only those who see that too' },
   { kind: 'What an organisation needs', who: 'As it chose, by the levels above' },
 ];
 

@@ -20,6 +20,8 @@ const ownPlaces = [
   { href: paths.adaptations, text: 'Adaptations' },
   { href: paths.contracts, text: 'Contracts' },
 ];
+/** Of the organisation acted for, for any of its members. */
+const boardPlaces = [{ href: paths.ownBoard, text: 'Your board' }];
 const officePlaces = [
   { href: paths.ownOverlaps, text: 'Possible overlaps' },
   { href: paths.claims, text: 'Requests to join' },
@@ -68,6 +70,7 @@ function placesOf(viewer: CurrentViewer | undefined) {
   if (!viewer?.person) return places;
   return [
     ...places,
+    ...(viewer.actingFor ? boardPlaces : []),
     ...ownPlaces,
     ...(holds(viewer, 'PROGRAMME_OFFICER') ? officePlaces : []),
     ...(holds(viewer, 'OPERATOR') ? operatorPlaces : []),

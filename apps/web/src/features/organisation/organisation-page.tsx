@@ -7,6 +7,7 @@ import { NotHere } from '../../parts/not-here/not-here';
 import { OwnReturn } from '../../parts/own-return/own-return';
 import { paths } from '../../parts/paths';
 import { RegisterSource } from '../../parts/register-source/register-source';
+import { ItsChoices } from './its-choices';
 import { ItsContracts } from './its-contracts';
 import { ItsInitiatives } from './its-initiatives';
 import { Neighbours, SHOWN_AT_FIRST, SHOWN_AT_MOST } from './neighbours';
@@ -77,6 +78,7 @@ function OrganisationArticle(props: { organisation: PageOrganisation; page: Orga
         unclaimed={page.unclaimedEntries.length}
       />
       {organisation.odsCode ? <ItsContracts odsCode={organisation.odsCode} /> : null}
+      {organisation.odsCode ? <ItsChoices odsCode={organisation.odsCode} /> : null}
       {/* Who is near is a matter of today. */}
       {isOpen ? (
         <>

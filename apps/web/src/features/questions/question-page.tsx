@@ -4,6 +4,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { describeError } from '../../lib/errors/describe-error';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
+import { ShownAnswers } from '../../parts/board/shown-answers';
 import { NotHere } from '../../parts/not-here/not-here';
 import { paths } from '../../parts/paths';
 import { PeersApproaches } from './peers-approaches';
@@ -52,6 +53,7 @@ export function QuestionPage() {
       </nav>
       <QuestionSaid question={question} />
       <PeersApproaches state={readQuestionAddress(id, address)} viewer={viewer} />
+      <ShownAnswers question={question.id} />
       <QuestionForThursday question={question} />
     </div>
   );

@@ -1,0 +1,79 @@
+import { useQuery } from '@apollo/client/react';
+import { ErrorPanel, Loading, PlainText } from '@kith/ui';
+import { BackLink } from 'nhsuk-react-components';
+import { useParams } from 'react-router';
+import { describeError } from '../../lib/errors/describe-error';
+import { formatPartialDate } from '../../lib/format/dates';
+import { counted } from '../../lib/format/numbers';
+import { PageHeading } from '../../lib/page/page-heading';
+import { useViewer } from '../../lib/viewer/use-viewer';
+import { NotHere } from '../../parts/not-here/not-here';
+import { paths } from '../../parts/paths';
+import { AnswerForm } from './answer-form';
+import { OwnAnswerDocument } from './board.generated';
+import { EarlierAnswers } from './earlier-answers';
+import { forNobody } from './for-members';
+import { SaidByFormer } from './question-answered';
+import './board.css';
+
+/** A board's own answer to one question: as it stands, to be written anew, and what stood before. */
+export function AnswerPage() {
+  const { question: id = '' } = useParams();
+  const viewer = useViewer();
+  // Always of now: a version from the cache would be refused as stale.
+  const { data, error, refetch } = useQuery(OwnAnswerDocument, {
+    variables: { question: id },
+    skip: !viewer?.actingFor,
+    fetchPolicy: 'network-only',
+  });
+  const nobody = forNobody(viewer, 'Your board’s answer');
+  if (nobody) return nobody;
+  if (error && !data) {
+    const { message, correlationId } = describeError(error);
+    return (
+      <>
+        <PageHeading>Your board’s answer</PageHeading>
+        <ErrorPanel message={message} correlationId={correlationId} onRetry={() => void refetch().catch(() => undefined)} />
+      </>
+    );
+  }
+  if (!data || !viewer?.person) return <Loading />;
+  const own = data.ownBoardQuestion;
+  if (!own) return <NotHere title="There is no such question" viewer={viewer} />;
+  const { answer, earlier, organisation, question, entriesOfOthers } = own;
+  const former = earlier.filter(({ saidBy }) => saidBy.id !== organisation.id);
+  return (
+    <div className="kith-board nhsuk-u-reading-width">
+      <BackLink className="nhsuk-u-margin-bottom-4" href={paths.ownBoard}>
+        Back to your board
+      </BackLink>
+      <PageHeading caption={organisation.name} title={`Your board: ${question.label}`}>
+        {question.label}
+      </PageHeading>
+      <p>
+        <a href={paths.question(question.id)}>What it asks, what good looks like and what peers do</a>
+        {entriesOfOthers > 0 ? ` (${counted(entriesOfOthers, 'entry', 'entries')})` : ''}
+      </p>
+      {answer ? null : <SaidByFormer former={former} />}
+      {own.viewerCanWrite ? (
+        <AnswerForm key={question.id} own={own} personId={viewer.person.id} />
+      ) : (
+        <>
+          {answer ? (
+            <>
+              <PlainText text={answer.text} />
+              <p>
+                {answer.owner} answers for it, as of {formatPartialDate(answer.standsOn)}.
+              </p>
+              {answer.gap ? <p>What is missing: {answer.gap}</p> : null}
+            </>
+          ) : (
+            <p>Your board has given no answer yet.</p>
+          )}
+          <p>Board members, editors, approvers and administrators of {organisation.name} write it.</p>
+        </>
+      )}
+      <EarlierAnswers earlier={earlier} ownId={organisation.id} />
+    </div>
+  );
+}

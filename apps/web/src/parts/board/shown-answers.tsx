@@ -1,0 +1,62 @@
+import { useQuery } from '@apollo/client/react';
+import { ErrorPanel, PlainText } from '@kith/ui';
+import { Button } from 'nhsuk-react-components';
+import { describeError } from '../../lib/errors/describe-error';
+import { formatPartialDate } from '../../lib/format/dates';
+import { counted } from '../../lib/format/numbers';
+import { paths } from '../paths';
+import { ShownAnswersDocument } from './shown.generated';
+import { ShownChoices } from './shown-choices';
+import './shown.css';
+
+/** The question of what was left alone: what others chose not to do stands beside it. */
+const NOT_DONE = 'q2';
+
+/** What boards of other organisations chose to show of their answers to a question; nothing where there is nothing. */
+export function ShownAnswers({ question }: { question: string }) {
+  const { data, error, refetch, fetchMore } = useQuery(ShownAnswersDocument, { variables: { question } });
+  const found = data?.shownAnswers;
+  const failed = error && !data ? describeError(error) : undefined;
+  const more = () =>
+    void fetchMore({
+      variables: { after: found?.pageInfo.endCursor },
+      updateQuery: (before, { fetchMoreResult: { shownAnswers } }) => ({
+        shownAnswers: { ...shownAnswers, edges: [...before.shownAnswers.edges, ...shownAnswers.edges] },
+      }),
+    }).catch(() => undefined);
+  return (
+    <>
+      {failed ? (
+        <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
+      ) : null}
+      {found && found.totalCount > 0 ? (
+        <section aria-labelledby="other-boards" className="kith-section">
+          <h2 id="other-boards" className="nhsuk-heading-l">
+            What other boards say
+          </h2>
+          <p className="nhsuk-u-reading-width">
+            {counted(found.totalCount, 'board shows', 'boards show')} a part of its own answer, in its own words, by the names of the
+            organisations. The rest of each answer is its own.
+          </p>
+          <ul className="nhsuk-list kith-shown">
+            {found.edges.map(({ node: { id, text, standsOn, organisation } }) => (
+              <li key={id}>
+                <PlainText text={text} className="nhsuk-u-reading-width" />
+                <p className="nhsuk-body-s">
+                  {organisation.odsCode ? <a href={paths.organisation(organisation.odsCode)}>{organisation.name}</a> : organisation.name},
+                  as of {formatPartialDate(standsOn)}
+                </p>
+              </li>
+            ))}
+          </ul>
+          {found.pageInfo.hasNextPage ? (
+            <Button secondary small type="button" onClick={more}>
+              Show what more boards say
+            </Button>
+          ) : null}
+        </section>
+      ) : null}
+      {question === NOT_DONE ? <ShownChoices /> : null}
+    </>
+  );
+}
