@@ -324,10 +324,16 @@ describe('the demonstration', () => {
       `insert into organisation (id, ods_code, name, kind, demonstration) values ($1, 'DEMO01', 'Alderbrook (fictional)', 'acute', true)`,
       [newId()],
     );
+    await publishEntries(kith, [
+      { slug: 'demo-alderbrook-sepsis-prediction', organisation: 'DEMO01' as TrustCode, content: { stage: 'stopped' } },
+      { slug: 'demo-another', organisation: 'DEMO01' as TrustCode },
+    ]);
     const load = () => kith.app.get(BoardDemonstration, { strict: false }).run();
     expect([await load(), await load()]).toEqual([true, false]);
     const helen = await signedIn(kith.app, { name: 'Helen Strand', grants: [{ odsCode: 'DEMO01', role: 'board_member' }] });
     const before = await own(helen);
+    expect(before.answer.evidence).toEqual([{ slug: 'demo-alderbrook-sepsis-prediction' }]);
+    expect((await notDone(helen)).ended).toMatchObject([{ choices: [{ saidBy: { odsCode: 'DEMO01' } }] }]);
     expect(before).toMatchObject({
       answer: { version: 2, recordedBy: null, level: 'NETWORK' },
       earlier: [{ version: 1, until: expect.any(String) }],

@@ -61,11 +61,11 @@ const ANSWERS = `
 insert into board_answer (id, organisation_id, said_by_id, question, text, owner, stands_on, evidence, gap, shown_part, level, audience_known_on, version,
   recorded_at, ended_at)
 select g.id, o.id, o.id, g.question, g.text, g.owner, g."standsOn",
-  array(select i.id from jsonb_array_elements_text(g.evidence) slug join initiative i on i.slug = slug and i.demonstration and o.id = any(i.member_ids)),
+  array(select i.id from jsonb_array_elements_text(g.evidence) e(address) join initiative i on i.slug = e.address and i.demonstration and o.id = any(i.member_ids)),
   g.gap, g."shownPart", g.level, g."recordedOn"::date, g.version, (g."recordedOn" || 'T12:00:00Z')::timestamptz, (g.until || 'T12:00:00Z')::timestamptz
 from jsonb_to_recordset($1::jsonb) g(id uuid, organisation text, question text, text text, owner text, "standsOn" text, evidence jsonb, gap text,
   "shownPart" text, level text, version int, "recordedOn" text, until text)
 join organisation o on o.ods_code = g.organisation and o.demonstration
 where not exists (select 1 from board_answer a where a.organisation_id = o.id and a.question = g.question and a.recorded_by_id is not null)
 on conflict (id) do update set text = excluded.text, owner = excluded.owner, stands_on = excluded.stands_on, evidence = excluded.evidence, gap = excluded.gap,
-  shown_part = excluded.shown_part, level = excluded.level, recorded_at = excluded.recorded_at, ended_at = excluded.ended_at`;
+  evidence = excluded.evidence, shown_part = excluded.shown_part, level = excluded.level, recorded_at = excluded.recorded_at, ended_at = excluded.ended_at`;

@@ -48,7 +48,7 @@ const CHOICES = `
 insert into choice (id, choice_id, organisation_id, said_by_id, initiative_id, title, what, reason, decided_on, body, capability, wanted_by, wanted_by_ids,
   level, audience_known_on, version, recorded_at)
 select g.id, g."choiceId", o.id, o.id, i.id, g.title, g.what, g.reason, g."decidedOn", g.body, g.capability, g."wantedBy",
-  array(select w.id from jsonb_array_elements_text(g."wantedByOrganisations") code join organisation w on w.ods_code = code and w.demonstration),
+  array(select w.id from jsonb_array_elements_text(g."wantedByOrganisations") e(code) join organisation w on w.ods_code = e.code and w.demonstration),
   g.level, date '${RECORDED_ON}', 1, '${RECORDED_ON}T12:00:00Z'
 from jsonb_to_recordset($1::jsonb) g(id uuid, "choiceId" uuid, organisation text, initiative text, title text, what text, reason text, "decidedOn" text,
   body text, capability text, "wantedBy" text, "wantedByOrganisations" jsonb, level text)

@@ -52,7 +52,7 @@ export function AnswerPage() {
       </PageHeading>
       <p>
         <a href={paths.question(question.id)}>What it asks, what good looks like and what peers do</a>
-        {entriesOfOthers > 0 ? ` (${counted(entriesOfOthers, 'entry', 'entries')})` : ''}
+        {entriesOfOthers > 0 ? ` (${counted(entriesOfOthers, 'entry', 'entries')} of others)` : ''}
       </p>
       {answer ? null : <SaidByFormer former={former} />}
       {own.viewerCanWrite ? (

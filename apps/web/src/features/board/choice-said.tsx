@@ -7,10 +7,10 @@ import { choiceLevelWords } from './choice.rules';
 /** What the board says of one thing that it chose not to do, with who else may know. */
 export function ChoiceSaid({ choice }: { choice: Choice_saidFragment }) {
   const { id, title, what, reason, capability, wantedBy, wantedByOrganisations, level, saidBy, organisation } = choice;
-  const wanting = [wantedBy, ...wantedByOrganisations.map(({ name }) => name)].filter(Boolean);
   return (
     <>
       {what ? <PlainText text={what} className="nhsuk-u-reading-width" /> : null}
+      <h4 className="nhsuk-heading-xs nhsuk-u-margin-bottom-1">Why</h4>
       <PlainText text={reason} className="nhsuk-u-reading-width" />
       <dl className="kith-board__facts">
         {saidBy.id === organisation.id ? null : (
@@ -34,7 +34,10 @@ export function ChoiceSaid({ choice }: { choice: Choice_saidFragment }) {
         ) : null}
         <div>
           <dt>Who could still want it</dt>
-          <dd>{wanting.length > 0 ? wanting.join('; ') : 'Nobody was named'}</dd>
+          <dd>{wantedBy || (wantedByOrganisations.length > 0 ? null : 'Nobody was named')}</dd>
+          {wantedByOrganisations.map(({ id: wanting, name }) => (
+            <dd key={wanting}>{name}</dd>
+          ))}
         </div>
         <div>
           <dt>Who may know of it</dt>

@@ -34,7 +34,7 @@ export function QuestionAnswered({ asked, own, canWrite }: { asked: Asked; own: 
           <a href={paths.question(question.id)}>
             What peers do<span className="nhsuk-u-visually-hidden">: {question.label}</span>
           </a>
-          {entriesOfOthers > 0 ? `, ${counted(entriesOfOthers, 'entry', 'entries')}` : ', no entry yet'}
+          {entriesOfOthers > 0 ? `, ${counted(entriesOfOthers, 'entry', 'entries')} of others` : ', no entry of others yet'}
         </li>
       </ul>
     </li>

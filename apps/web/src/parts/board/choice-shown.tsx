@@ -8,7 +8,7 @@ import './shown.css';
 /** One thing that a board chose not to do, as it shows it to others. */
 export function ChoiceShown({ choice, named = true }: { choice: ChoiceShown_choiceFragment; named?: boolean }) {
   const { initiative, title, what, reason, capability, wantedBy, wantedByOrganisations, organisation, saidBy } = choice;
-  const wanting = [wantedBy, ...wantedByOrganisations.map(({ name }) => name)].filter(Boolean).join('; ');
+  const wanting = [wantedBy, wantedByOrganisations.map(({ name }) => name).join(', ')].filter(Boolean);
   return (
     <>
       <h3 className="nhsuk-heading-s nhsuk-u-margin-bottom-2">
@@ -29,7 +29,7 @@ export function ChoiceShown({ choice, named = true }: { choice: ChoiceShown_choi
       </p>
       {what ? <PlainText text={what} className="nhsuk-u-reading-width" /> : null}
       <PlainText text={reason} className="nhsuk-u-reading-width" />
-      {wanting ? <p className="nhsuk-u-reading-width">Who could still want it: {wanting}</p> : null}
+      {wanting.length > 0 ? <p className="nhsuk-u-reading-width">Who could still want it: {wanting.join(' ')}</p> : null}
     </>
   );
 }
