@@ -22,6 +22,8 @@ import { Approaches } from './questions/approaches.js';
 import { BoardQuestionsResolver } from './questions/board-questions.resolver.js';
 import { LikeMine } from './questions/like-mine.js';
 import { QuestionTexts } from './questions/question-texts.js';
+import { READING } from './reading/providers.js';
+import { SummaryController } from './reading/summary.controller.js';
 import { REVIEWS } from './reviews/providers.js';
 import { SeenInitiatives } from './seen-initiatives.js';
 import { SHOWINGS } from './showings/providers.js';
@@ -29,10 +31,11 @@ import { SHOWINGS } from './showings/providers.js';
 /** What a board asks, how peers approach it, what it answers itself, and the pack for its meeting. */
 @Module({
   imports: [InitiativesModule, OrganisationsModule, OverlapsModule, PeopleModule, RecordsModule, TagsModule],
-  controllers: [CompareController, PacksController],
+  controllers: [CompareController, PacksController, SummaryController],
   providers: [
     ...ANSWERS,
     ...CHOICES,
+    ...READING,
     ...PACKS,
     ...JOURNEY,
     ...REVIEWS,

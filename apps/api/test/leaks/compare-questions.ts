@@ -43,5 +43,35 @@ export function compareQuestions(documents: Documents, world: World, { oracle }:
       ),
     ),
   );
-  return [...inTurn(mixed, place, 2), ...inTurn(alone, place, 2), ...inTurn(approaches, place, 2)];
+  const pages = world.initiatives
+    .filter((row) => oracle.initiative(viewer, row, true))
+    .map(
+      ({ slug, demonstration }): Question => ({
+        door: 'initiativeSummary',
+        document: documents.of('Query', 'initiativeSummary', { levels: 3 }),
+        variables: { slug },
+        demonstration,
+      }),
+    );
+  const guessed = keys.map(
+    (slug): Question => ({
+      door: 'initiativeSummary',
+      document: documents.of('Query', 'initiativeSummary', { levels: 0 }),
+      variables: { slug },
+      expected: JSON.stringify({ data: { initiativeSummary: null } }),
+    }),
+  );
+  const reading: Question = {
+    door: 'readingOf',
+    document: documents.of('Query', 'readingOf', { levels: 1 }),
+    variables: { text: `${THEMES[0].title} with an EPR. `.repeat(8) },
+  };
+  return [
+    reading,
+    ...inTurn(pages, place, 3),
+    ...inTurn(guessed, place, 4),
+    ...inTurn(mixed, place, 2),
+    ...inTurn(alone, place, 2),
+    ...inTurn(approaches, place, 2),
+  ];
 }

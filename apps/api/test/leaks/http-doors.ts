@@ -30,6 +30,7 @@ const KNOWN = new Set([
   '/exports/initiatives.:format',
   '/exports/template.:format',
   '/compare.:format',
+  '/initiatives/:slug/summary.pdf',
   '/overlaps/:id/brief.:format',
   '/graphql',
   '*',
@@ -58,6 +59,7 @@ export class HttpDoors {
     await this.exports(viewer);
     await this.briefs(viewer);
     await this.comparisons(viewer);
+    await this.summaries(viewer);
     await this.errors(viewer);
   }
 
@@ -150,6 +152,24 @@ export class HttpDoors {
       const format = end.startsWith('pdf') ? 'pdf' : 'docx';
       const text = answer.statusCode === 200 ? await textOf(format, answer.rawPayload) : answer.body.replace(VOLATILE, '');
       this.hunt.look(this.world, this.secrets, viewer, { door: '/compare.:format', document: url }, text.replaceAll(guess, ''));
+    }
+  }
+
+  /** The page for a board on paper: of one that may be seen, and of one that may not. */
+  private async summaries(viewer: WorldViewer): Promise<void> {
+    const { oracle } = this.secrets;
+    const place = this.world.viewers.indexOf(viewer);
+    for (const sees of [true, false]) {
+      const rows = this.world.initiatives.filter((row) => oracle.initiative(viewer, row, true) === sees);
+      const row = rows[place % Math.max(1, rows.length)];
+      if (!row) continue;
+      const url = `/initiatives/${row.slug}/summary.pdf`;
+      this.hunt.pairs += 1;
+      const answer = await this.server.inject({ url, headers: headersOf(this.world, viewer) });
+      const text = answer.statusCode === 200 ? await textOf('pdf', answer.rawPayload) : answer.body.replace(VOLATILE, '');
+      const asked = { door: '/initiatives/:slug/summary.pdf', document: url, demonstration: row.demonstration };
+      this.hunt.look(this.world, this.secrets, viewer, asked, sees ? text : text.replaceAll(row.slug, ''));
+      if ((answer.statusCode === 200) !== sees) this.hunt.find(this.world, viewer, asked, 'a guessed address', String(answer.statusCode));
     }
   }
 

@@ -1421,6 +1421,16 @@ export type Query = {
    * writes for the lead or, once it is published, is a member of it or of a programme office of its systems, and may see the entry.
    */
   reuseCheck?: Maybe<ReuseCheck>;
+  /**
+   * How a text that is being written reads: its reading age and words that a board may not know, with plain ones. Keeps nothing. To 60,000
+   * characters; a longer text is refused.
+   */
+  readingOf: Reading;
+  /**
+   * The page for a board about the initiative at this address (also one it had before): one side of A4 in the owner's words, shortened, with plain
+   * words for abbreviations. Null where there is none for this viewer.
+   */
+  initiativeSummary?: Maybe<InitiativeSummary>;
   /** Where a passage stands in all that is kept of an initiative, before it is removed; null unless the viewer may remove it. */
   passagePlaces?: Maybe<PassagePlaces>;
   /**
@@ -1757,6 +1767,18 @@ export type QueryPackIssueArgs = {
 export type QueryReuseCheckArgs = {
   id: Scalars['ID']['input'];
   capability?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryReadingOfArgs = {
+  text: Scalars['String']['input'];
+};
+
+
+/** The root of every read. What the viewer may not see is absent or null, exactly as if it did not exist. */
+export type QueryInitiativeSummaryArgs = {
+  slug: Scalars['String']['input'];
 };
 
 
@@ -5453,6 +5475,90 @@ export type AnswerReuseInput = {
 
 /** What comes of saying it. */
 export type AnswerReuseResult = ReuseCheck | InvalidInput | NotFound | NotAllowed;
+
+/** How a text reads. */
+export type Reading = {
+  __typename?: 'Reading';
+  /** How many words it has. */
+  words: Scalars['Int']['output'];
+  /**
+   * The age, in years, at which one usually reads such a text: the grade of Flesch and Kincaid (1975) and five. An estimate from the length of words
+   * and sentences. Null for fewer than 30 words, of which it says nothing.
+   */
+  age?: Maybe<Scalars['Int']['output']>;
+  /** Sentences of more than 25 words, in their order, each shortened; to five. */
+  longSentences: Array<Scalars['String']['output']>;
+  /** Words that a board may not know, in the order of the text, each once; to 30. */
+  hints: Array<PlainWord>;
+};
+
+/** A word of the glossary, as it stands in a text. */
+export type PlainWord = {
+  __typename?: 'PlainWord';
+  /** As it was written. */
+  said: Scalars['String']['output'];
+  /** What an abbreviation stands for; null for a word that is none. */
+  full?: Maybe<Scalars['String']['output']>;
+  /** What it means, in a sentence. */
+  plain: Scalars['String']['output'];
+};
+
+/** One page about an initiative, for a board. */
+export type InitiativeSummary = {
+  __typename?: 'InitiativeSummary';
+  /** What it is about. */
+  initiative: Initiative;
+  /** Its parts, in the order of reading. A part of which nothing is told says so. */
+  sections: Array<SummarySection>;
+  /** Words used on the page that a reader may not know, in alphabetical order. */
+  words: Array<PlainWord>;
+};
+
+/** What a part of the page answers. */
+export type SummaryPart =
+  /** What it is, and how far. */
+  | 'what'
+  /** What changed, and for whom. */
+  | 'changed'
+  /** People, time and money. */
+  | 'took'
+  /** What it gave. */
+  | 'result'
+  /** What they would do differently. */
+  | 'differently'
+  /** Who to ask. */
+  | 'ask'
+  /** Who says all this. */
+  | 'source';
+
+/** One part of the page. */
+export type SummarySection = {
+  __typename?: 'SummarySection';
+  /** What it answers. */
+  part: SummaryPart;
+  /** What stands above it. */
+  heading: Scalars['String']['output'];
+  /** Its lines; one that says `Not told.` where nothing is told. */
+  lines: Array<SummaryLine>;
+  /** Whether anything is told. */
+  told: Scalars['Boolean']['output'];
+};
+
+/** One line or paragraph. */
+export type SummaryLine = {
+  __typename?: 'SummaryLine';
+  /** The pieces of it, to be set after each other. */
+  runs: Array<SummaryRun>;
+};
+
+/** A piece of a line. */
+export type SummaryRun = {
+  __typename?: 'SummaryRun';
+  /** Plain text. */
+  text: Scalars['String']['output'];
+  /** What this abbreviation stands for, at its first use on the page; else null. */
+  full?: Maybe<Scalars['String']['output']>;
+};
 
 /** What keeps a text about an initiative. */
 export type PassagePlaceKind =

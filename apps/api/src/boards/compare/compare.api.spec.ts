@@ -155,3 +155,62 @@ describe('the file', () => {
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404, 404, 404]);
   });
 });
+
+describe('a page for a board', () => {
+  const summary = async (slug: string, by = {}) =>
+    (
+      await kith.ask(
+        `query ($slug: String!) { initiativeSummary(slug: $slug) { initiative { slug } words { said full plain } sections { part heading told lines { runs { text full } } } } }`,
+        { slug },
+        by,
+      )
+    ).data.initiativeSummary;
+
+  it('is there for whoever may see the initiative, and for nobody else', async () => {
+    const found = await summary('once-open', editor.CCC);
+    expect(found.initiative).toEqual({ slug: 'open' });
+    expect(found.sections.map(({ part, told }: any) => [part, told])).toEqual([
+      ['WHAT', true],
+      ['CHANGED', false],
+      ['TOOK', false],
+      ['RESULT', true],
+      ['DIFFERENTLY', false],
+      ['ASK', true],
+      ['SOURCE', true],
+    ]);
+    expect(JSON.stringify(found)).toContain('Pharmacy lead');
+    expect(JSON.stringify(await summary('open'))).not.toContain('Pharmacy lead');
+    expect([await summary('elsewhere', editor.AAA), await summary('no-such')]).toEqual([null, null]);
+  });
+
+  it('is one page on paper', async () => {
+    const response = await kith.app.inject({ url: '/initiatives/open/summary.pdf' });
+    expect(response.statusCode).toBe(200);
+    const { pages, text, outline, marked } = await readPdf(response.rawPayload);
+    expect([pages.length, marked]).toEqual([1, true]);
+    expect(outline.filter((line) => /^ *H2/.test(line)).map((line) => line.trim())).toEqual([
+      'H2: What it is',
+      'H2: What changed, and for whom',
+      'H2: What it took',
+      'H2: What it gave',
+      'H2: What they would do differently, or tell others first',
+      'H2: Who to ask',
+      'H2: Who says so',
+    ]);
+    expect(text).toContain('initiatives/open');
+    for (const slug of ['elsewhere', 'no-such'])
+      expect((await kith.app.inject({ url: `/initiatives/${slug}/summary.pdf` })).statusCode).toBe(404);
+  });
+
+  it('has hints for whoever writes', async () => {
+    const { data } = await kith.ask(`{ readingOf(text: "Our EPR is live.") { words age longSentences hints { said full } } }`);
+    expect(data.readingOf).toEqual({
+      words: 4,
+      age: null,
+      longSentences: [],
+      hints: [{ said: 'EPR', full: 'electronic patient record' }],
+    });
+    const { errors } = await kith.ask(`query ($text: String!) { readingOf(text: $text) { words } }`, { text: 'x'.repeat(60_001) });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_REQUEST');
+  });
+});
