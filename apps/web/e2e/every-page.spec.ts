@@ -15,6 +15,8 @@ const OPEN_PAGES = [
   '/find',
   '/find?q=xyzzy+qwertyuiop',
   ENTRY,
+  `${ENTRY}/summary`,
+  '/initiatives/there-is-no-such-entry/summary',
   '/initiatives/there-is-no-such-entry',
   '/compare',
   '/compare?initiatives=mkuh-ecare-phased-rollout,cuh-epic-ehospital,no-such-entry',

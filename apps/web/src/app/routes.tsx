@@ -29,6 +29,7 @@ import { regionRoutes } from '../features/regions/routes';
 import { returnRoutes } from '../features/returns/routes';
 import { reuseRoutes } from '../features/reuse/routes';
 import { startRoutes } from '../features/start/routes';
+import { summaryRoutes } from '../features/summary/routes';
 import { windowRoutes } from '../features/windows/routes';
 import { NotFoundPage } from '../parts/not-found/not-found-page';
 import { RouteProblem } from './pages/route-problem';
@@ -96,6 +97,7 @@ export const routes: RouteObject[] = [
           ...regionRoutes,
           ...questionRoutes,
           ...compareRoutes,
+          ...summaryRoutes,
           ...ownRoutes,
         ],
       },

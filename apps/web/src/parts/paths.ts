@@ -5,6 +5,8 @@ export const paths = {
   findByWords: (words: string) => `/find?q=${encodeURIComponent(words)}`,
   findByCapability: (id: string) => `/find?capability=${encodeURIComponent(id)}`,
   initiative: (slug: string) => `/initiatives/${encodeURIComponent(slug)}`,
+  summary: (slug: string) => `/initiatives/${encodeURIComponent(slug)}/summary`,
+  summaryFile: (slug: string) => `/initiatives/${encodeURIComponent(slug)}/summary.pdf`,
   history: (slug: string) => `/initiatives/${encodeURIComponent(slug)}/history`,
   removePassage: (slug: string) => `/initiatives/${encodeURIComponent(slug)}/history/remove`,
   questions: '/questions',

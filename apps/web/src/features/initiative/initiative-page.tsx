@@ -77,7 +77,7 @@ function InitiativeArticle({ initiative }: { initiative: NonNullable<InitiativeP
         <ReuseConsidered id={initiative.id} stage={initiative.stage} />
         <WhoCanSee initiative={initiative} />
         <History initiative={initiative} />
-        <OnPaper />
+        <OnPaper slug={initiative.slug} />
       </div>
     </article>
   );

@@ -20,6 +20,7 @@ import { printOf, sendable } from '../draft/sendable.rules';
 import type { workingRevision_savedFragment } from '../draft/working-revision.generated';
 import { usePublishing } from '../outcome/use-publishing';
 import { AlsoHere } from '../presence/also-here';
+import { HowItReads } from '../reading/how-it-reads';
 import { RefilingNotice } from '../refiling/refiling-notice';
 import { ReviewNotice } from '../review/review-notice';
 import { useReview } from '../review/use-review';
@@ -173,6 +174,7 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
             <>
               <SimilarWork draft={draft} ownId={state.id} organisation={organisation?.odsCode ?? null} />
               <SuggestedTags />
+              <HowItReads />
             </>
           }
           publishing={{
