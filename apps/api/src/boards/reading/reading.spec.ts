@@ -44,7 +44,8 @@ describe('the glossary', () => {
 });
 
 describe('how a text reads', () => {
-  const plain = 'The cat sat on the mat. The dog ran to the door. We all went out to play in the sun. It was a good day for us all, and then we went home.';
+  const plain =
+    'The cat sat on the mat. The dog ran to the door. We all went out to play in the sun. It was a good day for us all, and then we went home.';
   const hard =
     'Interoperability considerations necessitated comprehensive organisational transformation, incorporating multidisciplinary stakeholder engagement, extensive infrastructural modernisation and systematic evaluation of anticipated operational efficiencies throughout participating organisations, notwithstanding considerable contractual complexities and unanticipated dependencies.';
 
