@@ -8,6 +8,7 @@ import { entities } from './entities.js';
 import { TellOfMergers } from './initiatives/tell-of-mergers.js';
 import { FollowSuccession } from './organisations/follow-succession.js';
 import { LoadRegister, REGISTER_FOLDER } from './organisations/register/load-register.js';
+import { LoadFictionalReturns } from './overlaps/returns/load-fictional-returns.js';
 import { LoadFictionalPeople } from './people/bundled-provider/load-fictional-people.js';
 import { Clock } from './platform/clock.js';
 import type { Config } from './platform/config/config.js';
@@ -88,6 +89,7 @@ export async function loadWhatComesAlong(app: NestFastifyApplication, config: Co
     const { added, changed } = await app.get(LoadDemonstration).run();
     if (added + changed > 0) say(`Loaded the demonstration area (${added} new, ${changed} changed)`);
     await app.get(BoardDemonstration, { strict: false }).run();
+    await app.get(LoadFictionalReturns, { strict: false }).run();
     if (config.bundledProvider) await app.get(LoadFictionalPeople).run();
   }
   // After the register and the entries, which name organisations as they were; before mergers of areas, which ask who leads.

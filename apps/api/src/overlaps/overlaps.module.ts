@@ -49,6 +49,7 @@ import { SuggestRefiling } from './refiling/suggest-refiling.js';
 import { ReadCapabilityByArea } from './regions/capability-by-area.js';
 import { RegionsResolver } from './regions/regions.resolver.js';
 import { Coverage } from './returns/coverage.js';
+import { LoadFictionalReturns } from './returns/load-fictional-returns.js';
 import { MakeReturn } from './returns/make-return.js';
 import { OfficeCoverage } from './returns/office-coverage.js';
 import { RemindOfReturns } from './returns/remind-of-returns.js';
@@ -91,6 +92,7 @@ import { WindowsResolver } from './windows/windows.resolver.js';
     FindToReuse,
     FollowOffices,
     InitiativeRefilingsResolver,
+    LoadFictionalReturns,
     MakeBrief,
     MakeReturn,
     MatrixItems,

@@ -17,7 +17,8 @@ export class Return {
   /** A calendar quarter, as 2026-Q4. */
   @Text() period!: string;
   @Text() kind!: ReturnKind;
-  @Uuid() madeById!: string;
+  /** Null where it was loaded with the demonstration. */
+  @Uuid({ nullable: true }) madeById!: string | null;
   @ManyToOne('Person') @JoinColumn({ name: 'made_by_id' }) madeBy?: unknown;
   @Instant() madeAt!: Date;
   /** Null while it stands. */

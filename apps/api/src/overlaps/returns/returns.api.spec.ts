@@ -5,28 +5,32 @@ import { signedIn, standSignedIn } from '../../../test/signed-in.js';
 import { useTestApp } from '../../../test/test-app.js';
 import { newId } from '../../platform/ids.js';
 import { Mailer } from '../../platform/mail/mail.js';
+import { LoadFictionalReturns } from './load-fictional-returns.js';
 
 type Headers = Record<string, string>;
 
-const kith = useTestApp(async (app) => {
-  await addTrusts(app);
-  const { dataSource } = app.test;
-  // The area's board, a trust that ended on 1 October and is carried on by Birch, and one that is to join in 2027.
-  for (const [code, kind, starts, ends] of [
-    ['QAI', 'icb', null, null],
-    ['OLD', 'acute', null, '2026-10-01'],
-    ['NEW', 'acute', '2027-01-01', null],
-  ] as const)
-    await dataSource.query(
-      `with o as (insert into organisation (id, ods_code, name, kind, closed_on) values ($1, $2::text, $2::text || ' trust', $3, $5) returning id)
+const kith = useTestApp(
+  async (app) => {
+    await addTrusts(app);
+    const { dataSource } = app.test;
+    // The area's board, a trust that ended on 1 October and is carried on by Birch, and one that is to join in 2027.
+    for (const [code, kind, starts, ends] of [
+      ['QAI', 'icb', null, null],
+      ['OLD', 'acute', null, '2026-10-01'],
+      ['NEW', 'acute', '2027-01-01', null],
+    ] as const)
+      await dataSource.query(
+        `with o as (insert into organisation (id, ods_code, name, kind, closed_on) values ($1, $2::text, $2::text || ' trust', $3, $5) returning id)
        insert into membership (id, organisation_id, system_id, starts_on, ends_on) select $4, o.id, s.id, $6::date, $5::date from o, system s where s.ods_code = 'QA1'`,
-      [newId(), code, kind, newId(), ends, starts],
+        [newId(), code, kind, newId(), ends, starts],
+      );
+    await dataSource.query(
+      `insert into succession (id, predecessor_id, successor_id, date) select $1, a.id, b.id, '2026-10-01' from organisation a, organisation b where a.ods_code = 'OLD' and b.ods_code = 'BBB'`,
+      [newId()],
     );
-  await dataSource.query(
-    `insert into succession (id, predecessor_id, successor_id, date) select $1, a.id, b.id, '2026-10-01' from organisation a, organisation b where a.ods_code = 'OLD' and b.ods_code = 'BBB'`,
-    [newId()],
-  );
-});
+  },
+  { KITH_DEMONSTRATION: 'on' },
+);
 let editor: Record<TrustCode, Headers>;
 let as: Record<'member' | 'administrator' | 'officer' | 'old' | 'nobody', Headers>;
 
@@ -279,5 +283,28 @@ describe('reminding', () => {
     const seen = await kith.ask(`{ areaCoverage(area: "QA1") { trusts { remindedOn mayBeReminded notReminded } } }`, {}, editor.BBB);
     const nothing = { remindedOn: null, mayBeReminded: false, notReminded: null };
     expect(seen.data.areaCoverage.trusts).toEqual([nothing, nothing]);
+  });
+});
+
+describe('the demonstration', () => {
+  it('has returns of this quarter and the last, made by nobody, once; what was taken back stays so', async () => {
+    const { dataSource } = kith.test;
+    kith.clock.stand('2026-11-22T12:00:00Z');
+    const load = () => kith.app.get(LoadFictionalReturns, { strict: false }).run();
+    expect(await load()).toBe(0);
+    await dataSource.query(
+      `insert into organisation (id, ods_code, name, kind, demonstration) values ($1, 'DEMO01', 'Alderbrook (fictional)', 'acute', true)`,
+      [newId()],
+    );
+    expect([await load(), await load()]).toEqual([2, 0]);
+    const of = `from return r join organisation o on o.id = r.organisation_id where o.ods_code = 'DEMO01'`;
+    expect(await dataSource.query(`select period, made_by_id by ${of} order by 1`)).toEqual([
+      { period: '2026-Q3', by: null },
+      { period: '2026-Q4', by: null },
+    ]);
+    await dataSource.query(`update return set ended_at = now() where id in (select r.id ${of} and period = '2026-Q4')`);
+    expect(await load()).toBe(0);
+    kith.clock.stand('2027-01-05T12:00:00Z');
+    expect(await load()).toBe(1);
   });
 });
