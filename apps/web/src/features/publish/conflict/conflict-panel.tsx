@@ -11,6 +11,8 @@ import { valueWords } from './value-words';
 export interface ConflictPanelProps {
   differences: readonly Difference[];
   savedBy: string | null;
+  /** Whether the viewer saved it themselves, in another window. */
+  byViewer: boolean;
   savedAt: string;
   vocabularies: Vocabularies;
   onResolve: (choices: ReadonlyMap<keyof Draft, Choice>) => void;
@@ -18,8 +20,9 @@ export interface ConflictPanelProps {
 }
 
 /** Two people worked on one entry: both versions of each field, side by side. Nothing is lost until one is chosen. */
-export function ConflictPanel({ differences, savedBy, savedAt, vocabularies, onResolve, onBack }: ConflictPanelProps) {
-  const who = savedBy ?? 'Someone else';
+export function ConflictPanel({ differences, savedBy, byViewer, savedAt, vocabularies, onResolve, onBack }: ConflictPanelProps) {
+  const who = byViewer ? 'You' : (savedBy ?? 'Someone else');
+  const theirName = byViewer ? 'In the other window' : savedBy ? `${savedBy}’s` : 'Theirs';
   const [choices, setChoices] = useState<ReadonlyMap<keyof Draft, Choice>>(
     new Map(differences.flatMap(({ field, proposed }) => (proposed ? [[field, proposed] as const] : []))),
   );
@@ -36,17 +39,19 @@ export function ConflictPanel({ differences, savedBy, savedAt, vocabularies, onR
 
   return (
     <form onSubmit={submit} noValidate>
-      <PageHeading title="Compare two versions">{who} changed this too</PageHeading>
+      <PageHeading title="Compare two versions">
+        {byViewer ? 'You changed this in another window too' : `${who} changed this too`}
+      </PageHeading>
       <p>
-        {who} saved on {formatTime(savedAt)}, while you were writing. Where only one of you changed a field, that version is chosen already;
-        you can choose otherwise.
+        {who} saved {byViewer ? 'there ' : ''}on {formatTime(savedAt)}, while you were writing{byViewer ? ' here' : ''}. Where only one of
+        the two changed a field, that version is chosen already; you can choose otherwise.
       </p>
       {differences.length === 0 ? <p>Both versions say the same.</p> : null}
       {differences.map(({ field, mine, theirs }) => {
         const error = tried && !choices.has(field);
         const sides: [Choice, string, unknown][] = [
           ['mine', 'Yours', mine],
-          ['theirs', savedBy ? `${savedBy}’s` : 'Theirs', theirs],
+          ['theirs', theirName, theirs],
         ];
         return (
           <div key={field} className={`nhsuk-form-group ${error ? 'nhsuk-form-group--error' : ''}`}>

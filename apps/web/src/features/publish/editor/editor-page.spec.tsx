@@ -236,6 +236,19 @@ describe('writing an initiative', () => {
     expect(await accessibilityProblems(container)).toEqual([]);
   }, 15_000);
 
+  it('says that the other version is one’s own when a second window saved first', async () => {
+    open('/publish/i1/thing', {
+      SaveDraft: () => ({
+        data: { saveDraft: { __typename: 'Conflict', message: 'Saved.', theirs: revision(9, { ...filled, summary: 'There.' }, 'p1') } },
+      }),
+    });
+    await userEvent.type(await screen.findByLabelText('Summary (needed to publish)'), ' More.');
+    await screen.findByText('Another window of yours saved this in the meantime', {}, { timeout: 4_000 });
+    await userEvent.click(screen.getByRole('button', { name: 'Compare and choose' }));
+    expect(screen.getByRole('heading', { level: 1, name: 'You changed this in another window too' })).toBeTruthy();
+    expect(within(screen.getByRole('group', { name: 'Summary' })).getByRole('radio', { name: 'In the other window' })).toBeTruthy();
+  });
+
   it('shows both versions when a second editor saved first, and saves on top of theirs', async () => {
     let answers = 0;
     const { asked, container } = open('/publish/i1/thing', {

@@ -118,12 +118,15 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
   };
 
   const { theirs } = state;
+  // Two windows of one person are two versions as well.
+  const byViewer = theirs?.savedBy?.id === viewer.person?.id;
   if (comparing && theirs) {
     const version = { level: theirs.level, content: contentOf(theirs.content) };
     return (
       <ConflictPanel
         differences={differences(state.base, ready, version)}
         savedBy={theirs.savedBy?.name ?? null}
+        byViewer={byViewer}
         savedAt={theirs.savedAt}
         vocabularies={vocabularies}
         onBack={() => compare(false)}
@@ -147,7 +150,9 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
 
   return (
     <FormContext.Provider value={form}>
-      {theirs ? <ConflictNotice savedBy={theirs.savedBy?.name ?? null} onCompare={() => compare(true)} /> : null}
+      {theirs ? (
+        <ConflictNotice savedBy={byViewer ? 'Another window of yours' : (theirs.savedBy?.name ?? null)} onCompare={() => compare(true)} />
+      ) : null}
       {restoredFrom ? (
         <RestoredNotice
           from={restoredFrom}
