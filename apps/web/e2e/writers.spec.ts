@@ -92,7 +92,7 @@ describe('a writer', () => {
     expect(await field(again, 'Summary').inputValue()).toBe('Written without a connection, twice.');
   });
 
-  journey('sees what another editor changed meanwhile, chooses, and loses nothing', async (scene) => {
+  journey('sees what another window changed meanwhile, chooses, and loses nothing', async (scene) => {
     const first = await scene.visitor();
     await signIn(first, people.digitalLead);
     await beginEmptyForm(first);
@@ -106,19 +106,19 @@ describe('a writer', () => {
 
     await field(first, 'Title').fill('Discharge letters in plain English');
     await saved(first);
-    await field(second, 'Summary').fill('Written by the second editor.');
+    await field(second, 'Summary').fill('Written in the second window.');
     await second.getByRole('alert').getByRole('button', { name: 'Compare and choose' }).click();
-    await second.getByRole('heading', { level: 1, name: 'Asha Merrow changed this too' }).waitFor();
+    await second.getByRole('heading', { level: 1, name: 'You changed this in another window too' }).waitFor();
     expect(await barriersOn(second)).toEqual([]);
     // Where only one changed a field, that version is proposed.
-    expect(await second.getByRole('group', { name: 'Title' }).getByRole('radio', { name: 'Asha Merrow’s' }).isChecked()).toBe(true);
+    expect(await second.getByRole('group', { name: 'Title' }).getByRole('radio', { name: 'In the other window' }).isChecked()).toBe(true);
     expect(await second.getByRole('group', { name: 'Summary' }).getByRole('radio', { name: 'Yours' }).isChecked()).toBe(true);
     await second.getByRole('button', { name: 'Save these choices' }).click();
     await saved(second);
     await second.reload();
     await field(second, 'Title').waitFor();
     expect(await field(second, 'Title').inputValue()).toBe('Discharge letters in plain English');
-    expect(await field(second, 'Summary').inputValue()).toBe('Written by the second editor.');
+    expect(await field(second, 'Summary').inputValue()).toBe('Written in the second window.');
   });
 
   journey('is told when the session has ended, signs in again, and finds everything still there', async (scene) => {
