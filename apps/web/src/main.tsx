@@ -1,6 +1,7 @@
 import 'nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css';
 import '@kith/ui/styles.css';
 import './app/app.css';
+import './parts/board/board.css';
 import './parts/compare/compare.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

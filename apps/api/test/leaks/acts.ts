@@ -10,7 +10,7 @@ import type { Hunt } from './hunt.js';
 import { reminderId } from './insert-overlaps.js';
 import { quarterOf } from './make-returns.js';
 import type { Secrets } from './secrets.js';
-import { FULL_CONTENT, FULL_CONTRACT, FULL_NEED } from './themes.js';
+import { FULL_CONTENT, FULL_CONTRACT, FULL_NEED, FULL_REVIEW, FULL_SEEN, FULL_SHOWING } from './themes.js';
 import type { World, WorldPerson, WorldViewer } from './world.js';
 
 /** Jobs that the hunt knows; those that send mail with what a job of theirs looks like. */
@@ -124,6 +124,22 @@ export class Acts {
     }
     for (const { id } of this.world.refilings.filter((row) => row.noteWord === null && oracle.mayAnswer(viewer, row)).slice(0, 2))
       await this.act(viewer, 'answerRefiling', { id, take: false, note: 'It stays.' });
+    for (const { id } of initiatives.filter((row) => oracle.initiative(viewer, row)).slice(0, 3)) {
+      // For the organisation alone: whoever comes later is still judged by the world as it was made.
+      const level = 'ORGANISATION';
+      await this.act(viewer, 'recordReview', { initiative: id, content: { ...FULL_REVIEW, level } });
+      await this.act(viewer, 'recordSeenByBoard', { initiative: id, content: { ...FULL_SEEN, level } });
+      await this.act(viewer, 'recordShowing', { initiative: id, content: FULL_SHOWING });
+      for (const version of [0, 1, 1]) await this.act(viewer, 'markJourney', { initiative: id, version, businessCritical: true });
+    }
+    for (const version of [1, 1]) {
+      for (const row of this.world.reviews.filter((one) => oracle.boardRecord(viewer, one)).slice(0, 4))
+        await this.act(viewer, 'changeReview', { id: row.id, version, content: { ...FULL_REVIEW, level: row.level.toUpperCase() } });
+      for (const row of this.world.seenByBoards.filter((one) => oracle.boardRecord(viewer, one)).slice(0, 4))
+        await this.act(viewer, 'changeSeenByBoard', { id: row.id, version, content: { ...FULL_SEEN, level: row.level.toUpperCase() } });
+      for (const { id } of this.world.showings.filter((one) => oracle.showing(viewer, one)).slice(0, 4))
+        await this.act(viewer, 'changeShowing', { id, version, content: FULL_SHOWING });
+    }
     await this.act(viewer, 'recordContract', { content: FULL_CONTRACT });
     await this.act(viewer, 'recordNeed', { content: FULL_NEED });
     await actOnBoardRecords((who, door, given) => this.act(who, door, given), this.world, oracle, viewer);

@@ -4,7 +4,7 @@ import type { Documents } from './documents.js';
 import { missing } from './guess-questions.js';
 import type { Question } from './question.js';
 import type { Secrets } from './secrets.js';
-import { FULL_CONTRACT, FULL_NEED } from './themes.js';
+import { FULL_CONTRACT, FULL_NEED, FULL_REVIEW, FULL_SEEN, FULL_SHOWING } from './themes.js';
 import type { World, WorldViewer } from './world.js';
 
 const WITH_ID: Readonly<Record<string, (id: string) => object>> = {
@@ -34,6 +34,10 @@ const WITH_ID: Readonly<Record<string, (id: string) => object>> = {
   answerReuse: (id) => ({ id, kind: 'COPY', of: id, capability: 'e-prescribing', reason: 'It fits.' }),
   followInitiative: (id) => ({ id }),
   unfollowInitiative: (id) => ({ id }),
+  recordReview: (id) => ({ initiative: id, content: FULL_REVIEW }),
+  recordShowing: (id) => ({ initiative: id, content: FULL_SHOWING }),
+  recordSeenByBoard: (id) => ({ initiative: id, content: FULL_SEEN }),
+  markJourney: (id) => ({ initiative: id, version: 0, businessCritical: true, liveFrom: '2027', liveTo: '2028', dependsOn: [id] }),
   askAboutInitiative: (id) => ({ initiative: id, subject: 'How was it?', text: 'Tell us.' }),
   inviteOrganisation: (id) => ({ organisation: 'ROLD', initiative: id }),
   tellQuietLesson: (id) => ({ ...LESSON, initiative: id }),
@@ -72,6 +76,18 @@ const WITH_CONTRACT: Readonly<Record<string, (id: string) => object>> = {
 const WITH_NEED: Readonly<Record<string, (id: string) => object>> = {
   changeNeed: (id) => ({ id, version: 1, content: FULL_NEED }),
   removeNeed: (id) => ({ id }),
+};
+const WITH_REVIEW: Readonly<Record<string, (id: string) => object>> = {
+  changeReview: (id) => ({ id, version: 1, content: FULL_REVIEW }),
+  withdrawReview: (id) => ({ id }),
+};
+const WITH_SEEN: Readonly<Record<string, (id: string) => object>> = {
+  changeSeenByBoard: (id) => ({ id, version: 1, content: FULL_SEEN }),
+  withdrawSeenByBoard: (id) => ({ id }),
+};
+const WITH_SHOWING: Readonly<Record<string, (id: string) => object>> = {
+  changeShowing: (id) => ({ id, version: 1, content: FULL_SHOWING }),
+  withdrawShowing: (id) => ({ id }),
 };
 const WITH_OWN: Readonly<Record<string, (id: string) => object>> = {
   // Of others' initiatives it must not tell which exist.
@@ -153,6 +169,9 @@ export class ChangeQuestions {
       ...this.pairs(WITH_ADAPTATION, ids(adaptations.filter((row) => !oracle.adaptation(viewer, row)))),
       ...this.pairs(WITH_CONTRACT, ids(contracts.filter((row) => !oracle.knowsOfContract(viewer, row)))),
       ...this.pairs(WITH_NEED, ids(needs.filter((row) => !oracle.need(viewer, row)))),
+      ...this.pairs(WITH_REVIEW, ids(this.world.reviews.filter((row) => !oracle.boardRecord(viewer, row)))),
+      ...this.pairs(WITH_SEEN, ids(this.world.seenByBoards.filter((row) => !oracle.boardRecord(viewer, row)))),
+      ...this.pairs(WITH_SHOWING, ids(this.world.showings.filter((row) => !oracle.showing(viewer, row)))),
       ...this.pairs(
         WITH_CHOICE,
         ids(this.world.choices.filter((row) => !this.world.choices.some((one) => one.id === row.id && oracle.choice(viewer, one)))),

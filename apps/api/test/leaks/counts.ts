@@ -5,6 +5,7 @@ import type { Hunt } from './hunt.js';
 import { OfficeCounts } from './office-counts.js';
 import { OverlapCounts } from './overlap-counts.js';
 import type { Question } from './question.js';
+import { ReviewCounts } from './review-counts.js';
 import type { Secrets } from './secrets.js';
 import { THEMES } from './themes.js';
 import type { World, WorldViewer } from './world.js';
@@ -43,6 +44,7 @@ export class Counts {
     await new OfficeCounts(this.hunt, this.documents, this.world, this.secrets.oracle).of(viewer);
     await new BoardCounts(this.hunt, this.documents, this.world, this.secrets.oracle).of(viewer);
     await countBoardRecords(this.hunt, this.documents, this.world, this.secrets.oracle, viewer);
+    await new ReviewCounts(this.hunt, this.documents, this.world, this.secrets.oracle).of(viewer);
     await new OverlapCounts(this.hunt, this.world, this.secrets).of(viewer);
     for (const sort of SORTS) await this.pages(viewer, sort);
     await this.lessons(viewer);

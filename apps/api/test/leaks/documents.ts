@@ -12,7 +12,18 @@ import {
 
 /** Fields that lead to much more of the same: asked where a question is about them. */
 const FAR: Readonly<Record<string, readonly string[]>> = {
-  Initiative: ['similar', 'adaptations', 'adaptedFrom', 'lineage', 'audience', 'waitingAudience'],
+  Initiative: [
+    'similar',
+    'adaptations',
+    'adaptedFrom',
+    'lineage',
+    'audience',
+    'waitingAudience',
+    'reviews',
+    'peerReviews',
+    'showings',
+    'seenByBoards',
+  ],
   Organisation: ['systems', 'memberships', 'predecessors', 'successors', 'neighbours', 'peers', 'formerNames', 'joined'],
   System: ['boundary', 'neighbours', 'organisations', 'predecessors', 'successors'],
 };

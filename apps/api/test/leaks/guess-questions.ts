@@ -96,6 +96,14 @@ export class GuessQuestions {
           )
           .map(({ id }) => id),
       ]),
+      ...(['review', 'seenByBoard'] as const).flatMap((door) => {
+        const rows = door === 'review' ? this.world.reviews : this.world.seenByBoards;
+        return this.guesses(door, [...strange.slice(-4), ...rows.filter((row) => !oracle.boardRecord(viewer, row)).map(({ id }) => id)]);
+      }),
+      ...this.guesses('showing', [
+        ...strange.slice(-4),
+        ...this.world.showings.filter((row) => !oracle.showing(viewer, row)).map(({ id }) => id),
+      ]),
       ...this.guesses(
         'quietLesson',
         [...lessons.map(({ id }) => id), ...strange].filter((id) => !shown.has(id)),

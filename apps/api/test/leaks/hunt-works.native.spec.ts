@@ -7,6 +7,9 @@ import { OrganisationAudit } from '../../src/audit/organisation-audit.js';
 import { BoardAnswerReads } from '../../src/boards/answers/board-answer.reads.js';
 import { ShownAnswers } from '../../src/boards/answers/shown-answer.reads.js';
 import { ChoiceReads } from '../../src/boards/choices/choice.reads.js';
+import { ReviewReads } from '../../src/boards/reviews/review.reads.js';
+import { SeenReads } from '../../src/boards/showings/seen-by-board.reads.js';
+import { ShowingReads } from '../../src/boards/showings/showing.reads.js';
 import { CheckedEntries } from '../../src/catalogue/checked-entries.js';
 import { EntryCaseReads } from '../../src/catalogue/entry-case.reads.js';
 import { UnclaimedEntries } from '../../src/catalogue/unclaimed-entries.js';
@@ -156,6 +159,10 @@ describe('a planted leak is found', () => {
     ['what a board chose not to do, in a list', ChoiceReads, 'ofOthers', 'shownChoices'],
     ['a hidden choice by its id', ChoiceReads, 'byId', 'choice'],
     ['what a board shows to its area alone', ShownAnswers, 'of', 'shownAnswers'],
+    ['what a board keeps to itself, on a page', ReviewReads, 'ofInitiatives', 'initiative'],
+    ['a review by its id', ReviewReads, 'byId', 'review'],
+    ['what a board has seen by its id', SeenReads, 'byId', 'seenByBoard'],
+    ['how a hidden entry can be seen', ShowingReads, 'byId', 'showing'],
   ])(
     '%s',
     async (_, owner, method, door) => {

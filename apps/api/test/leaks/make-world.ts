@@ -7,6 +7,7 @@ import { makeLessons } from './make-lessons.js';
 import { makeReturns } from './make-returns.js';
 import { makeReuse } from './make-reuse.js';
 import { makeRefilings } from './refilings.js';
+import { makeReviews } from './review-records.js';
 import type {
   World,
   WorldAct,
@@ -89,6 +90,7 @@ function makeWorld(name: string, chance: Chance): World {
     ...entries,
     ...lessons,
     follows,
+    ...makeReviews(name, now, organisations, entries.initiatives, chance),
     returns: makeReturns(name, now, organisations),
     ...makeBoardRecords(name, now, organisations, entries.initiatives, people),
     reuse: makeReuse(name, entries.initiatives, people),

@@ -4,6 +4,7 @@ import type {
   WorldAct,
   WorldAdaptation,
   WorldBoardAnswer,
+  WorldBoardRecord,
   WorldChoice,
   WorldClaim,
   WorldContract,
@@ -16,6 +17,7 @@ import type {
   WorldRefiling,
   WorldReturn,
   WorldReuse,
+  WorldShowing,
   WorldThread,
   WorldViewer,
 } from './world.js';
@@ -378,6 +380,26 @@ export class Oracle {
   private seesAbout(viewer: WorldViewer, { initiativeId }: WorldChoice, glass: boolean): boolean {
     const about = initiativeId === null ? undefined : this.initiatives.get(initiativeId);
     return initiativeId === null || (about !== undefined && this.initiative(viewer, about, glass));
+  }
+
+  /** By its own level, and only who sees the initiative too; what was taken back nobody. */
+  boardRecord(viewer: WorldViewer, row: WorldBoardRecord, glass = this.actsForFictional(viewer)): boolean {
+    const about = this.initiatives.get(row.initiativeId);
+    const demonstration = this.fictional.has(row.organisationId);
+    if (row.ended || !about || !this.initiative(viewer, about, glass) || (demonstration && !glass)) return false;
+    const level = this.afterMerger(row.level, row.organisationId, row.knownOn);
+    return this.atLevel(viewer, { level, leadId: row.organisationId, demonstration, knownOn: row.knownOn }, []);
+  }
+
+  showing(viewer: WorldViewer, { initiativeId, ended }: WorldShowing, glass = this.actsForFictional(viewer)): boolean {
+    const about = this.initiatives.get(initiativeId);
+    return !ended && about !== undefined && this.initiative(viewer, about, glass);
+  }
+
+  /** What its lead holds of it, once it was offered. */
+  holdsShowing(viewer: WorldViewer, { initiativeId }: WorldShowing): boolean {
+    const about = this.initiatives.get(initiativeId);
+    return about !== undefined && about.leadId !== null && !about.removed && this.exportsFor(viewer, this.now(about.leadId));
   }
 
   /** What its owner shared at a level before areas merged: those who were beside it as ever, and its own. */

@@ -48,6 +48,10 @@ const PAGE = { levels: 2, far: ['Initiative.similar', 'Initiative.adaptations', 
 const AUDIENCE = { levels: 3, far: ['Initiative.audience', 'Initiative.waitingAudience'] };
 const LEVELS = ['ORGANISATION', 'SYSTEM', 'NETWORK', 'PUBLIC'] as const;
 const COVERAGE = { levels: 4 };
+const RECORDS = {
+  levels: 2,
+  far: ['reviews', 'peerReviews', 'showings', 'seenByBoards'].map((name) => `Initiative.${name}`),
+};
 const LINEAGE = { levels: 3, far: ['Initiative.lineage'] };
 const PLACE = {
   levels: 2,
@@ -109,6 +113,16 @@ export class ReadQuestions {
       this.ask('ownAdaptations', { levels: 2 }),
       this.ask('contracts', { levels: 4 }, { first: 100 }),
       this.ask('needs', LIST, { first: 100 }),
+      this.ask('ownReviews', WHOLE_LIST, { first: 100 }),
+      this.ask('ownSeenByBoard', WHOLE_LIST, { first: 100 }),
+      this.ask('journey', { levels: 2 }),
+      ...THEMES.map(({ capability }) => this.ask('peerReviews', { levels: 2 }, { capability })),
+      this.ask(
+        'peerReviews',
+        { levels: 2 },
+        { product: this.world.initiatives.find(({ spelling }) => spelling)?.spelling ?? 'none' },
+        { echo: this.world.initiatives.flatMap(({ spelling }) => spelling ?? []).slice(0, 1) },
+      ),
       this.ask('ownQuietLessons', { levels: 2 }),
       this.ask('quietQuestions', { levels: 2 }),
       this.ask('entryCases', CARD, {}, { cases: true }),
@@ -299,6 +313,7 @@ export class ReadQuestions {
           },
           { demonstration },
         ),
+        this.ask('initiative', RECORDS, { slug }, { demonstration }),
         this.ask('initiative', LINEAGE, { slug }, { demonstration }),
         this.ask('initiative', AUDIENCE, { slug }, { demonstration }),
         this.ask('initiativeHistory', { levels: 3 }, { slug, textsOf: revisionIds(id) }, { demonstration }),
@@ -322,6 +337,11 @@ export class ReadQuestions {
         .filter((row, place) => place % 3 === 0 && oracle.knowsOfContract(viewer, row))
         .map(({ id }) => this.ask('contract', { levels: 3 }, { id })),
       ...needs.filter((row) => oracle.need(viewer, row)).map(({ id }) => this.ask('need', { levels: 2 }, { id })),
+      ...this.world.reviews.filter((row) => oracle.boardRecord(viewer, row)).map(({ id }) => this.ask('review', { levels: 2 }, { id })),
+      ...this.world.seenByBoards
+        .filter((row) => oracle.boardRecord(viewer, row))
+        .map(({ id }) => this.ask('seenByBoard', { levels: 2 }, { id })),
+      ...this.world.showings.filter((row) => oracle.showing(viewer, row)).map(({ id }) => this.ask('showing', { levels: 2 }, { id })),
       ...threads.filter((row) => oracle.thread(viewer, row)).map(({ id }) => this.ask('thread', { levels: 2 }, { id })),
       ...lessons.filter((row) => oracle.lesson(viewer, row)).map(({ id }) => this.ask('quietLesson', CARD, { id })),
       ...lessons

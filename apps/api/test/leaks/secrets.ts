@@ -48,6 +48,28 @@ export class Secrets {
     for (const row of world.needs)
       this.add([row.word, row.id], `need ${row.word} at ${row.level}`, (asked) => this.oracle.need(asked.viewer, row, this.glass(asked)));
     this.addBoardRecords();
+    for (const row of [...world.reviews, ...world.seenByBoards]) {
+      const held = ({ viewer, exports }: Asked) => exports === true && this.oracle.exportsFor(viewer, this.oracle.now(row.organisationId));
+      this.add(
+        [row.word, row.id],
+        `record of a board ${row.word} at ${row.level}${row.ended ? ', taken back' : ''}`,
+        (asked) => held(asked) || this.oracle.boardRecord(asked.viewer, row, this.glass(asked)),
+      );
+    }
+    for (const row of world.showings)
+      this.add(
+        [row.word, row.id],
+        `showing ${row.word}${row.ended ? ', taken away' : ''}`,
+        (asked) =>
+          (asked.exports === true && this.oracle.holdsShowing(asked.viewer, row)) ||
+          this.oracle.showing(asked.viewer, row, this.glass(asked)),
+      );
+    for (const row of world.marks)
+      this.add(
+        [row.id],
+        `mark of a journey`,
+        ({ viewer, exports }) => exports === true && this.oracle.exportsFor(viewer, row.organisationId),
+      );
     for (const row of world.returns) this.add([row.id], `return of ${row.period}`, ({ viewer }) => this.oracle.said(viewer, row));
     for (const row of world.reuse)
       this.add([row.id, row.word], `answer on reuse ${row.word}`, ({ viewer }) => this.oracle.reuse(viewer, row));

@@ -108,3 +108,13 @@ export const FULL_CONTRACT = {
   endsWithinYearOpen: true,
 };
 export const FULL_NEED = { capability: THEMES[1].capability, neededBy: '2027', note: 'Soon', level: 'PUBLIC' };
+export const FULL_REVIEW = { body: 'Digital committee', decidedOn: '2026', decision: 'KEEP', reason: 'It works.', level: 'PUBLIC' };
+export const FULL_SEEN = { seenOn: '2026', who: 'The chair', tookFromIt: 'It works.', level: 'PUBLIC' };
+export const FULL_SHOWING = {
+  kind: 'VISIT',
+  when: 'Tuesdays',
+  place: 'Ward 2',
+  url: 'https://example.org/see',
+  offeredTo: 'Boards',
+  note: 'Ring first.',
+};

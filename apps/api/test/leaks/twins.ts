@@ -34,6 +34,9 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
           : { oldSums: { ...row.oldSums, wholeLife: 123_456_788, yearly: 100_000_002 } }),
     }));
   const kept = new Set(initiatives.map(({ id }) => id));
+  // What a board recorded stays in its own export, whoever may see the entry, and once it was taken back.
+  const holds = (row: World['reviews'][number]) =>
+    oracle.boardRecord(viewer, row, true) || oracle.exportsFor(viewer, oracle.now(row.organisationId));
   // In the export of the first organisation (`Secrets`).
   const first = world.organisations[0]?.id ?? null;
   const exporter = oracle.exportsFor(viewer, first);
@@ -60,6 +63,12 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
         // Unseen, what it belongs to is gone with the initiative.
         initiativeId: row.initiativeId && kept.has(row.initiativeId) ? row.initiativeId : null,
       })),
+    reviews: world.reviews.filter((row) => kept.has(row.initiativeId) && holds(row)),
+    seenByBoards: world.seenByBoards.filter((row) => kept.has(row.initiativeId) && holds(row)),
+    showings: world.showings.filter(
+      (row) => kept.has(row.initiativeId) && (oracle.showing(viewer, row, true) || oracle.holdsShowing(viewer, row)),
+    ),
+    marks: world.marks.filter((row) => kept.has(row.initiativeId) && oracle.isMember(viewer, row.organisationId)),
     needs: world.needs.filter((row) => oracle.need(viewer, row, true)),
     boardAnswers: world.boardAnswers
       .filter((row) => oracle.boardAnswer(viewer, row, true) || oracle.shownAnswer(viewer, row, true))

@@ -229,6 +229,33 @@ export interface WorldChoice {
   readonly ended: boolean;
   readonly takenBack: boolean;
 }
+/** What a board recorded of an initiative at a level of its own: a review, or that it has seen it. */
+export interface WorldBoardRecord {
+  readonly id: string;
+  readonly word: string;
+  readonly initiativeId: string;
+  readonly organisationId: string;
+  readonly level: WorldLevel;
+  readonly knownOn: string;
+  /** Of a review; no two have the same day. */
+  readonly decision: 'keep' | 'expand' | 'adapt' | 'drop';
+  readonly on: string;
+  /** Taken back. */
+  readonly ended: boolean;
+}
+export interface WorldShowing {
+  readonly id: string;
+  readonly word: string;
+  readonly initiativeId: string;
+  readonly ended: boolean;
+}
+export interface WorldMark {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly initiativeId: string;
+  readonly neededId: string;
+  readonly liveFrom: string;
+}
 
 /** What those who plan an initiative said of what there was. */
 export interface WorldReuse {
@@ -365,6 +392,10 @@ export interface World {
   readonly cases: readonly WorldCase[];
   readonly contracts: readonly WorldContract[];
   readonly needs: readonly WorldNeed[];
+  readonly reviews: readonly WorldBoardRecord[];
+  readonly seenByBoards: readonly WorldBoardRecord[];
+  readonly showings: readonly WorldShowing[];
+  readonly marks: readonly WorldMark[];
   readonly returns: readonly WorldReturn[];
   readonly boardAnswers: readonly WorldBoardAnswer[];
   readonly choices: readonly WorldChoice[];

@@ -15,6 +15,7 @@ import { findRoutes } from '../features/find/routes';
 import { historyRoutes } from '../features/history/routes';
 import { initiativeRoutes } from '../features/initiative/routes';
 import { joinRoutes } from '../features/join/routes';
+import { journeyRoutes } from '../features/journey/routes';
 import { lessonRoutes } from '../features/lessons/routes';
 import { matrixRoutes } from '../features/matrix/routes';
 import { messageRoutes } from '../features/messages/routes';
@@ -28,6 +29,7 @@ import { questionRoutes } from '../features/questions/routes';
 import { regionRoutes } from '../features/regions/routes';
 import { returnRoutes } from '../features/returns/routes';
 import { reuseRoutes } from '../features/reuse/routes';
+import { reviewRoutes } from '../features/reviews/routes';
 import { startRoutes } from '../features/start/routes';
 import { summaryRoutes } from '../features/summary/routes';
 import { windowRoutes } from '../features/windows/routes';
@@ -98,6 +100,8 @@ export const routes: RouteObject[] = [
           ...questionRoutes,
           ...compareRoutes,
           ...summaryRoutes,
+          ...reviewRoutes,
+          ...journeyRoutes,
           ...ownRoutes,
         ],
       },

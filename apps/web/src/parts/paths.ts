@@ -44,6 +44,13 @@ export const paths = {
   adaptations: '/adaptations',
   adapt: (slug: string) => `/initiatives/${encodeURIComponent(slug)}/adapt`,
   adaptation: (id: string) => `/adaptations/${encodeURIComponent(id)}`,
+  review: (slug: string, change?: string) =>
+    `/initiatives/${encodeURIComponent(slug)}/review${change ? `?change=${encodeURIComponent(change)}` : ''}`,
+  showings: (slug: string, change?: string) =>
+    `/initiatives/${encodeURIComponent(slug)}/showings${change ? `?change=${encodeURIComponent(change)}` : ''}`,
+  seen: (slug: string, change?: string) =>
+    `/initiatives/${encodeURIComponent(slug)}/seen${change ? `?change=${encodeURIComponent(change)}` : ''}`,
+  journey: '/board/journey',
   ask: (slug: string) => `/initiatives/${encodeURIComponent(slug)}/ask`,
   lessons: '/lessons',
   lesson: (id: string, demonstration = false) => `/lessons/${encodeURIComponent(id)}${demonstration ? '?demonstration=true' : ''}`,

@@ -56,9 +56,9 @@ export class ShowingReads {
   async ofInitiatives(viewer: Viewer, initiativeIds: readonly string[]): Promise<Map<string, ShowingView[]>> {
     const bind = new Bind();
     const rows = await this.dataSource.query<ShowingRow[]>(
-      `select ${COLUMNS} from (select k.*, row_number() over (partition by k.initiative_id order by k.recorded_at desc, k.record_id) place
+      `select ${COLUMNS} from (select k.*, row_number() over (partition by k.initiative_id order by k.recorded_at desc, k.record_id) nth
          from (${known(viewer, bind)}) k where k.initiative_id = any(${bind.add(initiativeIds)}::uuid[])) k
-       where k.place <= ${MOST} order by k.recorded_at desc, k.record_id`,
+       where k.nth <= ${MOST} order by k.recorded_at desc, k.record_id`,
       bind.values,
     );
     return grouped(

@@ -18,6 +18,8 @@ import { OwnRefilings } from './own-refilings';
 import { Results } from './results';
 import { Reuse } from './reuse';
 import { ReuseConsidered } from './reuse-considered';
+import { ReviewedByBoards } from './reviewed-by-boards';
+import { SeeIt } from './see-it';
 import { SimilarWork } from './similar/similar-work';
 import { Lessons, Needed, NotTold, Story } from './story';
 import { WhoCanSee } from './who-can-see';
@@ -65,7 +67,9 @@ function InitiativeArticle({ initiative }: { initiative: NonNullable<InitiativeP
         <Lessons initiative={initiative} />
         <Reuse initiative={initiative} />
         <Needed initiative={initiative} />
+        <SeeIt initiative={initiative} />
         <Adapted initiative={initiative} />
+        <ReviewedByBoards initiative={initiative} />
         <LineageSection initiative={initiative} />
         <NotTold initiative={initiative} sharesAssets={initiative.assets.length > 0} />
       </div>

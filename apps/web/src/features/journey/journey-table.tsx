@@ -1,0 +1,82 @@
+import { DataTable } from '@kith/ui';
+import { formatPartialDate } from '../../lib/format/dates';
+import { paths } from '../../parts/paths';
+import { stageWords } from '../../parts/words/words';
+import type { JourneyStepFacts } from './journey-types';
+
+interface JourneyTableProps {
+  steps: readonly JourneyStepFacts[];
+  onChoose: ((id: string) => void) | null;
+}
+
+/** The picture in words, and the way to mark each. */
+export function JourneyTable({ steps, onChoose }: JourneyTableProps) {
+  return (
+    <DataTable
+      caption="What we lead or take part in"
+      rows={steps}
+      rowKey={({ initiative }) => initiative.id}
+      columns={[
+        {
+          heading: 'Initiative',
+          cell: ({ initiative, businessCritical }) => (
+            <>
+              <a href={paths.initiative(initiative.slug)}>{initiative.title}</a>
+              {businessCritical ? (
+                <>
+                  <br />
+                  <strong>Business critical</strong>
+                </>
+              ) : null}
+            </>
+          ),
+        },
+        {
+          heading: 'Stage',
+          cell: ({ initiative }) => (
+            <>
+              {stageWords[initiative.stage]}
+              {initiative.stageAsOf ? (
+                <>
+                  <br />
+                  <span className="nhsuk-body-s">in {formatPartialDate(initiative.stageAsOf)}</span>
+                </>
+              ) : null}
+            </>
+          ),
+        },
+        { heading: 'Goes live', cell: goesLive },
+        {
+          heading: 'Depends on',
+          cell: ({ dependsOn }) =>
+            dependsOn.length === 0
+              ? 'Nothing said'
+              : dependsOn.map(({ id, slug, title }, index) => (
+                  <span key={id}>
+                    {index > 0 ? '; ' : ''}
+                    <a href={paths.initiative(slug)}>{title}</a>
+                  </span>
+                )),
+        },
+        ...(onChoose
+          ? [
+              {
+                heading: 'Mark',
+                cell: ({ initiative }: JourneyStepFacts) => (
+                  <button type="button" className="kith-link-button kith-screen-only" onClick={() => onChoose(initiative.id)}>
+                    Mark<span className="nhsuk-u-visually-hidden"> {initiative.title}</span>
+                  </button>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function goesLive({ liveFrom, liveTo }: JourneyStepFacts): string {
+  if (liveFrom && liveTo && liveFrom !== liveTo) return `${formatPartialDate(liveFrom)} to ${formatPartialDate(liveTo)}`;
+  const only = liveFrom ?? liveTo;
+  return only ? formatPartialDate(only) : 'No date';
+}
