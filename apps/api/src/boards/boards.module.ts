@@ -14,6 +14,7 @@ import { CompareResolver } from './compare/compare.resolver.js';
 import { CompareApproaches } from './compare/compare-approaches.js';
 import { CompareInitiatives } from './compare/compare-initiatives.js';
 import { BoardDemonstration } from './demonstration/board-demonstration.js';
+import { LoadFictionalRecords } from './demonstration/load-fictional-records.js';
 import { FollowBoard } from './follow-board.js';
 import { JOURNEY } from './journey/providers.js';
 import { PacksController } from './packs/packs.controller.js';
@@ -50,6 +51,7 @@ import { SHOWINGS } from './showings/providers.js';
     CompareResolver,
     FollowBoard,
     LikeMine,
+    LoadFictionalRecords,
     QuestionTexts,
     SeenInitiatives,
   ],

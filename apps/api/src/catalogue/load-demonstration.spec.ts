@@ -24,6 +24,10 @@ beforeAll(async () => {
     'needs.json',
     'answers.json',
     'choices.json',
+    'reviews.json',
+    'seen.json',
+    'showings.json',
+    'journey.json',
   ]
     .map((name) => text(`demonstration/${name}`))
     .join('\n');

@@ -32,3 +32,13 @@ test('what they chose not to do is something of theirs that was paused, stopped 
     }
   }
 });
+
+test('what they decided, marked and offer to show is of entries of the demonstration', () => {
+  const slugs = new Set(entries.map(({ id }) => id));
+  const records = ['reviews.json', 'seen.json', 'showings.json', 'journey.json'].flatMap(
+    (file): { organisation?: string; initiative: string; dependsOn?: string[] }[] => JSON.parse(text(file)),
+  );
+  expect(records.flatMap(({ initiative, dependsOn = [] }) => [initiative, ...dependsOn]).filter((slug) => !slugs.has(slug))).toEqual([]);
+  const marks: { organisation: string; initiative: string }[] = JSON.parse(text('journey.json'));
+  expect(marks.filter(({ organisation, initiative }) => !ownOf(organisation).includes(initiative))).toEqual([]);
+});
