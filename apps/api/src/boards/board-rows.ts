@@ -6,6 +6,8 @@ import { visibleSql } from '../visibility/visible.sql.js';
 
 /** Rows of a board that are never changed but to end them. The names come from the code, never from a client. */
 export type BoardTable = 'review' | 'seen_by_board' | 'showing' | 'journey_mark';
+/** Those that are put right or taken back under one id. */
+export type RecordTable = 'review' | 'seen_by_board' | 'showing';
 /** Those with a level of their own, about an initiative. */
 export type LevelledTable = 'review' | 'seen_by_board';
 
@@ -20,12 +22,12 @@ export async function insertBoardRow(manager: EntityManager, table: BoardTable, 
 /** Ends the row that stands of a record, and gives it whole, so that the next one can go on from it. */
 export async function endBoardRow(
   manager: EntityManager,
-  table: BoardTable,
+  table: RecordTable,
   recordId: string,
   now: Date,
 ): Promise<Record<string, unknown>> {
   const [rows]: [Record<string, unknown>[]] = await manager.query(
-    `update ${table} set ended_at = $2 where record_id = $1 and ended_at is null returning *, ${DAYS[table]}`,
+    `update ${table} set ended_at = $2 where record_id = $1 and ended_at is null returning *${DAYS[table]}`,
     [recordId, now],
   );
   const [row] = rows;
@@ -34,15 +36,14 @@ export async function endBoardRow(
 }
 
 /** Days leave the database as text, never as an instant. */
-const DAYS: Readonly<Record<BoardTable, string>> = {
-  review: 'audience_known_on::text audience_known_on',
-  seen_by_board: 'audience_known_on::text audience_known_on',
-  showing: 'null',
-  journey_mark: 'null',
+const DAYS: Readonly<Record<RecordTable, string>> = {
+  review: ', audience_known_on::text audience_known_on',
+  seen_by_board: ', audience_known_on::text audience_known_on',
+  showing: '',
 };
 
 /** One who would change a record waits here for another one who does, and then finds that it has changed. */
-export const lockBoardRow = (db: Sql, table: BoardTable, recordId: string): Promise<unknown> =>
+export const lockBoardRow = (db: Sql, table: RecordTable, recordId: string): Promise<unknown> =>
   db.query(`select 1 from ${table} where record_id = $1 and ended_at is null for update`, [recordId]);
 
 /**

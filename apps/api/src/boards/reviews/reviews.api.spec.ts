@@ -250,3 +250,194 @@ describe('what peers decided of the same product', () => {
       expect(await peers(editor.CCC, asked)).toBeNull();
   });
 });
+
+describe('see it for yourself', () => {
+  const SHOWING = `id kind when place url offeredTo note version viewerCanEdit initiative { slug }`;
+  const visit = { kind: 'VISIT', when: 'Tuesdays', place: 'Ward 12', url: '', offeredTo: 'Boards', note: 'Ring first.' };
+  const keep = (name: string, input: object, by: Headers) =>
+    mutate(
+      name,
+      input,
+      by,
+      name === 'withdrawShowing' ? '... on Removed { id }' : `... on Showing { ${SHOWING} } ... on ShowingConflict { theirs { version } }`,
+    );
+  const shown = async (by: Headers, slug = 'chart') =>
+    (await kith.ask(`query ($slug: String!) { initiative(slug: $slug) { showings { ${SHOWING} } } }`, { slug }, by)).data.initiative
+      ?.showings;
+  const one = async (by: Headers, id: string) => (await kith.ask(`query ($id: ID!) { showing(id: $id) { id } }`, { id }, by)).data.showing;
+
+  it('is offered by the lead, and seen by whoever sees the entry', async () => {
+    const made = await keep('recordShowing', { initiative: ids.chart, content: visit }, as.board);
+    expect(made).toMatchObject({ kind: 'VISIT', when: 'Tuesdays', url: null, version: 1, viewerCanEdit: true });
+    const second = await keep(
+      'recordShowing',
+      { initiative: ids.chart, content: { kind: 'RECORDING', url: 'https://example.org/a' } },
+      editor.AAA,
+    );
+    expect(await shown(as.nobody)).toHaveLength(2);
+    expect((await shown(editor.BBB)).map(({ version }: any) => version)).toEqual([null, null]);
+    const close = await keep('recordShowing', { initiative: ids['kept-close'], content: visit }, editor.AAA);
+    expect(await one(editor.BBB, close.id)).toBeNull();
+    expect(await one(as.member, close.id)).toEqual({ id: close.id });
+    expect(await keep('changeShowing', { id: made.id, version: 1, content: { ...visit, place: 'Ward 2' } }, editor.AAA)).toMatchObject({
+      place: 'Ward 2',
+      version: 2,
+    });
+    expect(await keep('changeShowing', { id: made.id, version: 1, content: visit }, editor.AAA)).toMatchObject({ theirs: { version: 2 } });
+    expect(await keep('withdrawShowing', { id: second.id }, editor.BBB)).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await keep('withdrawShowing', { id: second.id }, as.board)).toMatchObject({ __typename: 'Removed' });
+    expect(await shown(as.nobody)).toHaveLength(1);
+    // What was offered is kept.
+    expect(await sql(`select 1 from showing where ended_at is not null`)).toHaveLength(2);
+  });
+
+  it('is refused to others, and where an address is not safe or nothing is said', async () => {
+    const record = (content: object, by: Headers, initiative = ids.chart) => keep('recordShowing', { initiative, content }, by);
+    expect(await record(visit, as.nobody)).toMatchObject({ __typename: 'NotAllowed', signInNeeded: true });
+    for (const by of [as.member, editor.BBB]) expect(await record(visit, by)).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await record(visit, editor.BBB, ids['kept-close'])).toMatchObject({ __typename: 'NotFound' });
+    for (const url of ['http://example.org', 'javascript:alert(1)', 'https://user:secret@example.org', 'https://localhost'])
+      expect(await record({ ...visit, url }, editor.AAA)).toMatchObject({ problems: [{ field: 'url' }] });
+    expect(await record({ kind: 'RECORDING' }, editor.AAA)).toMatchObject({ problems: [{ field: 'url' }] });
+    expect(await record({ kind: 'VISIT', offeredTo: 'All' }, editor.AAA)).toMatchObject({ problems: [{ field: 'when' }] });
+  });
+
+  it('is seen by boards, which say so of any entry they see, to whom they choose', async () => {
+    const SEEN = `id seenOn who tookFromIt level version viewerCanEdit organisation { odsCode } initiative { slug }`;
+    const content = { seenOn: '2026-10', who: 'The chair', tookFromIt: 'It is people.', level: 'ORGANISATION' };
+    const keepSeen = (name: string, input: object, by: Headers) =>
+      mutate(
+        name,
+        input,
+        by,
+        name.startsWith('withdraw')
+          ? '... on Removed { id }'
+          : `... on SeenByBoard { ${SEEN} } ... on SeenByBoardConflict { theirs { version } }`,
+      );
+    const made = await keepSeen('recordSeenByBoard', { initiative: ids['their-chart'], content }, as.board);
+    expect(made).toMatchObject({ ...content, organisation: { odsCode: 'AAA' }, initiative: { slug: 'their-chart' } });
+    const boards = async (by: Headers) =>
+      (await kith.ask(`{ initiative(slug: "their-chart") { seenByBoards { id } } }`, {}, by)).data.initiative.seenByBoards;
+    expect(await boards(as.member)).toEqual([{ id: made.id }]);
+    for (const by of [editor.BBB, as.nobody]) expect(await boards(by)).toEqual([]);
+    expect(
+      await keepSeen('changeSeenByBoard', { id: made.id, version: 1, content: { ...content, level: 'PUBLIC' } }, editor.AAA),
+    ).toMatchObject({ version: 2 });
+    expect(await boards(as.nobody)).toEqual([{ id: made.id }]);
+    expect(await keepSeen('changeSeenByBoard', { id: made.id, version: 1, content }, editor.AAA)).toMatchObject({ theirs: { version: 2 } });
+    expect(
+      await keepSeen('recordSeenByBoard', { initiative: ids.chart, content: { ...content, who: '', seenOn: '2030' } }, as.board),
+    ).toMatchObject({
+      problems: [{ field: 'seenOn' }, { field: 'who' }],
+    });
+    expect(await keepSeen('recordSeenByBoard', { initiative: ids['kept-close'], content }, editor.BBB)).toMatchObject({
+      __typename: 'NotFound',
+    });
+    expect(await keepSeen('recordSeenByBoard', { initiative: ids.chart, content }, as.member)).toMatchObject({ __typename: 'NotAllowed' });
+    const own = (await kith.ask(`{ ownSeenByBoard { totalCount edges { node { id } } } }`, {}, as.member)).data.ownSeenByBoard;
+    expect(own).toEqual({ totalCount: 1, edges: [{ node: { id: made.id } }] });
+    expect(await keepSeen('withdrawSeenByBoard', { id: made.id }, editor.BBB)).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await keepSeen('withdrawSeenByBoard', { id: made.id }, as.board)).toMatchObject({ __typename: 'Removed' });
+    expect(await boards(as.member)).toEqual([]);
+  });
+});
+
+describe('the journey', () => {
+  const JOURNEY = `organisation { odsCode } asOf viewerCanEdit steps { initiative { slug } businessCritical liveFrom liveTo version dependsOn { slug } } warnings { kind from to initiatives { slug } }`;
+  const journey = async (by: Headers) => (await kith.ask(`{ journey { ${JOURNEY} } }`, {}, by)).data.journey;
+  const mark = (by: Headers, initiative: string | undefined, more: object = {}) =>
+    mutate(
+      'markJourney',
+      { initiative, version: 0, businessCritical: true, ...more },
+      by,
+      `... on Journey { ${JOURNEY} } ... on JourneyConflict { theirs { ${JOURNEY} } }`,
+    );
+
+  it('is that of the organisation acted for, with its marks, and nobody else’s whatever the level of the entry', async () => {
+    expect(
+      await mark(as.board, ids.chart, { liveFrom: '2027-03', liveTo: '2027-05', dependsOn: [ids['their-chart'], ids['far-chart']] }),
+    ).toMatchObject({
+      __typename: 'Journey',
+      organisation: { odsCode: 'AAA' },
+    });
+    const own = await journey(as.member);
+    expect(own).toMatchObject({
+      asOf: '2026-11-20',
+      viewerCanEdit: false,
+      steps: [
+        {
+          initiative: { slug: 'chart' },
+          businessCritical: true,
+          liveFrom: '2027-03',
+          version: null,
+          dependsOn: [{ slug: 'their-chart' }, { slug: 'far-chart' }],
+        },
+        { initiative: { slug: 'kept-close' }, businessCritical: false, liveFrom: null },
+      ],
+      warnings: [],
+    });
+    expect((await journey(editor.BBB)).steps).toEqual([
+      { initiative: { slug: 'their-chart' }, businessCritical: false, liveFrom: null, liveTo: null, version: 0, dependsOn: [] },
+    ]);
+    expect(await journey(as.nobody)).toBeNull();
+    // What is shown to them no more is not named, and kept when something else is marked.
+    await sql(`update initiative set level = 'organisation' where slug = 'far-chart'`);
+    expect((await journey(as.member)).steps[0].dependsOn).toEqual([{ slug: 'their-chart' }]);
+    await mark(as.board, ids.chart, { version: 1, liveFrom: '2027-04', dependsOn: [] });
+    expect((await journey(as.member)).steps[0]).toMatchObject({ liveFrom: '2027-04', dependsOn: [] });
+    await sql(`update initiative set level = 'network' where slug = 'far-chart'`);
+    expect((await journey(as.member)).steps[0].dependsOn).toEqual([{ slug: 'far-chart' }]);
+  });
+
+  it('warns, refuses what can’t be, and is never overwritten unseen', async () => {
+    await mark(as.board, ids.chart, { liveFrom: '2027-01' });
+    const { warnings } = await mark(editor.AAA, ids['kept-close'], { liveFrom: '2027-02-10' });
+    expect(warnings).toEqual([
+      { kind: 'FALL_TOGETHER', from: '2027-01-01', to: '2027-03-31', initiatives: [{ slug: 'chart' }, { slug: 'kept-close' }] },
+    ]);
+    expect(await mark(editor.AAA, ids.chart, { liveFrom: '2028' })).toMatchObject({
+      __typename: 'JourneyConflict',
+      theirs: { organisation: { odsCode: 'AAA' } },
+    });
+    expect(await mark(editor.AAA, ids.chart, { version: 1, liveFrom: '2028', liveTo: '2027', dependsOn: [] })).toMatchObject({
+      problems: [{ field: 'liveTo' }],
+    });
+    for (const dependsOn of [[ids.chart], [newId()], ['no id']])
+      expect(await mark(editor.AAA, ids.chart, { version: 1, dependsOn })).toMatchObject({ problems: [{ field: 'dependsOn' }] });
+    expect(await mark(editor.BBB, ids['their-chart'], { dependsOn: [ids['kept-close']] })).toMatchObject({
+      problems: [{ field: 'dependsOn' }],
+    });
+    expect(await mark(editor.AAA, ids['their-chart'])).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await mark(editor.BBB, ids['kept-close'])).toMatchObject({ __typename: 'NotFound' });
+    expect(await mark(as.member, ids.chart)).toMatchObject({ __typename: 'NotAllowed' });
+    expect(await mark(as.nobody, ids.chart)).toMatchObject({ __typename: 'NotAllowed', signInNeeded: true });
+    expect(await sql(`select 1 from journey_mark`)).toHaveLength(2);
+  });
+
+  it('goes with who carries the organisation on; of two marks of one entry the newest stands', async () => {
+    await mark(as.board, ids.chart, { liveFrom: '2027-01' });
+    await sql(
+      `insert into journey_mark (id, organisation_id, initiative_id, business_critical, version, recorded_at) values ($1, $2, $3, false, 1, '2020-01-01')`,
+      [newId(), organisations.BBB, ids.chart],
+    );
+    await kith.app.get(DataSource).transaction((manager) =>
+      kith.app.get(SuccessionListeners, { strict: false }).tell(
+        manager,
+        [
+          { from: organisations.AAA ?? '', to: organisations.CCC ?? '' },
+          { from: organisations.BBB ?? '', to: organisations.CCC ?? '' },
+        ],
+        [ids.chart ?? ''],
+      ),
+    );
+    expect(
+      await sql(
+        `select o.ods_code, m.business_critical from journey_mark m join organisation o on o.id = m.organisation_id where m.ended_at is null`,
+      ),
+    ).toEqual([{ ods_code: 'CCC', business_critical: true }]);
+    await sql(`update initiative set lead_id = $2, member_ids = array[$2]::uuid[], former_lead_id = null where id = $1`, [
+      ids.chart,
+      organisations.AAA,
+    ]);
+  });
+});
