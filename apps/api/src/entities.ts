@@ -1,6 +1,7 @@
 import { Adaptation } from './adaptations/adaptation.entity.js';
 import { BoardAnswer } from './boards/answers/board-answer.entity.js';
 import { Choice } from './boards/choices/choice.entity.js';
+import { BoardDigest, BoardDigestStop } from './boards/digests/board-digest.entity.js';
 import { JourneyMark } from './boards/journey/journey-mark.entity.js';
 import { Pack, PackEdition, PackQuestion } from './boards/packs/pack.entity.js';
 import { Review } from './boards/reviews/review.entity.js';
@@ -48,6 +49,8 @@ export const entities = [
   ApprovedDomain,
   AuditEvent,
   BoardAnswer,
+  BoardDigest,
+  BoardDigestStop,
   Choice,
   ClientKey,
   Contract,

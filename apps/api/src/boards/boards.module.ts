@@ -15,6 +15,7 @@ import { CompareApproaches } from './compare/compare-approaches.js';
 import { CompareInitiatives } from './compare/compare-initiatives.js';
 import { BoardDemonstration } from './demonstration/board-demonstration.js';
 import { LoadFictionalRecords } from './demonstration/load-fictional-records.js';
+import { DIGESTS } from './digests/providers.js';
 import { FollowBoard } from './follow-board.js';
 import { JOURNEY } from './journey/providers.js';
 import { PacksController } from './packs/packs.controller.js';
@@ -36,13 +37,14 @@ import { SHOWINGS } from './showings/providers.js';
   providers: [
     ...ANSWERS,
     ...CHOICES,
-    ...READING,
-    ...PACKS,
+    ...DIGESTS,
     ...JOURNEY,
+    ...PACKS,
+    ...READING,
     ...REVIEWS,
     ...SHOWINGS,
-    BoardDemonstration,
     Approaches,
+    BoardDemonstration,
     BoardPassages,
     BoardQuestionsResolver,
     BoardRecordsHeld,

@@ -2,6 +2,8 @@
 export const NOT_HELD: Readonly<Record<string, string>> = {
   access_token: 'belongs to a person; its digest opens nothing and tells nothing',
   adjacency: 'the register: public facts of areas',
+  board_digest: 'that Kith looked for a board member at what is new: belongs to the person; what was sent is in no table',
+  board_digest_stop: 'that a person wants no digest: belongs to the person',
   client_key: 'a mark against doing the same twice, kept a month',
   follow: 'that a person wants to be told of an entry: belongs to the person, and their organisation is not told of it',
   former_name: 'the register: public facts of organisations',

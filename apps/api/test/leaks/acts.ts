@@ -27,6 +27,7 @@ const SILENT_JOBS = [
   'overlaps.daily',
   'overlaps.find',
   'overlaps.find-later',
+  'boards.digest_round',
 ];
 const MAIL_JOBS = [
   'adaptation.mail',
@@ -43,6 +44,7 @@ const MAIL_JOBS = [
   'people.claim_expired',
   'overlaps.return_reminder_mail',
   'overlaps.refiling_mail',
+  'boards.digest_mail',
 ];
 /** The mailer remembers a hundred. */
 const AT_A_TIME = 60;
@@ -181,6 +183,8 @@ export class Acts {
       await this.act(viewer, 'answerOrganisationClaim', { id: row.id, confirm: false, reason: 'Not from here.' });
     await this.act(viewer, 'createAccessToken', { name: 'A script', scope: 'READ', days: 7 });
     await this.act(viewer, 'changePublishingRules', { approverNeeded: false });
+    await this.act(viewer, 'setBoardDigest', { wanted: true });
+    await this.act(viewer, 'stopBoardDigest', { token: this.world.people[0]?.emailWord ?? 'a-guess' });
     await this.act(viewer, 'requestTerm', { vocabulary: 'CAPABILITY', label: 'A term', why: 'It is missing.' });
     for (const { code } of organisations.slice(0, 3)) await this.act(viewer, 'actFor', code);
     for (const row of this.world.cases.slice(0, 2))
@@ -253,6 +257,11 @@ export class Acts {
       const to = { personId: person.id, organisationId };
       return [
         ['initiative.merger_mail', to] as const,
+        // Of every organisation of which they are on the board, and of one of which they may not be.
+        ...person.grants
+          .filter(({ role }) => role === 'board_member')
+          .map(({ organisationId: of }) => ['boards.digest_mail', { ...to, organisationId: of, month: '2030-01' }] as const),
+        ['boards.digest_mail', { ...to, month: '2030-02' }] as const,
         ...organisations.map(({ code }) => ['overlaps.return_reminder_mail', { ...to, reminder: reminderId(name, code) }] as const),
         ...this.world.refilings.map(
           ({ id }, index) =>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { addTrusts, publishEntries, signInEditors, type TestEntry } from '../../../test/scene.js';
+import { signedIn, standSignedIn } from '../../../test/signed-in.js';
 import { useTestApp } from '../../../test/test-app.js';
+import { Mailer } from '../../platform/mail/mail.js';
 
 type Headers = Record<string, string>;
 
@@ -111,5 +113,84 @@ describe('board questions', () => {
     expect(refused.errors?.[0]?.message).toContain('another list');
     const led = await approaches({}, { areas: ['well-led'] });
     expect([slugs(led), led.totalCount, led.realCount, led.areas.length]).toEqual([['beside-too'], 1, 6, 2]);
+  });
+});
+
+describe('the monthly digest', () => {
+  const entry = (slug: string, organisation: TestEntry['organisation'], questions: string[], level: TestEntry['level'] = 'public') =>
+    about(slug, organisation, 'live', { level, content: { boardQuestions: questions } });
+  const SET = `mutation ($wanted: Boolean!, $key: ID!) { setBoardDigest(input: { key: $key, wanted: $wanted }) { __typename ... on BoardDigestSetting { wanted } } }`;
+  const STOP = `mutation ($token: String!, $key: ID!) { stopBoardDigest(input: { key: $key, token: $token }) { __typename } }`;
+  const WANTED = `{ ownAccount { boardDigest { wanted } } }`;
+
+  /** What came by mail since the last look, on a day at nine in the morning. */
+  async function on(day: string) {
+    const { kept } = kith.app.get(Mailer);
+    kept.splice(0);
+    await standSignedIn(kith, `${day}T09:00:00Z`);
+    await kith.drain();
+    return kept.filter(({ subject }) => subject.startsWith('New for your board')).map(({ to, text }) => ({ to, text }));
+  }
+
+  it('is a choice of board members alone', async () => {
+    expect((await kith.ask(SET, { wanted: false, key: 'd5' }, editors.AAA)).data.setBoardDigest.__typename).toBe('NotAllowed');
+    expect((await kith.ask(SET, { wanted: false, key: 'd6' })).data.setBoardDigest.__typename).toBe('NotAllowed');
+    expect((await kith.ask(WANTED, {}, editors.AAA)).data.ownAccount.boardDigest).toBeNull();
+  });
+
+  it('comes once a month with what is new of one’s area and peers, and can be stopped by its link', async () => {
+    const { app } = kith;
+    await standSignedIn(kith, '2031-03-10T09:00:00Z');
+    const headers = await signedIn(app, { name: 'Helen', grants: [{ odsCode: 'AAA', role: 'board_member' }] });
+    expect(await on('2031-04-01')).toEqual([]);
+    await standSignedIn(kith, '2031-04-07T09:00:00Z');
+    await publishEntries(kith, [
+      entry('news-of-the-area', 'BBB', ['q3', 'q9'], 'system'),
+      entry('news-of-others', 'CCC', ['q3']),
+      entry('news-without-question', 'BBB', []),
+      entry('news-kept-at-home', 'BBB', ['q3'], 'organisation'),
+    ]);
+    expect(await on('2031-04-20')).toEqual([]);
+    const [mail, ...more] = await on('2031-05-02');
+    expect(more).toEqual([]);
+    expect(mail?.text).toContain('news-of-the-area (Birch NHS Trust)');
+    expect(mail?.text).toContain('since 1 April 2031');
+    for (const other of ['news-of-others', 'news-without-question', 'news-kept-at-home', 'beside-too'])
+      expect(mail?.text).not.toContain(other);
+    expect(await on('2031-05-03')).toEqual([]);
+
+    const token = /digest\/stop#(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+    expect((await kith.ask(WANTED, {}, headers)).data.ownAccount.boardDigest).toEqual({ wanted: true });
+    expect((await kith.ask(STOP, { token: `${token}x`, key: 'd1' })).data.stopBoardDigest.__typename).toBe('NotFound');
+    expect((await kith.ask(STOP, { token, key: 'd2' })).data.stopBoardDigest.__typename).toBe('BoardDigestStopped');
+    expect((await kith.ask(STOP, { token, key: 'd3' })).data.stopBoardDigest.__typename).toBe('BoardDigestStopped');
+    expect((await kith.ask(WANTED, {}, headers)).data.ownAccount.boardDigest).toEqual({ wanted: false });
+    await publishEntries(kith, [entry('more-news', 'BBB', ['q3'])]);
+    expect(await on('2031-06-01')).toEqual([]);
+    expect((await kith.ask(SET, { wanted: true, key: 'd4' }, headers)).data.setBoardDigest).toEqual({
+      __typename: 'BoardDigestSetting',
+      wanted: true,
+    });
+    expect((await on('2031-06-02'))[0]?.text).toContain('more-news');
+  });
+
+  it('is made from what its reader may see when it is sent, and for nobody who is no board member any more', async () => {
+    const dataSource = kith.app.get(DataSource);
+    await standSignedIn(kith, '2031-06-20T09:00:00Z');
+    await signedIn(kith.app, { name: 'Gone', grants: [{ odsCode: 'BBB', role: 'board_member' }] });
+    await publishEntries(kith, [entry('soon-hidden', 'AAA', ['q3'], 'system'), entry('still-there', 'AAA', ['q3'])]);
+    await dataSource.query(`update search_doc set level = 'organisation', member_ids = array[lead_id] where title = 'soon-hidden'`);
+    await dataSource.query(`update initiative set level = 'organisation' where slug = 'soon-hidden'`);
+    const told = await on('2031-07-01');
+    expect(told).toHaveLength(2);
+    const [ofB] = told.filter(({ text }) => text.includes('board member of Birch'));
+    expect(ofB?.text).toContain('still-there');
+    expect(ofB?.text).not.toContain('soon-hidden');
+    await dataSource.query(
+      `update role_grant set ends_at = '2031-07-15' where organisation_id = (select id from organisation where ods_code = 'BBB') and role = 'board_member'`,
+    );
+    await standSignedIn(kith, '2031-07-16T09:00:00Z');
+    await publishEntries(kith, [entry('later-still', 'AAA', ['q3'])]);
+    expect((await on('2031-08-01')).filter(({ text }) => text.includes('board member of Birch'))).toEqual([]);
   });
 });

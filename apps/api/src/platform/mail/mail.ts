@@ -7,6 +7,8 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Where one stops what is sent again and again; mail programmes show it as a button. */
+  readonly unsubscribe?: string;
 }
 
 export interface KeptMail extends Mail {
@@ -36,9 +38,10 @@ export class Mailer {
     this.kept.splice(0, this.kept.length, ...others);
   }
 
-  async send(mail: Mail): Promise<void> {
+  async send({ unsubscribe, ...mail }: Mail): Promise<void> {
     if (this.transport) {
-      await this.transport.sendMail({ from: this.config.KITH_MAIL_FROM, ...mail });
+      // As header `List-Unsubscribe`. Not as one that a mail programme presses by itself: the page asks once.
+      await this.transport.sendMail({ from: this.config.KITH_MAIL_FROM, ...mail, ...(unsubscribe ? { list: { unsubscribe } } : {}) });
       return;
     }
     this.kept.unshift({ ...mail, at: this.clock.now() });

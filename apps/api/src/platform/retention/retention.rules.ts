@@ -113,6 +113,12 @@ export const RETENTION: readonly Kept[] = [
     howLong: 'until they stop; nothing is sent, and nobody told, once the role for which they follow has ended',
     how: 'by the person; by itself where the person is erased',
   },
+  {
+    what: 'for whom Kith made a monthly digest, and the digest of its link to stop',
+    howLong: 'a year; that somebody stopped it until they want it again',
+    how: 'by itself; at once where the person is erased',
+    sweeps: [{ table: 'board_digest', since: 'looked_at', days: YEAR }],
+  },
   { what: 'threads', howLong: '**[6 years]**', how: 'by hand' },
   {
     what: 'lessons told without a name, questions about them',

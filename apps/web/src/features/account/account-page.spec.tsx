@@ -3,7 +3,12 @@ import { accessibilityProblems } from '@kith/ui/testing';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage, signedOut } from '../../../test/render-page';
-import type { Account_accountFragment, CreateAccessTokenMutationVariables, EndSessionMutationVariables } from './account.generated';
+import type {
+  Account_accountFragment,
+  CreateAccessTokenMutationVariables,
+  EndSessionMutationVariables,
+  SetBoardDigestMutationVariables,
+} from './account.generated';
 import { AccountPage } from './account-page';
 
 const viewer = { ...signedOut, person: { __typename: 'Person' as const, id: 'p1', name: 'Ada Adder' } };
@@ -16,6 +21,7 @@ const session = {
 const account: Account_accountFragment = {
   __typename: 'OwnAccount',
   id: 'p1',
+  boardDigest: null,
   roles: [
     {
       __typename: 'OwnRole',
@@ -82,6 +88,22 @@ describe('the own account', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Make the token' }));
     expect(await screen.findByText('kith_secret')).toBeTruthy();
     expect(sent?.input).toMatchObject({ name: 'Reports', scope: 'READ', days: 30 });
+  });
+
+  it('lets a board member stop the monthly digest and want it again', async () => {
+    const wanted: boolean[] = [];
+    open({
+      Account: () => ({ data: { ownAccount: { ...account, boardDigest: { __typename: 'BoardDigestSetting', id: 'p1', wanted: true } } } }),
+      SetBoardDigest: ({ input }: SetBoardDigestMutationVariables) => {
+        wanted.push(input.wanted);
+        return { data: { setBoardDigest: { __typename: 'BoardDigestSetting', id: 'p1', wanted: input.wanted } } };
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Stop the digest' }));
+    expect(await screen.findByText('No digest is sent to you any more.')).toBeTruthy();
+    await userEvent.click(await screen.findByRole('button', { name: 'Send me the digest' }));
+    expect(await screen.findByText('The digest is sent to you from next month on.')).toBeTruthy();
+    expect(wanted).toEqual([false, true]);
   });
 
   it('asks to sign in first', async () => {

@@ -11,6 +11,7 @@ import { capital, roleWords } from '../../parts/words/role-words';
 import { AccessTokens } from './access-tokens';
 import { AccountDocument } from './account.generated';
 import { DeleteAccount } from './delete-account';
+import { DigestChoice } from './digest-choice';
 import { OwnSessions } from './own-sessions';
 import { TokenForm } from './token-form';
 
@@ -60,6 +61,7 @@ export function AccountPage() {
               <a href={paths.held}>What your organisation holds, for a freedom of information request</a>
             </p>
           ) : null}
+          {account.boardDigest ? <DigestChoice wanted={account.boardDigest.wanted} onDone={setSaid} /> : null}
           <h2 className="nhsuk-heading-m">Where you are signed in</h2>
           <OwnSessions sessions={account.sessions} onDone={setSaid} />
           <h2 className="nhsuk-heading-m">Access tokens</h2>

@@ -15,15 +15,17 @@ export interface EndingProps {
   /** Sends the change under a key and gives its answer. */
   send: (key: string) => Promise<Answer | undefined>;
   onDone: () => void;
+  /** What the answer is called where it was done. */
+  done?: string;
 }
 
 /** A button that ends something of one's own, with what is wrong above it. */
-export function Ending({ label, children, send, onDone }: EndingProps) {
+export function Ending({ label, children, send, onDone, done = 'OwnAccount' }: EndingProps) {
   const attempt = useAttempt();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const answer = await attempt.run(label, [], send);
-    if (answer?.__typename === 'OwnAccount') onDone();
+    if (answer?.__typename === done) onDone();
   };
   return (
     <Form onSubmit={submit} aria-label={label}>

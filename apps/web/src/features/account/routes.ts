@@ -8,4 +8,5 @@ export const accountRoutes: RouteObject[] = [
       return { Component: AccountPage };
     },
   },
+  { path: 'digest/stop', lazy: async () => ({ Component: (await import('./stop-digest-page')).StopDigestPage }) },
 ];

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock.js';
+import { newId } from '../../platform/ids.js';
+import { monthOf } from './digest.rules.js';
+
+/** For whom Kith looks, as which organisation's board member, and in which month. */
+export interface LookFor {
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly month: string;
+}
+
+/** Somebody for whom Kith never looked is told of so many days. */
+const FIRST_DAYS = 31;
+
+/** For whom Kith has looked at what is new, and for whom it is to. */
+@Injectable()
+export class DigestLooks {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Board members for whom nobody has looked in this month. Whoever became one during the month begins with the next. */
+  async due(manager: EntityManager): Promise<LookFor[]> {
+    const month = monthOf(this.clock.today());
+    const rows: Omit<LookFor, 'month'>[] = await manager.query(DUE, [this.clock.now(), month, `${month}-01`]);
+    return rows.map((row) => ({ ...row, month }));
+  }
+
+  /** Where to send it, and since when; null where there is nobody to send it to, or it was looked for in this month already. */
+  async begin({ personId, organisationId, month }: LookFor): Promise<{ readonly to: string; readonly since: Date } | null> {
+    const rows: { to: string | null; before: Date | null; done: boolean; stopped: boolean }[] = await this.dataSource.query(BEGIN, [
+      personId,
+      organisationId,
+      month,
+    ]);
+    const row = rows[0];
+    if (!row?.to || row.done || row.stopped) return null;
+    return { to: row.to, since: row.before ?? new Date(this.clock.now().getTime() - FIRST_DAYS * 86_400_000) };
+  }
+
+  /** `stopDigest`: of what the link to stop holds; null where nothing was sent. */
+  async end({ personId, organisationId, month }: LookFor, stopDigest: string | null): Promise<void> {
+    await this.dataSource.query(
+      `insert into board_digest (id, person_id, organisation_id, month, looked_at, stop_digest) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+      [newId(), personId, organisationId, month, this.clock.now(), stopDigest],
+    );
+  }
+}
+
+/** `$1` now, `$2` the month, `$3` its first day. */
+const DUE = `
+select distinct g.person_id "personId", g.organisation_id "organisationId" from role_grant g join person p on p.id = g.person_id
+where g.role = 'board_member' and g.organisation_id is not null and g.starts_at < $3::date and (g.ends_at is null or g.ends_at > $1)
+  and p.email is not null
+  and not exists (select 1 from board_digest_stop s where s.person_id = g.person_id)
+  and not exists (select 1 from board_digest d where d.person_id = g.person_id and d.organisation_id = g.organisation_id and d.month = $2)
+order by 1, 2`;
+
+const BEGIN = `
+select p.email "to", exists (select 1 from board_digest_stop s where s.person_id = p.id) stopped,
+  exists (select 1 from board_digest d where d.person_id = p.id and d.organisation_id = $2 and d.month = $3) done,
+  (select max(d.looked_at) from board_digest d where d.person_id = p.id and d.organisation_id = $2) before
+from person p where p.id = $1`;

@@ -1,0 +1,45 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { digestOf, newToken } from '../../people/session-token.js';
+import { Viewers } from '../../people/viewers.js';
+import { CONFIG, type Config } from '../../platform/config/config.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import { Mailer } from '../../platform/mail/mail.js';
+import { digestMail, stopAddress } from './digest.rules.js';
+import { DigestLooks, type LookFor } from './digest-looks.js';
+import { MakeDigest } from './make-digest.js';
+
+export const DIGEST_MAIL = 'boards.digest_mail';
+
+/**
+ * Sends a board member what is new for their board, made from what they may see at that moment as somebody of that organisation. Whoever has
+ * stopped it, or is no board member there any more, gets nothing; nor does anybody where nothing is new.
+ */
+@Injectable()
+export class DigestMail implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly mailer: Mailer,
+    private readonly viewers: Viewers,
+    private readonly looks: DigestLooks,
+    private readonly make: MakeDigest,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle(DIGEST_MAIL, (payload) => this.send(payload as unknown as LookFor));
+  }
+
+  private async send(look: LookFor): Promise<void> {
+    const begun = await this.looks.begin(look);
+    if (!begun) return;
+    const recipient = await this.viewers.ofPerson(look.personId, { sessionId: null, csrfToken: null, actingFor: look.organisationId });
+    if (!recipient.roles.includes('board_member')) return;
+    const digest = await this.make.of(recipient, begun.since);
+    const token = digest && newToken();
+    if (digest && token) {
+      const { publicUrl } = this.config;
+      await this.mailer.send({ to: begun.to, ...digestMail(digest, publicUrl, token), unsubscribe: stopAddress(publicUrl, token) });
+    }
+    await this.looks.end(look, token && digestOf(token));
+  }
+}
