@@ -25,32 +25,34 @@ export function LikeMineForm({ state, areas, onApply }: LikeMineFormProps) {
   // A chosen area that nothing here has must still be there to be taken away.
   const shown = areas.filter(({ count, successMeasure }) => count > 0 || state.areas.includes(successMeasure.id));
   return (
-    <Fold summary="Change what is shown" open={isWide} className="kith-screen-only">
-      <form key={`${state.alike} ${state.areas}`} onSubmit={apply} aria-label="What is shown" className="kith-filters">
-        <Checkboxes small name="alike" idPrefix="alike" legend="A trust is like mine in its" legendProps={{ size: 's' }}>
-          {ALIKE.map(({ value, inAddress, label, hint }) => (
-            <Checkboxes.Item key={value} value={inAddress} defaultChecked={state.alike.includes(value)}>
-              {label} <span className="kith-facet__count">({hint})</span>
-            </Checkboxes.Item>
-          ))}
-        </Checkboxes>
-        {shown.length > 0 ? (
-          <Checkboxes small name="area" idPrefix="area" legend="What Good Looks Like area" legendProps={{ size: 's' }}>
-            {shown.map(({ count, successMeasure: { id, label } }) => (
-              <Checkboxes.Item key={id} value={id} defaultChecked={state.areas.includes(id)}>
-                {label}{' '}
-                <span className="kith-facet__count">
-                  <span aria-hidden="true">({count})</span>
-                  <span className="nhsuk-u-visually-hidden">, {count === 1 ? '1 entry' : `${count} entries`}</span>
-                </span>
+    <aside aria-label="Change what is shown" className="kith-find-filters">
+      <Fold summary="Change what is shown" open={isWide}>
+        <form key={`${state.alike} ${state.areas}`} onSubmit={apply} aria-label="What is shown" className="kith-filters">
+          <Checkboxes small name="alike" idPrefix="alike" legend="A trust is like mine in its" legendProps={{ size: 's' }}>
+            {ALIKE.map(({ value, inAddress, label, hint }) => (
+              <Checkboxes.Item key={value} value={inAddress} defaultChecked={state.alike.includes(value)}>
+                {label} <span className="kith-facet__count">({hint})</span>
               </Checkboxes.Item>
             ))}
           </Checkboxes>
-        ) : null}
-        <Button secondarySolid small>
-          Show these
-        </Button>
-      </form>
-    </Fold>
+          {shown.length > 0 ? (
+            <Checkboxes small name="area" idPrefix="area" legend="What Good Looks Like area" legendProps={{ size: 's' }}>
+              {shown.map(({ count, successMeasure: { id, label } }) => (
+                <Checkboxes.Item key={id} value={id} defaultChecked={state.areas.includes(id)}>
+                  {label}{' '}
+                  <span className="kith-facet__count">
+                    <span aria-hidden="true">({count})</span>
+                    <span className="nhsuk-u-visually-hidden">, {count === 1 ? '1 entry' : `${count} entries`}</span>
+                  </span>
+                </Checkboxes.Item>
+              ))}
+            </Checkboxes>
+          ) : null}
+          <Button secondarySolid small>
+            Show these
+          </Button>
+        </form>
+      </Fold>
+    </aside>
   );
 }

@@ -1,4 +1,5 @@
 import { Announce, EmptyState, ErrorPanel, Loading, ShowMore } from '@kith/ui';
+import { Col, Row } from 'nhsuk-react-components';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { describeError } from '../../lib/errors/describe-error';
@@ -63,8 +64,14 @@ export function PeersApproaches({ state, viewer }: { state: QuestionState; viewe
           </h3>
           <SeenFrom found={found} onForget={acting || !remembered ? null : () => remember(null)} />
           <HowMany found={found} viewer={viewer} />
-          <LikeMineForm state={state} areas={found.areas} onApply={apply} />
-          <List state={state} found={found} onMore={more} isLoadingMore={isLoadingMore} />
+          <Row>
+            <Col width="one-third">
+              <LikeMineForm state={state} areas={found.areas} onApply={apply} />
+            </Col>
+            <Col width="two-thirds" className="kith-find-results">
+              <List state={state} found={found} onMore={more} isLoadingMore={isLoadingMore} />
+            </Col>
+          </Row>
           <p>
             Some things are only told without a name. <a href={paths.lessons}>Lessons told without their organisation’s name</a> are a list
             of their own.

@@ -34,7 +34,9 @@ export function QuestionPage() {
   if (!question) return <NotHere title="There is no such question" viewer={viewer} />;
   return (
     <div className="kith-question">
-      <PageHeading title={question.term.label}>{question.term.label}</PageHeading>
+      <PageHeading caption={`Board question ${question.id.slice(1)} of nine`} title={question.term.label}>
+        {question.term.label}
+      </PageHeading>
       <nav aria-label="On this page" className="kith-screen-only">
         <ul className="nhsuk-list kith-question__places">
           <li>

@@ -10,7 +10,7 @@ export function QuestionSaid({ question: { asks, why, good } }: { question: Ques
       <p className="nhsuk-lede-text">{asks}</p>
       <p>{why}</p>
       <h2 className="nhsuk-heading-m">Good answers look like this</h2>
-      <ul className="nhsuk-list nhsuk-list--tick kith-good">
+      <ul className="nhsuk-list nhsuk-list--bullet kith-good">
         {good.map((one) => (
           <li key={one}>{one}</li>
         ))}
