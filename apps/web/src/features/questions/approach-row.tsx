@@ -1,4 +1,5 @@
 import { MatchReasons } from '@kith/ui';
+import { CompareTick } from '../../parts/compare/compare-tick';
 import { ListedInitiative } from '../../parts/initiative-card/listed-initiative';
 import { stageWords } from '../../parts/words/words';
 import type { ApproachRow_approachFragment } from './question.generated';
@@ -26,6 +27,7 @@ export function ApproachRow({ approach: { initiative, statements, movedUp } }: {
         </div>
       ) : null}
       <MatchReasons reasons={reasons} lead="Why here:" />
+      <CompareTick entry={{ slug: initiative.slug, title: initiative.title }} />
     </ListedInitiative>
   );
 }

@@ -101,6 +101,8 @@ function open(
     answers: {
       Viewer: () => ({ data: { viewer } }),
       BoardQuestions: () => ({ data: all }),
+      ShownAnswers: () => ({ data: { shownAnswers: nobody } }),
+      ShownChoices: () => ({ data: { shownChoices: nobody } }),
       BoardQuestion: () => ({ data: { boardQuestion: one } }),
       Approaches: (asked: ApproachesQueryVariables) => ({
         data: { boardQuestion: { __typename: 'BoardQuestion', id: 'q2', approaches: approaches(asked) } },
@@ -108,6 +110,9 @@ function open(
     },
   });
 }
+
+/** No board shows anything to others. */
+const nobody = { totalCount: 0, pageInfo: { __typename: 'PageInfo', endCursor: null, hasNextPage: false }, edges: [] };
 
 const lastAsked = ({ asked }: ReturnType<typeof open>) => asked.filter(({ name }) => name === 'Approaches').at(-1)?.variables;
 

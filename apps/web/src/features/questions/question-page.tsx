@@ -5,6 +5,7 @@ import { describeError } from '../../lib/errors/describe-error';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { ShownAnswers } from '../../parts/board/shown-answers';
+import { CompareTray } from '../../parts/compare/compare-tray';
 import { NotHere } from '../../parts/not-here/not-here';
 import { paths } from '../../parts/paths';
 import { PeersApproaches } from './peers-approaches';
@@ -57,6 +58,7 @@ export function QuestionPage() {
       <PeersApproaches state={readQuestionAddress(id, address)} viewer={viewer} />
       <ShownAnswers question={question.id} />
       <QuestionForThursday question={question} />
+      <CompareTray />
     </div>
   );
 }

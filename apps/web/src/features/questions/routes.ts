@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router';
 
-const styles = () => import('./questions.css');
+const styles = () => Promise.all([import('./questions.css'), import('../../parts/board/shown.css'), import('../../parts/compare/compare.css')]);
 
 export const questionRoutes: RouteObject[] = [
   {

@@ -3,7 +3,6 @@ import { formatPartialDate } from '../../lib/format/dates';
 import { paths } from '../paths';
 import { stageWords } from '../words/words';
 import type { ChoiceShown_choiceFragment } from './shown.generated';
-import './shown.css';
 
 /** One thing that a board chose not to do, as it shows it to others. */
 export function ChoiceShown({ choice, named = true }: { choice: ChoiceShown_choiceFragment; named?: boolean }) {

@@ -7,7 +7,6 @@ import { counted } from '../../lib/format/numbers';
 import { paths } from '../paths';
 import { ShownAnswersDocument } from './shown.generated';
 import { ShownChoices } from './shown-choices';
-import './shown.css';
 
 /** The question of what was left alone: what others chose not to do stands beside it. */
 const NOT_DONE = 'q2';

@@ -25,8 +25,8 @@ import { BoardAnswers1795620000000 } from './1795620000000-board-answers.js';
 import { Reviews1795630000000 } from './1795630000000-reviews.js';
 import { JourneyMarks1795631000000 } from './1795631000000-journey-marks.js';
 import { Packs1795640000000 } from './1795640000000-packs.js';
-import { ReturnsLoaded1795651000000 } from './1795651000000-returns-loaded.js';
 import { BoardDigests1795650000000 } from './1795650000000-board-digests.js';
+import { ReturnsLoaded1795651000000 } from './1795651000000-returns-loaded.js';
 
 /** In the order of their time stamps. */
 export const migrations = [
@@ -57,6 +57,6 @@ export const migrations = [
   Reviews1795630000000,
   JourneyMarks1795631000000,
   Packs1795640000000,
-  ReturnsLoaded1795651000000,
   BoardDigests1795650000000,
+  ReturnsLoaded1795651000000,
 ];
