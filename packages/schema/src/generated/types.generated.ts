@@ -1942,6 +1942,10 @@ export type Mutation = {
   shareThread: ThreadResult;
   /** Notes that the viewer would like a trust that nobody has joined from to take part. Gives a text to send. */
   inviteOrganisation: InviteOrganisationResult;
+  /** A board member says whether they want the monthly digest. */
+  setBoardDigest: SetBoardDigestResult;
+  /** Stops the digest by the link that stands in each of them, without signing in. Stopping what is stopped answers in the same way. */
+  stopBoardDigest: StopBoardDigestResult;
   /** A member follows an initiative that they can see, for the organisation acted for: they get a mail when a new revision is published, or it is archived, as long as they can see it. Following what one follows already changes no more than for whom. */
   followInitiative: FollowInitiativeResult;
   /** Ends it. Answers in the same way where the viewer does not follow it; what they can no longer see is no longer followed either, and the answer is NotFound. */
@@ -2202,6 +2206,18 @@ export type MutationShareThreadArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationInviteOrganisationArgs = {
   input: InviteOrganisationInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationSetBoardDigestArgs = {
+  input: SetBoardDigestInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationStopBoardDigestArgs = {
+  input: StopBoardDigestInput;
 };
 
 
@@ -2802,6 +2818,44 @@ export type ThreadResult = Thread | InvalidInput | NotFound | NotAllowed;
 
 /** What comes of inviting. */
 export type InviteOrganisationResult = Invitation | NotFound | NotAllowed | InvalidInput;
+
+/** Whether a board member is sent the monthly digest. */
+export type BoardDigestSetting = {
+  __typename?: 'BoardDigestSetting';
+  /** Identifier of the person. */
+  id: Scalars['ID']['output'];
+  /** True until they stop it. */
+  wanted: Scalars['Boolean']['output'];
+};
+
+/** The digest is no longer sent to whom the link was sent. */
+export type BoardDigestStopped = {
+  __typename?: 'BoardDigestStopped';
+  /** Always true. */
+  stopped: Scalars['Boolean']['output'];
+};
+
+/** Saying whether the digest is wanted. */
+export type SetBoardDigestInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['ID']['input'];
+  /** True to be sent it. */
+  wanted: Scalars['Boolean']['input'];
+};
+
+/** Stopping the digest by its link. */
+export type StopBoardDigestInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['ID']['input'];
+  /** What the link holds. It stops the digest of one person, and does nothing else; it works for a year. */
+  token: Scalars['String']['input'];
+};
+
+/** What comes of saying whether the digest is wanted. */
+export type SetBoardDigestResult = BoardDigestSetting | NotAllowed;
+
+/** What comes of stopping the digest by its link. */
+export type StopBoardDigestResult = BoardDigestStopped | NotFound;
 
 /** Following an initiative. */
 export type FollowInitiativeInput = {
@@ -5288,6 +5342,8 @@ export type OwnAccount = {
   sessions: Array<OwnSession>;
   /** Access tokens that work, newest first. */
   accessTokens: Array<AccessToken>;
+  /** The monthly digest for board members; null for whoever is a board member of no organisation. */
+  boardDigest?: Maybe<BoardDigestSetting>;
 };
 
 /** One role that the viewer holds. */

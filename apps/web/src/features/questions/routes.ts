@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 
-const styles = () => Promise.all([import('./questions.css'), import('../../parts/board/shown.css'), import('../../parts/compare/compare.css')]);
+const styles = () =>
+  Promise.all([import('./questions.css'), import('../../parts/board/shown.css'), import('../../parts/compare/compare.css')]);
 
 export const questionRoutes: RouteObject[] = [
   {
