@@ -1,7 +1,7 @@
-import { Button, DateInput, Form, Select } from 'nhsuk-react-components';
+import { Button, Form, Select } from 'nhsuk-react-components';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { dateBoxesOf, partialDateFrom } from '../../lib/forms/partial-date.rules';
+import { useAsOf } from '../../parts/as-of/use-as-of';
 import { isShown, type Matrix } from './matrix.rules';
 import { type MatrixState, matrixAddress, type Shown } from './matrix-address.rules';
 
@@ -11,28 +11,15 @@ const SHOWN: Readonly<Record<Shown, string>> = {
   empty: 'Nobody has told us',
 };
 
-const todayInLondon = (): string => new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London' });
-
 /** What the table shows; it takes hold with the button. */
 export function MatrixChoices({ state, path, matrix }: { state: MatrixState; path: string; matrix: Matrix }) {
   const navigate = useNavigate();
   const [chosen, setChosen] = useState(state);
-  const [boxes, setBoxes] = useState(dateBoxesOf(state.asOf));
-  const [problem, setProblem] = useState<string>();
+  const { field, read } = useAsOf(state.asOf);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const day = partialDateFrom(boxes);
-    if ('problem' in day || (day.date !== null && day.date.length < 10)) {
-      setProblem('problem' in day ? day.problem : 'Enter a day, a month and a year, or leave all three empty for today');
-      event.currentTarget.querySelector<HTMLInputElement>('input')?.focus();
-      return;
-    }
-    if (day.date !== null && day.date > todayInLondon()) {
-      setProblem('Enter a day that is not in the future');
-      event.currentTarget.querySelector<HTMLInputElement>('input')?.focus();
-      return;
-    }
-    void navigate(matrixAddress(path, { ...chosen, asOf: day.date, row: null, cell: null }));
+    const asOf = read(event.currentTarget);
+    if (asOf) void navigate(matrixAddress(path, { ...chosen, asOf: asOf.day, row: null, cell: null }));
   };
   const count = (shown: Shown): number => matrix.rows.filter((row) => isShown(row, shown)).length;
   return (
@@ -73,14 +60,7 @@ export function MatrixChoices({ state, path, matrix }: { state: MatrixState; pat
           </Select.Option>
         ))}
       </Select>
-      <DateInput
-        id="asOf"
-        legend="As of (empty for today)"
-        legendProps={{ size: 's' }}
-        value={boxes}
-        error={problem}
-        onChange={(event) => setBoxes({ ...boxes, ...event.target.value })}
-      />
+      {field}
       <Button small>Show</Button>
     </Form>
   );

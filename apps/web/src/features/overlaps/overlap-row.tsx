@@ -6,7 +6,7 @@ import { bandsInWords, decisionWords, kindWords, stateWords } from './overlap-wo
 import type { OverlapRow_overlapFragment } from './overlaps.generated';
 
 /** One possible overlap in a list: what it is about, who, how much, by when, and what was decided. */
-export function OverlapRow({ overlap }: { overlap: OverlapRow_overlapFragment }) {
+export function OverlapRow({ overlap, isPast = false }: { overlap: OverlapRow_overlapFragment; isPast?: boolean }) {
   const { id, kind, sentence, organisations, nextDate, otherAreas, decision, bands } = overlap;
   const lines = [
     listed(organisations.map(({ name }) => name)),
@@ -20,7 +20,8 @@ export function OverlapRow({ overlap }: { overlap: OverlapRow_overlapFragment })
         {kindWords[kind].name} <OverlapStateTag state={overlap.state} />
       </p>
       <h3 className="nhsuk-heading-s nhsuk-u-margin-bottom-2">
-        <a href={paths.overlap(id)}>{sentence}</a>
+        {/* A page of its own has only what stands today. */}
+        {isPast ? sentence : <a href={paths.overlap(id)}>{sentence}</a>}
       </h3>
       <ul className="nhsuk-list kith-overlap__lines">
         {lines.map((line) => (

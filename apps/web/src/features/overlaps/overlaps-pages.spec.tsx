@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { accessibilityProblems } from '@kith/ui/testing';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { areaCoverage } from '../../../test/coverage';
 import { renderPage, signedOut } from '../../../test/render-page';
@@ -97,6 +97,22 @@ describe('the worklist', () => {
     within(row).getByText('buy together');
     expect(within(row).getByRole('link').getAttribute('href')).toBe('/overlaps/g1');
     expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('shows an earlier day: nothing to open, nothing gone', async () => {
+    const { address, asked } = openPage({ Worklist: answer([overlap()]) }, '/areas/QA1/overlaps?kind=parallel_plan&state=gone');
+    for (const [box, text] of [
+      ['Day', '1'],
+      ['Month', '4'],
+      ['Year', '2026'],
+    ] as const)
+      await userEvent.type(await screen.findByLabelText(box), text);
+    await userEvent.click(screen.getByRole('button', { name: 'Show that day' }));
+    await waitFor(() => expect(address()).toBe('/areas/QA1/overlaps?kind=parallel_plan&asOf=2026-04-01'));
+    expect(asked.at(-1)?.variables).toMatchObject({ state: null, asOf: '2026-04-01' });
+    await screen.findByText(/As it was on 1 April 2026/);
+    expect(within(screen.getByRole('article')).queryByRole('link')).toBeNull();
+    expect(screen.queryByText('No longer found')).toBeNull();
   });
 
   it('says plainly where there is none, and where the area is another’s', async () => {

@@ -5,12 +5,14 @@ import { Col, InsetText, Row } from 'nhsuk-react-components';
 import { useEffect, useRef } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { describeError } from '../../lib/errors/describe-error';
+import { formatAsOf, formatPartialDate } from '../../lib/format/dates';
 import { counted } from '../../lib/format/numbers';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { CoverageNote } from '../../parts/coverage/coverage-note';
 import { OfficeFrame, OfficeNotHere } from '../../parts/office/office-frame';
 import { paths } from '../../parts/paths';
+import { AsOfForm } from './as-of-form';
 import { OverlapRow } from './overlap-row';
 import { KINDS, kindWords, STATES, stateWords } from './overlap-words';
 import { type OverlapKind, WorklistDocument, type WorklistQuery } from './overlaps.generated';
@@ -25,7 +27,13 @@ export function WorklistPage() {
   const viewer = useViewer();
   const state = readWorklistAddress(address);
   const { data, previousData, error, networkStatus, fetchMore, refetch } = useQuery(WorklistDocument, {
-    variables: { area: odsCode, kinds: state.kinds.length > 0 ? [...state.kinds] : null, state: state.state, first: PAGE },
+    variables: {
+      area: odsCode,
+      kinds: state.kinds.length > 0 ? [...state.kinds] : null,
+      state: state.state,
+      asOf: state.asOf,
+      first: PAGE,
+    },
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
@@ -104,13 +112,17 @@ function Found({ odsCode, state, overlaps, isLoading, isLoadingMore, onMore }: F
     isApplied.current = true;
     navigate(worklistAddress(odsCode, { ...state, kinds: (chosen.kind ?? []) as OverlapKind[] }));
   };
+  const showAsOf = (asOf: string | null) => {
+    isApplied.current = true;
+    navigate(worklistAddress(odsCode, { ...state, state: asOf && state.state === 'GONE' ? null : state.state, asOf }));
+  };
   return (
     <Row aria-busy={isLoading}>
       <Col width="one-third">
         <nav aria-label="Where they stand" className="nhsuk-u-margin-bottom-4">
           <h2 className="nhsuk-heading-xs nhsuk-u-margin-bottom-2">Where they stand</h2>
           <ul className="nhsuk-list nhsuk-body-s">
-            {[null, ...STATES].map((one) => (
+            {[null, ...STATES.filter((one) => one !== 'GONE' || !state.asOf)].map((one) => (
               <li key={one ?? 'all'}>
                 {one === state.state ? (
                   <strong aria-current="true">{one ? stateWords[one] : 'All'}</strong>
@@ -122,12 +134,19 @@ function Found({ odsCode, state, overlaps, isLoading, isLoadingMore, onMore }: F
           </ul>
         </nav>
         <FilterPanel facets={facetsOf(state, overlaps)} onApply={apply} />
+        <AsOfForm key={state.asOf} asOf={state.asOf} onShow={showAsOf} />
       </Col>
       <Col width="two-thirds">
         <Announce>{isLoading ? 'Loading' : spoken}</Announce>
         <h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-2" ref={count} tabIndex={-1}>
           {spoken}
         </h2>
+        {state.asOf ? (
+          <p>
+            As it was {formatAsOf(state.asOf)}: memberships, entries and decisions of then, as far as you may know of them today. Nothing is
+            decided here.
+          </p>
+        ) : null}
         <Chips chips={chipsOf(odsCode, state)} clearHref={paths.areaOverlaps(odsCode)} />
         {overlaps.edges.length === 0 ? (
           <EmptyState title="None that you may see" headingLevel="h3">
@@ -141,7 +160,7 @@ function Found({ odsCode, state, overlaps, isLoading, isLoadingMore, onMore }: F
             <ol className="kith-overlaps">
               {overlaps.edges.map(({ node }) => (
                 <li key={node.id}>
-                  <OverlapRow overlap={node} />
+                  <OverlapRow overlap={node} isPast={state.asOf !== null} />
                 </li>
               ))}
             </ol>
@@ -182,5 +201,8 @@ function chipsOf(odsCode: string, state: WorklistState) {
       label: stateWords[one],
       removeHref: worklistAddress(odsCode, { ...state, state: null }),
     })),
+    ...(state.asOf
+      ? [{ group: 'As of', label: formatPartialDate(state.asOf), removeHref: worklistAddress(odsCode, { ...state, asOf: null }) }]
+      : []),
   ];
 }

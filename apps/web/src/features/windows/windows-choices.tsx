@@ -1,12 +1,21 @@
 import { Button, Form, Select } from 'nhsuk-react-components';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useAsOf } from '../../parts/as-of/use-as-of';
 import { paths } from '../../parts/paths';
 import type { Windows_windowsFragment } from './windows.generated';
 
+/** All that decides what the page shows; it stands in the address. */
+export interface WindowsChosen {
+  readonly capability: string | null;
+  readonly product: string | null;
+  /** A day; null for today. */
+  readonly asOf: string | null;
+}
+
 interface ChoicesProps {
   area: string;
-  chosen: { capability: string | null; product: string | null };
+  chosen: WindowsChosen;
   capabilities: Windows_windowsFragment['capabilities'];
   products: Windows_windowsFragment['products'];
 }
@@ -16,9 +25,16 @@ export function WindowsChoices({ area, chosen, capabilities, products }: Choices
   const navigate = useNavigate();
   const [capability, setCapability] = useState(chosen.capability ?? '');
   const [product, setProduct] = useState(chosen.product ?? '');
+  const { field, read } = useAsOf(chosen.asOf);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const address = new URLSearchParams({ ...(capability ? { capability } : {}), ...(product ? { product } : {}) }).toString();
+    const asOf = read(event.currentTarget);
+    if (!asOf) return;
+    const address = new URLSearchParams({
+      ...(capability ? { capability } : {}),
+      ...(product ? { product } : {}),
+      ...(asOf.day ? { asOf: asOf.day } : {}),
+    }).toString();
     void navigate(paths.areaWindows(area) + (address ? `?${address}` : ''));
   };
   return (
@@ -39,6 +55,7 @@ export function WindowsChoices({ area, chosen, capabilities, products }: Choices
           </Select.Option>
         ))}
       </Select>
+      {field}
       <Button small>Show</Button>
     </Form>
   );

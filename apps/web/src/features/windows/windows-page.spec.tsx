@@ -132,6 +132,21 @@ describe('the page of windows', () => {
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 
+  it('shows another day, and says what stays of today', async () => {
+    const { address, asked } = open({ ...found, asOf: '2026-04-01' });
+    await screen.findByLabelText('Product');
+    for (const [box, text] of [
+      ['Day', '1'],
+      ['Month', '4'],
+      ['Year', '2026'],
+    ] as const)
+      await userEvent.type(screen.getByLabelText(box), text);
+    await userEvent.click(screen.getByRole('button', { name: 'Show' }));
+    await waitFor(() => expect(address()).toBe('/areas/Q1/windows?asOf=2026-04-01'));
+    await waitFor(() => expect(asked.at(-1)?.variables).toMatchObject({ asOf: '2026-04-01' }));
+    await screen.findByText(/As of 1 April 2026: memberships and entries of then/);
+  });
+
   it('narrows with the button', async () => {
     const { address, asked } = open();
     await userEvent.selectOptions(await screen.findByLabelText('Product'), 'dunlinrota');

@@ -4,15 +4,17 @@ import { Button } from 'nhsuk-react-components';
 import { lazy, Suspense } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { describeError } from '../../lib/errors/describe-error';
+import { formatPartialDate } from '../../lib/format/dates';
 import { counted } from '../../lib/format/numbers';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
+import { readAsOf } from '../../parts/as-of/use-as-of';
 import { CoverageNote } from '../../parts/coverage/coverage-note';
 import { OfficeFrame, OfficeNotHere } from '../../parts/office/office-frame';
 import { DatedTable } from './dated-table';
 import { JoinUpWindow } from './join-up-window';
 import { JoinUpWindowsDocument, type JoinUpWindowsQuery } from './windows.generated';
-import { WindowsChoices } from './windows-choices';
+import { WindowsChoices, type WindowsChosen } from './windows-choices';
 
 const TITLE = 'When to buy together';
 
@@ -24,9 +26,9 @@ export function WindowsPage() {
   const { odsCode = '' } = useParams();
   const [address] = useSearchParams();
   const viewer = useViewer();
-  const [capability, product] = [address.get('capability'), address.get('product')];
+  const chosen = { capability: address.get('capability'), product: address.get('product'), asOf: readAsOf(address) };
   const { data, previousData, error, refetch } = useQuery(JoinUpWindowsDocument, {
-    variables: { area: odsCode, capability, product },
+    variables: { area: odsCode, ...chosen },
     fetchPolicy: 'cache-and-network',
   });
   const failed = error ? describeError(error) : undefined;
@@ -40,13 +42,13 @@ export function WindowsPage() {
     );
   if (!shown || !viewer) return <Loading text="Loading the timeline" />;
   if (!shown.joinUpWindows) return <OfficeNotHere title={TITLE} viewer={viewer} what="When trusts of an area decide and renew" />;
-  return <Windows found={shown.joinUpWindows} coverage={shown.areaCoverage} chosen={{ capability, product }} isLoading={!data} />;
+  return <Windows found={shown.joinUpWindows} coverage={shown.areaCoverage} chosen={chosen} isLoading={!data} />;
 }
 
 interface WindowsProps {
   found: NonNullable<JoinUpWindowsQuery['joinUpWindows']>;
   coverage: JoinUpWindowsQuery['areaCoverage'];
-  chosen: { capability: string | null; product: string | null };
+  chosen: WindowsChosen;
   isLoading: boolean;
 }
 
@@ -66,13 +68,13 @@ function Windows({ found: { area, dated, windows, undated, asOf, capabilities, p
           Boards decide; the area’s office brings them together. <strong>An extension needs procurement advice.</strong>
         </p>
         {coverage ? <CoverageNote coverage={coverage} /> : null}
-        <WindowsChoices
-          key={`${chosen.capability} ${chosen.product}`}
-          area={area.odsCode}
-          chosen={chosen}
-          capabilities={capabilities}
-          products={products}
-        />
+        <WindowsChoices key={JSON.stringify(chosen)} area={area.odsCode} chosen={chosen} capabilities={capabilities} products={products} />
+        {chosen.asOf ? (
+          <p className="nhsuk-body-s">
+            As of {formatPartialDate(asOf)}: memberships and entries of then. Contracts and needs keep no earlier versions, so their facts
+            are today’s.
+          </p>
+        ) : null}
         <Announce>{isLoading ? 'Loading the timeline' : said}</Announce>
         {dated.length === 0 ? (
           <EmptyState title="Nobody has told us a date yet" headingLevel="h2">
