@@ -48,6 +48,8 @@ export class LoadRegister {
           },
         ]);
       }
+      // Of what has merged by today, everything follows at once, and not only the next day; a start sees to it by itself.
+      await this.jobs.enqueue(manager, FOLLOW, {});
       return this.apply(manager, register, loaded, loaded.cameAlong);
     });
   }
@@ -70,8 +72,6 @@ export class LoadRegister {
     await applyPeers(manager, register, report);
     const note: Loaded = { asOf: register.asOf, version: register.version, ...(cameAlong ? { cameAlong } : {}) };
     await manager.query(`update note set value = $1::jsonb where key = 'register'`, [JSON.stringify(note)]);
-    // Of what has merged by today, everything follows at once, and not only the next day.
-    await this.jobs.enqueue(manager, FOLLOW, {});
     return report;
   }
 }
