@@ -9,6 +9,7 @@ import type { Documents } from './documents.js';
 import type { Hunt } from './hunt.js';
 import { reminderId } from './insert-overlaps.js';
 import { quarterOf } from './make-returns.js';
+import { actOnPacks } from './packs.js';
 import type { Secrets } from './secrets.js';
 import { FULL_CONTENT, FULL_CONTRACT, FULL_NEED, FULL_REVIEW, FULL_SEEN, FULL_SHOWING } from './themes.js';
 import type { World, WorldPerson, WorldViewer } from './world.js';
@@ -45,6 +46,7 @@ const MAIL_JOBS = [
   'overlaps.return_reminder_mail',
   'overlaps.refiling_mail',
   'boards.digest_mail',
+  'boards.pack_mail',
 ];
 /** The mailer remembers a hundred. */
 const AT_A_TIME = 60;
@@ -144,6 +146,7 @@ export class Acts {
     }
     await this.act(viewer, 'recordContract', { content: FULL_CONTRACT });
     await this.act(viewer, 'recordNeed', { content: FULL_NEED });
+    await actOnPacks((who, door, given, demonstration) => this.act(who, door, given, demonstration), this.world, this.secrets, viewer);
     await actOnBoardRecords((who, door, given) => this.act(who, door, given), this.world, oracle, viewer);
     const own = organisations.find(({ id }) => id === viewer.actingFor)?.code ?? 'RAA';
     const period = quarterOf(this.world.now);
@@ -206,7 +209,7 @@ export class Acts {
     await this.act({ personId, ...viewer }, 'claimOrganisation', { organisation: code, statement: 'I lead digital work.' });
   }
 
-  private async act(viewer: WorldViewer, door: string, given: object | string | null): Promise<void> {
+  private async act(viewer: WorldViewer, door: string, given: object | string | null, demonstration = false): Promise<void> {
     this.serial += 1;
     const document = this.documents.of('Mutation', door, { levels: 2 });
     const variables =
@@ -217,7 +220,7 @@ export class Acts {
           : given
             ? { input: { key: `act-${this.world.name}-${this.serial}`, ...given } }
             : {};
-    const question = { door, document, variables, cases: door === 'answerEntryCase' };
+    const question = { door, document, variables, cases: door === 'answerEntryCase', ...(demonstration ? { demonstration } : {}) };
     // Whoever now acts for a fictional organisation is behind the glass.
     const now = door === 'actFor' && this.hasA(viewer, String(given)) ? { ...viewer, actingFor: this.idOf(String(given)) } : viewer;
     const before = this.recorded.get(door) ? null : await this.lines();
@@ -288,6 +291,7 @@ export class Acts {
                 { ...to, initiativeId: id, reviewBy, kind: archived ? 'archived' : (['due', 'archive_soon'] as const)[index % 2] },
               ] as const,
           ),
+        ...this.world.packs.map(({ id }) => ['boards.pack_mail', { packId: id, number: 1, personId: person.id }] as const),
         ...lessonQuestions
           .filter((_, index) => index % 3 === place % 3)
           .map(({ id }, index) => ['lesson.mail', { ...to, questionId: id, act: (['asked', 'answered'] as const)[index % 2] }] as const),

@@ -4,6 +4,7 @@ import type { Documents } from './documents.js';
 import type { Hunt } from './hunt.js';
 import { OfficeCounts } from './office-counts.js';
 import { OverlapCounts } from './overlap-counts.js';
+import { countPacks } from './packs.js';
 import type { Question } from './question.js';
 import { ReviewCounts } from './review-counts.js';
 import type { Secrets } from './secrets.js';
@@ -45,6 +46,7 @@ export class Counts {
     await new BoardCounts(this.hunt, this.documents, this.world, this.secrets.oracle).of(viewer);
     await countBoardRecords(this.hunt, this.documents, this.world, this.secrets.oracle, viewer);
     await new ReviewCounts(this.hunt, this.documents, this.world, this.secrets.oracle).of(viewer);
+    await countPacks(this.hunt, this.documents, this.world, this.secrets, viewer);
     await new OverlapCounts(this.hunt, this.world, this.secrets).of(viewer);
     for (const sort of SORTS) await this.pages(viewer, sort);
     await this.lessons(viewer);
@@ -239,6 +241,7 @@ export class Counts {
       ['contracts', { organisation: of(contracts.filter(({ published }) => published)) }],
       ['shownAnswers', { question: 'q3' }],
       ['shownChoices', {}],
+      ['packs', {}],
       ['choices', { organisation: of(choices.filter(({ level, initiativeId }) => level === 'public' && initiativeId === null)) ?? 'RAA' }],
       ['needs', { organisation: of(needs.filter(({ level }) => level === 'public')) }],
     ];

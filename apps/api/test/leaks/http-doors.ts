@@ -32,6 +32,7 @@ const KNOWN = new Set([
   '/compare.:format',
   '/initiatives/:slug/summary.pdf',
   '/overlaps/:id/brief.:format',
+  '/packs/:id/issues/:number/pack.:format',
   '/graphql',
   '*',
 ]);
@@ -39,6 +40,8 @@ const KNOWN = new Set([
 const OPEN = ['/healthz', '/readyz', '/robots.txt', '/sitemap.xml', '/feed.atom', '/', '/sign-in/callback?code=guessed&state=guessed'];
 const BRIEF = '/overlaps/:id/brief';
 const BRIEFS_READ = 3;
+const PACK = '/packs/:id/issues/:number/pack';
+const PACKS_READ = 2;
 /** What changes with every answer. */
 const VOLATILE = /"correlationId":"[^"]*"|[0-9a-f]{8}-[0-9a-f-]{27}/g;
 const VOLATILE_HEADERS = new Set(['date', 'x-correlation-id', 'set-cookie', 'etag', 'last-modified']);
@@ -60,6 +63,7 @@ export class HttpDoors {
     await this.briefs(viewer);
     await this.comparisons(viewer);
     await this.summaries(viewer);
+    await this.packs(viewer);
     await this.errors(viewer);
   }
 
@@ -110,6 +114,32 @@ export class HttpDoors {
     }
     for (const url of ['/exports/initiatives.jsonl', '/exports/initiatives.csv', '/exports/template.csv'])
       this.hunt.look(this.world, this.secrets, viewer, { door: url, document: url }, await this.get(viewer, url));
+  }
+
+  /** Of every pack: a file to those who may read it, and to everybody else the answer for one that there is not. */
+  private async packs(viewer: WorldViewer): Promise<void> {
+    const { oracle } = this.secrets;
+    let read = 0;
+    for (const row of this.world.packs) {
+      const may = oracle.packIssue(viewer, row);
+      if (may && read >= PACKS_READ) continue;
+      if (may) read += 1;
+      const format = read % 2 === 1 ? 'pdf' : 'docx';
+      const url = `/packs/${row.id}/issues/1/pack.${format}`;
+      const demonstration = this.world.organisations.some((one) => one.id === oracle.now(row.organisationId) && one.demonstration);
+      const question = { door: PACK, document: url, demonstration };
+      this.hunt.pairs += 1;
+      const answer = await this.server.inject({ url, headers: headersOf(this.world, viewer) });
+      const given = answer.statusCode === 200;
+      if (given !== may) this.hunt.find(this.world, viewer, question, `pack ${row.issuedWord}`, `answered ${answer.statusCode}`);
+      this.hunt.look(
+        this.world,
+        this.secrets,
+        viewer,
+        question,
+        given ? await textOf(format, answer.rawPayload) : answer.body.replace(VOLATILE, '').replaceAll(row.id, ''),
+      );
+    }
   }
 
   /** Of every group there is, whether or not the viewer may know of it; a few of those that are given are read to the end. */

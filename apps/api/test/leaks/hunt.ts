@@ -8,6 +8,7 @@ import { Documents } from './documents.js';
 import { GuessQuestions } from './guess-questions.js';
 import { headersOf } from './insert-people.js';
 import { OverlapQuestions } from './overlap-questions.js';
+import { packPairs, packQuestions } from './packs.js';
 import { type Finding, nameOf, type Question } from './question.js';
 import { ReadQuestions } from './read-questions.js';
 import { Secrets } from './secrets.js';
@@ -61,10 +62,17 @@ export class Hunt {
     for (const [place, viewer] of world.viewers.entries()) {
       const made = guesses.for(viewer).filter((_, number) => (number + place + 1) % leftOut !== 0);
       const compared = compareQuestions(this.documents, world, secrets, viewer);
-      const questions = [...reads.for(viewer), ...overlaps.for(viewer), ...compared, ...made].filter(({ door }) => this.asksAt(door));
+      const packs = packQuestions(this.documents, world, secrets, viewer);
+      const questions = [...reads.for(viewer), ...overlaps.for(viewer), ...compared, ...packs, ...made].filter(({ door }) =>
+        this.asksAt(door),
+      );
       await this.all(questions, (question) => this.one(world, secrets, viewer, question));
       const most = this.options.changes ?? 2;
-      const pairs = [...changes.for(viewer, most), ...overlaps.pairs(viewer, most)].filter(({ hidden }) => this.asksAt(hidden.door));
+      const pairs = [
+        ...changes.for(viewer, most),
+        ...overlaps.pairs(viewer, most),
+        ...packPairs(this.documents, world, secrets, viewer, most),
+      ].filter(({ hidden }) => this.asksAt(hidden.door));
       await this.all(pairs, (pair) => this.both(world, secrets, viewer, pair));
       if (this.done) return;
     }

@@ -13,13 +13,14 @@ import { insertOverlaps } from './insert-overlaps.js';
 import { insertAccess, insertPeople } from './insert-people.js';
 import { insertPlaces } from './insert-places.js';
 import { findGroups } from './overlap-world.js';
+import { insertPacks } from './packs.js';
 import { insertRefilings } from './refilings.js';
 import { insertReviews } from './review-records.js';
 import type { World } from './world.js';
 
 /** Everything but the vocabularies, the audit (append only) and the migrations' own table. */
 const EMPTIED = `organisation, system, membership, adjacency, peer, succession, system_succession, former_name, person, identity, role_grant, session,
-  contract, need, board_answer, choice, review, seen_by_board, showing, journey_mark, refiling, disposition, overlap_group, return, return_reminder, reuse_answer, initiative, revision, presence, review_notice, former_slug, lesson, publishing_setting, supplier, product, adaptation, follow, thread, message, entry_case, invitation,
+  contract, need, board_answer, choice, pack, pack_edition, pack_question, review, seen_by_board, showing, journey_mark, refiling, disposition, overlap_group, return, return_reminder, reuse_answer, initiative, revision, presence, review_notice, former_slug, lesson, publishing_setting, supplier, product, adaptation, follow, thread, message, entry_case, invitation,
   job, client_key, note, access_token, role_invitation, approved_domain, organisation_claim, search_change, search_doc, search_spelling, search_spelt, search_word, initiative_vector, vector_mean, term_request,
   quiet_lesson, lesson_question, lesson_message, overlap_member, overlap_comment`;
 
@@ -41,6 +42,7 @@ export async function loadWorld(kith: TestApp, world: World): Promise<void> {
     await insertCommercial(manager, world);
     await insertBoardRecords(manager, world);
     await insertReviews(manager, world);
+    await insertPacks(manager, world);
     await insertOverlaps(manager, world);
     await insertRefilings(manager, world);
     await insertConversations(manager, world);

@@ -6,6 +6,7 @@ import { makeEntries } from './make-entries.js';
 import { makeLessons } from './make-lessons.js';
 import { makeReturns } from './make-returns.js';
 import { makeReuse } from './make-reuse.js';
+import { makePacks } from './packs.js';
 import { makeRefilings } from './refilings.js';
 import { makeReviews } from './review-records.js';
 import type {
@@ -93,6 +94,7 @@ function makeWorld(name: string, chance: Chance): World {
     ...makeReviews(name, now, organisations, entries.initiatives, chance),
     returns: makeReturns(name, now, organisations),
     ...makeBoardRecords(name, now, organisations, entries.initiatives, people),
+    packs: makePacks(name, now, organisations, entries.initiatives, people),
     reuse: makeReuse(name, entries.initiatives, people),
     refilings: makeRefilings(name, organisations, entries.initiatives),
     acts,

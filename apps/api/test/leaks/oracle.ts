@@ -14,6 +14,7 @@ import type {
   WorldLessonQuestion,
   WorldLevel,
   WorldNeed,
+  WorldPack,
   WorldRefiling,
   WorldReturn,
   WorldReuse,
@@ -332,6 +333,23 @@ export class Oracle {
       (glass || !demonstration) &&
       this.atLevel(viewer, { level: this.afterMerger(level, organisationId, knownOn), leadId: organisationId, demonstration, knownOn }, [])
     );
+  }
+
+  /** What is worked on of a pack: who writes for its organisation, or sits on its board. */
+  packDraft(viewer: WorldViewer, { organisationId }: Pick<WorldPack, 'organisationId'>): boolean {
+    return this.writesPacksFor(viewer, organisationId);
+  }
+
+  /** What was issued of it: those, and whom it names while they belong to the organisation. */
+  packIssue(viewer: WorldViewer, row: Pick<WorldPack, 'organisationId' | 'recipientIds'>): boolean {
+    const named = viewer.personId !== null && row.recipientIds.includes(viewer.personId);
+    return this.packDraft(viewer, row) || (named && this.isMember(viewer, row.organisationId));
+  }
+
+  /** They are told who can be named: whoever holds a role there. */
+  writesPacksFor(viewer: WorldViewer, organisationId: string): boolean {
+    const roles = ['editor', 'approver', 'administrator', 'board_member'];
+    return this.grants(viewer).some((grant) => grant.organisationId === this.now(organisationId) && roles.includes(grant.role));
   }
 
   /** A board's own answer, all of it: members of the organisation alone, on its side of the glass. */

@@ -275,7 +275,7 @@ export class ReadQuestions {
   /** Whether a word stands in an entry tells nothing to those who may not remove it, nor of what is hidden from those who may. */
   private passages(viewer: WorldViewer): Question[] {
     const { oracle } = this.secrets;
-    const { initiatives, adaptations, threads, lessons, contracts, boardAnswers, choices } = this.world;
+    const { initiatives, adaptations, threads, lessons, contracts, boardAnswers, choices, packs } = this.world;
     return inTurn(initiatives, this.world.viewers.indexOf(viewer), 3).flatMap((row) => {
       const removes = oracle.mayRemovePassages(viewer, row);
       const hidden = [
@@ -286,6 +286,7 @@ export class ReadQuestions {
         contracts.filter((one) => one.initiativeId === row.id && !oracle.contract(viewer, one)).map(({ word }) => word),
         boardAnswers.filter((one) => one.evidence.includes(row.id) && !oracle.boardAnswer(viewer, one)).map(({ word }) => word),
         choices.filter((one) => one.initiativeId === row.id && !oracle.earlierChoice(viewer, one)).map(({ word }) => word),
+        packs.filter((one) => one.draftEntries.includes(row.id) && !oracle.packDraft(viewer, one)).map(({ word }) => word),
       ].flat();
       return (removes ? hidden : [row.word]).map((passage) => ({
         ...this.ask('passagePlaces', { levels: 1 }, { id: row.id, passage, messages: true }),

@@ -70,6 +70,10 @@ export class Secrets {
         `mark of a journey`,
         ({ viewer, exports }) => exports === true && this.oracle.exportsFor(viewer, row.organisationId),
       );
+    for (const row of world.packs) {
+      this.add([row.word], `draft of pack ${row.word}`, ({ viewer }) => this.oracle.packDraft(viewer, row));
+      this.add([row.id, row.issuedWord], `${row.part} pack ${row.issuedWord}`, ({ viewer }) => this.oracle.packIssue(viewer, row));
+    }
     for (const row of world.returns) this.add([row.id], `return of ${row.period}`, ({ viewer }) => this.oracle.said(viewer, row));
     for (const row of world.reuse)
       this.add([row.id, row.word], `answer on reuse ${row.word}`, ({ viewer }) => this.oracle.reuse(viewer, row));
@@ -158,6 +162,19 @@ export class Secrets {
     ]);
     this.ofGroups.set(overlaps.groups, made);
     return made;
+  }
+
+  /** Whom a pack names and who issued it, to those who read it; who can be named, to those who write packs. */
+  private inPacks(viewer: WorldViewer, personId: string): boolean {
+    const { packs, people } = this.world;
+    const named = packs.some((row) => (row.recipientIds.includes(personId) || row.byId === personId) && this.oracle.packIssue(viewer, row));
+    const grants = people.find(({ id }) => id === personId)?.grants ?? [];
+    return (
+      named ||
+      grants.some(
+        (grant) => grant.organisationId !== null && this.oracle.holds(grant) && this.oracle.writesPacksFor(viewer, grant.organisationId),
+      )
+    );
   }
 
   /** Who decided or said something that this viewer reads. */
@@ -290,6 +307,7 @@ export class Secrets {
         if (this.oracle.isToldAddress(viewer, id) || this.oracle.isToldOfActs(viewer, id, asked.exports === true)) return true;
         if (viewer.personId === id || (viewer.actingFor !== null && this.oracle.approversOf(viewer.actingFor).includes(id))) return true;
         if (asked.exports && this.inRecords(viewer, id)) return true;
+        if (this.inPacks(viewer, id)) return true;
         if (this.tellsOfOverlaps(asked, id) || this.recordedForBoard(asked, id)) return true;
         if (grants.some((grant) => this.oracle.holds(grant) && this.oracle.administers(viewer, grant.organisationId))) return true;
         if (

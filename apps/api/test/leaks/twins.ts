@@ -82,6 +82,14 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
         (row.initiativeId === null || kept.has(row.initiativeId)) &&
         (oracle.choice(viewer, row, true) || oracle.earlierChoice(viewer, row, true)),
     ),
+    packs: world.packs
+      .filter((row) => oracle.packIssue(viewer, row))
+      .map((row) => ({
+        ...row,
+        ...(oracle.packDraft(viewer, row) ? {} : { word: 'otherwise' }),
+        draftEntries: row.draftEntries.filter((id) => kept.has(id)),
+        issuedEntries: row.issuedEntries.filter((id) => kept.has(id)),
+      })),
     // Which groups are found depends on all that the area shares; what a viewer is told of each is counted again (`OverlapCounts`).
     overlaps: null,
     returns: world.returns.filter((row) => oracle.said(viewer, row)),

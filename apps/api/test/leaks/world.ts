@@ -215,6 +215,20 @@ export interface WorldBoardAnswer {
   readonly ended: boolean;
 }
 /** What a board chose not to do, or what it said of it before. */
+export interface WorldPack {
+  readonly id: string;
+  /** Stands in what is worked on. */
+  readonly word: string;
+  /** Stands in what was issued. */
+  readonly issuedWord: string;
+  readonly organisationId: string;
+  readonly part: 'public' | 'private';
+  readonly recipientIds: readonly string[];
+  readonly byId: string;
+  readonly draftEntries: readonly string[];
+  readonly issuedEntries: readonly string[];
+  readonly at: string;
+}
 export interface WorldChoice {
   /** The same for all that was said of one. */
   readonly id: string;
@@ -399,6 +413,7 @@ export interface World {
   readonly returns: readonly WorldReturn[];
   readonly boardAnswers: readonly WorldBoardAnswer[];
   readonly choices: readonly WorldChoice[];
+  readonly packs: readonly WorldPack[];
   readonly reuse: readonly WorldReuse[];
   readonly refilings: readonly WorldRefiling[];
   /** Null in a world of which nobody asks it. */
