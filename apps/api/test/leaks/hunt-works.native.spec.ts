@@ -7,6 +7,8 @@ import { OrganisationAudit } from '../../src/audit/organisation-audit.js';
 import { BoardAnswerReads } from '../../src/boards/answers/board-answer.reads.js';
 import { ShownAnswers } from '../../src/boards/answers/shown-answer.reads.js';
 import { ChoiceReads } from '../../src/boards/choices/choice.reads.js';
+import { MakePack } from '../../src/boards/packs/make-pack.js';
+import { PackReads } from '../../src/boards/packs/pack.reads.js';
 import { ReviewReads } from '../../src/boards/reviews/review.reads.js';
 import { SeenReads } from '../../src/boards/showings/seen-by-board.reads.js';
 import { ShowingReads } from '../../src/boards/showings/showing.reads.js';
@@ -227,6 +229,19 @@ describe('a planted leak is found', () => {
     const open = (original: Any) => async (viewer: Viewer) => allSeeing(await original(viewer));
     const exporting = (hunt: Hunt) => hunt.through({ ...whole, viewers: [writer as WorldViewer] }, secrets);
     await planted(Viewers, 'actingAlone', open, async () => expect(await found(exporting, 'exportHeld')).toContain('exportHeld'));
+  });
+
+  test('a pack set with the eyes of whoever made it, and one of another board', async () => {
+    const readers = whole.viewers.filter((viewer) =>
+      whole.packs.some((row) => row.part === 'private' && secrets.oracle.packIssue(viewer, row)),
+    );
+    const readingThem = (hunt: Hunt) => hunt.through({ ...whole, viewers: readers.slice(0, 4) }, secrets);
+    await planted(MakePack, 'run', widened, async () => expect(await found(readingThem, 'packIssue')).toContain('packIssue'));
+    const ofAll =
+      (original: Any) =>
+      (viewer: Viewer, id: string, ...rest: Any[]) =>
+        original({ ...viewer, affiliations: everywhere.map((organisationId) => ({ organisationId, roles: ['editor'] })) }, id, ...rest);
+    await planted(PackReads, 'byId', ofAll, async () => expect(await found(readingThem, 'pack')).toContain('pack'));
   });
 
   test('where a passage stands, told to somebody who may not remove it', async () => {

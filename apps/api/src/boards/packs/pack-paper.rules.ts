@@ -95,7 +95,7 @@ function frontSheet({ edition, recipients }: PackFacts): Block {
       ['Sponsor', given(edition.sponsor)],
       ['Risk', given(edition.risk)],
       ['Considered before', given(edition.consideredBefore)],
-      ['To be read by', recipients.length > 0 ? recipients.join(', ') : 'Nobody named yet'],
+      ['To be read by', recipients.join(', ') || (edition.allBoardMembers ? 'All board members' : 'Nobody named yet')],
     ],
   };
 }

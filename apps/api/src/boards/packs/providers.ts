@@ -3,6 +3,7 @@ import { CheckIssue } from './check-issue.js';
 import { CheckItems } from './check-items.js';
 import { CreatePack } from './create-pack.js';
 import { IssuePack } from './issue-pack.js';
+import { LoadFictionalPacks } from './load-fictional-packs.js';
 import { MakePack } from './make-pack.js';
 import { OwnAnswers } from './own-answers.js';
 import { PackReads } from './pack.reads.js';
@@ -22,6 +23,7 @@ export const PACKS = [
   CheckItems,
   CreatePack,
   IssuePack,
+  LoadFictionalPacks,
   MakePack,
   OwnAnswers,
   PackDraftResolver,

@@ -54,7 +54,7 @@ export function PackIssuePage() {
       <div className="kith-no-print">
         <p>
           Issue {issue.number}, {formatDay(issue.issuedAt)}
-          {issue.issuedBy ? `, by ${issue.issuedBy}` : ''}. To be read by {recipients.join(', ') || 'nobody any more'}.
+          {issue.issuedBy ? `, by ${issue.issuedBy}` : ''}. To be read by {recipients.join(', ') || 'all board members'}.
         </p>
         <p>
           <a href={paths.packFile(pack.id, issue.number, 'pdf')} data-reload>
