@@ -28,6 +28,7 @@ beforeAll(async () => {
     'seen.json',
     'showings.json',
     'journey.json',
+    'packs.json',
   ]
     .map((name) => text(`demonstration/${name}`))
     .join('\n');

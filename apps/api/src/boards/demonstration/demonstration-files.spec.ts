@@ -42,3 +42,11 @@ test('what they decided, marked and offer to show is of entries of the demonstra
   const marks: { organisation: string; initiative: string }[] = JSON.parse(text('journey.json'));
   expect(marks.filter(({ organisation, initiative }) => !ownOf(organisation).includes(initiative))).toEqual([]);
 });
+
+test('what a pack of the demonstration names is in it', () => {
+  const slugs = new Set(entries.map(({ id }) => id));
+  const packs: { comparison: string[]; questions: { approaches: string[] }[] }[] = JSON.parse(text('packs.json'));
+  const named = packs.flatMap(({ comparison, questions }) => [...comparison, ...questions.flatMap(({ approaches }) => approaches)]);
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((slug) => !slugs.has(slug))).toEqual([]);
+});
