@@ -4,6 +4,8 @@ import type { Row } from './compare.rules.js';
 import type { ComparisonView } from './compare-initiatives.js';
 import { lowerFirst } from './compare-words.rules.js';
 
+type Column = ComparisonView['columns'][number];
+
 const SIGNS = { same: '=', partly: '≈', different: '≠' } as const;
 
 /** The comparison as a table of a paper: aspects in rows, and in words all that the page marks. */
@@ -13,30 +15,33 @@ export function comparisonTable({ columns, rows }: Pick<ComparisonView, 'columns
     caption: 'Side by side, in the order asked',
     columns: [
       { heading: 'Aspect', share: 3 },
-      ...columns.map(({ heading, organisation, note, initiatives }) => ({
-        heading: [heading, ...(organisation && organisation.name !== heading ? [organisation.name] : []), note, ...severalOf(initiatives)]
-          .filter(Boolean)
-          .join('\n'),
-        share: 5,
-      })),
+      ...columns.map((column) => {
+        const { heading, organisation, note } = column;
+        const whose = organisation && organisation.name !== heading ? organisation.name : null;
+        return { heading: [heading, whose, note, ...entriesOf(column)].filter(Boolean).join('\n'), share: 5 };
+      }),
     ],
-    rows: rows.map((row) => [headOf(row), ...row.cells.map((cell) => cellOf(row, cell))]),
+    rows: rows.map((row) => [headOf(row), ...row.cells.map((cell, place) => cellOf(row, cell, columns[place] as Column))]),
   };
 }
 
-const severalOf = (initiatives: ComparisonView['columns'][number]['initiatives']): string[] =>
-  initiatives.length > 1 ? [`Entries: ${initiatives.map(({ title }) => title).join('; ')}`] : [];
+/** Several entries of one organisation are told apart by numbers. */
+const entriesOf = ({ heading, initiatives }: Column): string[] =>
+  initiatives.length > 1
+    ? initiatives.map(({ title }, place) => `${place + 1}: ${title}`)
+    : initiatives.flatMap(({ title }) => (title === heading ? [] : [title]));
 
 const headOf = ({ label, agreement, note }: Row): string =>
   [label, note ? `${agreement ? `${SIGNS[agreement]} ` : ''}${note}` : ''].filter(Boolean).join('\n');
 
-function cellOf({ agreement }: Row, { lines, gap }: Row['cells'][number]): string {
+function cellOf({ agreement }: Row, { lines, gap }: Row['cells'][number], { initiatives }: Column): string {
   if (gap !== null) return gap;
   return lines
     .map(({ text, entry, common }) => {
-      const told = entry ? `${entry}: ${text}` : text;
+      const number = initiatives.findIndex(({ title }) => title === entry) + 1;
+      const told = entry ? `${number > 0 ? number : entry}: ${text}` : text;
       const shared = agreement === 'partly' && common !== null ? (common ? ' (= all)' : ' (≠ not all)') : '';
-      return `${lines.length > 1 ? '• ' : ''}${told}${shared}`;
+      return `${lines.length > 1 && !entry ? '• ' : ''}${told}${shared}`;
     })
     .join('\n');
 }

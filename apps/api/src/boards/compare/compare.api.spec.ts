@@ -58,8 +58,8 @@ describe('compare', () => {
     expect(found).toMatchObject({ capability: null, notFound: 0 });
     expect(row(found, 'STAGE')).toMatchObject({ agreement: 'DIFFERENT', note: 'They differ; 1 of 3 did not tell' });
     expect(row(found, 'SAME_MEASURE').cells.map(({ lines, gap }: any) => lines[0]?.text ?? gap)).toEqual([
-      '3 minutes (who says so is not told)',
-      '3 minutes (who says so is not told)',
+      '3 minutes (Who says so is not told.)',
+      '3 minutes (Who says so is not told.)',
       'Not told',
     ]);
     expect(row(found, 'SOURCE').cells[2].lines[0].text).toBe('Summarised by Kith editors from A report (2020); not checked by the trust');

@@ -115,8 +115,10 @@ export function measureInWords(
         : before
           ? `${withUnit(before, unit)} before; after: not told`
           : 'no figure told';
-  const told = [period, howMeasured, saidBy ? `says: ${saidBy}` : 'who says so is not told'].filter(Boolean).join('; ');
-  return `${named ? `${name}: ` : ''}${figures} (${told})`;
+  const told = [period, howMeasured, saidBy ? `Says: ${saidBy}` : 'Who says so is not told']
+    .flatMap((text) => (text ? [text.replace(/\.$/, '')] : []))
+    .join('. ');
+  return `${named ? `${name}: ` : ''}${figures} (${told}.)`;
 }
 
 /** A unit such as % or £ stands close to its figure; nothing is said twice. */

@@ -65,7 +65,7 @@ const cost = ({ costBand }: InitiativeView): string | null =>
 function figures({ measures }: InitiativeView): string[] {
   const more = measures.length - MOST.figures;
   return [
-    ...measures.slice(0, MOST.figures).map((measure) => `${measureInWords(measure, true)}.`),
+    ...measures.slice(0, MOST.figures).map((measure) => measureInWords(measure, true)),
     ...(more > 0 ? [`And ${more} more on its page.`] : []),
   ];
 }

@@ -64,8 +64,9 @@ function Head({ column, state, ofMany }: { column: Column; state: CompareState; 
       <span className="kith-compare__said">
         {isApproach ? (
           <>
-            {initiatives.map(({ id, slug, title }) => (
+            {initiatives.map(({ id, slug, title }, place) => (
               <a key={id} href={paths.initiative(slug)}>
+                {initiatives.length > 1 ? `${place + 1}: ` : ''}
                 {title}
               </a>
             ))}
@@ -111,7 +112,7 @@ function Aspect({ row: { aspect, label, agreement, note, cells }, columns }: { r
             <span aria-hidden="true" className="kith-compare__whose">
               {column.heading}
             </span>
-            <Lines lines={lines} partly={agreement === 'PARTLY'} />
+            <Lines lines={lines} partly={agreement === 'PARTLY'} column={column} />
             {gap ? <span className="kith-unknown">{gap}</span> : null}
             {aspect === 'CONTACT' && column.initiatives[0] && column.organisation ? (
               <a className="kith-screen-only kith-compare__ask" href={paths.ask(column.initiatives[0].slug)}>
@@ -125,24 +126,26 @@ function Aspect({ row: { aspect, label, agreement, note, cells }, columns }: { r
   );
 }
 
-function Lines({ lines, partly }: { lines: readonly Line[]; partly: boolean }) {
+function Lines({ lines, partly, column }: { lines: readonly Line[]; partly: boolean; column: Column }) {
   if (lines.length === 0) return null;
-  if (lines.length === 1) return <Told line={lines[0] as Line} partly={partly} />;
+  if (lines.length === 1) return <Told line={lines[0] as Line} partly={partly} column={column} />;
   return (
     <ul className="nhsuk-list nhsuk-u-margin-bottom-0">
       {lines.map((line) => (
         <li key={`${line.entry} ${line.text}`}>
-          <Told line={line} partly={partly} />
+          <Told line={line} partly={partly} column={column} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Told({ line: { text, entry, url, common }, partly }: { line: Line; partly: boolean }) {
+/** Entries of one trust are told apart by the number that stands before each in the heading of the column. */
+function Told({ line: { text, entry, url, common }, partly, column }: { line: Line; partly: boolean; column: Column }) {
+  const number = column.initiatives.findIndex(({ title }) => title === entry) + 1;
   return (
     <span dir="auto">
-      {entry ? <em className="kith-compare__entry">{entry}: </em> : null}
+      {entry ? <strong>{number > 0 ? number : entry}: </strong> : null}
       {url ? <a href={url}>{text}</a> : text}
       {partly && common !== null ? <span className="kith-compare__common"> {common ? '(= all)' : '(≠ not all)'}</span> : null}
     </span>

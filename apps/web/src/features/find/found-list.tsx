@@ -1,5 +1,7 @@
 import { EmptyState, ShowMore } from '@kith/ui';
 import { useEffect, useRef } from 'react';
+import { CompareTick } from '../../parts/compare/compare-tick';
+import { CompareTray } from '../../parts/compare/compare-tray';
 import { ListedInitiative } from '../../parts/initiative-card/listed-initiative';
 import { paths } from '../../parts/paths';
 import { addressOf, type FindState, narrows, withoutFilters } from './find-address.rules';
@@ -36,7 +38,9 @@ export function FoundList({ state, found, onMore, isLoadingMore }: FoundListProp
       <ol className="kith-found" ref={list}>
         {edges.map(({ node, highlight }) => (
           <li key={node.id}>
-            <ListedInitiative initiative={node} highlight={highlight} />
+            <ListedInitiative initiative={node} highlight={highlight}>
+              <CompareTick entry={node} />
+            </ListedInitiative>
           </li>
         ))}
       </ol>
@@ -48,6 +52,7 @@ export function FoundList({ state, found, onMore, isLoadingMore }: FoundListProp
         onMore={more}
         loading={isLoadingMore}
       />
+      <CompareTray />
     </>
   );
 }

@@ -3,6 +3,8 @@ import { Announce, EmptyState, ErrorPanel, Loading, MatchReasons } from '@kith/u
 import { useNavigate, useSearchParams } from 'react-router';
 import { describeError } from '../../../lib/errors/describe-error';
 import { useViewer } from '../../../lib/viewer/use-viewer';
+import { CompareTick } from '../../../parts/compare/compare-tick';
+import { CompareTray } from '../../../parts/compare/compare-tray';
 import { ListedInitiative } from '../../../parts/initiative-card/listed-initiative';
 import { paths } from '../../../parts/paths';
 import type { SimilarWork_initiativeFragment } from '../initiative-page.generated';
@@ -44,12 +46,14 @@ export function SimilarWork({ initiative }: { initiative: SimilarWork_initiative
         <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
       ) : null}
       {!similar && !failed ? <Loading text="Comparing" /> : null}
+      {similar && similar.length > 0 ? <CompareTick entry={initiative} label="Compare this entry:" /> : null}
       {similar && similar.length > 0 ? (
         <ol className="kith-found">
           {similar.map(({ initiative: one, reasons }) => (
             <li key={one.id}>
               <ListedInitiative initiative={one} headingLevel="h3">
                 <MatchReasons reasons={reasons.slice(0, MOST_REASONS).map(({ text }) => text)} />
+                <CompareTick entry={one} />
               </ListedInitiative>
             </li>
           ))}
@@ -76,6 +80,7 @@ export function SimilarWork({ initiative }: { initiative: SimilarWork_initiative
           </ul>
         </EmptyState>
       ) : null}
+      <CompareTray />
     </section>
   );
 }
