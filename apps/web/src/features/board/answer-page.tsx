@@ -14,7 +14,6 @@ import { OwnAnswerDocument } from './board.generated';
 import { EarlierAnswers } from './earlier-answers';
 import { forNobody } from './for-members';
 import { SaidByFormer } from './question-answered';
-import './board.css';
 
 /** A board's own answer to one question: as it stands, to be written anew, and what stood before. */
 export function AnswerPage() {

@@ -11,7 +11,6 @@ import { OwnBoardDocument, type OwnBoardQuery } from './board.generated';
 import { BoardSections } from './board-sections';
 import { forNobody } from './for-members';
 import { QuestionAnswered } from './question-answered';
-import './board.css';
 
 type Board = NonNullable<OwnBoardQuery['ownBoard']>;
 

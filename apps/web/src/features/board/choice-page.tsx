@@ -14,7 +14,6 @@ import { ChoiceForm } from './choice-form';
 import { ChoiceSaid } from './choice-said';
 import { forNobody } from './for-members';
 import { TakeBackChoice } from './take-back-choice';
-import './board.css';
 
 const TITLE = 'What we chose not to do';
 

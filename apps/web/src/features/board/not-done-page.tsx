@@ -11,7 +11,6 @@ import { NotDoneDocument, type NotDoneQuery } from './board.generated';
 import { ChoiceSaid } from './choice-said';
 import { Ended } from './ended';
 import { forNobody } from './for-members';
-import './board.css';
 
 const TITLE = 'What we chose not to do';
 

@@ -58,7 +58,7 @@ function Answer({ answer }: { answer: Board_answerFragment }) {
           <dt>What is missing</dt>
           <dd>{answer.gap || 'Nothing was said of it'}</dd>
         </div>
-        <div>
+        <div className="kith-board__evidence">
           <dt>Evidence of our own</dt>
           <dd>
             {answer.evidence.length === 0 ? 'None named' : null}

@@ -1,9 +1,15 @@
+import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 
+const withStyles = async (page: Promise<ComponentType>) => {
+  const [Component] = await Promise.all([page, import('./board.css')]);
+  return { Component };
+};
+
 export const boardRoutes: RouteObject[] = [
-  { path: 'board', lazy: async () => ({ Component: (await import('./board-page')).BoardPage }) },
-  { path: 'board/not-done', lazy: async () => ({ Component: (await import('./not-done-page')).NotDonePage }) },
-  { path: 'board/not-done/new', lazy: async () => ({ Component: (await import('./choice-page')).ChoicePage }) },
-  { path: 'board/not-done/:id', lazy: async () => ({ Component: (await import('./choice-page')).ChoicePage }) },
-  { path: 'board/:question', lazy: async () => ({ Component: (await import('./answer-page')).AnswerPage }) },
+  { path: 'board', lazy: () => withStyles(import('./board-page').then(({ BoardPage }) => BoardPage)) },
+  { path: 'board/not-done', lazy: () => withStyles(import('./not-done-page').then(({ NotDonePage }) => NotDonePage)) },
+  { path: 'board/not-done/new', lazy: () => withStyles(import('./choice-page').then(({ ChoicePage }) => ChoicePage)) },
+  { path: 'board/not-done/:id', lazy: () => withStyles(import('./choice-page').then(({ ChoicePage }) => ChoicePage)) },
+  { path: 'board/:question', lazy: () => withStyles(import('./answer-page').then(({ AnswerPage }) => AnswerPage)) },
 ];

@@ -81,6 +81,16 @@ const open = (
     routes: [{ Component: Shell, children: [{ path: 'organisations/:odsCode', Component: OrganisationPage }] }],
     at,
     answers: {
+      OrganisationChoices: () => ({
+        data: {
+          choices: {
+            __typename: 'ChoiceConnection',
+            totalCount: 0,
+            pageInfo: { __typename: 'PageInfo', endCursor: null, hasNextPage: false },
+            edges: [],
+          },
+        },
+      }),
       OrganisationContracts: () => ({
         data: {
           contracts: { __typename: 'ContractConnection', totalCount: contracts.length, edges: contracts },

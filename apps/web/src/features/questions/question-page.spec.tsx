@@ -67,6 +67,9 @@ const found = (over: Partial<Found> = {}): Found => ({
 const actingFor = { __typename: 'Organisation' as const, id: 'o', odsCode: 'DEMO1', name: 'Marlow Vale Hospitals', demonstration: true };
 const member = { ...signedOut, person: { __typename: 'Person' as const, id: 'p', name: 'Helen' }, actingFor, csrfToken: 't' };
 
+const NONE = { totalCount: 0, pageInfo: { __typename: 'PageInfo', endCursor: null, hasNextPage: false }, edges: [] };
+let shown: object = { ...NONE, __typename: 'ShownAnswerConnection' };
+
 function open(
   at = '/questions/q2',
   {
@@ -101,8 +104,8 @@ function open(
     answers: {
       Viewer: () => ({ data: { viewer } }),
       BoardQuestions: () => ({ data: all }),
-      ShownAnswers: () => ({ data: { shownAnswers: nobody } }),
-      ShownChoices: () => ({ data: { shownChoices: nobody } }),
+      ShownAnswers: () => ({ data: { shownAnswers: shown } }),
+      ShownChoices: () => ({ data: { shownChoices: { ...NONE, __typename: 'ChoiceConnection' } } }),
       BoardQuestion: () => ({ data: { boardQuestion: one } }),
       Approaches: (asked: ApproachesQueryVariables) => ({
         data: { boardQuestion: { __typename: 'BoardQuestion', id: 'q2', approaches: approaches(asked) } },
@@ -112,12 +115,30 @@ function open(
 }
 
 /** No board shows anything to others. */
-const nobody = { totalCount: 0, pageInfo: { __typename: 'PageInfo', endCursor: null, hasNextPage: false }, edges: [] };
 
 const lastAsked = ({ asked }: ReturnType<typeof open>) => asked.filter(({ name }) => name === 'Approaches').at(-1)?.variables;
 
 describe('a board question', () => {
-  beforeEach(() => localStorage.clear());
+  beforeEach(() => {
+    localStorage.clear();
+    shown = { ...NONE, __typename: 'ShownAnswerConnection' };
+  });
+
+  it('stands beside what other boards show of their own answers', async () => {
+    const node = {
+      __typename: 'ShownAnswer',
+      id: 's1',
+      text: 'We read a list.',
+      standsOn: '2026-03',
+      organisation: { __typename: 'Organisation', id: 'o9', odsCode: 'RBB', name: 'Birch NHS Trust' },
+    };
+    shown = { ...NONE, __typename: 'ShownAnswerConnection', totalCount: 1, edges: [{ __typename: 'ShownAnswerEdge', cursor: 'c', node }] };
+    const { container } = open();
+    expect(await screen.findByRole('heading', { name: 'What other boards say' })).toBeTruthy();
+    expect(screen.getByText('We read a list.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Birch NHS Trust' }).getAttribute('href')).toBe('/organisations/RBB');
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
 
   it('says what it asks, what peers did and what to ask next, in this order', async () => {
     const { container } = open();
