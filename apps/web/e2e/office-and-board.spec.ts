@@ -72,4 +72,43 @@ describe('the programme office and the board', () => {
     await page.getByRole('heading', { name: 'What to ask on Thursday' }).waitFor();
     expect(await barriersOn(page)).toEqual([]);
   });
+
+  journey('a board member begins a pack, fills it from peers, issues it and takes it away as a PDF', async (scene) => {
+    const page = await scene.visitor();
+    await signIn(page, people.boardMember);
+    await page.goto('/packs');
+    await page.getByRole('link', { name: 'Letters and follow-up: what we copied, what others made of ours' }).waitFor();
+    await page.getByRole('button', { name: 'Begin a board pack' }).click();
+    await page.getByRole('radio', { name: 'The private part' }).check();
+    await page.getByRole('textbox', { name: 'What is it about?' }).fill('Virtual wards: what we could copy');
+    await page.getByLabel('Day').fill('3');
+    await page.getByLabel('Month').fill('12');
+    await page.getByLabel('Year').fill('2026');
+    await page.getByRole('checkbox', { name: /copying, adapting and sharing/ }).check();
+    await page.getByRole('button', { name: 'Begin the pack' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Virtual wards: what we could copy' }).waitFor();
+    await page.getByRole('textbox', { name: 'Purpose' }).fill('To decide what we copy.');
+    await page.getByRole('textbox', { name: 'Recommendation' }).fill('Copy our neighbour’s ward.');
+    await page.getByRole('button', { name: 'Save: front sheet' }).click();
+    await page.getByRole('form', { name: 'Front sheet' }).getByText('Saved.').waitFor();
+    // Begun from what the board says already.
+    const question = page.getByRole('form', { name: /copying, adapting and sharing/ });
+    expect(await question.getByRole('textbox', { name: 'Where do we stand?' }).inputValue()).not.toBe('');
+    const approaches = question.getByRole('group', { name: 'Which approaches of peers shall it show?' });
+    for (const place of [0, 1]) await approaches.getByRole('checkbox').nth(place).check();
+    await question.getByRole('button', { name: /^Save/ }).click();
+    await question.getByText('Saved.').waitFor();
+    const comparison = page.getByRole('form', { name: 'Side by side' });
+    for (const place of [0, 1]) await comparison.getByRole('checkbox').nth(place).check();
+    await comparison.getByRole('button', { name: 'Save: side by side' }).click();
+    await comparison.getByText('Saved.').waitFor();
+    await page.getByText(/^On paper it has/).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Issue the pack' }).click();
+    await page.getByText('Issue 1 is out.').waitFor();
+    await page.getByRole('table', { name: 'Front sheet' }).getByText('To decide what we copy.').waitFor();
+    const [pack] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download as PDF' }).click()]);
+    expect(pack.suggestedFilename()).toBe('kith-board-pack-2026-12-03-issue-1.pdf');
+    expect(await barriersOn(page)).toEqual([]);
+  });
 });

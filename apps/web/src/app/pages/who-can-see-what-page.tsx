@@ -27,6 +27,10 @@ const kinds = [
     who: 'Members of that organisation; others only a part that the board writes for them, by the levels above',
   },
   { kind: 'What a board chose not to do', who: 'As it chose, by the levels above, and of an entry only those who see that too' },
+  {
+    kind: 'A board pack',
+    who: 'The people it names, and those who write for its organisation or sit on its board. Made from what all it names may see when it is issued; a download can’t be recalled',
+  },
   { kind: 'What an organisation needs', who: 'As it chose, by the levels above' },
 ];
 

@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
+import { PacksSection } from '../../parts/board/packs-section';
 import { paths } from '../../parts/paths';
 
 /** What else belongs to a board, each with its own page or part. Other tasks add theirs from `parts/board`. */
-const SECTIONS: readonly ComponentType[] = [NotDoneSection];
+const SECTIONS: readonly ComponentType[] = [NotDoneSection, PacksSection];
 
 export function BoardSections() {
   return (

@@ -20,7 +20,6 @@ import {
   type PackPageQuery,
 } from './packs.generated';
 import { DecisionsSection, FrontSheetSection, MeetingSection } from './text-sections';
-import './packs.css';
 
 /** One pack: edited in place by those who write it; for those it names, what was issued. */
 export function PackPage() {

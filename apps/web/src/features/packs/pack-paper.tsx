@@ -1,7 +1,6 @@
 import { DataTable } from '@kith/ui';
 import type { ReactNode } from 'react';
 import type { PackPaper_paperFragment } from './packs.generated';
-import './packs.css';
 
 type Block = PackPaper_paperFragment['blocks'][number];
 type Line = Block['lines'][number];
