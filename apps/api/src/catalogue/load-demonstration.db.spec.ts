@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { testConfig, useTestApp } from '../../test/test-app.js';
+import { BoardDemonstration } from '../boards/demonstration/board-demonstration.js';
 import { LoadFictionalContracts } from '../commercial/load-fictional-contracts.js';
 import { LoadEntries } from '../initiatives/load-entries.js';
 import { LoadLessons } from '../lessons/load-lessons.js';
@@ -94,6 +96,24 @@ test('loads the lessons that are told without a name, behind the glass too', asy
       .sort((one, other) => (one.id < other.id ? -1 : 1))
       .map(({ id, level }) => ({ id, demonstration: true, state: 'shared', area: level === 'system', in_area: level === 'system' })),
   );
+});
+
+test('holds all that fictional boards recorded, each with the entries that it names and no others', async () => {
+  await kith.app.get(BoardDemonstration, { strict: false }).run();
+  const file = async (name: string): Promise<{ dependsOn: string[] }[]> =>
+    JSON.parse(await readFile(new URL(`../../data/demonstration/${name}.json`, import.meta.url), 'utf8'));
+  const marks = await file('journey');
+  const [counts] = await query(
+    `select (select count(*)::int from review) reviews, (select count(*)::int from seen_by_board) seen, (select count(*)::int from showing) showings,
+       (select count(*)::int from journey_mark) marks, (select sum(cardinality(depends_on))::int from journey_mark) needed`,
+  );
+  expect(counts).toEqual({
+    reviews: (await file('reviews')).length,
+    seen: (await file('seen')).length,
+    showings: (await file('showings')).length,
+    marks: marks.length,
+    needed: marks.flatMap(({ dependsOn }) => dependsOn).length,
+  });
 });
 
 test('gives every trust contracts, each joined to its entry where it names one, with several that end together', async () => {

@@ -90,7 +90,7 @@ async function keepMarks(manager: EntityManager, content: unknown): Promise<void
     if (problems.length > 0) throw new Error(`A mark of ${organisation} in the demonstration is not as it should be.`);
     return { ...columns, id: idOf(`demonstration/journey/${organisation}/${initiative}`), organisation, initiative, needed: dependsOn };
   });
-  const needed = `array(select n.id from jsonb_array_elements_text(e.value -> 'needed') slug join initiative n on n.slug = slug and n.demonstration)`;
+  const needed = `array(select n.id from jsonb_array_elements_text(e.value -> 'needed') needed(slug) join initiative n on n.slug = needed.slug and n.demonstration)`;
   await insert(
     manager,
     'journey_mark',
