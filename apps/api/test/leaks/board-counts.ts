@@ -1,4 +1,5 @@
 import type { Documents } from './documents.js';
+import { inTurn } from './guess-questions.js';
 import type { Hunt } from './hunt.js';
 import type { Oracle } from './oracle.js';
 import type { Question } from './question.js';
@@ -16,12 +17,13 @@ export class BoardCounts {
 
   async of(viewer: WorldViewer): Promise<void> {
     await this.all(viewer);
-    for (const [theme, { boardQuestion, successMeasure }] of THEMES.entries()) {
+    // Two questions a viewer: together they ask all.
+    for (const [theme, { boardQuestion, successMeasure }] of inTurn([...THEMES.entries()], this.world.viewers.indexOf(viewer), 2)) {
       const seen = this.seen(viewer, theme);
       const met: string[] = [];
       let after: string | null = null;
       do {
-        const question = this.ask({ id: boardQuestion, approaches_first: 3, approaches_after: after });
+        const question = this.ask({ id: boardQuestion, approaches_first: 7, approaches_after: after });
         const { approaches } = JSON.parse(await this.hunt.answer(this.world, viewer, question)).data.boardQuestion;
         const counted = [approaches.totalCount, approaches.realCount, approaches.areas.map(areaOf)];
         const real = seen.filter(({ demonstration }) => !demonstration).length;

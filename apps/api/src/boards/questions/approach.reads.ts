@@ -3,7 +3,7 @@ import { Bind } from '../../platform/database/bind.js';
 import { visibleSql } from '../../visibility/visible.sql.js';
 
 /** What has ended, or waits: told beside what went well. */
-export const ENDED: readonly string[] = ['paused', 'stopped', 'retired'];
+const ENDED: readonly string[] = ['paused', 'stopped', 'retired'];
 
 /** At least each third place of a list is one of these, as long as there are any: likeness must not put every failure on a later page. */
 const EACH = 3;

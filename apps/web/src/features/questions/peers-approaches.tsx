@@ -49,10 +49,10 @@ export function PeersApproaches({ state, viewer }: { state: QuestionState; viewe
         what was paused or stopped is not put at the end.
       </p>
       {viewer && !acting && !remembered ? (
-        <>
+        <div className="kith-screen-only">
           <h3 className="nhsuk-heading-s">See trusts like yours first</h3>
           <TrustPicker onPick={remember} />
-        </>
+        </div>
       ) : null}
       <Announce>{isLoading ? 'Looking' : found ? spoken(found) : ''}</Announce>
       {failed ? <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={retry} /> : null}
@@ -120,7 +120,7 @@ function HowMany({ found: { realCount }, viewer }: { found: Found; viewer: Curre
       {realCount < ENOUGH ? (
         <strong>
           {realCount === 0 ? 'No entry of a real trust' : `Only ${counted(realCount, 'entry', 'entries')} of real trusts`} {whose}{' '}
-          {realCount === 1 ? 'speaks' : 'speak'} to this question: too few for a picture of what trusts do.
+          {realCount < 2 ? 'speaks' : 'speak'} to this question: too few for a picture of what trusts do.
         </strong>
       ) : (
         `${counted(realCount, 'entry', 'entries')} of real trusts ${whose} speak to this question.`
