@@ -79,6 +79,9 @@ export default defineConfig({
         // Files that are made for whoever asks; the pages beside them are the browser's.
         '^/exports/[^/]+\\.',
         '^/overlaps/[^/]+/brief\\.',
+        '^/compare\\.',
+        '^/initiatives/[^/]+/summary\\.',
+        '^/feeds/',
       ].map((path) => [path, api]),
     ),
   },

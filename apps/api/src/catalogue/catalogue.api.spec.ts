@@ -58,7 +58,7 @@ beforeAll(async () => {
     { slug: 'summary-two', organisation: 'AAA', level: 'public', source: SUMMARISED },
     { slug: 'summary-shared', organisation: 'BBB', level: 'public', source: SUMMARISED, content: { partners: [{ odsCode: 'AAA' }] } },
     { slug: 'summary-of-nobody', organisation: null, level: 'public', source: SUMMARISED },
-    { slug: 'own-work', organisation: 'AAA', level: 'public', content: { title: 'Own & <checked>' } },
+    { slug: 'own-work', organisation: 'AAA', level: 'public', content: { title: 'Own & <checked>', boardQuestions: ['q8'] } },
     { slug: 'network-work', organisation: 'AAA', level: 'network' },
     { slug: 'demo-work', organisation: 'DEMOX', level: 'public' },
   ]);
@@ -202,6 +202,12 @@ describe('feeds and robots', () => {
       expect(map.body).not.toContain(slug);
     }
     expect((await fetched('/robots.txt')).body).toContain('/sitemap.xml');
+    const ofQuestion = await fetched('/feeds/questions/q8.atom');
+    expect(ofQuestion.headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+    expect(ofQuestion.body).toContain('/initiatives/own-work"');
+    expect(ofQuestion.body).toContain('/questions/q8"');
+    expect((await fetched('/feeds/questions/q9.atom')).body).not.toContain('<entry>');
+    expect((await fetched('/feeds/questions/q10.atom')).statusCode).toBe(404);
   });
 
   it('keep unchecked summaries out of indexes, and say nothing of what is hidden', async () => {

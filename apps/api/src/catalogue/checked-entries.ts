@@ -19,9 +19,9 @@ export class CheckedEntries {
     private readonly initiatives: VisibleInitiatives,
   ) {}
 
-  /** Last published first. */
-  async newest(most: number): Promise<InitiativeView[]> {
-    const ids = await this.read<{ id: string }>('id', most);
+  /** Last published first; of one board question (a term id) only, where it is given. */
+  async newest(most: number, question: string | null = null): Promise<InitiativeView[]> {
+    const ids = await this.read<{ id: string }>('id', most, question);
     return this.initiatives.byIds(
       NOBODY,
       ids.map(({ id }) => id),
@@ -43,11 +43,15 @@ export class CheckedEntries {
     return found.length > 0;
   }
 
-  private read<T>(columns: string, most: number): Promise<T[]> {
+  private read<T>(columns: string, most: number, question: string | null = null): Promise<T[]> {
     const bind = new Bind();
+    const speaksTo =
+      question === null
+        ? ''
+        : ` and exists (select 1 from search_doc d where d.initiative_id = i.id and ${bind.add(question)} = any(d.board_questions))`;
     return this.dataSource.query(
       `select ${columns} from (select * from initiative i where ${visibleSql(NOBODY, 'i', bind)}) i
-       where i.source is null and i.reviewed_at is not null and not i.archived order by i.reviewed_at desc, i.id limit ${bind.add(most)}`,
+       where i.source is null and i.reviewed_at is not null and not i.archived${speaksTo} order by i.reviewed_at desc, i.id limit ${bind.add(most)}`,
       bind.values,
     );
   }

@@ -1,8 +1,11 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
+import { refuse } from '../platform/http/refuse.js';
+import { Terms } from '../tags/terms.js';
 import { CheckedEntries } from './checked-entries.js';
-import { atomFeed, robots, sitemap } from './feeds.rules.js';
+import { atomFeed, feedOfQuestion, robots, sitemap } from './feeds.rules.js';
 
 const IN_FEED = 50;
 /** The protocol's own limit for one file. */
@@ -16,6 +19,7 @@ export class FeedsController {
     private readonly checked: CheckedEntries,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly terms: Terms,
   ) {}
 
   @Get('feed.atom')
@@ -23,6 +27,20 @@ export class FeedsController {
   @Header('cache-control', FIVE_MINUTES)
   async feed(): Promise<string> {
     return atomFeed(await this.checked.newest(IN_FEED), this.config.publicUrl, this.clock.now());
+  }
+
+  @Get('feeds/questions/:question.atom')
+  @Header('cache-control', FIVE_MINUTES)
+  async feedOfQuestion(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('question') question: string): Promise<void> {
+    const term = this.terms.term('board_question', question);
+    if (!term) {
+      refuse(request, reply, 404, 'NOT_FOUND', 'There is no such feed.');
+      return;
+    }
+    const entries = await this.checked.newest(IN_FEED, term.id);
+    void reply
+      .type('application/atom+xml; charset=utf-8')
+      .send(atomFeed(entries, this.config.publicUrl, this.clock.now(), feedOfQuestion(term)));
   }
 
   @Get('sitemap.xml')

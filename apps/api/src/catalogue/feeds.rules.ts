@@ -18,8 +18,23 @@ export const xmlText = (text: string): string =>
 const instant = (date: Date | string): string => new Date(date).toISOString();
 const updatedOf = ({ publishedAt, reviewedAt }: FeedEntry): Date | string => reviewedAt ?? publishedAt;
 
+/** What a feed is about: its own address, the page of the same, and its name. */
+export interface FeedOf {
+  readonly path: string;
+  readonly page: string;
+  readonly title: string;
+}
+const ALL: FeedOf = { path: '/feed.atom', page: '/', title: 'newest work published by NHS trusts' };
+
+/** Of one board question. */
+export const feedOfQuestion = ({ id, label }: { readonly id: string; readonly label: string }): FeedOf => ({
+  path: `/feeds/questions/${id}.atom`,
+  page: `/questions/${id}`,
+  title: `newest work that speaks to “${label}”`,
+});
+
 /** An Atom feed (RFC 4287), text only. `asOf` dates an empty feed. */
-export function atomFeed(entries: readonly FeedEntry[], publicUrl: string, asOf: Date): string {
+export function atomFeed(entries: readonly FeedEntry[], publicUrl: string, asOf: Date, { path, page: about, title }: FeedOf = ALL): string {
   const address = xmlText(publicUrl);
   const items = entries.map((entry) => {
     const page = `${address}/initiatives/${encodeURIComponent(entry.slug)}`;
@@ -38,10 +53,10 @@ export function atomFeed(entries: readonly FeedEntry[], publicUrl: string, asOf:
   const newest = entries[0] ? updatedOf(entries[0]) : asOf;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-  <id>${address}/feed.atom</id>
-  <title>Kith: newest work published by NHS trusts</title>
-  <link rel="self" type="application/atom+xml" href="${address}/feed.atom"/>
-  <link rel="alternate" type="text/html" href="${address}/"/>
+  <id>${address}${path}</id>
+  <title>Kith: ${xmlText(title)}</title>
+  <link rel="self" type="application/atom+xml" href="${address}${path}"/>
+  <link rel="alternate" type="text/html" href="${address}${about}"/>
   <updated>${instant(newest)}</updated>
 ${items.join('')}</feed>
 `;

@@ -153,6 +153,8 @@ function address(draw: Draw, asker: Asker): InjectOptions {
     '/%00',
     '/%E0%A4%A',
     '/feed.atom',
+    '/feeds/questions/q3.atom',
+    '/compare.pdf?initiatives=a,b',
     '/sitemap.xml',
     '/robots.txt',
     '/readyz',

@@ -68,8 +68,8 @@ export function compareQuestions(documents: Documents, world: World, { oracle }:
   };
   return [
     reading,
-    ...inTurn(pages, place, 3),
-    ...inTurn(guessed, place, 4),
+    ...inTurn(pages, place, 6),
+    ...inTurn(guessed, place, 12),
     ...inTurn(mixed, place, 2),
     ...inTurn(alone, place, 2),
     ...inTurn(approaches, place, 2),

@@ -7,8 +7,10 @@ import { OrganisationAudit } from '../../src/audit/organisation-audit.js';
 import { BoardAnswerReads } from '../../src/boards/answers/board-answer.reads.js';
 import { ShownAnswers } from '../../src/boards/answers/shown-answer.reads.js';
 import { ChoiceReads } from '../../src/boards/choices/choice.reads.js';
+import { CompareApproaches } from '../../src/boards/compare/compare-approaches.js';
 import { MakePack } from '../../src/boards/packs/make-pack.js';
 import { PackReads } from '../../src/boards/packs/pack.reads.js';
+import { ReadSummary } from '../../src/boards/reading/read-summary.js';
 import { ReviewReads } from '../../src/boards/reviews/review.reads.js';
 import { SeenReads } from '../../src/boards/showings/seen-by-board.reads.js';
 import { ShowingReads } from '../../src/boards/showings/showing.reads.js';
@@ -144,6 +146,9 @@ describe('a planted leak is found', () => {
   test.each<[what: string, owner: Class, method: string, door: string]>([
     ['a hidden row in a list', SearchInitiatives, 'run', 'initiatives'],
     ['a hidden page by its address', VisibleInitiatives, 'bySlug', 'initiative'],
+    ['a hidden entry side by side', VisibleInitiatives, 'bySlugs', 'compare'],
+    ['a hidden approach', CompareApproaches, 'run', 'compareApproaches'],
+    ['a page for a board by its address', ReadSummary, 'run', 'initiativeSummary'],
     ['what hangs on a page', AdaptationReads, 'ofOrigins', 'initiative'],
     ['a lineage that is bridged', LineageReads, 'of', 'initiative'],
     ['similar work', FindSimilar, 'run', 'similarTo'],

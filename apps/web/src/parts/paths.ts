@@ -25,6 +25,7 @@ export const paths = {
   areaOverlaps: (odsCode: string) => `/areas/${encodeURIComponent(odsCode)}/overlaps`,
   overlap: (id: string) => `/overlaps/${encodeURIComponent(id)}`,
   overlapBrief: (id: string, format: 'pdf' | 'docx') => `/overlaps/${encodeURIComponent(id)}/brief.${format}`,
+  questionFeed: (id: string) => `/feeds/questions/${encodeURIComponent(id)}.atom`,
   comparing: '/compare',
   ownBoard: '/board',
   ownAnswer: (question: string) => `/board/${encodeURIComponent(question)}`,

@@ -58,6 +58,12 @@ export function QuestionPage() {
       <PeersApproaches state={readQuestionAddress(id, address)} viewer={viewer} />
       <ShownAnswers question={question.id} />
       <QuestionForThursday question={question} />
+      <p className="kith-screen-only">
+        <a href={paths.questionFeed(question.id)} data-reload>
+          Feed of new work for this question
+        </a>{' '}
+        that trusts have shared with everybody (Atom, for feed readers)
+      </p>
       <CompareTray />
     </div>
   );
