@@ -29,12 +29,13 @@ export function bodies(items: readonly SeenItem[]): string {
 const names = (items: readonly SeenItem[]): string => joined(unique(items.map(({ organisation }) => organisation.name)));
 export const plans = (items: readonly SeenItem[]): SeenItem[] => items.filter(({ stage }) => phaseOf(stage) === 'planned');
 
-/** The one that comes next, as it was given. */
+/** The one that comes next, as it was given: in March before some time in that year. */
 export function nextDate(items: readonly SeenItem[], today: string): string | null {
-  const coming = items.filter(({ by }) => by !== null && by.latest >= today);
-  coming.sort((a, b) => ((a.by?.earliest ?? '') < (b.by?.earliest ?? '') ? -1 : 1));
+  const coming = items.flatMap(({ by, byGiven }) => (by !== null && by.latest >= today ? [{ ...by, byGiven }] : []));
+  coming.sort((a, b) => compare(a.latest, b.latest) || compare(b.earliest, a.earliest));
   return coming[0]?.byGiven ?? null;
 }
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The capability that all share; null where they share none. */
 export const sharedCapability = (items: readonly SeenItem[]): string | null =>
@@ -69,7 +70,7 @@ export function sentence(kind: GroupKind, items: readonly SeenItem[], labels: La
     case 'parallel_plan': {
       const next = nextDate(plans(items), today);
       const product = sharedProduct(plans(items));
-      return `${capital(bodies(plans(items)))} plan ${what}${product ? ` with ${product}` : ''}${next ? `; the first decides ${when(next)}` : ''}.`;
+      return `${capital(bodies(plans(items)))} plan ${what}${product ? ` with ${product}` : ''}${next ? `; a decision is due ${when(next)}` : ''}.`;
     }
     case 'reinventing': {
       const there = items.filter((item) => !plans(items).includes(item));
@@ -150,7 +151,9 @@ export function unknowns(kind: GroupKind, items: readonly SeenItem[]): string[] 
 /** What stands out of one item, in a few words. */
 export function facts(item: SeenItem): string[] {
   const dated =
-    item.byGiven === null ? '' : `${{ initiative: 'decided', contract: 'ends', need: 'needed by' }[item.subject]} ${inWords(item.byGiven)}`;
+    item.byGiven === null
+      ? ''
+      : `${{ initiative: 'decision due', contract: 'ends', need: 'needed by' }[item.subject]} ${inWords(item.byGiven)}`;
   return [
     item.subject === 'initiative' ? STAGE_LABELS[item.stage] : '',
     joined(item.products),

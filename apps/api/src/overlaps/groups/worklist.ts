@@ -2,7 +2,7 @@ import type { OverlapConnection, QueryOverlapsArgs } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../../people/viewer.js';
-import { isDay } from '../../platform/dates.rules.js';
+import { isDay, rangeOf } from '../../platform/dates.rules.js';
 import { badRequest } from '../../platform/graphql/bad-request.js';
 import { makeCursor, pageSize, readCursor } from '../../platform/graphql/connection.js';
 import { isId } from '../../platform/ids.js';
@@ -26,7 +26,8 @@ const mostPressing = (a: SeenOverlap, b: SeenOverlap): number =>
   organisationsOf(b.items).length - organisationsOf(a.items).length ||
   (total(b.items).atLeast ?? 0) - (total(a.items).atLeast ?? 0) ||
   compare(a.id, b.id);
-const dueOn = ({ nextDate }: SeenOverlap): string => nextDate ?? LATER;
+/** By when at the latest: some time in 2027 presses less than March 2027. */
+const dueOn = ({ nextDate }: SeenOverlap): string => (nextDate ? rangeOf(nextDate).latest : LATER);
 
 /** The possible overlaps of one system, for a viewer who belongs to it. */
 @Injectable()

@@ -1,3 +1,4 @@
+import { Fold } from '@kith/ui';
 import { Button, Form } from 'nhsuk-react-components';
 import type { FormEvent } from 'react';
 import { useAsOf } from '../../parts/as-of/use-as-of';
@@ -11,11 +12,13 @@ export function AsOfForm({ asOf, onShow }: { asOf: string | null; onShow: (day: 
     if (chosen) onShow(chosen.day);
   };
   return (
-    <Form className="kith-screen-only" onSubmit={submit} aria-label="As of which day">
-      {field}
-      <Button small secondary>
-        Show that day
-      </Button>
-    </Form>
+    <Fold summary="Show an earlier day" open={asOf !== null} className="nhsuk-u-margin-top-4">
+      <Form onSubmit={submit} aria-label="As of which day">
+        {field}
+        <Button small secondary>
+          Show that day
+        </Button>
+      </Form>
+    </Fold>
   );
 }

@@ -101,6 +101,7 @@ describe('the worklist', () => {
 
   it('shows an earlier day: nothing to open, nothing gone', async () => {
     const { address, asked } = openPage({ Worklist: answer([overlap()]) }, '/areas/QA1/overlaps?kind=parallel_plan&state=gone');
+    await userEvent.click(await screen.findByText('Show an earlier day'));
     for (const [box, text] of [
       ['Day', '1'],
       ['Month', '4'],

@@ -118,7 +118,7 @@ function Found({ odsCode, state, overlaps, isLoading, isLoadingMore, onMore }: F
   };
   return (
     <Row aria-busy={isLoading}>
-      <Col width="one-third">
+      <Col width="one-third" className="kith-no-print">
         <nav aria-label="Where they stand" className="nhsuk-u-margin-bottom-4">
           <h2 className="nhsuk-heading-xs nhsuk-u-margin-bottom-2">Where they stand</h2>
           <ul className="nhsuk-list nhsuk-body-s">
@@ -136,7 +136,7 @@ function Found({ odsCode, state, overlaps, isLoading, isLoadingMore, onMore }: F
         <FilterPanel facets={facetsOf(state, overlaps)} onApply={apply} />
         <AsOfForm key={state.asOf} asOf={state.asOf} onShow={showAsOf} />
       </Col>
-      <Col width="two-thirds">
+      <Col width="two-thirds" className="kith-worklist__found">
         <Announce>{isLoading ? 'Loading' : spoken}</Announce>
         <h2 className="nhsuk-heading-m nhsuk-u-margin-bottom-2" ref={count} tabIndex={-1}>
           {spoken}
