@@ -7,6 +7,7 @@ import { formatPartialDate } from '../../lib/format/dates';
 import { counted } from '../../lib/format/numbers';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
+import { BoardSeen } from '../../parts/board/seen';
 import { NotHere } from '../../parts/not-here/not-here';
 import { paths } from '../../parts/paths';
 import { AnswerForm } from './answer-form';
@@ -14,6 +15,9 @@ import { OwnAnswerDocument } from './board.generated';
 import { EarlierAnswers } from './earlier-answers';
 import { forNobody } from './for-members';
 import { SaidByFormer } from './question-answered';
+
+/** Whether the board has experienced the service: what it has seen stands beside the answer. */
+const EXPERIENCED = 'q3';
 
 /** A board's own answer to one question: as it stands, to be written anew, and what stood before. */
 export function AnswerPage() {
@@ -72,6 +76,7 @@ export function AnswerPage() {
           <p>Board members, editors, approvers and administrators of {organisation.name} write it.</p>
         </>
       )}
+      {question.id === EXPERIENCED ? <BoardSeen /> : null}
       <EarlierAnswers earlier={earlier} ownId={organisation.id} />
     </div>
   );

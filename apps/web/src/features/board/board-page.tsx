@@ -8,7 +8,7 @@ import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { paths } from '../../parts/paths';
 import { OwnBoardDocument, type OwnBoardQuery } from './board.generated';
-import { BoardSections } from './board-sections';
+import { BoardPages, BoardSections } from './board-sections';
 import { forNobody } from './for-members';
 import { QuestionAnswered } from './question-answered';
 
@@ -41,7 +41,7 @@ export function BoardPage() {
         page. Others are shown nothing but a part that the board writes for them. You may be asked for what stands here under freedom of
         information.
       </p>
-      <BoardSections />
+      <BoardPages />
       <h2 className="nhsuk-heading-l">The nine questions</h2>
       {board.questions.every(({ answer }) => answer === null) ? <Beginning board={board} /> : <HowFar board={board} />}
       <ol className="kith-board__questions">
@@ -49,6 +49,7 @@ export function BoardPage() {
           <QuestionAnswered key={question.question.id} asked={question} own={board.organisation} canWrite={board.viewerCanWrite} />
         ))}
       </ol>
+      <BoardSections />
     </div>
   );
 }

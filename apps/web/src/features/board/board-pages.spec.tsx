@@ -133,6 +133,16 @@ const open = (at: string, answers: Parameters<typeof renderPage>[0]['answers'] =
           },
         },
       }),
+      OwnReviews: () => ({
+        data: {
+          ownReviews: {
+            __typename: 'ReviewConnection',
+            totalCount: 0,
+            pageInfo: { __typename: 'PageInfo', endCursor: null, hasNextPage: false },
+            edges: [],
+          },
+        },
+      }),
       OwnBoard: () => board([question({ answer: answer() })]),
       OwnAnswer: () => own(),
       NotDone: () => notDone(),

@@ -114,8 +114,6 @@ function open(
   });
 }
 
-/** No board shows anything to others. */
-
 const lastAsked = ({ asked }: ReturnType<typeof open>) => asked.filter(({ name }) => name === 'Approaches').at(-1)?.variables;
 
 describe('a board question', () => {
