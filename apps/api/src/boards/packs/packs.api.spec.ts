@@ -348,6 +348,27 @@ describe('on paper', () => {
   });
 });
 
+describe('a passage that is removed from an initiative', () => {
+  it('goes from what packs that name it say, issued ones too; whoever has one open saves it back to nobody', async () => {
+    const entry = await publishEntries(kith, [
+      { slug: 'c-passage', organisation: 'CCC', level: 'public', content: { outcome: 'Dr Xu led it.' } },
+    ]);
+    const id = await ready('PRIVATE', [entry['c-passage'] as string]);
+    await change(id, answer([entry['c-passage'] as string], 'Dr Xu led it at Cedar.'), maker, 2);
+    await issue(id);
+    const approver = await signedIn(kith.app, { name: 'Ana', grants: [{ odsCode: 'CCC', role: 'approver' }] });
+    const removed = await kith.ask(
+      `mutation ($input: RedactPassageInput!) { redactPassage(input: $input) { __typename ... on InvalidInput { problems { message } } } }`,
+      { input: { key: newId(), id: entry['c-passage'], passage: 'Dr Xu', reason: 'A name.', messages: false } },
+      approver,
+    );
+    expect(removed.data.redactPassage.__typename).toBe('PassageRemoved');
+    expect(said((await issued(id, 1, reader)).paper)).not.toContain('Xu');
+    expect((await pack(id)).draft.questions[0].position).not.toContain('Xu');
+    expect(await change(id, answer([], 'Dr Xu led it.'), maker, 3)).toMatchObject({ __typename: 'PackConflict' });
+  });
+});
+
 describe('an organisation that is followed by another', () => {
   it('leaves its packs to those who write for the other, named as its own', async () => {
     const before = await begin('PRIVATE', editor.BBB);

@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Viewer } from '../../people/viewer.js';
+import { NOBODY } from '../../people/viewer.js';
+import type { EditionRow } from './pack.reads.js';
+import { keepingUnseen, readDecisions, readIds, readMeeting, sectionOf } from './pack.rules.js';
+import { packChanges } from './pack-changes.rules.js';
+import { eyesOn } from './pack-eyes.rules.js';
+
+const edition = (over: Partial<EditionRow> = {}): EditionRow => ({
+  id: 'e',
+  number: 1,
+  meetingOn: '2026-12-03',
+  body: 'Board',
+  title: 'Wards',
+  purpose: 'To decide.',
+  recommendation: 'Copy.',
+  sponsor: '',
+  risk: '',
+  consideredBefore: '',
+  decisions: 'Agree.\nFund it.',
+  questions: ['q1', 'q8'],
+  answers: [{ question: 'q8', position: 'We began.', approachIds: ['a', 'b'] }],
+  comparisonIds: ['a'],
+  overlapIds: [],
+  recipientIds: [],
+  allBoardMembers: true,
+  revisions: { a: 'a1', b: 'b1' },
+  overlapItems: {},
+  version: 1,
+  sections: {},
+  issuedAt: null,
+  issuedBy: null,
+  ...over,
+});
+/** Of whoever reads: ‘hidden’ is an initiative that they may not see. */
+const names = {
+  question: (id: string) => id,
+  initiative: (id: string) => (id === 'hidden' ? null : `The ${id}`),
+  overlap: () => null,
+};
+const changes = (over: Partial<EditionRow>) => packChanges(edition(), edition(over), names);
+
+describe('what has changed since the issue before', () => {
+  test.each<[Partial<EditionRow>, string[]]>([
+    [{}, []],
+    [{ purpose: 'To note.' }, ['The purpose was rewritten.']],
+    [{ meetingOn: '2027-01-28' }, ['The meeting is on 28 January 2027, not on 3 December 2026.']],
+    [{ questions: ['q8', 'q2'] }, ['Added: “q2”', 'Taken out: “q1”']],
+    [
+      { answers: [{ question: 'q8', position: 'We finished.', approachIds: ['a', 'c'] }] },
+      [
+        'Where we stand was rewritten: “q8”',
+        'Added to peers’ approaches to “q8”: ‘The c’.',
+        'Taken out of peers’ approaches to “q8”: ‘The b’.',
+      ],
+    ],
+    [{ revisions: { a: 'a2', b: 'b1' } }, ['‘The a’ has been revised by those who wrote it.']],
+    // Its words are for those who read the issue before.
+    [{ decisions: 'Agree.\nLead it.' }, ['A decision asked for is new: Lead it.', 'A decision is no longer asked for.']],
+  ])('%j', (over, said) => {
+    expect(changes(over)).toEqual(said);
+  });
+
+  test('tells nothing of what its reader may not see', () => {
+    expect(changes({ comparisonIds: ['a', 'hidden'] })).toEqual([]);
+    expect(packChanges(edition({ comparisonIds: ['a', 'hidden'] }), edition(), names)).toEqual([]);
+  });
+});
+
+describe('a section of a pack', () => {
+  const input = { key: 'k', id: 'p', version: 1 };
+  test('is exactly one, and each question has its own', () => {
+    expect(sectionOf(input)).toBeNull();
+    expect(sectionOf({ ...input, decisions: [], comparison: [] })).toBeNull();
+    expect(sectionOf({ ...input, decisions: [] })).toEqual({ section: 'decisions', name: 'decisions' });
+    expect(sectionOf({ ...input, question: { question: 'q3', position: '', approaches: [] } })).toEqual({
+      section: 'question',
+      name: 'q3',
+    });
+  });
+
+  test('keeps what others chose and this viewer may not see', () => {
+    expect(keepingUnseen(['c'], ['a', 'hidden'], new Set(['a', 'c']))).toEqual(['c', 'hidden']);
+  });
+
+  test('is read with its limits', () => {
+    const id = (place: number) => `00000000-0000-4000-8000-00000000000${place}`;
+    expect(readIds([id(1), id(1), 'no id', id(2)], 2, 'f', 'things')).toEqual({ read: [id(1), id(2)] });
+    expect(readIds([id(1), id(2)], 1, 'f', 'things')).toEqual({ problems: [{ field: 'f', message: 'Choose at most 1 things.' }] });
+    expect(readDecisions([' Agree. ', '', 'Fund\nit.'])).toEqual({ read: 'Agree.\nFund it.' });
+    expect(readDecisions(Array.from({ length: 9 }, () => 'Agree.'))).toMatchObject({ problems: [{ field: 'decisions' }] });
+    expect(readMeeting({ meetingOn: '2026-02-30', body: ' ', title: '' })).toMatchObject({
+      problems: [{ field: 'title' }, { field: 'body' }, { field: 'meetingOn' }],
+    });
+    expect(readDecisions(['Write to 943 476 5919.'])).toMatchObject({ problems: [{ field: 'decisions.0' }] });
+  });
+});
+
+test('the public part is shown by anyone’s eyes, the private part by its reader’s', () => {
+  const reader = { ...NOBODY, personId: 'p', member: true, organisationIds: ['o'] } satisfies Viewer;
+  const organisation = { demonstration: false } as never;
+  expect(eyesOn({ part: 'public', organisation }, reader)).toEqual(NOBODY);
+  expect(eyesOn({ part: 'private', organisation }, reader)).toBe(reader);
+  expect(eyesOn({ part: 'public', organisation: { demonstration: true } as never }, reader).seesDemonstration).toBe(true);
+});
