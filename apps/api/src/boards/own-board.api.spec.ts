@@ -327,6 +327,8 @@ describe('the demonstration', () => {
     await publishEntries(kith, [
       { slug: 'demo-alderbrook-sepsis-prediction', organisation: 'DEMO01' as TrustCode, content: { stage: 'stopped' } },
       { slug: 'demo-another', organisation: 'DEMO01' as TrustCode },
+      { slug: 'demo-alderbrook-image-archive-renewal', organisation: 'DEMO01' as TrustCode },
+      { slug: 'demo-alderbrook-network-segmentation', organisation: 'DEMO01' as TrustCode },
     ]);
     const load = () => kith.app.get(BoardDemonstration, { strict: false }).run();
     expect([await load(), await load()]).toEqual([true, false]);
@@ -339,6 +341,18 @@ describe('the demonstration', () => {
       earlier: [{ version: 1, until: expect.any(String) }],
     });
     expect((await notDone(helen)).notStarted).toHaveLength(2);
+    const { ownReviews, journey } = (
+      await kith.ask(
+        `{ ownReviews { edges { node { decision } } } journey { steps { initiative { slug } dependsOn { slug } } } }`,
+        {},
+        helen,
+      )
+    ).data;
+    expect(ownReviews.edges).toEqual([{ node: { decision: 'DROP' } }]);
+    expect(journey.steps[1]).toEqual({
+      initiative: { slug: 'demo-alderbrook-image-archive-renewal' },
+      dependsOn: [{ slug: 'demo-alderbrook-network-segmentation' }],
+    });
     // On its side of the glass alone.
     expect([(await shown({})).totalCount, (await shown(editor.BBB)).totalCount, (await shown(editor.DEMOX)).totalCount]).toEqual([0, 0, 1]);
     const [{ id }] = await dataSource.query(`select id from organisation where ods_code = 'DEMO01'`);

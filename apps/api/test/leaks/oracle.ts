@@ -414,10 +414,15 @@ export class Oracle {
     return !ended && about !== undefined && this.initiative(viewer, about, glass);
   }
 
+  /** Whether that organisation, or the one that follows it. */
+  actsAs(viewer: WorldViewer, organisationId: string): boolean {
+    return this.actsFor(viewer) === this.now(organisationId);
+  }
+
   /** What its lead holds of it, once it was offered. */
   holdsShowing(viewer: WorldViewer, { initiativeId }: WorldShowing): boolean {
     const about = this.initiatives.get(initiativeId);
-    return about !== undefined && about.leadId !== null && !about.removed && this.exportsFor(viewer, this.now(about.leadId));
+    return about !== undefined && about.leadId !== null && !about.removed && this.actsAs(viewer, about.leadId);
   }
 
   /** What its owner shared at a level before areas merged: those who were beside it as ever, and its own. */

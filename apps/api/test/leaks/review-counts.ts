@@ -29,13 +29,27 @@ export class ReviewCounts {
       this.same(viewer, `peers on ${capability}`, told, this.peers(viewer, theme));
     }
     const own = (rows: readonly WorldBoardRecord[]) =>
-      rows.filter((row) => this.oracle.boardRecord(viewer, row) && this.oracle.now(row.organisationId) === viewer.actingFor).length;
+      rows.filter((row) => this.oracle.boardRecord(viewer, row) && this.oracle.actsAs(viewer, row.organisationId)).length;
     for (const [door, rows] of [
       ['ownReviews', this.world.reviews],
       ['ownSeenByBoard', this.world.seenByBoards],
     ] as const)
-      this.same(viewer, `number of ${door}`, (await this.ask(viewer, door, {})).totalCount, own(rows));
+      this.same(viewer, `number of ${door}, through every page`, await this.counted(viewer, door), [own(rows), own(rows)]);
     await this.journey(viewer);
+  }
+
+  /** How many there are said to be, and how many different ones stand on the pages. */
+  private async counted(viewer: WorldViewer, door: string): Promise<[number, number]> {
+    const met = new Set<string>();
+    let total = 0;
+    let after: string | null = null;
+    do {
+      const page = await this.ask(viewer, door, { first: 2, after });
+      total = page.totalCount;
+      for (const { node } of page.edges) met.add(node.id);
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    return [total, met.size];
   }
 
   private async journey(viewer: WorldViewer): Promise<void> {
@@ -47,10 +61,10 @@ export class ReviewCounts {
         (row) =>
           !row.archived &&
           this.oracle.initiative(viewer, row) &&
-          [row.leadId, ...row.partnerIds].some((id) => id !== null && this.oracle.now(id) === actingFor),
+          [row.leadId, ...row.partnerIds].some((id) => id !== null && this.oracle.actsAs(viewer, id)),
       )
       .map(({ id }) => {
-        const mark = this.world.marks.find((one) => one.initiativeId === id && one.organisationId === actingFor);
+        const mark = this.world.marks.find((one) => one.initiativeId === id && this.oracle.actsAs(viewer, one.organisationId));
         const needed = this.world.initiatives.find((row) => row.id === mark?.neededId);
         return [id, mark?.liveFrom ?? null, needed && this.oracle.initiative(viewer, needed) ? [needed.id] : []];
       });

@@ -49,7 +49,7 @@ export class Secrets {
       this.add([row.word, row.id], `need ${row.word} at ${row.level}`, (asked) => this.oracle.need(asked.viewer, row, this.glass(asked)));
     this.addBoardRecords();
     for (const row of [...world.reviews, ...world.seenByBoards]) {
-      const held = ({ viewer, exports }: Asked) => exports === true && this.oracle.exportsFor(viewer, this.oracle.now(row.organisationId));
+      const held = ({ viewer, exports }: Asked) => exports === true && this.oracle.actsAs(viewer, row.organisationId);
       this.add(
         [row.word, row.id],
         `record of a board ${row.word} at ${row.level}${row.ended ? ', taken back' : ''}`,
@@ -65,11 +65,7 @@ export class Secrets {
           this.oracle.showing(asked.viewer, row, this.glass(asked)),
       );
     for (const row of world.marks)
-      this.add(
-        [row.id],
-        `mark of a journey`,
-        ({ viewer, exports }) => exports === true && this.oracle.exportsFor(viewer, row.organisationId),
-      );
+      this.add([row.id], `mark of a journey`, ({ viewer, exports }) => exports === true && this.oracle.actsAs(viewer, row.organisationId));
     for (const row of world.packs) {
       this.add([row.word], `draft of pack ${row.word}`, ({ viewer }) => this.oracle.packDraft(viewer, row));
       this.add([row.id, row.issuedWord], `${row.part} pack ${row.issuedWord}`, ({ viewer }) => this.oracle.packIssue(viewer, row));

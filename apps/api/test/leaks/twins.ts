@@ -35,8 +35,7 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
     }));
   const kept = new Set(initiatives.map(({ id }) => id));
   // What a board recorded stays in its own export, whoever may see the entry, and once it was taken back.
-  const holds = (row: World['reviews'][number]) =>
-    oracle.boardRecord(viewer, row, true) || oracle.exportsFor(viewer, oracle.now(row.organisationId));
+  const holds = (row: World['reviews'][number]) => oracle.boardRecord(viewer, row, true) || oracle.actsAs(viewer, row.organisationId);
   // In the export of the first organisation (`Secrets`).
   const first = world.organisations[0]?.id ?? null;
   const exporter = oracle.exportsFor(viewer, first);

@@ -41,7 +41,7 @@ export function ReviewPage() {
           {entry.peerReviews.length > 0 ? (
             <section aria-labelledby="peers">
               <h2 id="peers" className="nhsuk-heading-m">
-                What others decided
+                What was decided of the same
               </h2>
               <PeerReviews peers={entry.peerReviews} />
             </section>

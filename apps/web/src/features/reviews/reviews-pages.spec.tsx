@@ -91,7 +91,7 @@ describe('keep, expand, adapt or drop', () => {
       decisions: [decided('KEEP', 'Alder'), decided('DROP', 'Cedar')],
     };
     const { container } = open(reviewed({ peerReviews: [peers] }));
-    const region = await screen.findByRole('region', { name: 'What others decided' });
+    const region = await screen.findByRole('region', { name: 'What was decided of the same' });
     expect(region.textContent).toContain('two kept it and one dropped it');
     expect(within(region).getByText(/Dropped it/).textContent).toContain('Cedar');
     expect(screen.queryByRole('table')).toBeNull();

@@ -16,7 +16,7 @@ export function ShowingList({ showings, slug }: { showings: readonly ShowingList
         return (
           <li key={showing.id}>
             <h3 className="nhsuk-heading-s nhsuk-u-margin-bottom-1">{showingWords[showing.kind]}</h3>
-            <dl className="kith-pairs kith-pairs--wide">
+            <dl>
               {facts.map(([name, text]) =>
                 text ? (
                   <div key={name}>
