@@ -52,6 +52,9 @@ export function FoundList({ state, found, onMore, isLoadingMore }: FoundListProp
         onMore={more}
         loading={isLoadingMore}
       />
+      <p className="kith-screen-only nhsuk-u-margin-top-4">
+        <a href={paths.comparing}>Compare trusts’ approaches to one capability</a>
+      </p>
       <CompareTray />
     </>
   );
