@@ -48,6 +48,8 @@ const MAIL_JOBS = [
   'boards.digest_mail',
   'boards.pack_mail',
 ];
+/** A month in which nobody was looked for before. */
+const DIGEST_OF = '2030-01';
 /** The mailer remembers a hundred. */
 const AT_A_TIME = 60;
 
@@ -254,17 +256,16 @@ export class Acts {
 
   /** Jobs as if somebody had lost the right to know between the act and its mail. */
   private async mailToTheWrong(): Promise<void> {
+    await this.onBoards();
     const { name, people, organisations, initiatives, adaptations, threads, cases, invitations, lessonQuestions, claims } = this.world;
     const jobs = people.flatMap((person, place) => {
       const organisationId = person.grants.find((grant) => grant.organisationId !== null)?.organisationId ?? null;
       const to = { personId: person.id, organisationId };
       return [
         ['initiative.merger_mail', to] as const,
-        // Of every organisation of which they are on the board, and of one of which they may not be.
-        ...person.grants
-          .filter(({ role }) => role === 'board_member')
-          .map(({ organisationId: of }) => ['boards.digest_mail', { ...to, organisationId: of, month: '2030-01' }] as const),
-        ['boards.digest_mail', { ...to, month: '2030-02' }] as const,
+        ...person.grants.flatMap(({ organisationId: of }) =>
+          of === null ? [] : [['boards.digest_mail', { ...to, organisationId: of, month: DIGEST_OF }] as const],
+        ),
         ...organisations.map(({ code }) => ['overlaps.return_reminder_mail', { ...to, reminder: reminderId(name, code) }] as const),
         ...this.world.refilings.map(
           ({ id }, index) =>
@@ -339,6 +340,24 @@ export class Acts {
       await this.kith.drain();
       this.readMail();
     }
+  }
+
+  /**
+   * Everybody on the board of every organisation in which they hold a role, which shows them no more of what a digest tells; and last looked for so
+   * long ago that everything is new.
+   */
+  private async onBoards(): Promise<void> {
+    const { manager } = this.kith.app.get(DataSource);
+    await manager.query(
+      `insert into role_grant (id, person_id, organisation_id, role, starts_at, ends_at, contractor, sees_area)
+       select gen_random_uuid(), person_id, organisation_id, 'board_member', starts_at, ends_at, contractor, sees_area from role_grant where organisation_id is not null`,
+    );
+    await manager.query(`delete from board_digest_stop`);
+    await manager.query(
+      `insert into board_digest (id, person_id, organisation_id, month, looked_at)
+       select distinct on (person_id, organisation_id) gen_random_uuid(), person_id, organisation_id, '2000-01', '2000-01-01'::timestamptz
+       from role_grant where organisation_id is not null`,
+    );
   }
 
   /** What was sent since the last look, judged by what its recipient may know in any of their roles. */
