@@ -28,8 +28,6 @@ export class BoardAnswer {
   @Text() level!: Level;
   /** The day whose areas the board knew of when it chose that. */
   @Day({ nullable: true }) audienceKnownOn!: string | null;
-  /** The newest merger of areas of which the board was told that this waits for them. */
-  @Day({ nullable: true }) mergerToldOn!: string | null;
   @Whole() version!: number;
   @Instant() recordedAt!: Date;
   /** Null where it was loaded with the demonstration, or the person is erased. */
