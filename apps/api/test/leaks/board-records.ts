@@ -141,8 +141,6 @@ export function boardRecordQuestions(documents: Documents, world: World, oracle:
   const place = world.viewers.indexOf(viewer);
   const questions = Array.from({ length: 9 }, (_, index) => `q${index + 1}`);
   return [
-    ask('ownBoard', 2),
-    ask('notDone', 3),
     ask('shownChoices', 4, { first: 100 }),
     ...questions.map((question) => ask('shownAnswers', 3, { question, first: 100 })),
     ...questions.filter((_, index) => (index + place) % 3 === 0).map((question) => ask('ownBoardQuestion', 2, { question })),

@@ -113,6 +113,8 @@ export class ReadQuestions {
       this.ask('ownAdaptations', { levels: 2 }),
       this.ask('contracts', { levels: 4 }, { first: 100 }),
       this.ask('needs', LIST, { first: 100 }),
+      this.ask('ownBoard', { levels: 2 }),
+      this.ask('notDone', { levels: 3 }),
       this.ask('ownReviews', WHOLE_LIST, { first: 100 }),
       this.ask('ownSeenByBoard', WHOLE_LIST, { first: 100 }),
       this.ask('journey', { levels: 2 }),
