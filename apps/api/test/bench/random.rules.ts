@@ -1,15 +1,22 @@
-/** Numbers that look random and are the same for the same seed (mulberry32). */
+/**
+ * Numbers that look random and are the same for the same seed (mulberry32). Its state comes round after 2^32 of them, which some 700,000
+ * initiatives use up: each further turn is another sequence, so that nothing is made twice.
+ */
 export class Random {
+  private readonly first: number;
   private state: number;
+  private turn = 0;
 
   constructor(seed: number) {
-    this.state = seed >>> 0;
+    this.first = seed >>> 0;
+    this.state = this.first;
   }
 
   /** From 0 up to 1. */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    if (this.state === this.first) this.turn += 1;
+    let mixed = Math.imul(this.state ^ (this.state >>> 15) ^ Math.imul(this.turn, 0x9e3779b1), 1 | this.state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
