@@ -45,7 +45,7 @@ export class PackMail implements OnModuleInit {
     const pack = await this.packs.byId(recipient, packId);
     const edition = pack && editionOf(pack, number);
     const to = await addressOf(this.dataSource, personId);
-    if (!pack || !edition || !to) return;
+    if (!pack || !edition?.recipientIds.includes(personId) || !to) return;
     const again = number > 1 ? ' anew, with what has changed since' : '';
     await this.mailer.send({
       to,
