@@ -72,7 +72,7 @@ function Row({ row, x, today, hatch }: { row: Drawn; x: (day: string) => number;
   return (
     <>
       <text x={LEFT - 12} y={15} textAnchor="end" fontSize="13" fontWeight={step.businessCritical ? 600 : 400} fill="#212b32">
-        {step.businessCritical ? '★ ' : ''}
+        {step.businessCritical ? '* ' : ''}
         {cut(title)}
       </text>
       {began && began < lineEnd ? (
