@@ -44,7 +44,7 @@ export class ReviewCounts {
     let total = 0;
     let after: string | null = null;
     do {
-      const page = await this.ask(viewer, door, { first: 2, after });
+      const page = await this.ask(viewer, door, { first: 1, after });
       total = page.totalCount;
       for (const { node } of page.edges) met.add(node.id);
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;

@@ -7,7 +7,7 @@ import type { World, WorldBoardRecord, WorldInitiative, WorldLevel, WorldMark, W
 const LEVELS: readonly WorldLevel[] = ['public', 'network', 'system', 'organisation'];
 const DECISIONS = ['keep', 'expand', 'adapt', 'drop'] as const;
 const REVIEWS = 36;
-const SEEN = 16;
+const SEEN = 24;
 const SHOWINGS = 10;
 
 /** What boards recorded of entries: reviews and what they have seen at levels of their own, of all kinds of entries; how entries can be seen; marks. */
