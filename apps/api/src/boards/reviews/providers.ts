@@ -1,3 +1,4 @@
+import { ChangeBoardRecord } from '../change-board-record.js';
 import { ChangeReview } from './change-review.js';
 import { PeerReviewReads } from './peer-reviews.reads.js';
 import { RecordReview } from './record-review.js';
@@ -7,6 +8,7 @@ import { ReviewsResolver } from './reviews.resolver.js';
 
 /** What the module needs for keep, expand, adapt or drop. */
 export const REVIEWS = [
+  ChangeBoardRecord,
   ChangeReview,
   InitiativeReviewsResolver,
   PeerReviewReads,
