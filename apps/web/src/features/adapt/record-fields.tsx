@@ -1,9 +1,10 @@
 import { CharacterCount, Radios } from 'nhsuk-react-components';
 import { type FormProblem, problemOf } from '../../parts/form-problems/form-problems';
+import { LevelField } from '../../parts/level-field/level-field';
 import { PartialDateField } from '../../parts/partial-date-field/partial-date-field';
 import { adaptationStatusWords, stopReasonWords } from '../../parts/words/words';
 import { levelChoiceWords } from './level-choice';
-import { LEVELS, type RecordFields, STATUSES, STOP_REASONS } from './record.rules';
+import { type RecordFields, STATUSES, STOP_REASONS } from './record.rules';
 
 /** Ids of the fields, to which problems link. */
 export const RECORD_FIELD_IDS = ['status', 'stopReason', 'since-day', 'taken', 'changed', 'why', 'outcome', 'level'];
@@ -56,26 +57,13 @@ export function RecordFieldset({ fields, problems, onChange, withOutcome }: Reco
           {...{ fields, problems, onChange }}
         />
       ) : null}
-      <Radios
-        name="level"
-        idPrefix="level"
-        legend="Who may know of this?"
-        legendProps={{ size: 's' }}
+      <LevelField
         hint="The trust it came from always does. Freedom of information: you and every organisation that sees this may be asked for it."
+        words={levelChoiceWords}
+        level={fields.level}
         error={problemOf(problems, 'level')}
-      >
-        {LEVELS.map((level, index) => (
-          <Radios.Item
-            key={level}
-            id={index === 0 ? 'level' : `level-${level}`}
-            value={level}
-            checked={fields.level === level}
-            onChange={() => onChange({ level })}
-          >
-            {levelChoiceWords[level]}
-          </Radios.Item>
-        ))}
-      </Radios>
+        onChange={(level) => onChange({ level })}
+      />
     </>
   );
 }

@@ -13,7 +13,7 @@ export const STOP_REASONS = [
   'POLICY',
   'OTHER',
 ] as const satisfies readonly StopReason[];
-export const LEVELS = ['ORGANISATION', 'SYSTEM', 'NETWORK', 'PUBLIC'] as const satisfies readonly Level[];
+const LEVELS = ['ORGANISATION', 'SYSTEM', 'NETWORK', 'PUBLIC'] as const satisfies readonly Level[];
 
 /** What the form of an adaptation holds, as it is typed. */
 export type RecordFields = Record<

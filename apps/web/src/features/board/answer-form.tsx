@@ -1,14 +1,16 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Form, Radios, Textarea, TextInput } from 'nhsuk-react-components';
+import { Button, Form, Textarea, TextInput } from 'nhsuk-react-components';
 import { type FormEvent, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { useKeptFields } from '../../lib/forms/use-kept-fields';
 import { AttemptProblems } from '../../parts/form-problems/attempt-problems';
 import { problemOf } from '../../parts/form-problems/form-problems';
 import { useAttempt } from '../../parts/form-problems/use-attempt';
+import { LevelField } from '../../parts/level-field/level-field';
+import { MAY_BE_ASKED_FOR } from '../../parts/level-field/own-level-words';
 import { PartialDateField } from '../../parts/partial-date-field/partial-date-field';
 import { paths } from '../../parts/paths';
-import { ANSWER_FIELD_IDS, answerFieldsOf, asFieldId, NO_ANSWER, readAnswer, SHOWN_TO, shownToWords } from './answer.rules';
+import { ANSWER_FIELD_IDS, answerFieldsOf, asFieldId, NO_ANSWER, readAnswer, shownToWords } from './answer.rules';
 import { type OwnAnswerQuery, OwnBoardDocument, SaveBoardAnswerDocument } from './board.generated';
 import { EvidenceField } from './evidence-field';
 
@@ -95,26 +97,14 @@ export function AnswerForm({ own, personId }: { own: Own; personId: string }) {
         value={fields.gap}
         onChange={(event) => setAll({ gap: event.currentTarget.value })}
       />
-      <Radios
-        name="level"
-        idPrefix="level"
+      <LevelField
         legend="Who else is shown a part of it?"
-        legendProps={{ size: 's' }}
-        hint="Never the answer itself: only the words that you write below, with your organisation’s name and the date. Whichever you choose: you and every organisation that sees this may be asked for it under freedom of information."
+        hint={`Never the answer itself: only the words that you write below, with your organisation’s name and the date. ${MAY_BE_ASKED_FOR}`}
+        words={shownToWords}
+        level={fields.level}
         error={problemOf(problems, 'level')}
-      >
-        {SHOWN_TO.map((level, index) => (
-          <Radios.Item
-            key={level}
-            id={index === 0 ? 'level' : `level-${level}`}
-            value={level}
-            checked={fields.level === level}
-            onChange={() => setAll({ level })}
-          >
-            {shownToWords[level]}
-          </Radios.Item>
-        ))}
-      </Radios>
+        onChange={(level) => setAll({ level })}
+      />
       <Textarea
         id="shownPart"
         name="shownPart"

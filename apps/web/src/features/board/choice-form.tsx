@@ -1,11 +1,13 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Form, Radios, Select, Textarea, TextInput } from 'nhsuk-react-components';
+import { Button, Form, Select, Textarea, TextInput } from 'nhsuk-react-components';
 import { type FormEvent, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { useKeptFields } from '../../lib/forms/use-kept-fields';
 import { AttemptProblems } from '../../parts/form-problems/attempt-problems';
 import { problemOf } from '../../parts/form-problems/form-problems';
 import { useAttempt } from '../../parts/form-problems/use-attempt';
+import { LevelField } from '../../parts/level-field/level-field';
+import { MAY_BE_ASKED_FOR, ownLevelWords } from '../../parts/level-field/own-level-words';
 import { PartialDateField } from '../../parts/partial-date-field/partial-date-field';
 import { paths } from '../../parts/paths';
 import {
@@ -15,7 +17,7 @@ import {
   NotDoneDocument,
   RecordChoiceDocument,
 } from './board.generated';
-import { CHOICE_FIELD_IDS, CHOICE_LEVELS, choiceFieldsOf, choiceLevelWords, NO_CHOICE, readChoice } from './choice.rules';
+import { CHOICE_FIELD_IDS, choiceFieldsOf, NO_CHOICE, readChoice } from './choice.rules';
 import { WantingField } from './wanting-field';
 
 interface ChoiceFormProps {
@@ -136,26 +138,13 @@ export function ChoiceForm({ choice, initiative, organisation, capabilities, per
         error={problemOf(problems, 'wantedByOrganisations')}
         onChange={(wanting) => setAll({ wanting })}
       />
-      <Radios
-        name="level"
-        idPrefix="level"
-        legend="Who may know of this?"
-        legendProps={{ size: 's' }}
-        hint={`${initiative ? 'Nobody sees it who may not see the entry. ' : ''}Whichever you choose: you and every organisation that sees this may be asked for it under freedom of information.`}
+      <LevelField
+        hint={`${initiative ? 'Nobody sees it who may not see the entry. ' : ''}${MAY_BE_ASKED_FOR}`}
+        words={ownLevelWords}
+        level={fields.level}
         error={problemOf(problems, 'level')}
-      >
-        {CHOICE_LEVELS.map((level, index) => (
-          <Radios.Item
-            key={level}
-            id={index === 0 ? 'level' : `level-${level}`}
-            value={level}
-            checked={fields.level === level}
-            onChange={() => setAll({ level })}
-          >
-            {choiceLevelWords[level]}
-          </Radios.Item>
-        ))}
-      </Radios>
+        onChange={(level) => setAll({ level })}
+      />
       <Button aria-disabled={attempt.isSending || undefined}>{attempt.isSending ? 'Saving' : 'Save'}</Button>
     </Form>
   );

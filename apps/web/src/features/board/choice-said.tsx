@@ -1,8 +1,8 @@
 import { PlainText } from '@kith/ui';
 import { formatPartialDate } from '../../lib/format/dates';
+import { ownLevelWords } from '../../parts/level-field/own-level-words';
 import { paths } from '../../parts/paths';
 import type { Choice_saidFragment } from './board.generated';
-import { choiceLevelWords } from './choice.rules';
 
 /** What the board says of one thing that it chose not to do, with who else may know. */
 export function ChoiceSaid({ choice }: { choice: Choice_saidFragment }) {
@@ -41,7 +41,7 @@ export function ChoiceSaid({ choice }: { choice: Choice_saidFragment }) {
         </div>
         <div>
           <dt>Who may know of it</dt>
-          <dd>{choiceLevelWords[level]}</dd>
+          <dd>{ownLevelWords[level]}</dd>
         </div>
       </dl>
       {choice.viewerCanTakeBack ? (

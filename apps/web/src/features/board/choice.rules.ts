@@ -1,14 +1,7 @@
 import { dateBoxesOf, partialDateFrom } from '../../lib/forms/partial-date.rules';
 import type { FormProblem } from '../../parts/form-problems/form-problems';
-import type { Choice_saidFragment, ChoiceContentInput, Level } from './board.generated';
-
-export const choiceLevelWords: Record<Level, string> = {
-  ORGANISATION: 'Only your organisation',
-  SYSTEM: 'Your organisation and your area, with its programme office',
-  NETWORK: 'Any signed-in member',
-  PUBLIC: 'Anyone, including suppliers and the press',
-};
-export const CHOICE_LEVELS = Object.keys(choiceLevelWords) as Level[];
+import { OWN_LEVELS } from '../../parts/level-field/own-level-words';
+import type { Choice_saidFragment, ChoiceContentInput } from './board.generated';
 
 export type ChoiceFields = Record<
   'title' | 'what' | 'reason' | 'day' | 'month' | 'year' | 'body' | 'capability' | 'wantedBy' | 'wanting' | 'level',
@@ -74,7 +67,7 @@ export function wantingIn(kept: string): Wanting[] {
 /** What was typed as it can be sent, or what is wrong with it, in the order of the form. */
 export function readChoice(fields: ChoiceFields, initiative: string | null): { content: ChoiceContentInput } | { problems: FormProblem[] } {
   const on = partialDateFrom(fields);
-  const level = CHOICE_LEVELS.find((one) => one === fields.level);
+  const level = OWN_LEVELS.find((one) => one === fields.level);
   const problems: FormProblem[] = [];
   if (!initiative && fields.title.trim() === '') problems.push({ field: 'title', message: 'Enter what it is called' });
   if (fields.reason.trim() === '') problems.push({ field: 'reason', message: 'Write why it was decided' });

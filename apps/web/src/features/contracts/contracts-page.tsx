@@ -7,6 +7,7 @@ import { formatPartialDate } from '../../lib/format/dates';
 import { PageHeading } from '../../lib/page/page-heading';
 import { holds, useViewer } from '../../lib/viewer/use-viewer';
 import { capabilityOf, contractName, endWords, wholeLifeWords, yearlyWords } from '../../parts/contracts/contract-words';
+import { ownLevelWords } from '../../parts/level-field/own-level-words';
 import { paths } from '../../parts/paths';
 import { AnotherRoleNeeded, SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
 import {
@@ -17,7 +18,6 @@ import {
   OwnNeedsDocument,
   type OwnNeedsQuery,
 } from './contracts.generated';
-import { needLevelWords } from './need.rules';
 import { sharedWith } from './shared-with';
 
 /** What the organisation acted for buys, and what it needs. */
@@ -157,7 +157,7 @@ function Needs({ rows, total, mayKeep }: RowsProps<Contracts_needFragment>) {
         { heading: 'For', cell: ({ id, capability }) => (mayKeep ? <a href={paths.need(id)}>{capability.label}</a> : capability.label) },
         { heading: 'By', cell: ({ neededBy }) => (neededBy ? formatPartialDate(neededBy) : 'not known') },
         { heading: 'Note', cell: ({ note }) => note },
-        { heading: 'Who can see it', cell: ({ level }) => needLevelWords[level] },
+        { heading: 'Who can see it', cell: ({ level }) => ownLevelWords[level] },
       ]}
       rows={rows}
       rowKey={({ id }) => id}

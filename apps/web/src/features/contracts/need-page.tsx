@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { ErrorPanel, Loading } from '@kith/ui';
-import { BackLink, Button, Details, Form, Radios, Select, Textarea } from 'nhsuk-react-components';
+import { BackLink, Button, Details, Form, Select, Textarea } from 'nhsuk-react-components';
 import { type FormEvent, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { describeError } from '../../lib/errors/describe-error';
@@ -11,6 +11,8 @@ import { holds, useViewer } from '../../lib/viewer/use-viewer';
 import { AttemptProblems } from '../../parts/form-problems/attempt-problems';
 import { problemOf } from '../../parts/form-problems/form-problems';
 import { useAttempt } from '../../parts/form-problems/use-attempt';
+import { LevelField } from '../../parts/level-field/level-field';
+import { MAY_BE_ASKED_FOR, ownLevelWords } from '../../parts/level-field/own-level-words';
 import { NotHere } from '../../parts/not-here/not-here';
 import { PartialDateField } from '../../parts/partial-date-field/partial-date-field';
 import { paths } from '../../parts/paths';
@@ -23,7 +25,7 @@ import {
   RecordNeedDocument,
   RemoveNeedDocument,
 } from './contracts.generated';
-import { LEVELS, NEED_FIELD_IDS, NO_NEED, needFieldsOf, needLevelWords, readNeed } from './need.rules';
+import { NEED_FIELD_IDS, NO_NEED, needFieldsOf, readNeed } from './need.rules';
 
 /** One need of the organisation acted for: recorded, changed or removed. */
 export function NeedPage() {
@@ -155,26 +157,13 @@ function NeedForm({
         value={fields.note}
         onChange={(event) => setAll({ note: event.currentTarget.value })}
       />
-      <Radios
-        name="level"
-        idPrefix="level"
-        legend="Who may know of this?"
-        legendProps={{ size: 's' }}
-        hint="Whichever you choose: you and every organisation that sees this may be asked for it under freedom of information."
+      <LevelField
+        hint={MAY_BE_ASKED_FOR}
+        words={ownLevelWords}
+        level={fields.level}
         error={problemOf(problems, 'level')}
-      >
-        {LEVELS.map((level, index) => (
-          <Radios.Item
-            key={level}
-            id={index === 0 ? 'level' : `level-${level}`}
-            value={level}
-            checked={fields.level === level}
-            onChange={() => setAll({ level })}
-          >
-            {needLevelWords[level]}
-          </Radios.Item>
-        ))}
-      </Radios>
+        onChange={(level) => setAll({ level })}
+      />
       <Button aria-disabled={attempt.isSending || undefined}>
         {attempt.isSending ? 'Saving' : need ? 'Save the changes' : 'Add the need'}
       </Button>

@@ -1,14 +1,7 @@
 import { dateBoxesOf, partialDateFrom } from '../../lib/forms/partial-date.rules';
 import type { FormProblem } from '../../parts/form-problems/form-problems';
-import type { Contracts_needFragment, Level, NeedContentInput } from './contracts.generated';
-
-export const needLevelWords: Record<Level, string> = {
-  ORGANISATION: 'Only your organisation',
-  SYSTEM: 'Your organisation and your area, with its programme office',
-  NETWORK: 'Any signed-in member',
-  PUBLIC: 'Anyone, including suppliers and the press',
-};
-export const LEVELS = Object.keys(needLevelWords) as Level[];
+import { OWN_LEVELS } from '../../parts/level-field/own-level-words';
+import type { Contracts_needFragment, NeedContentInput } from './contracts.generated';
 
 /** What the form of a need holds, as it is typed. */
 export type NeedFields = Record<'capability' | 'day' | 'month' | 'year' | 'note' | 'level', string>;
@@ -26,7 +19,7 @@ export const needFieldsOf = ({ capability, neededBy, note, level }: Contracts_ne
 /** What was typed as it can be sent, or what is wrong with it, in the order of the form. */
 export function readNeed(fields: NeedFields): { content: NeedContentInput } | { problems: FormProblem[] } {
   const by = partialDateFrom(fields);
-  const level = LEVELS.find((one) => one === fields.level);
+  const level = OWN_LEVELS.find((one) => one === fields.level);
   const problems: FormProblem[] = [];
   if (!fields.capability) problems.push({ field: 'capability', message: 'Choose what it is for' });
   if ('problem' in by) problems.push({ field: 'neededBy-day', message: by.problem });

@@ -1,6 +1,7 @@
 import { CharacterCount, Radios, Select } from 'nhsuk-react-components';
 import { type FormProblem, problemOf } from '../../parts/form-problems/form-problems';
-import { LESSON_LEVELS, LESSON_OUTCOMES, type LessonFields, levelOf } from './lesson-form.rules';
+import { LevelField } from '../../parts/level-field/level-field';
+import { LESSON_OUTCOMES, type LessonFields, levelOf } from './lesson-form.rules';
 import { outcomeWords } from './lesson-words';
 import type { TellLessonQuery } from './own-lessons.generated';
 
@@ -64,26 +65,14 @@ export function LessonFieldset({ fields, problems, choices, onChange }: LessonFi
         ))}
       </Select>
       <FromWhich {...{ fields, problems, choices, onChange }} />
-      <Radios
-        name="level"
-        idPrefix="level"
+      <LevelField
         legend="Who may see it?"
-        legendProps={{ size: 's' }}
         hint="Nobody is told that it is yours. Freedom of information: you and every organisation that sees this may be asked for it."
+        words={levelChoices}
+        level={fields.level}
         error={problemOf(problems, 'level')}
-      >
-        {LESSON_LEVELS.map((level, index) => (
-          <Radios.Item
-            key={level}
-            id={index === 0 ? 'level' : `level-${level}`}
-            value={level}
-            checked={fields.level === level}
-            onChange={() => onChange({ level })}
-          >
-            {levelChoices[level]}
-          </Radios.Item>
-        ))}
-      </Radios>
+        onChange={(level) => onChange({ level })}
+      />
       <WhichArea {...{ fields, problems, choices, onChange }} />
     </>
   );

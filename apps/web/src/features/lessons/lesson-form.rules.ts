@@ -19,7 +19,6 @@ export const NO_LESSON: LessonFields = {
 };
 
 export const LESSON_FIELD_IDS = ['outcome', 'happened', 'advice', 'capability', 'level', 'system', 'initiative', 'names'];
-export const LESSON_LEVELS: readonly LessonLevel[] = ['SYSTEM', 'NETWORK', 'PUBLIC'];
 export const LESSON_OUTCOMES: readonly LessonOutcome[] = ['GOOD', 'BAD'];
 
 export const fieldsOf = (lesson: OwnLesson_lessonFragment): LessonFields => ({

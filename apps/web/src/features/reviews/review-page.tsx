@@ -5,12 +5,13 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { formatAsOf } from '../../lib/format/dates';
 import { useKeptFields } from '../../lib/forms/use-kept-fields';
 import { decisionHints, decisionWords } from '../../parts/board/board-words';
-import { LevelField } from '../../parts/board/level-field';
 import { PeerReviews } from '../../parts/board/peer-reviews';
 import { ReviewList } from '../../parts/board/review-list';
 import { AttemptProblems } from '../../parts/form-problems/attempt-problems';
 import { problemOf } from '../../parts/form-problems/form-problems';
 import { useAttempt } from '../../parts/form-problems/use-attempt';
+import { LevelField } from '../../parts/level-field/level-field';
+import { MAY_BE_ASKED_FOR, ownLevelWords } from '../../parts/level-field/own-level-words';
 import { PartialDateField } from '../../parts/partial-date-field/partial-date-field';
 import { paths } from '../../parts/paths';
 import { AnotherRoleNeeded, SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
@@ -198,7 +199,13 @@ function ReviewForm({ entry, review, organisation, keptAs }: ReviewFormProps) {
         value={fields.reason}
         onChange={(event) => setAll({ reason: event.currentTarget.value })}
       />
-      <LevelField level={fields.level} error={problemOf(problems, 'level')} onChange={(level) => setAll({ level })} />
+      <LevelField
+        hint={`Nobody sees it who may not see the entry. ${MAY_BE_ASKED_FOR}`}
+        words={ownLevelWords}
+        level={fields.level}
+        error={problemOf(problems, 'level')}
+        onChange={(level) => setAll({ level })}
+      />
       <Button aria-disabled={attempt.isSending || undefined}>
         {attempt.isSending ? 'Saving' : review ? 'Save the changes' : 'Record the review'}
       </Button>

@@ -1,6 +1,6 @@
 import { dateBoxesOf, partialDateFrom } from '../../lib/forms/partial-date.rules';
-import { BOARD_LEVELS } from '../../parts/board/level-field';
 import type { FormProblem } from '../../parts/form-problems/form-problems';
+import { OWN_LEVELS } from '../../parts/level-field/own-level-words';
 import type {
   Level,
   ReviewContentInput,
@@ -90,7 +90,7 @@ export function readSeen(fields: SeenFields): Read<SeenByBoardContentInput> {
   return { content: { seenOn: date.date, who: fields.who, tookFromIt: fields.tookFromIt, level } };
 }
 
-const levelIn = ({ level }: Fields<'level'>): Level | undefined => BOARD_LEVELS.find((one) => one === level);
+const levelIn = ({ level }: Fields<'level'>): Level | undefined => OWN_LEVELS.find((one) => one === level);
 
 function problemsOfDate(date: ReturnType<typeof partialDateFrom>, field: string, missing: string): FormProblem[] {
   if ('problem' in date) return [{ field, message: date.problem }];

@@ -4,11 +4,12 @@ import { type FormEvent, useRef } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { formatAsOf } from '../../lib/format/dates';
 import { useKeptFields } from '../../lib/forms/use-kept-fields';
-import { LevelField } from '../../parts/board/level-field';
 import { SeenList } from '../../parts/board/seen-list';
 import { AttemptProblems } from '../../parts/form-problems/attempt-problems';
 import { problemOf } from '../../parts/form-problems/form-problems';
 import { useAttempt } from '../../parts/form-problems/use-attempt';
+import { LevelField } from '../../parts/level-field/level-field';
+import { MAY_BE_ASKED_FOR, ownLevelWords } from '../../parts/level-field/own-level-words';
 import { PartialDateField } from '../../parts/partial-date-field/partial-date-field';
 import { paths } from '../../parts/paths';
 import { AnotherRoleNeeded, SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
@@ -156,7 +157,13 @@ function SeenForm({ entry, seen, organisation, keptAs }: SeenFormProps) {
         value={fields.tookFromIt}
         onChange={(event) => setAll({ tookFromIt: event.currentTarget.value })}
       />
-      <LevelField level={fields.level} error={problemOf(problems, 'level')} onChange={(level) => setAll({ level })} />
+      <LevelField
+        hint={`Nobody sees it who may not see the entry. ${MAY_BE_ASKED_FOR}`}
+        words={ownLevelWords}
+        level={fields.level}
+        error={problemOf(problems, 'level')}
+        onChange={(level) => setAll({ level })}
+      />
       <Button aria-disabled={attempt.isSending || undefined}>
         {attempt.isSending ? 'Saving' : seen ? 'Save the changes' : 'Record it'}
       </Button>

@@ -29,14 +29,6 @@ export const showingWords: Record<ShowingKind, string> = {
   VISIT: 'Visit',
 };
 
-/** Whom a record of a board reaches. */
-export const boardLevelWords: Record<Level, string> = {
-  ORGANISATION: 'Only your organisation',
-  SYSTEM: 'Your organisation and your area, with its programme office',
-  NETWORK: 'Any signed-in member',
-  PUBLIC: 'Anyone, including suppliers and the press',
-};
-
 /** Said beside a record that a member of its organisation reads. */
 export const shownTo: Record<Level, string> = {
   ORGANISATION: 'Only your organisation sees this.',
