@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { parentOf } from './processes.js';
 
 /** As a hospital's server would be set up, but for its size; no JIT: it takes longer than it saves here. */
 const SETTINGS = {
@@ -16,17 +17,25 @@ const SETTINGS = {
 };
 const PASSWORD = 'for-benches-only';
 
-/** A native PostgreSQL for measuring, in a process of its own and a folder of its own; `keep`: a folder that stays, with what is in it. */
+export interface BenchServerPlace {
+  /** Run from a compiled copy, this file is not where the helper stands. */
+  readonly nativeServer: string;
+  readonly port: number;
+  /** A folder that stays, with what is in it. */
+  readonly keep: string | null;
+  /** The address of a server that runs already, one with pgvector for example, without a database's name; null for one of its own. */
+  readonly server: string | null;
+}
+
+/** A native PostgreSQL for measuring: in a process and a folder of its own, or one that is there already. */
 export class BenchServer {
   private process: ChildProcess | null = null;
   readonly folder: string;
+  private readonly keep: string | null;
 
-  constructor(
-    /** Run from a compiled copy, this file is not where the helper stands. */
-    private readonly nativeServer: string,
-    private readonly port: number,
-    private readonly keep: string | null,
-  ) {
+  constructor(private readonly place: BenchServerPlace) {
+    const { keep } = place;
+    this.keep = keep;
     this.folder = keep ?? mkdtempSync(join(tmpdir(), 'kith-bench-'));
     mkdirSync(this.folder, { recursive: true });
     // Run as root, the server has an account of its own, which must be able to pass through.
@@ -34,14 +43,15 @@ export class BenchServer {
   }
 
   async start(): Promise<void> {
-    const options = { folder: join(this.folder, 'cluster'), port: this.port, password: PASSWORD, settings: SETTINGS };
-    this.process = fork(this.nativeServer, [JSON.stringify(options)], { execArgv: [], stdio: 'inherit' });
+    if (this.place.server) return;
+    const options = { folder: join(this.folder, 'cluster'), port: this.place.port, password: PASSWORD, settings: SETTINGS };
+    this.process = fork(this.place.nativeServer, [JSON.stringify(options)], { execArgv: [], stdio: 'inherit' });
     const [answer] = (await once(this.process, 'message')) as [{ ready: boolean; reason?: string }];
     if (!answer.ready) throw new Error(`PostgreSQL did not start: ${answer.reason}`);
   }
 
   url(database: string): string {
-    return `postgresql://postgres:${PASSWORD}@127.0.0.1:${this.port}/${database}`;
+    return `${this.place.server ?? `postgresql://postgres:${PASSWORD}@127.0.0.1:${this.place.port}`}/${database}`;
   }
 
   async query<T extends object>(database: string, sql: string): Promise<T[]> {
@@ -61,9 +71,16 @@ export class BenchServer {
     return there.length === 0;
   }
 
-  /** Of the server, for counting what its processes use. */
-  get pid(): number | null {
-    return this.process?.pid ?? null;
+  /** The server's first process, for counting what its children use; null where it is on another machine. */
+  async postmaster(): Promise<number | null> {
+    const client = new pg.Client(this.url('postgres'));
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() pid');
+      return parentOf(rows[0]?.pid ?? 0);
+    } finally {
+      await client.end();
+    }
   }
 
   async stop(): Promise<void> {

@@ -40,7 +40,7 @@ const VECTOR_SECONDS = 15;
 
 /** Imports a file of made-up initiatives beside a running API, killed on the way and begun again; asks meanwhile. */
 export async function importing(given: BenchArguments): Promise<void> {
-  const server = new BenchServer(given.nativeServer, given.port, given.keep);
+  const server = new BenchServer(given);
   await server.start();
   try {
     const parts: string[] = [];

@@ -27,7 +27,7 @@ const READINGS = 20;
  * embedded database too.
  */
 export async function overlapsSpeed(given: BenchArguments): Promise<string> {
-  const server = new BenchServer(given.nativeServer, given.port, given.keep);
+  const server = new BenchServer(given);
   await server.start();
   const lines: string[] = [];
   try {

@@ -24,7 +24,7 @@ export async function overlaps(given: BenchArguments): Promise<void> {
     if (given.write) writeSection(new URL('overlaps.md', given.docs), '## Speed, measured', section);
     return;
   }
-  const server = new BenchServer(given.nativeServer, given.port, given.keep);
+  const server = new BenchServer(given);
   await server.start();
   try {
     const sets = new Map<string, Measured>();

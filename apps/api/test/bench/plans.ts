@@ -10,8 +10,9 @@ import { writeSection } from './write-section.js';
 const OF_EACH = 12;
 
 /** What the database does for each statement of the three main reads; with `--write`, the plans of the longest into docs/matching.md. */
-export async function plans({ nativeServer, port, keep, rows, pages, say, write, docs }: BenchArguments): Promise<void> {
-  const server = new BenchServer(nativeServer, port, keep);
+export async function plans(given: BenchArguments): Promise<void> {
+  const { rows, pages, say, write, docs } = given;
+  const server = new BenchServer(given);
   await server.start();
   try {
     for (const each of rows) {

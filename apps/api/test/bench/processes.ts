@@ -12,7 +12,8 @@ export function cpuOf(pid: number): number | null {
 }
 
 /** The same of all its children: those of a database server. */
-export function cpuOfChildren(parent: number): number | null {
+export function cpuOfChildren(parent: number | null): number | null {
+  if (parent === null) return null;
   try {
     const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && statOf(Number(name))?.[1] === String(parent));
     return pids.reduce((sum, pid) => sum + (cpuOf(Number(pid)) ?? 0), 0);
@@ -20,6 +21,9 @@ export function cpuOfChildren(parent: number): number | null {
     return null;
   }
 }
+
+/** The process that started it; null where the system does not say. */
+export const parentOf = (pid: number): number | null => Number(statOf(pid)?.[1]) || null;
 
 /** Resident megabytes. */
 export function memoryOf(pid: number): number | null {

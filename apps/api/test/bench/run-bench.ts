@@ -1,21 +1,19 @@
 import { parseArgs } from 'node:util';
 import type { labelledSets } from '../matching/labelled-sets.mjs';
+import type { BenchServerPlace } from './bench-server.js';
 import { generate } from './generate.js';
 import { importing } from './importing.js';
 import { overlaps } from './overlaps.js';
 import { plans } from './plans.js';
 import { serving } from './serving.js';
 
-export interface BenchArguments {
+export interface BenchArguments extends BenchServerPlace {
   /** How many initiatives; one run for each. */
   readonly rows: readonly number[];
-  /** A folder in which databases stay, so that the next run need not make them again. */
-  readonly keep: string | null;
-  /** The database's port; the servers measured take the next two. */
+  /** The database's port, also where it has another; the servers measured take the next two. */
   readonly port: number;
   /** Seconds of each measurement. */
   readonly seconds: number;
-  readonly nativeServer: string;
   /** Where the API was compiled to. */
   readonly build: string;
   /** The sources of the pages, whose questions are asked. */
@@ -42,6 +40,7 @@ export async function runBench(
       rows: { type: 'string', default: '10000' },
       keep: { type: 'string' },
       data: { type: 'string' },
+      server: { type: 'string' },
       port: { type: 'string', default: '54430' },
       write: { type: 'boolean', default: false },
       seconds: { type: 'string', default: '3' },
@@ -54,6 +53,7 @@ export async function runBench(
     rows: values.rows.split(',').map(Number),
     keep: values.keep ?? null,
     data: values.data ?? null,
+    server: values.server ?? null,
     port: Number(values.port),
     seconds: Number(values.seconds),
     write: values.write,

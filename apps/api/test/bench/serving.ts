@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { benchDatabase } from './bench-database.js';
@@ -27,7 +27,7 @@ interface Run extends Measured {
 
 /** The API beside a hand-written handler, in turns, over HTTP, each in a process of its own (docs/matching.md, Speed). */
 export async function serving(given: BenchArguments): Promise<void> {
-  const server = new BenchServer(given.nativeServer, given.port, given.keep);
+  const server = new BenchServer(given);
   await server.start();
   try {
     const parts: string[] = [];
@@ -56,7 +56,7 @@ async function servingOf(given: BenchArguments, server: BenchServer, rows: numbe
   });
   const file = join(server.folder, 'recorded');
   writeFileSync(file, serialize(recorded));
-  const postmaster = Number(readFileSync(join(server.folder, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const postmaster = await server.postmaster();
   const started = Date.now();
   const api = await startApi(join(build, 'main.js'), {
     ...settings,
