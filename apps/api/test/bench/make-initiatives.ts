@@ -93,7 +93,8 @@ export function* makeInitiatives(rows: number, seed: number, { real, organisatio
     yield {
       id: random.uuid(),
       revisionId: random.uuid(),
-      slug: makeSlug(content.title, random.uuid().slice(0, 8)),
+      // Eight digits, as a publication gives, meet twice among a million of few titles.
+      slug: makeSlug(content.title, random.uuid().replaceAll('-', '').slice(0, 12)),
       leadId,
       memberIds: random.chance(0.15) ? [...new Set([leadId, random.skewed(organisations)])] : [leadId],
       level: levelFrom(random),
