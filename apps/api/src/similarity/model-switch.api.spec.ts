@@ -10,15 +10,20 @@ import { EmbedInitiatives } from './embed-initiatives.js';
 import { Model } from './model.js';
 
 const NEW_MODEL = 'http:small:16';
-const kith = useTestApp(async (opened) => {
-  await addTrusts(opened);
-  await publishEntries(opened, [
-    { slug: 'paper-drug-charts', organisation: 'AAA', level: 'public' },
-    { slug: 'virtual-wards', organisation: 'BBB', level: 'public' },
-    { slug: 'a-plan-of-our-own', organisation: 'AAA', level: 'organisation' },
-  ]);
-  await opened.drain();
-});
+const kith = useTestApp(
+  async (opened) => {
+    await addTrusts(opened);
+    await publishEntries(opened, [
+      { slug: 'paper-drug-charts', organisation: 'AAA', level: 'public' },
+      { slug: 'virtual-wards', organisation: 'BBB', level: 'public' },
+      { slug: 'a-plan-of-our-own', organisation: 'AAA', level: 'organisation' },
+    ]);
+    await opened.drain();
+  },
+  {},
+  // Another number of dimensions has a table of its own where there is pgvector.
+  'owner',
+);
 
 /** A server of embeddings with 16 dimensions. */
 let service: Server;

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { useTestDatabase } from '../../test/test-database.js';
 import { Clock } from '../platform/clock.js';
 import { Bind } from '../platform/database/bind.js';
+import { vectorSearchOf } from '../platform/database/vector-search.js';
 import { newId } from '../platform/ids.js';
 import { unit } from './embedding/vector-codec.js';
 import { type Nearest, PgvectorNearest, PortableNearest } from './nearest.js';
@@ -39,10 +40,15 @@ beforeAll(async () => {
   }
 });
 
+let pgvector = false;
+beforeAll(async () => {
+  pgvector = (await vectorSearchOf(kith.dataSource)) === 'pgvector';
+});
+
 const ways = (): [string, Nearest][] => {
   const portable: [string, Nearest] = ['portable', new PortableNearest(() => new Bind())];
   const lookingOn: [string, Nearest] = ['portable, where the nearest of all are too few', new PortableNearest(() => new Bind(), 50)];
-  return kith.engine === 'embedded' ? [portable, lookingOn, ['pgvector', new PgvectorNearest(() => new Bind())]] : [portable, lookingOn];
+  return pgvector ? [portable, lookingOn, ['pgvector', new PgvectorNearest(() => new Bind())]] : [portable, lookingOn];
 };
 
 describe('each way to the nearest vectors', () => {

@@ -35,3 +35,15 @@ test('a filtered list stays full where the index of pgvector is used', async () 
   expect(found.filter(({ id }) => exact.has(id)).length).toBeGreaterThan(75);
   expect(await kith.dataSource.query(`select current_setting('hnsw.ef_search') ef`)).toEqual([{ ef: '40' }]);
 });
+
+test('what the index lacks is filled in at the next start, also where it does not fit into one read', async () => {
+  await kith.dataSource.query(
+    `insert into initiative_vector (initiative_id, model_id, text_hash, vector, bits)
+     select gen_random_uuid(), 'm', 'h', vector, bits from initiative_vector, generate_series(1, 3) where model_id = 'm'`,
+  );
+  await new Vectors(kith.dataSource, new Clock(), { KITH_EMBEDDINGS: 'hash' }).onModuleInit();
+  const [filled]: { kept: number; derived: number }[] = await kith.dataSource.query(
+    `select (select count(*)::int from initiative_vector) kept, (select count(*)::int from vector_index_384) derived`,
+  );
+  expect(filled).toEqual({ kept: 1_200, derived: 1_200 });
+});

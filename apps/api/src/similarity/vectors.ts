@@ -142,22 +142,27 @@ export class Vectors implements OnModuleInit {
   private async buildDerived(): Promise<void> {
     for (const dims of dimsOf(this.config)) {
       await makeVectorTable(this.dataSource, dims);
-      const table = vectorTable(dims);
-      const missing: { initiative_id: string; model_id: string; vector: Buffer }[] = await this.dataSource.query(
-        `select v.initiative_id, v.model_id, v.vector from initiative_vector v where octet_length(v.vector) = $1 * 4 and not exists
-           (select 1 from ${table} x where x.initiative_id = v.initiative_id and x.model_id = v.model_id)`,
-        [dims],
-      );
-      for (let from = 0; from < missing.length; from += ROWS_AT_ONCE) {
-        const rows = missing.slice(from, from + ROWS_AT_ONCE);
-        await this.keepDerived(
-          this.dataSource,
-          rows.map((row) => ({ id: row.initiative_id, modelId: row.model_id, vector: fromBytes(row.vector) })),
-        );
+      let rows = await this.missingDerived(dims, null);
+      while (rows.length > 0) {
+        await this.keepDerived(this.dataSource, rows);
+        rows = await this.missingDerived(dims, rows.at(-1) ?? null);
       }
       // After the rows: quicker than with them.
       await makeVectorIndex(this.dataSource, dims);
     }
+  }
+
+  /** The next rows after one, a million of which would not fit into memory. */
+  private async missingDerived(dims: number, after: Pick<KeptVector, 'id' | 'modelId'> | null): Promise<Omit<KeptVector, 'textHash'>[]> {
+    const table = vectorTable(dims);
+    const rows: { id: string; modelId: string; vector: Buffer }[] = await this.dataSource.query(
+      `select v.initiative_id id, v.model_id "modelId", v.vector from initiative_vector v
+       where octet_length(v.vector) = $1 * 4 and ($2::uuid is null or (v.initiative_id, v.model_id) > ($2, $3::text))
+         and not exists (select 1 from ${table} x where x.initiative_id = v.initiative_id and x.model_id = v.model_id)
+       order by v.initiative_id, v.model_id limit ${ROWS_AT_ONCE}`,
+      [dims, after?.id ?? null, after?.modelId ?? null],
+    );
+    return rows.map((row) => ({ ...row, vector: fromBytes(row.vector) }));
   }
 
   private async keepDerived(db: Sql, rows: readonly Omit<KeptVector, 'textHash'>[]): Promise<void> {
