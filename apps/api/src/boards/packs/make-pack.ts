@@ -13,8 +13,15 @@ import { packChanges } from './pack-changes.rules.js';
 import { packComparison } from './pack-comparison.rules.js';
 import { eyesOn } from './pack-eyes.rules.js';
 import { PackOverlaps } from './pack-overlaps.js';
-import { type PackFacts, packPaper } from './pack-paper.rules.js';
+import { type PackFacts, packPaper, type ToldOverlap } from './pack-paper.rules.js';
 import { PackPeople } from './pack-people.js';
+
+/** A pack as one reader is given it. */
+export interface MadePack {
+  readonly paper: PaperDocument;
+  /** What is different from the issue before it, one sentence each; null where there is none that they may read. */
+  readonly changes: readonly string[] | null;
+}
 
 /** Sets a pack for one reader: its own texts, and of what it names what that reader may see, as it was when it was issued. */
 @Injectable()
@@ -28,20 +35,25 @@ export class MakePack {
     private readonly clock: Clock,
   ) {}
 
-  async run(viewer: Viewer, pack: PackRow, edition: EditionRow): Promise<PaperDocument> {
-    return packPaper(await this.facts(viewer, pack, edition));
+  async run(viewer: Viewer, pack: PackRow, edition: EditionRow): Promise<MadePack> {
+    const [seen, overlaps] = [await this.seen(viewer, pack, edition), await this.overlaps.told(pack, edition, viewer)];
+    const changes = await this.changes(viewer, pack, edition, overlaps);
+    return { paper: packPaper(await this.facts(pack, edition, { seen, overlaps, changes })), changes };
   }
 
-  /** What is different in an edition from the issue before it, for this reader; null where there is none that they may read. */
-  async changes(viewer: Viewer, pack: PackRow, edition: EditionRow): Promise<string[] | null> {
+  private async changes(
+    viewer: Viewer,
+    pack: PackRow,
+    edition: EditionRow,
+    toldNow: readonly ToldOverlap[],
+  ): Promise<readonly string[] | null> {
     const before = beforeIt(pack, edition);
     if (!before) return null;
     const now = edition.number === 0 ? { ...edition, revisions: await this.today(viewer, pack, edition) } : edition;
     // An issue names only what all who were to read it could see: also of what was taken out.
     const ids = edition.number === 0 ? [...chosenIn(before), ...chosenIn(now)] : Object.keys(edition.revisions);
     const named = new Map((await this.initiatives.byIds(eyesOn(pack, viewer), [...new Set(ids)])).map((one) => [one.id, one.title]));
-    const overlaps = [...(await this.overlaps.told(pack, before, viewer)), ...(await this.overlaps.told(pack, edition, viewer))];
-    const spoken = new Map(overlaps.map(({ id, sentence }) => [id, sentence]));
+    const spoken = new Map([...(await this.overlaps.told(pack, before, viewer)), ...toldNow].map(({ id, sentence }) => [id, sentence]));
     return packChanges(before, now, {
       question: (id) => this.label(id),
       initiative: (id) => named.get(id) ?? null,
@@ -49,8 +61,11 @@ export class MakePack {
     });
   }
 
-  private async facts(viewer: Viewer, pack: PackRow, edition: EditionRow): Promise<PackFacts> {
-    const seen = await this.seen(viewer, pack, edition);
+  private async facts(
+    pack: PackRow,
+    edition: EditionRow,
+    { seen, overlaps, changes }: Pick<PackFacts, 'overlaps' | 'changes'> & { readonly seen: ReadonlyMap<string, InitiativeView> },
+  ): Promise<PackFacts> {
     const pick = (ids: readonly string[], most: number) => ids.flatMap((id) => seen.get(id) ?? []).slice(0, most);
     const compared = pick(edition.comparisonIds, MOST.comparison);
     return {
@@ -66,8 +81,8 @@ export class MakePack {
       }),
       compared,
       comparison: packComparison(compared),
-      overlaps: await this.overlaps.told(pack, edition, viewer),
-      changes: await this.changes(viewer, pack, edition),
+      overlaps,
+      changes,
       publicUrl: this.config.publicUrl,
       url: `${this.config.publicUrl}/packs/${pack.id}${edition.number > 0 ? `/issues/${edition.number}` : ''}`,
       madeAt: edition.issuedAt ? new Date(edition.issuedAt) : this.clock.now(),

@@ -1,28 +1,19 @@
-import type { PackBlock, PackLine, PackPaper } from '@kith/schema';
+import type { PackPaper } from '@kith/schema';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { InitiativeView } from '../../initiatives/initiative.view.js';
-import { VisibleInitiatives } from '../../initiatives/visible-initiatives.js';
-import type { SeenOverlap } from '../../overlaps/groups/overlap.reads.js';
 import { CurrentViewer } from '../../people/current-viewer.js';
 import type { Viewer } from '../../people/viewer.js';
-import { type Block, blocksOf, type PaperDocument, runsOf, type Text } from '../../platform/documents/document.js';
-import { pagesIn } from '../../platform/documents/render-pdf.js';
 import { batched, type RequestContext } from '../../platform/graphql/context.js';
-import { Terms } from '../../tags/terms.js';
 import { Approaches } from '../questions/approaches.js';
 import type { IssueView } from './issue-pack.js';
-import { chosenIn, MakePack } from './make-pack.js';
+import { madeOnce } from './made-once.js';
+import { MakePack } from './make-pack.js';
 import { OwnAnswers } from './own-answers.js';
 import { draftOf, type EditionRow, issuesOf, type PackRow } from './pack.reads.js';
-import { decisionsOf } from './pack.rules.js';
+import type { DraftView } from './pack-draft.resolver.js';
 import { eyesOn, ownEyes } from './pack-eyes.rules.js';
-import { PackOverlaps } from './pack-overlaps.js';
-import { PackPeople, type PackPerson } from './pack-people.js';
-
-interface DraftView extends Omit<EditionRow, 'decisions' | 'questions' | 'sections'> {
-  readonly pack: PackRow;
-  readonly edition: EditionRow;
-}
+import { PackPeople } from './pack-people.js';
+import { paperShown } from './paper-shown.rules.js';
 
 /** Of a pack what its reader may know: whoever reads only what was issued is told of the newest of those. */
 @Resolver('Pack')
@@ -59,84 +50,6 @@ const faceOf = (pack: PackRow): EditionRow => {
   if (!edition) throw new Error(`Pack ${pack.id} was read without an edition.`);
   return edition;
 };
-
-@Resolver('PackDraft')
-export class PackDraftResolver {
-  constructor(
-    private readonly initiatives: VisibleInitiatives,
-    private readonly terms: Terms,
-    private readonly make: MakePack,
-    private readonly chosenOverlaps: PackOverlaps,
-    private readonly known: PackPeople,
-  ) {}
-
-  @ResolveField('sections')
-  sections(@Parent() { edition }: DraftView): { section: string; version: number }[] {
-    const names = ['meeting', 'frontSheet', 'questions', 'comparison', 'overlaps', 'decisions', 'recipients', ...edition.questions];
-    return names.map((section) => ({ section, version: edition.sections[section] ?? 1 }));
-  }
-
-  @ResolveField('decisions')
-  decisions(@Parent() { edition }: DraftView): string[] {
-    return decisionsOf(edition.decisions);
-  }
-
-  @ResolveField('questions')
-  async questions(@CurrentViewer() viewer: Viewer, @Parent() { pack, edition }: DraftView) {
-    const seen = await this.seen(viewer, pack, chosenIn(edition));
-    return edition.questions.flatMap((id) => {
-      const question = this.terms.term('board_question', id);
-      const answer = edition.answers.find((one) => one.question === id);
-      if (!question) return [];
-      const approaches = (answer?.approachIds ?? []).flatMap((one) => seen.get(one) ?? []);
-      return [{ pack, question, position: answer?.position ?? '', approaches }];
-    });
-  }
-
-  @ResolveField('comparison')
-  async comparison(@CurrentViewer() viewer: Viewer, @Parent() { pack, edition }: DraftView): Promise<InitiativeView[]> {
-    return [...(await this.seen(viewer, pack, edition.comparisonIds)).values()];
-  }
-
-  @ResolveField('overlaps')
-  overlaps(@CurrentViewer() viewer: Viewer, @Parent() { pack, edition }: DraftView): Promise<SeenOverlap[]> {
-    return this.chosenOverlaps.seen(pack, viewer, edition.overlapIds);
-  }
-
-  @ResolveField('possibleOverlaps')
-  possibleOverlaps(@CurrentViewer() viewer: Viewer, @Parent() { pack }: DraftView): Promise<SeenOverlap[]> {
-    return this.chosenOverlaps.possible(pack, viewer);
-  }
-
-  @ResolveField('recipients')
-  async recipients(@Parent() { pack, edition }: DraftView): Promise<PackPerson[]> {
-    return this.known.recipients(pack.organisation.id, { ...edition, allBoardMembers: false });
-  }
-
-  @ResolveField('people')
-  people(@Parent() { pack }: DraftView): Promise<PackPerson[]> {
-    return this.known.of(pack.organisation.id);
-  }
-
-  @ResolveField('changes')
-  async changes(@CurrentViewer() viewer: Viewer, @Parent() { pack, edition }: DraftView): Promise<string[]> {
-    return (await this.make.changes(viewer, pack, edition)) ?? [];
-  }
-
-  @ResolveField('paper')
-  async paper(@CurrentViewer() viewer: Viewer, @Parent() { pack, edition }: DraftView): Promise<PackPaper> {
-    return shown(await this.make.run(viewer, pack, edition));
-  }
-
-  @ResolveField('pages')
-  async pages(@CurrentViewer() viewer: Viewer, @Parent() { pack, edition }: DraftView): Promise<number> {
-    return pagesIn(await this.make.run(viewer, pack, edition));
-  }
-
-  private async seen(viewer: Viewer, pack: PackRow, ids: readonly string[]): Promise<Map<string, InitiativeView>> {
-    return new Map((await this.initiatives.byIds(ownEyes(pack, viewer), ids)).map((one) => [one.id, one]));
-  }
-}
 
 interface QuestionView {
   readonly pack: PackRow;
@@ -195,30 +108,7 @@ export class PackIssueResolver {
   }
 
   @ResolveField('paper')
-  async paper(@CurrentViewer() viewer: Viewer, @Parent() { pack, edition }: IssueView): Promise<PackPaper> {
-    return shown(await this.make.run(viewer, pack, edition));
+  async paper(@Parent() { pack, edition }: IssueView, @Context() context: RequestContext<Viewer>): Promise<PackPaper> {
+    return paperShown((await madeOnce(this.make, context, pack, edition)).paper);
   }
 }
-
-/** A document as the contract has it: the same parts as in its files, in the same order. */
-function shown(document: PaperDocument): PackPaper {
-  return { caption: document.caption, title: document.title, footer: document.footer, blocks: blocksOf(document).map(blockOf) };
-}
-
-function blockOf(block: Block): PackBlock {
-  const nothing = { level: null, numbered: false, lines: [], caption: null, columns: [], rows: [] };
-  if (block.kind === 'heading') return { ...nothing, kind: 'heading', level: block.level, lines: [lineOf(block.text)] };
-  if (block.kind === 'paragraph') return { ...nothing, kind: 'paragraph', lines: [lineOf(block.text)] };
-  if (block.kind === 'list') return { ...nothing, kind: 'list', numbered: block.numbered, lines: block.items.map(lineOf) };
-  return {
-    ...nothing,
-    kind: 'table',
-    caption: block.caption,
-    columns: block.columns.map(({ heading }) => heading),
-    rows: block.rows.map((row) => [...row]),
-  };
-}
-
-const lineOf = (text: Text): PackLine => ({
-  runs: runsOf(text).map((run) => ({ text: run.text, bold: run.bold ?? false, link: run.link ?? null })),
-});

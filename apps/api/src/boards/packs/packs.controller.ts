@@ -44,6 +44,6 @@ export class PacksController {
     void reply
       .type(wanted.type)
       .header('content-disposition', `attachment; filename="kith-board-pack-${edition.meetingOn}-issue-${edition.number}.${format}"`)
-      .send(await wanted.render(await this.make.run(viewer, pack, edition)));
+      .send(await wanted.render((await this.make.run(viewer, pack, edition)).paper));
   }
 }
