@@ -7,23 +7,26 @@ import pg from 'pg';
 
 const PASSWORD = 'for-measurements-only';
 
-/** A native PostgreSQL of its own, with a database for each collection. */
+/** A native PostgreSQL of its own, or the one at an address, with a database for each collection. */
 export class Place {
   #server;
 
-  constructor(folder) {
+  constructor(folder, server) {
     this.folder = folder;
+    this.server = server;
   }
 
   async open() {
     mkdirSync(this.folder, { recursive: true });
     // Run as root, the server has an account of its own, which must be able to pass through to its folder.
     chmodSync(this.folder, 0o711);
-    this.port = await freePort();
+    if (this.server) return;
+    const port = await freePort();
+    this.server = `postgres://postgres:${PASSWORD}@127.0.0.1:${port}`;
     const settings = { listen_addresses: '127.0.0.1', shared_buffers: '128MB', jit: 'off', fsync: 'off', synchronous_commit: 'off' };
     this.#server = fork(
       fileURLToPath(new URL('../native-server.mjs', import.meta.url)),
-      [JSON.stringify({ folder: join(this.folder, 'postgresql'), port: this.port, password: PASSWORD, settings })],
+      [JSON.stringify({ folder: join(this.folder, 'postgresql'), port, password: PASSWORD, settings })],
       { stdio: 'inherit' },
     );
     const { ready, reason } = await new Promise((resolve) => this.#server.once('message', resolve));
@@ -31,7 +34,7 @@ export class Place {
   }
 
   url(database) {
-    return `postgres://postgres:${PASSWORD}@127.0.0.1:${this.port}/${database}`;
+    return `${this.server}/${database}`;
   }
 
   create(database) {

@@ -3,6 +3,7 @@
 //   --only NAMES     collections, with commas; the others keep their lines in docs/matching.md
 //   --similar NAMES  collections that are asked through similarTo, with their titles where the questions have any
 //   --keep FOLDER    leaves the databases there for the next run
+//   --server ADDRESS  on a PostgreSQL that is there already, without a database's name (one with pgvector, say); nothing is written down
 //   --quick          without trying other shares of the ranking
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,6 +25,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     similar: { type: 'string', default: '' },
     keep: { type: 'string' },
+    server: { type: 'string' },
     quick: { type: 'boolean', default: false },
   },
 });
@@ -31,7 +33,7 @@ const AT_ONCE = 2;
 const say = (line) => process.stderr.write(`bench:matching: ${line}\n`);
 
 const folder = options.keep ?? mkdtempSync(join(tmpdir(), 'kith-matching-'));
-const place = new Place(folder);
+const place = new Place(folder, options.server);
 const report = new Report();
 const chosen = options.only?.split(',');
 let kith = null;
@@ -43,7 +45,7 @@ try {
     if (plan.rows) await measure(plan);
     else for (const asked of plan.asked) report.add(asked, null);
   }
-  report.finish({ whole: !chosen && !options.quick });
+  report.finish({ whole: !chosen && !options.quick && !options.server });
 } finally {
   await close();
 }
