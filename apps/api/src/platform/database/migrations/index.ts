@@ -27,6 +27,7 @@ import { JourneyMarks1795631000000 } from './1795631000000-journey-marks.js';
 import { Packs1795640000000 } from './1795640000000-packs.js';
 import { BoardDigests1795650000000 } from './1795650000000-board-digests.js';
 import { ReturnsLoaded1795651000000 } from './1795651000000-returns-loaded.js';
+import { BoardReads1795960000000 } from './1795960000000-board-reads.js';
 
 /** In the order of their time stamps. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Packs1795640000000,
   BoardDigests1795650000000,
   ReturnsLoaded1795651000000,
+  BoardReads1795960000000,
 ];
