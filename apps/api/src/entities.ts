@@ -35,6 +35,7 @@ import { OrganisationClaim } from './people/joining/organisation-claim.entity.js
 import { Identity, Person, RoleGrant } from './people/person.entity.js';
 import { RoleInvitation } from './people/role-invitation.entity.js';
 import { Session, SignInAttempt } from './people/session.entity.js';
+import { MailStop } from './people/stopping/mail-stop.entity.js';
 import { AuditEvent } from './platform/audit/audit.entity.js';
 import { ClientKey, Job, Note } from './platform/jobs/job.entity.js';
 import { SearchChange, SearchDoc, SearchSpelling, SearchSpelt, SearchWord } from './search/search-doc.entity.js';
@@ -69,6 +70,7 @@ export const entities = [
   Lesson,
   LessonMessage,
   LessonQuestion,
+  MailStop,
   Membership,
   Message,
   Need,

@@ -79,7 +79,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
     'changes nobody’s view: that somebody wants to be told of an entry belongs to them, and is kept as long as they want it',
   unfollowInitiative: 'changes nobody’s view: ends one’s own wish to be told of an entry, of which no record was kept either',
   setBoardDigest: 'changes nobody’s view: whether one wants a mail belongs to oneself',
-  stopBoardDigest: 'changes nobody’s view: ends one’s own mail, by the link that only its recipient has',
+  stopMail: 'changes nobody’s view: ends one’s own mail, by the link that only its recipient has',
   noteEditing: 'that a page is open is kept for a day, and changes nobody’s view',
   replyToThread:
     'changes nobody’s view: who may read a thread is recorded when it is opened and shared; the message names its author and instant',

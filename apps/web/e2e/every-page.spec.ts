@@ -34,7 +34,7 @@ const OPEN_PAGES = [
   '/questions/q2',
   '/questions/q7?alike=epr&area=well-led',
   '/questions/q10',
-  '/digest/stop#a-link-of-before',
+  '/mail/stop#a-link-of-before',
   '/about',
   '/accessibility',
   '/corrections',

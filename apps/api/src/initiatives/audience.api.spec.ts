@@ -4,7 +4,7 @@ import { type SignedInHeaders, signedIn } from '../../test/signed-in.js';
 import { useTestApp } from '../../test/test-app.js';
 import { LoadRegister, REGISTER_FOLDER } from '../organisations/register/load-register.js';
 import { newId } from '../platform/ids.js';
-import { Mailer } from '../platform/mail/mail.js';
+import { type KeptMail, Mailer } from '../platform/mail/mail.js';
 import { LoadVocabularies } from '../tags/load-vocabularies.js';
 import { TellOfMergers } from './tell-of-mergers.js';
 
@@ -260,7 +260,7 @@ describe('following an entry', () => {
         [id],
       )
     ).map(({ code }: { code: string }) => code);
-  const told = async (): Promise<{ to: string; subject: string; text: string }[]> => {
+  const told = async (): Promise<KeptMail[]> => {
     await kith.drain();
     return kith.app
       .get(Mailer)
@@ -320,11 +320,30 @@ describe('following an entry', () => {
     await told();
     await revised(entry.id, 'SYSTEM');
     const mails = await told();
-    expect(mails.map(({ to }) => to).sort()).toEqual([await address('inSussex'), await address('inSurrey')].sort());
+    const inSurrey = await address('inSurrey');
+    expect(mails.map(({ to }) => to).sort()).toEqual([await address('inSussex'), inSurrey].sort());
     expect(mails[0]?.subject).toBe(`A new version: ${CONTENT.title}`);
     expect(mails[0]?.text).toContain(`/initiatives/${entry.slug}`);
     expect(mails[0]?.text).toContain('choose ‘Stop following’');
-    await change('inSurrey', UNFOLLOW, { id: entry.id });
+    const [mail] = mails.filter(({ to }) => to === inSurrey);
+    const url = mail?.unsubscribe?.address.replace(/^https?:\/\/[^/]+/, '') ?? '';
+    const press = async (payload: string | null, type = 'application/x-www-form-urlencoded', at = url) => {
+      const asked =
+        payload === null
+          ? { url: at, headers: { accept: 'text/html' } }
+          : { method: 'POST' as const, url: at, headers: { 'content-type': type }, payload };
+      return (await kith.app.inject(asked)).statusCode;
+    };
+    // Opened, guessed, or sent without the word of a mail programme, it stops nothing.
+    await press(null);
+    expect(await press('List-Unsubscribe=One-Click', 'text/plain')).toBe(400);
+    expect(await press('List-Unsubscribe=No')).toBe(400);
+    expect(await press('List-Unsubscribe=One-Click', undefined, '/mail/stop?token=guessed')).toBe(404);
+    expect(await press('List-Unsubscribe=One-Click', undefined, '/mail/stop?token=a&token=b')).toBe(400);
+    expect(await rows(entry.id)).toHaveLength(3);
+    const parts = '--b\r\ncontent-disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b--\r\n';
+    expect([await press(parts, 'multipart/form-data; boundary=b'), await press('List-Unsubscribe=One-Click')]).toEqual([200, 200]);
+    expect(await rows(entry.id)).toHaveLength(2);
     await change('editor', ARCHIVE, { id: entry.id, reason: 'It has ended.' });
     const archived = await told();
     expect(archived.map(({ to, subject }) => [to, subject])).toEqual([[await address('inSussex'), `Archived: ${CONTENT.title}`]]);

@@ -44,6 +44,10 @@ import { SignInAttempts } from './sign-in-attempts.js';
 import { SignOutController } from './sign-out.controller.js';
 import { SignOut } from './sign-out.js';
 import { SignOutPeople } from './sign-out-people.js';
+import { StopMailController } from './stopping/stop-mail.controller.js';
+import { StopMail } from './stopping/stop-mail.js';
+import { StoppableMailer } from './stopping/stoppable-mail.js';
+import { StoppingResolver } from './stopping/stopping.resolver.js';
 import { SuccessionMail } from './succession-mail.js';
 import { ViewerResolver } from './viewer.resolver.js';
 import { Viewers } from './viewers.js';
@@ -51,7 +55,7 @@ import { Viewers } from './viewers.js';
 /** Who is signed in, and what their roles are. */
 @Module({
   imports: [OrganisationsModule],
-  controllers: [SignInController, SignOutController],
+  controllers: [SignInController, SignOutController, StopMailController],
   providers: [
     AccessTokens,
     ActFor,
@@ -95,6 +99,9 @@ import { Viewers } from './viewers.js';
     SignInAttempts,
     SignOut,
     SignOutPeople,
+    StopMail,
+    StoppableMailer,
+    StoppingResolver,
     SuccessionMail,
     ViewerResolver,
     Viewers,
@@ -109,6 +116,7 @@ import { Viewers } from './viewers.js';
     RequestViewer,
     Sessions,
     SignOutPeople,
+    StoppableMailer,
     Viewers,
   ],
 })

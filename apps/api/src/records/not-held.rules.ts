@@ -13,6 +13,7 @@ export const NOT_HELD: Readonly<Record<string, string>> = {
   invitation: 'a reader’s wish that an organisation took part: belongs to the reader',
   approved_domain: 'ends of e-mail addresses that an operator approved for an organisation; the record of changes says who',
   job: 'work that is under way; ids only, kept a month',
+  mail_stop: 'by which link a person stops a mail: belongs to the person; its digest opens nothing and tells nothing',
   note: 'what the software notes of itself',
   organisation: 'the register: public facts of organisations',
   organisation_claim:

@@ -189,7 +189,7 @@ export class Acts {
     await this.act(viewer, 'createAccessToken', { name: 'A script', scope: 'READ', days: 7 });
     await this.act(viewer, 'changePublishingRules', { approverNeeded: false });
     await this.act(viewer, 'setBoardDigest', { wanted: true });
-    await this.act(viewer, 'stopBoardDigest', { token: this.world.people[0]?.emailWord ?? 'a-guess' });
+    await this.act(viewer, 'stopMail', { token: this.world.people[0]?.emailWord ?? 'a-guess' });
     await this.act(viewer, 'requestTerm', { vocabulary: 'CAPABILITY', label: 'A term', why: 'It is missing.' });
     for (const { code } of organisations.slice(0, 3)) await this.act(viewer, 'actFor', code);
     for (const row of this.world.cases.slice(0, 2))

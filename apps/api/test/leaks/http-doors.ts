@@ -23,6 +23,7 @@ const KNOWN = new Set([
   '/sign-in',
   '/sign-in/callback',
   '/sign-out/back-channel',
+  '/mail/stop',
   '/sitemap.xml',
   '/feed.atom',
   '/feeds/questions/:question.atom',
@@ -75,6 +76,7 @@ export class HttpDoors {
     await this.summaries(viewer);
     await this.packs(viewer);
     await this.errors(viewer);
+    await this.stops(viewer);
   }
 
   /** Routes that nobody thought of here. */
@@ -247,6 +249,19 @@ export class HttpDoors {
       { door: 'errors', document: payload },
       await this.inject({ ...viewer, personId: null }, { method: 'POST', url: '/graphql', headers: forged, payload }),
     );
+  }
+
+  /** A link to stop a mail, guessed: by the address of whom it would be sent to, and by what there is nowhere. */
+  private async stops(viewer: WorldViewer): Promise<void> {
+    const [person] = this.world.people;
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const press = async (token: string) => {
+      const url = `/mail/stop?token=${token}`;
+      const answer = await this.inject(viewer, { method: 'POST', url, headers, payload: 'List-Unsubscribe=One-Click' });
+      return answer.replaceAll(token, '');
+    };
+    const [guessed, nowhere] = [await press(person?.emailWord ?? ''), await press(missing('stop').word)];
+    if (guessed !== nowhere) this.hunt.find(this.world, viewer, { door: '/mail/stop', document: 'a guess' }, 'a guessed link', guessed);
   }
 
   private get(viewer: WorldViewer, url: string): Promise<string> {

@@ -73,7 +73,7 @@ export const paths = {
   need: (id: string) => `/needs/${encodeURIComponent(id)}`,
   actingFor: '/acting-for',
   account: '/account',
-  stopDigest: '/digest/stop',
+  stopMail: '/mail/stop',
   people: '/people',
   held: '/exports/held',
   joining: '/joining',

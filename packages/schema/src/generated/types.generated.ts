@@ -1944,8 +1944,6 @@ export type Mutation = {
   inviteOrganisation: InviteOrganisationResult;
   /** A board member says whether they want the monthly digest. */
   setBoardDigest: SetBoardDigestResult;
-  /** Stops the digest by the link that stands in each of them, without signing in. Stopping what is stopped answers in the same way. */
-  stopBoardDigest: StopBoardDigestResult;
   /** A member follows an initiative that they can see, for the organisation acted for: they get a mail when a new revision is published, or it is archived, as long as they can see it. Following what one follows already changes no more than for whom. */
   followInitiative: FollowInitiativeResult;
   /** Ends it. Answers in the same way where the viewer does not follow it; what they can no longer see is no longer followed either, and the answer is NotFound. */
@@ -2066,6 +2064,11 @@ export type Mutation = {
   changeSeenByBoard: SeenByBoardResult;
   /** Takes it back: it is kept for the organisation's records, and shown no more. */
   withdrawSeenByBoard: WithdrawSeenByBoardResult;
+  /**
+   * Stops a mail that comes again and again, by the link that stands in each of them, without signing in. Stopping what is stopped answers in the
+   * same way.
+   */
+  stopMail: StopMailResult;
   /** Ask for a term that is missing. An operator answers. */
   requestTerm: RequestTermResult;
 };
@@ -2212,12 +2215,6 @@ export type MutationInviteOrganisationArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationSetBoardDigestArgs = {
   input: SetBoardDigestInput;
-};
-
-
-/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
-export type MutationStopBoardDigestArgs = {
-  input: StopBoardDigestInput;
 };
 
 
@@ -2546,6 +2543,12 @@ export type MutationWithdrawSeenByBoardArgs = {
 
 
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationStopMailArgs = {
+  input: StopMailInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationRequestTermArgs = {
   input: RequestTermInput;
 };
@@ -2828,13 +2831,6 @@ export type BoardDigestSetting = {
   wanted: Scalars['Boolean']['output'];
 };
 
-/** The digest is no longer sent to whom the link was sent. */
-export type BoardDigestStopped = {
-  __typename?: 'BoardDigestStopped';
-  /** Always true. */
-  stopped: Scalars['Boolean']['output'];
-};
-
 /** Saying whether the digest is wanted. */
 export type SetBoardDigestInput = {
   /** Made by the client; the same key is the same act. */
@@ -2843,19 +2839,8 @@ export type SetBoardDigestInput = {
   wanted: Scalars['Boolean']['input'];
 };
 
-/** Stopping the digest by its link. */
-export type StopBoardDigestInput = {
-  /** Made by the client; the same key is the same act. */
-  key: Scalars['ID']['input'];
-  /** What the link holds. It stops the digest of one person, and does nothing else; it works for a year. */
-  token: Scalars['String']['input'];
-};
-
 /** What comes of saying whether the digest is wanted. */
 export type SetBoardDigestResult = BoardDigestSetting | NotAllowed;
-
-/** What comes of stopping the digest by its link. */
-export type StopBoardDigestResult = BoardDigestStopped | NotFound;
 
 /** Following an initiative. */
 export type FollowInitiativeInput = {
@@ -6544,6 +6529,31 @@ export type SuggestedTerm = {
   /** 0 to 1: the share of right suggestions at this strength in the starter catalogue. */
   confidence: Scalars['Float']['output'];
 };
+
+/** What is sent again and again until one stops it. */
+export type StoppableMail =
+  /** The monthly digest for board members. */
+  | 'board_digest'
+  /** What becomes of one entry that its reader follows. */
+  | 'followed';
+
+/** It is no longer sent to whom the link was sent. */
+export type MailStopped = {
+  __typename?: 'MailStopped';
+  /** What was stopped. */
+  what: StoppableMail;
+};
+
+/** Stopping a mail by its link. */
+export type StopMailInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['ID']['input'];
+  /** What the link holds. It stops one kind of mail to one person, and does nothing else; it works for a year. */
+  token: Scalars['String']['input'];
+};
+
+/** What comes of stopping a mail by its link. */
+export type StopMailResult = MailStopped | NotFound;
 
 /** The vocabularies by which work is tagged. They are never mixed with each other. */
 export type Vocabulary =

@@ -13,8 +13,6 @@ export class BoardDigest {
   /** Of the London calendar, as 2026-11. */
   @Text() month!: string;
   @Instant() lookedAt!: Date;
-  /** SHA-256 of what the link to stop holds; null where nothing was sent. */
-  @Index({ unique: true }) @Text({ nullable: true }) stopDigest!: string | null;
 }
 
 /** A person who wants no digest. */

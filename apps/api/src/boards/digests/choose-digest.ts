@@ -1,22 +1,27 @@
-import type { BoardDigestSetting, BoardDigestStopped, SetBoardDigestInput, StopBoardDigestInput } from '@kith/schema';
-import { Injectable } from '@nestjs/common';
+import type { BoardDigestSetting, SetBoardDigestInput } from '@kith/schema';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { digestOf } from '../../people/session-token.js';
+import { StoppableMailer } from '../../people/stopping/stoppable-mail.js';
 import type { Viewer } from '../../people/viewer.js';
-import { Acts, done, refused } from '../../platform/acts.js';
+import { Acts, done } from '../../platform/acts.js';
 import { Clock } from '../../platform/clock.js';
-import { type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../../platform/results.js';
+import { type NotAllowed, notAllowed, signInFirst } from '../../platform/results.js';
 
 const onABoard = ({ affiliations }: Viewer): boolean => affiliations.some(({ roles }) => roles.includes('board_member'));
 
 /** Whether somebody wants the digest: their own wish, which changes nobody's view. */
 @Injectable()
-export class ChooseDigest {
+export class ChooseDigest implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly acts: Acts,
     private readonly clock: Clock,
+    private readonly mailer: StoppableMailer,
   ) {}
+
+  onModuleInit(): void {
+    this.mailer.onStop('board_digest', (manager, { personId }) => this.stop(manager, personId));
+  }
 
   /** Null for whoever is no board member. */
   async of(viewer: Viewer): Promise<BoardDigestSetting | null> {
@@ -36,20 +41,6 @@ export class ChooseDigest {
       return done(personId);
     });
     return (await this.of(viewer)) ?? notAllowed('The digest is for board members.');
-  }
-
-  /** By whoever holds the link, signed in or not: it is sent to one person, and can do nothing else. */
-  async stopByLink(viewer: Viewer, { key, token }: StopBoardDigestInput): Promise<BoardDigestStopped | NotFound> {
-    const outcome = await this.acts.once<NotFound>(viewer, 'stopBoardDigest', key, async (manager) => {
-      const rows: { personId: string }[] = await manager.query(`select person_id "personId" from board_digest where stop_digest = $1`, [
-        digestOf(token),
-      ]);
-      const personId = rows[0]?.personId;
-      if (!personId) return refused(notFound());
-      await this.stop(manager, personId);
-      return done(personId);
-    });
-    return 'refused' in outcome ? outcome.refused : { __typename: 'BoardDigestStopped', stopped: true };
   }
 
   private async stop(manager: EntityManager, personId: string): Promise<void> {

@@ -41,11 +41,10 @@ export class DigestLooks {
     return { to: row.to, since: row.before ?? new Date(this.clock.now().getTime() - FIRST_DAYS * 86_400_000) };
   }
 
-  /** `stopDigest`: of what the link to stop holds; null where nothing was sent. */
-  async end({ personId, organisationId, month }: LookFor, stopDigest: string | null): Promise<void> {
+  async end({ personId, organisationId, month }: LookFor): Promise<void> {
     await this.dataSource.query(
-      `insert into board_digest (id, person_id, organisation_id, month, looked_at, stop_digest) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-      [newId(), personId, organisationId, month, this.clock.now(), stopDigest],
+      `insert into board_digest (id, person_id, organisation_id, month, looked_at) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+      [newId(), personId, organisationId, month, this.clock.now()],
     );
   }
 }

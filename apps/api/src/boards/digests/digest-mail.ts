@@ -1,10 +1,9 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { digestOf, newToken } from '../../people/session-token.js';
+import { StoppableMailer } from '../../people/stopping/stoppable-mail.js';
 import { Viewers } from '../../people/viewers.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
-import { Mailer } from '../../platform/mail/mail.js';
-import { digestMail, stopAddress } from './digest.rules.js';
+import { digestMail } from './digest.rules.js';
 import { DigestLooks, type LookFor } from './digest-looks.js';
 import { MakeDigest } from './make-digest.js';
 
@@ -18,7 +17,7 @@ export const DIGEST_MAIL = 'boards.digest_mail';
 export class DigestMail implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
-    private readonly mailer: Mailer,
+    private readonly mailer: StoppableMailer,
     private readonly viewers: Viewers,
     private readonly looks: DigestLooks,
     private readonly make: MakeDigest,
@@ -35,11 +34,10 @@ export class DigestMail implements OnModuleInit {
     const recipient = await this.viewers.ofPerson(look.personId, { sessionId: null, csrfToken: null, actingFor: look.organisationId });
     if (!recipient.roles.includes('board_member')) return;
     const digest = await this.make.of(recipient, begun.since);
-    const token = digest && newToken();
-    if (digest && token) {
-      const { publicUrl } = this.config;
-      await this.mailer.send({ to: begun.to, ...digestMail(digest, publicUrl, token), unsubscribe: stopAddress(publicUrl, token) });
-    }
-    await this.looks.end(look, token && digestOf(token));
+    if (digest)
+      await this.mailer.send(begun.to, { personId: look.personId, what: 'board_digest', subjectId: null }, (stopAt) =>
+        digestMail(digest, this.config.publicUrl, stopAt),
+      );
+    await this.looks.end(look);
   }
 }

@@ -20,7 +20,7 @@ const digest = (over: Partial<Digest> = {}): Digest => ({
   ...over,
 });
 
-const digestMail = (one: Digest) => mailOf(one, 'https://kith.example', 't');
+const digestMail = (one: Digest) => mailOf(one, 'https://kith.example', 'https://kith.example/mail/stop#t');
 
 describe('a digest for a board member', () => {
   it('names each entry once, under the first of its questions, and says how to stop', () => {
@@ -29,7 +29,7 @@ describe('a digest for a board member', () => {
     expect(text.match(/Bots/g)).toHaveLength(1);
     expect(text.indexOf('Bots')).toBeGreaterThan(text.indexOf('Can we experiment?'));
     expect(text).toContain('the questions that your board has answered');
-    for (const address of ['initiatives/bots', 'questions/q9', 'digest/stop#t', 'account'])
+    for (const address of ['initiatives/bots', 'questions/q9', 'mail/stop#t', 'account'])
       expect(text).toContain(`https://kith.example/${address}`);
   });
 

@@ -30,11 +30,8 @@ export const monthOf = (day: string): string => day.slice(0, 7);
 
 const short = (title: string): string => (title.length > MOST_OF_TITLE ? `${title.slice(0, MOST_OF_TITLE)}…` : title);
 
-/** The page on which one press stops it. What it needs stands behind the sign that browsers keep to themselves: no server and no log sees it. */
-export const stopAddress = (publicUrl: string, token: string): string => `${publicUrl}/digest/stop#${token}`;
-
 /** Each entry once, under the first of the board's questions that it speaks to. */
-export function digestMail(digest: Digest, publicUrl: string, token: string): { subject: string; text: string } {
+export function digestMail(digest: Digest, publicUrl: string, stopAt: string): { subject: string; text: string } {
   const { organisation, since, answered, items, total, questions } = digest;
   const things = total === 1 ? '1 entry' : `${total} entries`;
   const parts = questions.flatMap(({ id, label }) => {
@@ -48,7 +45,7 @@ export function digestMail(digest: Digest, publicUrl: string, token: string): { 
     `${things} of trusts in your area, and of trusts like ${organisation}, ${total === 1 ? 'is' : 'are'} new or changed since ${since} and ${total === 1 ? 'speaks' : 'speak'} to ${answered ? 'the questions that your board has answered' : 'the nine questions for boards'}.`,
     ...parts,
     ...(left > 0 ? [`${left} more ${left === 1 ? 'stands' : 'stand'} on the pages of the questions.`] : []),
-    `You get this because you are a board member of ${organisation}: once a month, and not at all in a month that brings nothing new. To stop it, open this and press once; you need not sign in: ${stopAddress(publicUrl, token)}\nOr choose on your account page: ${publicUrl}/account`,
+    `You get this because you are a board member of ${organisation}: once a month, and not at all in a month that brings nothing new. To stop it, open this and press once; you need not sign in: ${stopAt}\nOr choose on your account page: ${publicUrl}/account`,
   ];
   return { subject: `New for your board on Kith: ${things}`, text: `${text.join('\n\n')}\n` };
 }

@@ -1,4 +1,4 @@
-import type { SetBoardDigestInput, StopBoardDigestInput } from '@kith/schema';
+import type { SetBoardDigestInput } from '@kith/schema';
 import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../people/current-viewer.js';
 import type { Viewer } from '../../people/viewer.js';
@@ -16,10 +16,5 @@ export class DigestsResolver {
   @Mutation('setBoardDigest')
   setBoardDigest(@CurrentViewer() viewer: Viewer, @Args('input') input: SetBoardDigestInput) {
     return this.choose.set(viewer, input);
-  }
-
-  @Mutation('stopBoardDigest')
-  stopBoardDigest(@CurrentViewer() viewer: Viewer, @Args('input') input: StopBoardDigestInput) {
-    return this.choose.stopByLink(viewer, input);
   }
 }

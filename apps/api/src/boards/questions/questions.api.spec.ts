@@ -120,7 +120,7 @@ describe('the monthly digest', () => {
   const entry = (slug: string, organisation: TestEntry['organisation'], questions: string[], level: TestEntry['level'] = 'public') =>
     about(slug, organisation, 'live', { level, content: { boardQuestions: questions } });
   const SET = `mutation ($wanted: Boolean!, $key: ID!) { setBoardDigest(input: { key: $key, wanted: $wanted }) { __typename ... on BoardDigestSetting { wanted } } }`;
-  const STOP = `mutation ($token: String!, $key: ID!) { stopBoardDigest(input: { key: $key, token: $token }) { __typename } }`;
+  const STOP = `mutation ($token: String!, $key: ID!) { stopMail(input: { key: $key, token: $token }) { __typename ... on MailStopped { what } } }`;
   const WANTED = `{ ownAccount { boardDigest { wanted } } }`;
 
   /** What came by mail since the last look, on a day at nine in the morning. */
@@ -159,11 +159,11 @@ describe('the monthly digest', () => {
       expect(mail?.text).not.toContain(other);
     expect(await on('2031-05-03')).toEqual([]);
 
-    const token = /digest\/stop#(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+    const token = /mail\/stop#(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
     expect((await kith.ask(WANTED, {}, headers)).data.ownAccount.boardDigest).toEqual({ wanted: true });
-    expect((await kith.ask(STOP, { token: `${token}x`, key: 'd1' })).data.stopBoardDigest.__typename).toBe('NotFound');
-    expect((await kith.ask(STOP, { token, key: 'd2' })).data.stopBoardDigest.__typename).toBe('BoardDigestStopped');
-    expect((await kith.ask(STOP, { token, key: 'd3' })).data.stopBoardDigest.__typename).toBe('BoardDigestStopped');
+    expect((await kith.ask(STOP, { token: `${token}x`, key: 'd1' })).data.stopMail.__typename).toBe('NotFound');
+    for (const key of ['d2', 'd3', 'd3'])
+      expect((await kith.ask(STOP, { token, key })).data.stopMail).toEqual({ __typename: 'MailStopped', what: 'BOARD_DIGEST' });
     expect((await kith.ask(WANTED, {}, headers)).data.ownAccount.boardDigest).toEqual({ wanted: false });
     await publishEntries(kith, [entry('more-news', 'BBB', ['q3'])]);
     expect(await on('2031-06-01')).toEqual([]);

@@ -1,10 +1,10 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { StoppableMailer } from '../../people/stopping/stoppable-mail.js';
 import { Viewers } from '../../people/viewers.js';
 import { addressOf } from '../../people/writers.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
-import { Mailer } from '../../platform/mail/mail.js';
 import { VisibleInitiatives } from '../visible-initiatives.js';
 
 const KIND = 'initiatives.follow_mail';
@@ -33,7 +33,7 @@ export class FollowMail implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly jobs: Jobs,
-    private readonly mailer: Mailer,
+    private readonly mailer: StoppableMailer,
     private readonly viewers: Viewers,
     private readonly initiatives: VisibleInitiatives,
     @Inject(CONFIG) private readonly config: Config,
@@ -64,11 +64,14 @@ export class FollowMail implements OnModuleInit {
     const initiative = recipient.actingFor ? await this.initiatives.byId(recipient, initiativeId) : null;
     const to = await addressOf(this.dataSource, personId);
     if (!initiative || !to || initiative.archived !== (act === 'archived')) return;
-    await this.mailer.send({ to, ...mailOf(act, initiative.title, `${this.config.publicUrl}/initiatives/${initiative.slug}`) });
+    const address = `${this.config.publicUrl}/initiatives/${initiative.slug}`;
+    await this.mailer.send(to, { personId, what: 'followed', subjectId: initiativeId }, (stopAt) =>
+      mailOf(act, initiative.title, address, stopAt),
+    );
   }
 }
 
-function mailOf(act: Happened['act'], title: string, address: string): { subject: string; text: string } {
+function mailOf(act: Happened['act'], title: string, address: string, stopAt: string): { subject: string; text: string } {
   const name = title.length > MOST_OF_TITLE ? `${title.slice(0, MOST_OF_TITLE)}…` : title;
   const [subject, sentence] =
     act === 'published'
@@ -76,6 +79,6 @@ function mailOf(act: Happened['act'], title: string, address: string): { subject
       : ['Archived', 'was archived: it is no longer in the lists, and stays at its address'];
   return {
     subject: `${subject}: ${name}`,
-    text: `‘${name}’, which you follow, ${sentence}: ${address}\n\nTo get no more of these, open that page and choose ‘Stop following’.\n`,
+    text: `‘${name}’, which you follow, ${sentence}: ${address}\n\nTo get no more of these, open this and press once; you need not sign in: ${stopAt}\nOr open the entry’s page and choose ‘Stop following’.\n`,
   };
 }

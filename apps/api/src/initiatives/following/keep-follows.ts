@@ -1,13 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { FOLLOWED, followedValues, SuccessionListeners } from '../../organisations/succession-listeners.js';
 import { PersonTraces } from '../../people/person-traces.js';
+import { StoppableMailer } from '../../people/stopping/stoppable-mail.js';
 
-/** A follow goes on for the organisation that carries on the one it was for, and goes with its person. */
+/** A follow goes on for the organisation that carries on the one it was for, ends by the link of its mails, and goes with its person. */
 @Injectable()
 export class KeepFollows implements OnModuleInit {
   constructor(
     private readonly successions: SuccessionListeners,
     private readonly traces: PersonTraces,
+    private readonly mailer: StoppableMailer,
   ) {}
 
   onModuleInit(): void {
@@ -18,6 +20,9 @@ export class KeepFollows implements OnModuleInit {
         `update follow set organisation_id = f.current from ${FOLLOWED} where organisation_id = f.former`,
         followedValues(followed),
       );
+    });
+    this.mailer.onStop('followed', async (manager, { personId, subjectId }) => {
+      await manager.query(`delete from follow where person_id = $1 and initiative_id = $2`, [personId, subjectId]);
     });
     this.traces.add(async (manager, { id }) => {
       await manager.query(`delete from follow where person_id = $1`, [id]);

@@ -68,7 +68,9 @@ export const settings = z.object({
   KITH_SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()
-    .describe('Mail server; left out, mail is read on the development page /development/mail'),
+    .describe(
+      'Mail server; left out, mail is read on the development page /development/mail. It should sign List-Unsubscribe and List-Unsubscribe-Post (DKIM), so that mail programmes offer to stop what comes again and again',
+    ),
   KITH_MAIL_FROM: z.string().default('Kith <no-reply@localhost>').describe('Sender of mail'),
   KITH_RATE_LIMIT: z.coerce.number().int().min(0).default(600).describe('Requests a minute per address; 0 switches the limit off'),
   KITH_RATE_LIMIT_PERSON: z.coerce

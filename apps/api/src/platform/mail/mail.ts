@@ -2,13 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config/config.js';
+import { stopHeaders, type Unsubscribe } from './mail.rules.js';
 
 export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  /** Where one stops what is sent again and again; mail programmes show it as a button. */
-  readonly unsubscribe?: string;
+  /** For what is sent again and again. */
+  readonly unsubscribe?: Unsubscribe;
 }
 
 export interface KeptMail extends Mail {
@@ -40,11 +41,11 @@ export class Mailer {
 
   async send({ unsubscribe, ...mail }: Mail): Promise<void> {
     if (this.transport) {
-      // As header `List-Unsubscribe`. Not as one that a mail programme presses by itself: the page asks once.
-      await this.transport.sendMail({ from: this.config.KITH_MAIL_FROM, ...mail, ...(unsubscribe ? { list: { unsubscribe } } : {}) });
+      const headers = unsubscribe && stopHeaders(unsubscribe);
+      await this.transport.sendMail({ from: this.config.KITH_MAIL_FROM, ...mail, ...(headers ? { headers } : {}) });
       return;
     }
-    this.kept.unshift({ ...mail, at: this.clock.now() });
+    this.kept.unshift({ ...mail, ...(unsubscribe ? { unsubscribe } : {}), at: this.clock.now() });
     this.kept.length = Math.min(this.kept.length, KEPT);
   }
 }

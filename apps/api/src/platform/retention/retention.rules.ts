@@ -114,10 +114,16 @@ export const RETENTION: readonly Kept[] = [
     how: 'by the person; by itself where the person is erased',
   },
   {
-    what: 'for whom Kith made a monthly digest, and the digest of its link to stop',
+    what: 'for whom Kith made a monthly digest',
     howLong: 'a year; that somebody stopped it until they want it again',
     how: 'by itself; at once where the person is erased',
     sweeps: [{ table: 'board_digest', since: 'looked_at', days: YEAR }],
+  },
+  {
+    what: 'digest of the link by which a mail is stopped',
+    howLong: 'a year',
+    how: 'by itself; at once where the person is erased',
+    sweeps: [{ table: 'mail_stop', since: 'made_at', days: YEAR }],
   },
   { what: 'threads', howLong: '**[6 years]**', how: 'by hand' },
   {

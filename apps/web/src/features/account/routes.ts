@@ -8,5 +8,9 @@ export const accountRoutes: RouteObject[] = [
       return { Component: AccountPage };
     },
   },
-  { path: 'digest/stop', lazy: async () => ({ Component: (await import('./stop-digest-page')).StopDigestPage }) },
+  // The second stands in digests that were sent before there was one page for all mail.
+  ...['mail/stop', 'digest/stop'].map((path) => ({
+    path,
+    lazy: async () => ({ Component: (await import('./stop-mail-page')).StopMailPage }),
+  })),
 ];

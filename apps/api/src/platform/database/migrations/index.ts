@@ -28,6 +28,7 @@ import { Packs1795640000000 } from './1795640000000-packs.js';
 import { BoardDigests1795650000000 } from './1795650000000-board-digests.js';
 import { ReturnsLoaded1795651000000 } from './1795651000000-returns-loaded.js';
 import { BoardReads1795960000000 } from './1795960000000-board-reads.js';
+import { MailStops1795961000000 } from './1795961000000-mail-stops.js';
 
 /** In the order of their time stamps. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   BoardDigests1795650000000,
   ReturnsLoaded1795651000000,
   BoardReads1795960000000,
+  MailStops1795961000000,
 ];

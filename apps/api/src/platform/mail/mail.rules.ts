@@ -1,0 +1,22 @@
+/** Where a mail that comes again and again is stopped. */
+export interface Unsubscribe {
+  /** Takes a press without a session; opened, it is a page with a button. */
+  readonly address: string;
+}
+
+/**
+ * Headers by which a mail programme shows a button of its own. RFC 8058: it presses by itself, with a POST, only where the address is encrypted;
+ * elsewhere it opens the page.
+ */
+export function stopHeaders({ address }: Unsubscribe): Record<string, string> {
+  return {
+    'List-Unsubscribe': `<${address}>`,
+    ...(address.startsWith('https:') ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+  };
+}
+
+/** What such a programme sends, by a form in either of the two ways of forms (RFC 8058, 3.2). `parts` is the body of the second as it came. */
+export function isOneClick(body: unknown): boolean {
+  if (typeof body === 'string') return /name="List-Unsubscribe"[^\r\n]*(?:\r?\n[^\r\n]+)*\r?\n\r?\nOne-Click\r?\n/i.test(body);
+  return (body as Record<string, unknown> | null | undefined)?.['List-Unsubscribe'] === 'One-Click';
+}
