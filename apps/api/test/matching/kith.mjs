@@ -68,11 +68,21 @@ export class Kith {
   }
 
   /** Until every published text has its vectors, those of its sentences too, and the mean has been made of them. */
-  async embedded() {
+  embedded() {
+    return this.#doneWith('similarity.%');
+  }
+
+  /** Until the words of what was imported are counted, which an import leaves to the server. */
+  counted() {
+    return this.#doneWith('search.%');
+  }
+
+  async #doneWith(kinds) {
     for (;;) {
       const [{ open }] = await this.place.query(
         this.database,
-        `select count(*)::int open from job where done_at is null and kind like 'similarity.%'`,
+        `select count(*)::int open from job where done_at is null and kind like $1`,
+        [kinds],
       );
       if (open === 0) return;
       await wait(1_000);

@@ -60,6 +60,7 @@ async function measure(plan) {
   await kith.import(file, plan.name);
 
   await kith.start({ KITH_EMBEDDINGS: 'off' });
+  await kith.counted();
   const ids = await idsByName(plan);
   const words = await scoresOf(plan, ids, { textOnly: true });
   await kith.stop();
