@@ -66,6 +66,14 @@ const takeBack = (id: string, version: number, by: Headers = as.board) =>
     { id, version, reason: 'We began after all.' },
     by,
   );
+const takeBackAnswer = (version: number, by: Headers = as.board, organisation = 'AAA') =>
+  change(
+    'takeBackBoardAnswer',
+    'TakeBackBoardAnswerInput',
+    '__typename ... on NotAllowed { message } ... on BoardAnswerConflict { theirs { text } }',
+    { organisation: trusts[organisation], question: 'q2', version },
+    by,
+  );
 const own = async (by: Headers, question = 'q2') =>
   (
     await kith.ask(
@@ -152,6 +160,21 @@ describe('a board’s own answers', () => {
     expect(await answer({ text: 'Mine' }, as.board, { version: 1 })).toMatchObject({ theirs: { text: 'Theirs', version: 2 } });
   });
 
+  it('are taken back: none stands, nobody else is shown a part, and members find what stood before', async () => {
+    await answer({ shownPart: 'We share.', level: 'PUBLIC' });
+    for (const by of [as.member, editor.BBB, {}]) expect((await takeBackAnswer(1, by)).__typename).toBe('NotAllowed');
+    expect((await takeBackAnswer(1, editor.BBB, 'BBB')).__typename).toBe('NotFound');
+    expect(await takeBackAnswer(7)).toMatchObject({ __typename: 'BoardAnswerConflict', theirs: { text: CONTENT.text } });
+    expect((await shown({})).totalCount).toBe(1);
+    expect((await takeBackAnswer(1)).__typename).toBe('Removed');
+    expect((await shown({})).totalCount).toBe(0);
+    expect(await own(as.member)).toMatchObject({ answer: null, earlier: [{ text: CONTENT.text, until: expect.any(String) }] });
+    expect((await takeBackAnswer(1)).__typename).toBe('NotFound');
+    // Whoever still looks at the first is told: its version is not taken again.
+    expect(await answer({ text: 'Anew.' })).toMatchObject({ version: 2 });
+    expect(await answer({ text: 'From the first.' }, as.board, { version: 1 })).toMatchObject({ theirs: { text: 'Anew.' } });
+  });
+
   it('are for members alone, and for the board page of whom one acts for', async () => {
     await answer();
     expect((await own(as.member)).answer.text).toBe(CONTENT.text);
@@ -193,8 +216,8 @@ describe('a board’s own answers', () => {
   it('take own published entries as evidence, and say what is wrong', async () => {
     expect(await answer({ evidence: [ids['birch-work']] })).toMatchObject({ problems: [{ field: 'evidence' }] });
     expect(await answer({ evidence: [newId()] })).toMatchObject({ problems: [{ field: 'evidence' }] });
-    const wrong = await answer({ text: ' ', owner: '943 476 5919', standsOn: '2026-06', level: 'PUBLIC' });
-    expect(wrong.problems.map(({ field }: { field: string }) => field)).toEqual(['text', 'owner', 'standsOn', 'shownPart']);
+    const wrong = await answer({ text: ' ', owner: '943 476 5919', gap: 'Ask jane.smith@nhs.net', standsOn: '2026-06', level: 'PUBLIC' });
+    expect(wrong.problems.map(({ field }: { field: string }) => field)).toEqual(['text', 'owner', 'standsOn', 'gap', 'shownPart']);
     expect((await answer({ standsOn: '2026' })).__typename).toBe('BoardAnswer');
   });
 

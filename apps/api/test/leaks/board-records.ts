@@ -224,7 +224,11 @@ type Act = (viewer: WorldViewer, door: string, given: object) => Promise<void>;
 export async function actOnBoardRecords(act: Act, world: World, oracle: Oracle, viewer: WorldViewer): Promise<void> {
   const organisation = viewer.actingFor ?? missing('board').id;
   const content = { ...FULL_ANSWER, evidence: [] };
-  for (const version of [null, 7]) await act(viewer, 'saveBoardAnswer', { organisation, question: UNANSWERED, version, content });
+  for (const version of [null, 7]) {
+    await act(viewer, 'saveBoardAnswer', { organisation, question: UNANSWERED, version, content });
+    await act(viewer, 'takeBackBoardAnswer', { organisation, question: UNANSWERED, version: 7 });
+  }
+  await act(viewer, 'takeBackBoardAnswer', { organisation, question: UNANSWERED, version: 1 });
   await act(viewer, 'recordChoice', { organisation, content: FULL_CHOICE });
   for (const row of world.choices.filter((one) => oracle.choice(viewer, one)).slice(0, 3)) {
     const same = { ...FULL_CHOICE, level: row.level.toUpperCase(), initiative: row.initiativeId };

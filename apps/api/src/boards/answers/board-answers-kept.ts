@@ -31,7 +31,14 @@ export class BoardAnswersKept {
     return seen.length === ids.length && seen.every(({ memberIds }) => memberIds.includes(organisationId));
   }
 
-  /** Ends what stood and keeps what is said now; gives its id. Whoever saw the part by its level goes on to, and no merger adds to them. */
+  async end(manager: EntityManager, id: string, at: Date): Promise<void> {
+    await manager.query(`update board_answer set ended_at = $2 where id = $1`, [id, at]);
+  }
+
+  /**
+   * Ends what stood and keeps what is said now; gives its id. Whoever saw the part by its level goes on to, and no merger adds to them.
+   * Versions go on after one that was taken back: whoever still looks at that one is told.
+   */
   async replace(
     manager: EntityManager,
     answer: {
@@ -44,14 +51,15 @@ export class BoardAnswersKept {
     },
   ): Promise<string> {
     const { viewer, organisation, question, before, columns, at } = answer;
-    if (before) await manager.query(`update board_answer set ended_at = $2 where id = $1`, [before.id, at]);
+    if (before) await this.end(manager, before.id, at);
     const id = newId();
     const keepsLevel = before !== null && before.level === columns.level;
     await manager.query(
       `insert into board_answer (id, organisation_id, said_by_id, question, text, owner, stands_on, evidence, gap, shown_part, level, audience_known_on,
          version, recorded_at, recorded_by_id)
        values ($1, $2, $2, $3, $4, $5, $6, $7, $8, $9, $10,
-         case when $11 then (select b.audience_known_on from board_answer b where b.id = $12) else $13::date end, $14, $15, $16)`,
+         case when $11 then (select b.audience_known_on from board_answer b where b.id = $12) else $13::date end,
+         (select coalesce(max(b.version), 0) + 1 from board_answer b where b.organisation_id = $2 and b.said_by_id = $2 and b.question = $3), $14, $15)`,
       [
         id,
         organisation,
@@ -66,7 +74,6 @@ export class BoardAnswersKept {
         keepsLevel,
         before?.id ?? null,
         this.clock.today(),
-        (before?.version ?? 0) + 1,
         at,
         viewer.personId,
       ],

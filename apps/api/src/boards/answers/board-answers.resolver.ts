@@ -1,4 +1,4 @@
-import type { QueryShownAnswersArgs, SaveBoardAnswerInput } from '@kith/schema';
+import type { QueryShownAnswersArgs, SaveBoardAnswerInput, TakeBackBoardAnswerInput } from '@kith/schema';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { InitiativeView } from '../../initiatives/initiative.view.js';
 import { CurrentViewer } from '../../people/current-viewer.js';
@@ -9,6 +9,7 @@ import { BoardAnswerReads, type BoardAnswerView } from './board-answer.reads.js'
 import { type OwnBoardQuestionView, OwnBoardReads, type OwnBoardView } from './own-board.reads.js';
 import { SaveBoardAnswer } from './save-board-answer.js';
 import { ShownAnswers, type ShownAnswerView } from './shown-answer.reads.js';
+import { TakeBackBoardAnswer } from './take-back-board-answer.js';
 
 @Resolver()
 export class BoardAnswersResolver {
@@ -16,6 +17,7 @@ export class BoardAnswersResolver {
     private readonly own: OwnBoardReads,
     private readonly shown: ShownAnswers,
     private readonly save: SaveBoardAnswer,
+    private readonly back: TakeBackBoardAnswer,
   ) {}
 
   @Query('ownBoard')
@@ -39,6 +41,11 @@ export class BoardAnswersResolver {
   @Mutation('saveBoardAnswer')
   saveBoardAnswer(@CurrentViewer() viewer: Viewer, @Args('input') input: SaveBoardAnswerInput) {
     return this.save.run(viewer, input);
+  }
+
+  @Mutation('takeBackBoardAnswer')
+  takeBackBoardAnswer(@CurrentViewer() viewer: Viewer, @Args('input') input: TakeBackBoardAnswerInput) {
+    return this.back.run(viewer, input);
   }
 }
 

@@ -29,7 +29,7 @@ const answers = z.array(
 /** When those that stand were recorded, unless an earlier one stood until later. */
 const RECORDED_ON = '2026-04-01';
 
-/** What the boards of the demonstration answered. Where somebody has recorded an answer since, the question is theirs. */
+/** What the boards of the demonstration answered. Where somebody has recorded an answer since, the question is theirs; what they took back stays so. */
 @Injectable()
 export class LoadFictionalAnswers implements OnModuleInit {
   constructor(private readonly demonstration: BoardDemonstration) {}
@@ -68,4 +68,4 @@ from jsonb_to_recordset($1::jsonb) g(id uuid, organisation text, question text, 
 join organisation o on o.ods_code = g.organisation and o.demonstration
 where not exists (select 1 from board_answer a where a.organisation_id = o.id and a.question = g.question and a.recorded_by_id is not null)
 on conflict (id) do update set text = excluded.text, owner = excluded.owner, stands_on = excluded.stands_on, evidence = excluded.evidence, gap = excluded.gap,
-  shown_part = excluded.shown_part, level = excluded.level, recorded_at = excluded.recorded_at, ended_at = excluded.ended_at`;
+  shown_part = excluded.shown_part, level = excluded.level, recorded_at = excluded.recorded_at, ended_at = coalesce(excluded.ended_at, board_answer.ended_at)`;

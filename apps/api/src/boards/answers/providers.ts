@@ -6,6 +6,7 @@ import { LoadFictionalAnswers } from './load-fictional-answers.js';
 import { OwnBoardReads } from './own-board.reads.js';
 import { SaveBoardAnswer } from './save-board-answer.js';
 import { ShownAnswers } from './shown-answer.reads.js';
+import { TakeBackBoardAnswer } from './take-back-board-answer.js';
 
 /** What the module needs for a board's own answers. */
 export const ANSWERS = [
@@ -18,4 +19,5 @@ export const ANSWERS = [
   OwnBoardReads,
   SaveBoardAnswer,
   ShownAnswers,
+  TakeBackBoardAnswer,
 ];

@@ -39,7 +39,7 @@ export class SaveBoardAnswer {
     if ('problems' in read) return invalid(read.problems);
     const outcome = await this.acts.once<Refused>(viewer, 'saveBoardAnswer', key, async (manager): Promise<Outcome<Refused>> => {
       const before = await this.kept.lock(manager, viewer, organisation, question);
-      if ((before?.version ?? null) !== (version ?? null)) return refused<Refused>(before ? conflict(before) : notFound());
+      if ((before?.version ?? null) !== (version ?? null)) return refused<Refused>(before ? boardAnswerConflict(before) : notFound());
       if (!(await this.kept.areOwn(manager, viewer, organisation, read.columns.evidence)))
         return refused<Refused>(
           invalid([{ field: 'evidence', message: 'Choose published entries that your organisation leads or takes part in.' }]),
@@ -60,7 +60,7 @@ export class SaveBoardAnswer {
   }
 }
 
-const conflict = (theirs: BoardAnswerView): BoardAnswerConflict => ({
+export const boardAnswerConflict = (theirs: BoardAnswerView): BoardAnswerConflict => ({
   __typename: 'BoardAnswerConflict',
   message: 'Someone changed this answer in the meantime. Nothing of yours is lost: compare, then save again.',
   theirs,

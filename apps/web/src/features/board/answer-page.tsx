@@ -15,6 +15,7 @@ import { OwnAnswerDocument } from './board.generated';
 import { EarlierAnswers } from './earlier-answers';
 import { forNobody } from './for-members';
 import { SaidByFormer } from './question-answered';
+import { TakeBackAnswer } from './take-back-answer';
 
 /** Whether the board has experienced the service: what it has seen stands beside the answer. */
 const EXPERIENCED = 'q3';
@@ -59,7 +60,10 @@ export function AnswerPage() {
       </p>
       {answer ? null : <SaidByFormer former={former} />}
       {own.viewerCanWrite ? (
-        <AnswerForm key={question.id} own={own} personId={viewer.person.id} />
+        <>
+          <AnswerForm key={question.id} own={own} personId={viewer.person.id} />
+          {answer ? <TakeBackAnswer key={answer.id} own={own} answer={answer} /> : null}
+        </>
       ) : (
         <>
           {answer ? (

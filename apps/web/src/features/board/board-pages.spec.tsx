@@ -12,6 +12,7 @@ import type {
   OwnBoardQuery,
   RecordChoiceMutationVariables,
   SaveBoardAnswerMutationVariables,
+  TakeBackAnswerMutationVariables,
 } from './board.generated';
 import { BoardPage } from './board-page';
 import { ChoicePage } from './choice-page';
@@ -241,6 +242,32 @@ describe('the form of an answer', () => {
     expect(await screen.findByText(`Saved: ${chosen.label}`)).toBeTruthy();
     expect(versions).toEqual([2, 3]);
   }, 30_000);
+
+  it('is taken back behind a fold, and says where a colleague was quicker', async () => {
+    const sent: TakeBackAnswerMutationVariables['input'][] = [];
+    const { container, address } = open('/board/q2', {
+      OwnAnswer: () => own(),
+      OwnBoard: () => board([question()]),
+      TakeBackAnswer: ({ input }: TakeBackAnswerMutationVariables) => {
+        sent.push(input);
+        const conflict = {
+          __typename: 'BoardAnswerConflict',
+          message: 'Changed.',
+          theirs: answer({ id: 'a2', text: 'Theirs.', version: 3 }),
+        };
+        return { data: { takeBackBoardAnswer: sent.length === 1 ? conflict : { __typename: 'Removed', id: 'a1' } } };
+      },
+    });
+    await userEvent.click(await screen.findByText('Take this answer back'));
+    expect(screen.getByText(/Nobody else is shown a part of it any more/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Take it back now' }));
+    expect(await screen.findByText(/so it still stands. It now says: ‘Theirs.’/)).toBeTruthy();
+    expect(await accessibilityProblems(container)).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Take it back now' }));
+    expect(await screen.findByText('Taken back: What have we chosen not to do?')).toBeTruthy();
+    expect(address()).toBe('/board');
+    expect(sent[0]).toMatchObject({ organisation: 'o1', question: 'q2', version: 2 });
+  });
 
   it('is read by members who don’t write it, with what stood before', async () => {
     const { container } = open('/board/q2', { OwnAnswer: () => own({ viewerCanWrite: false, earlier: [earlier] }) });
