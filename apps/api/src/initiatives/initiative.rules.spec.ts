@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { differingFields, hints, makeSlug, missingToPublish, nameKey, readContent } from './initiative.rules.js';
+import { differingFields, hints, makeSlug, missingText, missingToPublish, nameKey, readContent } from './initiative.rules.js';
 import { initiativeContent } from './initiative-content.js';
 
 const exists = (_vocabulary: string, id: string) => id !== 'no-such-term';
@@ -57,6 +57,12 @@ describe('publishing', () => {
     expect(fields).toEqual(
       ['title', 'summary', 'primaryCapability', 'stage', 'careSettings', 'outcome', 'contact.role'].map((field) => `content.${field}`),
     );
+  });
+
+  test('is stopped by a person’s own e-mail address, not by a team’s', () => {
+    const told = content({ outcome: 'Write to wards.team@alder.nhs.uk.', contact: { role: 'jane.smith@nhs.net' } as never });
+    expect(missingToPublish(told).map(({ field }) => field)).toEqual(['content.contact.role']);
+    expect(missingText(told).map(({ field }) => field)).toEqual(['content.contact.role']);
   });
 
   test.each(['An initiative to improve flow', 'A project for wards', 'an Initiative that helps'])('hints at the title %p', (title) => {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { bandOf } from '../platform/money.rules.js';
+import { findPersonalAddresses } from '../platform/personal-address.rules.js';
 import type { FieldProblem } from '../platform/results.js';
 import type { Vocabulary } from '../tags/term.entity.js';
 import { type InitiativeContent, initiativeContent } from './initiative-content.js';
@@ -72,7 +73,10 @@ function unknownTerms(content: InitiativeContent, exists: (vocabulary: Vocabular
   ];
 }
 
-/** The seven fields that a person must fill before publishing (product.md: require few), in the order of the form. */
+/**
+ * The seven fields that a person must fill before publishing (product.md: require few), in the order of the form; then what must go: a draft may
+ * hold a person's address, a page may not.
+ */
 export function missingToPublish(content: InitiativeContent): FieldProblem[] {
   const needed: [boolean, string, string][] = [
     [content.title !== '', 'title', 'Give it a title that names the thing.'],
@@ -83,10 +87,13 @@ export function missingToPublish(content: InitiativeContent): FieldProblem[] {
     [content.outcome !== '', 'outcome', 'Say what changed, and for whom.'],
     [content.contact.role !== '', 'contact.role', 'Name the role of whoever can be asked.'],
   ];
-  return needed.filter(([given]) => !given).map(([, field, message]) => ({ field: `content.${field}`, message }));
+  return [
+    ...needed.filter(([given]) => !given).map(([, field, message]) => ({ field: `content.${field}`, message })),
+    ...findPersonalAddresses(content, 'content'),
+  ];
 }
 
-/** What even an entry that no person wrote here needs to be found and understood: a title, and something said. */
+/** What even an entry that no person wrote here needs to be found and understood: a title, and something said; and what must go. */
 export function missingText(content: InitiativeContent): FieldProblem[] {
   const { title, summary, outcome, context, challenge, approach, impact } = content;
   const needed: [boolean, string, string][] = [
@@ -97,7 +104,10 @@ export function missingText(content: InitiativeContent): FieldProblem[] {
       'Say what it is: a summary, an outcome or a part of its story.',
     ],
   ];
-  return needed.filter(([given]) => !given).map(([, field, message]) => ({ field: `content.${field}`, message }));
+  return [
+    ...needed.filter(([given]) => !given).map(([, field, message]) => ({ field: `content.${field}`, message })),
+    ...findPersonalAddresses(content, 'content'),
+  ];
 }
 
 /** Advice that stops nobody. */

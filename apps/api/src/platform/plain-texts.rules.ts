@@ -1,5 +1,6 @@
 import { cleanText } from './clean-text.rules.js';
 import { findNhsNumbers } from './nhs-number.rules.js';
+import { findPersonalAddresses } from './personal-address.rules.js';
 import type { FieldProblem } from './results.js';
 
 export interface TextLimit {
@@ -11,11 +12,19 @@ export interface TextLimit {
   readonly oneLine?: boolean;
 }
 
+type Checked<K extends string> = { texts: Record<K, string> } | { problems: FieldProblem[] };
+type Limits<K extends string> = Readonly<Record<NoInfer<K>, TextLimit>>;
+type Check = (text: string, field: string) => FieldProblem[];
+
 /** Texts that people write outside of an initiative's content (messages, notes, answers), cleaned; or what is wrong, in their order. */
-export function readTexts<K extends string>(
-  given: Readonly<Record<K, string>>,
-  limits: Readonly<Record<NoInfer<K>, TextLimit>>,
-): { texts: Record<K, string> } | { problems: FieldProblem[] } {
+export const readTexts = <K extends string>(given: Readonly<Record<K, string>>, limits: Limits<K>): Checked<K> =>
+  checked(given, limits, [findNhsNumbers]);
+
+/** The same for what stands on pages and papers that others read: without e-mail addresses of people. */
+export const readPageTexts = <K extends string>(given: Readonly<Record<K, string>>, limits: Limits<K>): Checked<K> =>
+  checked(given, limits, [findNhsNumbers, findPersonalAddresses]);
+
+function checked<K extends string>(given: Readonly<Record<K, string>>, limits: Limits<K>, checks: readonly Check[]): Checked<K> {
   const texts = {} as Record<K, string>;
   const problems: FieldProblem[] = [];
   for (const [field, sent] of Object.entries(given) as [K, string][]) {
@@ -23,7 +32,7 @@ export function readTexts<K extends string>(
     const text = (oneLine ? cleanText(sent).replace(/\s+/g, ' ') : cleanText(sent)).trim();
     if (needed && text === '') problems.push({ field, message: needed });
     if (text.length > most) problems.push({ field, message: `This is too long: at most ${most.toLocaleString('en-GB')} characters.` });
-    problems.push(...findNhsNumbers(text, field));
+    for (const check of checks) problems.push(...check(text, field));
     texts[field] = text;
   }
   return problems.length > 0 ? { problems } : { texts };

@@ -1,7 +1,7 @@
 import type { BoardAnswerContentInput } from '@kith/schema';
 import { isPartialDate, rangeOf } from '../../platform/dates.rules.js';
 import { isId } from '../../platform/ids.js';
-import { readTexts } from '../../platform/plain-texts.rules.js';
+import { readPageTexts } from '../../platform/plain-texts.rules.js';
 import type { FieldProblem } from '../../platform/results.js';
 import type { Level } from '../../visibility/visibility.rules.js';
 
@@ -30,7 +30,7 @@ export function readBoardAnswer(
   { text, owner, standsOn, evidence, gap, shownPart, level }: BoardAnswerContentInput,
   today: string,
 ): { columns: BoardAnswerColumns } | { problems: FieldProblem[] } {
-  const read = readTexts({ text, owner, gap: gap ?? '', shownPart: shownPart ?? '' }, TEXTS);
+  const read = readPageTexts({ text, owner, gap: gap ?? '', shownPart: shownPart ?? '' }, TEXTS);
   const ids = [...new Set(evidence)];
   const problems = [
     ...('problems' in read ? read.problems : []),

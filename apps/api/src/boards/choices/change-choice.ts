@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../people/viewer.js';
 import { Acts, done, type Outcome, refused } from '../../platform/acts.js';
 import { Audit } from '../../platform/audit/audit.js';
-import { readTexts } from '../../platform/plain-texts.rules.js';
+import { readPageTexts } from '../../platform/plain-texts.rules.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../../platform/results.js';
 import { ChoiceReads, type ChoiceView } from './choice.reads.js';
 import { ChoiceReader } from './choice-reader.js';
@@ -64,7 +64,7 @@ export class ChangeChoice {
     { key, id, version, reason }: TakeBackChoiceInput,
   ): Promise<{ __typename: 'Removed'; id: string } | Refused> {
     if (!viewer.personId) return signInFirst();
-    const read = readTexts(
+    const read = readPageTexts(
       { reason },
       { reason: { most: 500, needed: 'Write why it is taken back, such as that it was started after all.' } },
     );

@@ -1,7 +1,7 @@
 import type { ChoiceContentInput } from '@kith/schema';
 import { isPartialDate, rangeOf } from '../../platform/dates.rules.js';
 import { isId } from '../../platform/ids.js';
-import { readTexts } from '../../platform/plain-texts.rules.js';
+import { readPageTexts } from '../../platform/plain-texts.rules.js';
 import type { FieldProblem } from '../../platform/results.js';
 import type { Level } from '../../visibility/visibility.rules.js';
 
@@ -43,7 +43,7 @@ export function readChoice(
   { today, capabilityExists }: { readonly today: string; readonly capabilityExists: (id: string) => boolean },
 ): ReadChoice | { problems: FieldProblem[] } {
   const named = initiative ? '' : (title ?? '');
-  const read = readTexts(
+  const read = readPageTexts(
     { title: named, what: what ?? '', reason, body: body ?? '', wantedBy: wantedBy ?? '' },
     { ...TEXTS, title: initiative ? TITLE : { ...TITLE, needed: 'Enter what it is called.' } },
   );

@@ -1,7 +1,7 @@
 import type { ChangePackInput, PackFrontSheetInput, PackMeetingInput, PackQuestionInput } from '@kith/schema';
 import { isDay } from '../../platform/dates.rules.js';
 import { isId } from '../../platform/ids.js';
-import { readTexts, type TextLimit } from '../../platform/plain-texts.rules.js';
+import { readPageTexts, type TextLimit } from '../../platform/plain-texts.rules.js';
 import type { FieldProblem } from '../../platform/results.js';
 
 /** What fits into a pack that a board reads: two to six pages. */
@@ -30,7 +30,7 @@ export interface Meeting {
 }
 
 export function readMeeting({ meetingOn, body, title }: PackMeetingInput): Read<Meeting> {
-  const read = readTexts(
+  const read = readPageTexts(
     { title, body },
     {
       title: { most: 200, needed: 'Say what the pack is about.', oneLine: true },
@@ -45,7 +45,7 @@ export function readMeeting({ meetingOn, body, title }: PackMeetingInput): Read<
 const PARAGRAPH: TextLimit = { most: 1_000 };
 export const readFrontSheet = ({ purpose, recommendation, sponsor, risk, consideredBefore }: PackFrontSheetInput) =>
   asRead(
-    readTexts(
+    readPageTexts(
       { purpose, recommendation, sponsor, risk, consideredBefore },
       {
         purpose: PARAGRAPH,
@@ -64,7 +64,7 @@ export interface Answer {
 }
 
 export function readQuestion({ question, position, approaches }: PackQuestionInput): Read<Answer> {
-  const read = readTexts({ position }, { position: { most: 2_000 } });
+  const read = readPageTexts({ position }, { position: { most: 2_000 } });
   const ids = readIds(approaches, MOST.approaches, 'approaches', 'initiatives');
   const problems = [...('problems' in read ? read.problems : []), ...('problems' in ids ? ids.problems : [])];
   if (problems.length > 0 || 'problems' in read || 'problems' in ids) return { problems };
@@ -87,7 +87,7 @@ export function readDecisions(given: readonly string[]): Read<string> {
   const problems: FieldProblem[] = [];
   const lines = given.flatMap((text, place) => {
     const field = `decisions.${place}`;
-    const read = readTexts({ [field]: text }, { [field]: { most: 400, oneLine: true } });
+    const read = readPageTexts({ [field]: text }, { [field]: { most: 400, oneLine: true } });
     if ('problems' in read) problems.push(...read.problems);
     return 'texts' in read && read.texts[field] ? [read.texts[field]] : [];
   });

@@ -1,5 +1,5 @@
 import type { ReviewContentInput } from '@kith/schema';
-import { readTexts } from '../../initiatives/plain-texts.rules.js';
+import { readPageTexts } from '../../platform/plain-texts.rules.js';
 import type { FieldProblem } from '../../platform/results.js';
 import type { Level } from '../../visibility/visibility.rules.js';
 import { readPastDate } from '../past-date.rules.js';
@@ -26,7 +26,7 @@ export function readReview(
   { body, decidedOn, decision, reason, level }: ReviewContentInput,
   today: string,
 ): { columns: ReviewColumns } | { problems: FieldProblem[] } {
-  const read = readTexts({ body, reason }, TEXTS);
+  const read = readPageTexts({ body, reason }, TEXTS);
   const date = readPastDate('decidedOn', decidedOn, today);
   const texts = 'problems' in read ? read.problems : [];
   const problems = [

@@ -1,5 +1,5 @@
 import type { SeenByBoardContentInput, ShowingContentInput } from '@kith/schema';
-import { readTexts } from '../../initiatives/plain-texts.rules.js';
+import { readPageTexts } from '../../platform/plain-texts.rules.js';
 import type { FieldProblem } from '../../platform/results.js';
 import type { Level } from '../../visibility/visibility.rules.js';
 import { readPastDate } from '../past-date.rules.js';
@@ -26,7 +26,10 @@ export interface ShowingColumns {
 /** What was sent as it is kept, or what is wrong with it, in the order of the form. */
 export function readShowing(content: ShowingContentInput): { columns: ShowingColumns } | { problems: FieldProblem[] } {
   const { kind, when, place, url, offeredTo, note } = content;
-  const read = readTexts({ when: when ?? '', place: place ?? '', url: url ?? '', offeredTo: offeredTo ?? '', note: note ?? '' }, SHOWING);
+  const read = readPageTexts(
+    { when: when ?? '', place: place ?? '', url: url ?? '', offeredTo: offeredTo ?? '', note: note ?? '' },
+    SHOWING,
+  );
   const problems = 'problems' in read ? [...read.problems] : [];
   if ('texts' in read) {
     if (read.texts.url !== '' && !isSafeAddress(read.texts.url))
@@ -77,7 +80,7 @@ export function readSeen(
   today: string,
 ): { columns: SeenColumns } | { problems: FieldProblem[] } {
   const date = readPastDate('seenOn', seenOn, today);
-  const read = readTexts({ who, tookFromIt: tookFromIt ?? '' }, SEEN);
+  const read = readPageTexts({ who, tookFromIt: tookFromIt ?? '' }, SEEN);
   if ('problems' in read || 'problems' in date)
     return { problems: [...('problems' in date ? date.problems : []), ...('problems' in read ? read.problems : [])] };
   return {

@@ -1,0 +1,42 @@
+import { describe, expect, test } from '@jest/globals';
+import { findPersonalAddresses, personalAddressIn } from './personal-address.rules.js';
+import { readPageTexts, readTexts } from './plain-texts.rules.js';
+
+describe('a person’s own e-mail address', () => {
+  test.each([
+    'jane.smith@nhs.net',
+    'Ask j.smith2@alder.nhs.uk.',
+    'mailto:jane-ann.o’brien@alder.nhs.uk',
+    '(Jane_Smith+wards@alder.nhs.uk)',
+    'ward7@gmail.com',
+    'a@hotmail.co.uk',
+  ])('is found in %p', (text) => expect(personalAddressIn(text)).toMatch(/@/));
+
+  test.each([
+    'digital.team@alder.nhs.uk',
+    'virtual-wards@alder.nhs.uk',
+    'enquiries@alder.nhs.uk',
+    'chief.information.officer@alder.nhs.uk',
+    'ward.7@alder.nhs.uk',
+    'https://example.org/@jane.smith@example.org',
+    'meet @ noon. ok',
+    'nDCG@10',
+  ])('is not seen in %p', (text) => expect(personalAddressIn(text)).toBeNull());
+
+  test('is named with the field that holds it', () => {
+    expect(findPersonalAddresses({ contact: { role: 'jane.smith@nhs.net' }, lessons: [{ text: 'Fine.' }] }, 'content')).toEqual([
+      { field: 'content.contact.role', message: expect.stringContaining('‘jane.smith@nhs.net’') },
+    ]);
+  });
+
+  test('is refused in texts of pages, not in messages between people', () => {
+    const note = { most: 100 };
+    expect(readTexts({ note: 'jane.smith@nhs.net' }, { note })).toEqual({ texts: { note: 'jane.smith@nhs.net' } });
+    expect(readPageTexts({ note: 'jane.smith@nhs.net' }, { note })).toMatchObject({ problems: [{ field: 'note' }] });
+    expect(readPageTexts({ note: 'jane.smith@nhs.net, 943 476 5919' }, { note: { most: 3 } })).toMatchObject({
+      problems: [{ message: /too long/ }, { message: /NHS number/ }, { message: /own address/ }].map(({ message }) => ({
+        message: expect.stringMatching(message),
+      })),
+    });
+  });
+});
