@@ -129,6 +129,10 @@ export const AUDITED: Readonly<Record<string, { readonly topic: Topic; readonly 
     sentence: (facts) =>
       `${who(facts)} recorded what the board answers to question ${String(facts.detail.question ?? '').slice(1)}${facts.detail.level === 'organisation' ? '' : `, with a part of it for ${level(facts.detail.level)}`}`,
   },
+  'board_answer.taken_back': {
+    topic: 'organisation',
+    sentence: (facts) => `${who(facts)} took back what the board answered to question ${String(facts.detail.question ?? '').slice(1)}`,
+  },
   'choice.recorded': {
     topic: 'organisation',
     sentence: (facts) => `${who(facts)} recorded what the board chose not to do, for ${level(facts.detail.level)}`,
@@ -162,6 +166,7 @@ export const AUDITED: Readonly<Record<string, { readonly topic: Topic; readonly 
     sentence: (facts) =>
       `${who(facts)} issued a board pack for the ${facts.detail.part === 'public' ? 'public' : 'private'} part of a meeting, number ${Number(facts.detail.number)}`,
   },
+  'pack.removed': { topic: 'organisation', sentence: (facts) => `${who(facts)} removed a board pack that was never issued` },
   'passage.removed': { topic: 'initiatives', sentence: (facts) => `${who(facts)} removed a passage from every version of ${entry(facts)}` },
   'passage.removed_from_copy': {
     topic: 'initiatives',

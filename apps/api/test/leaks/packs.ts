@@ -10,7 +10,7 @@ import type { Secrets } from './secrets.js';
 import type { World, WorldInitiative, WorldOrganisation, WorldPack, WorldPerson, WorldViewer } from './world.js';
 
 const PAPER = 'caption title footer blocks { kind level numbered caption columns rows lines { runs { text bold link } } }';
-const DRAFT = `query packDraft ($id: ID!) { pack(id: $id) { draft { version changes pages sections { section version } paper { ${PAPER} } } } }`;
+const DRAFT = `query packDraft ($id: ID!) { pack(id: $id) { draft { version changes pages lengths { heading pages } sections { section version } paper { ${PAPER} } } } }`;
 const ISSUE = `query packIssue ($pack: ID!, $number: Int!) { packIssue(pack: $pack, number: $number) { number issuedAt issuedBy recipients paper { ${PAPER} } } }`;
 
 /**
@@ -170,6 +170,7 @@ export function packPairs(documents: Documents, world: World, { oracle }: Secret
     ...strange.flatMap(({ id }) => [
       pair('changePack', (one) => ({ id: one, version: 1, frontSheet: FRONT_SHEET }), id),
       pair('issuePack', (one) => ({ id: one, version: 1 }), id),
+      pair('removePack', (one) => ({ id: one, version: 1 }), id),
     ]),
     ...(own
       ? hidden.flatMap(({ id }) => [
@@ -203,7 +204,9 @@ export async function actOnPacks(act: Act, world: World, { oracle }: Secrets, vi
     for (const section of [{ meeting: MEETING }, { frontSheet: FRONT_SHEET }, { questions: ['q1', 'q3'] }, { decisions: ['Agree.'] }])
       await change(section);
     await change({ comparison: seen.slice(0, 3) });
-    for (const version of [5, 6]) await act(viewer, 'issuePack', { id: row.id, version }, glass);
+    for (const version of [5, 6]) await act(viewer, 'issuePack', { id: row.id, version, evenIfLong: version === 6 }, glass);
+    // It has been issued; and from a version that is not the last.
+    await act(viewer, 'removePack', { id: row.id, version: 6 }, glass);
     await change({ question: { question: 'q1', position: 'We stand.', approaches: seen.slice(0, 2) } });
     await change({ overlaps: (world.overlaps?.groups ?? []).slice(0, 4).map(({ id }) => id) });
     await change({ recipients: { people: world.people.slice(0, 2).map(({ id }) => id), allBoardMembers: true } });

@@ -70,9 +70,10 @@ export async function packToWrite(
   if (!before) return { refusal: notFound() };
   await lockPack(manager, before.id);
   const pack = await packs.byId(viewer, id, manager);
-  const draft = pack && draftOf(pack);
-  if (!pack || !draft)
-    return { refusal: notAllowed('Editors, approvers, administrators and board members of the organisation change its packs.') };
+  // Removed while this waited.
+  if (!pack) return { refusal: notFound() };
+  const draft = draftOf(pack);
+  if (!draft) return { refusal: notAllowed('Editors, approvers, administrators and board members of the organisation change its packs.') };
   return { pack, draft };
 }
 

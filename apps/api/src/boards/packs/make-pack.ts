@@ -83,6 +83,7 @@ export class MakePack {
       comparison: packComparison(compared),
       overlaps,
       changes,
+      since: beforeIt(pack, edition)?.number ?? null,
       publicUrl: this.config.publicUrl,
       url: `${this.config.publicUrl}/packs/${pack.id}${edition.number > 0 ? `/issues/${edition.number}` : ''}`,
       madeAt: edition.issuedAt ? new Date(edition.issuedAt) : this.clock.now(),

@@ -5,7 +5,7 @@ import { VisibleInitiatives } from '../../initiatives/visible-initiatives.js';
 import type { SeenOverlap } from '../../overlaps/groups/overlap.reads.js';
 import { CurrentViewer } from '../../people/current-viewer.js';
 import type { Viewer } from '../../people/viewer.js';
-import { pagesIn } from '../../platform/documents/render-pdf.js';
+import { lengthOf, type PaperLength } from '../../platform/documents/render-pdf.js';
 import { batched, type RequestContext } from '../../platform/graphql/context.js';
 import { Terms } from '../../tags/terms.js';
 import { madeOnce } from './made-once.js';
@@ -21,6 +21,8 @@ export interface DraftView extends Omit<EditionRow, 'decisions' | 'questions' | 
   readonly pack: PackRow;
   readonly edition: EditionRow;
 }
+
+const NO_LENGTH: PaperLength = { pages: 0, parts: [] };
 
 @Resolver('PackDraft')
 export class PackDraftResolver {
@@ -92,7 +94,18 @@ export class PackDraftResolver {
 
   @ResolveField('pages')
   async pages(@Parent() { pack, edition }: DraftView, @Context() context: RequestContext<Viewer>): Promise<number> {
-    return pagesIn((await madeOnce(this.make, context, pack, edition)).paper);
+    return (await this.length(context, pack, edition)).pages;
+  }
+
+  @ResolveField('lengths')
+  async lengths(@Parent() { pack, edition }: DraftView, @Context() context: RequestContext<Viewer>) {
+    const { parts } = await this.length(context, pack, edition);
+    return parts.map(({ heading, pages }) => ({ heading, pages: Math.round(pages * 10) / 10 }));
+  }
+
+  private async length(context: RequestContext<Viewer>, pack: PackRow, edition: EditionRow): Promise<PaperLength> {
+    const load = async () => new Map([[edition.id, lengthOf((await madeOnce(this.make, context, pack, edition)).paper)]]);
+    return batched<PaperLength>(context, `pack.length.${edition.id}.${edition.version}`, load, NO_LENGTH).load(edition.id);
   }
 
   private async seen(context: RequestContext<Viewer>, pack: PackRow, ids: readonly string[]): Promise<ReadonlyMap<string, InitiativeView>> {

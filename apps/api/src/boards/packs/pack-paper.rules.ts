@@ -37,6 +37,8 @@ export interface PackFacts {
   readonly overlaps: readonly ToldOverlap[];
   /** What has changed since the issue before, one sentence each; null where there is none that its reader may read. */
   readonly changes: readonly string[] | null;
+  /** The number of that issue. */
+  readonly since: number | null;
   readonly publicUrl: string;
   /** The page of the pack. */
   readonly url: string;
@@ -100,10 +102,10 @@ function frontSheet({ edition, recipients }: PackFacts): Block {
   };
 }
 
-const changed = ({ edition, changes }: PackFacts): Block[] =>
-  edition.number > 1 && changes
+const changed = ({ changes, since }: PackFacts): Block[] =>
+  changes
     ? [
-        heading(`What has changed since issue ${edition.number - 1}`),
+        heading(`What has changed since issue ${since}`),
         changes.length > 0
           ? { kind: 'list', numbered: false, items: changes }
           : { kind: 'paragraph', text: 'Nothing that you may see has changed.' },

@@ -29,6 +29,11 @@ export async function lockPack(manager: EntityManager, id: string): Promise<void
   await manager.query(`select 1 from pack where id = $1 for update`, [id]);
 }
 
+/** With its editions and what they say to each question. */
+export async function removePack(manager: EntityManager, id: string): Promise<void> {
+  await manager.query(`delete from pack where id = $1`, [id]);
+}
+
 /** Changes what is worked on, in the name of one section. */
 export async function changeDraft(
   manager: EntityManager,

@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '../../people/viewer.js';
 import { NOBODY } from '../../people/viewer.js';
 import type { EditionRow } from './pack.reads.js';
-import { keepingUnseen, readDecisions, readIds, readMeeting, sectionOf } from './pack.rules.js';
+import { keepingUnseen, readDecisions, readFrontSheet, readIds, readMeeting, readQuestion, sectionOf } from './pack.rules.js';
 import { packChanges } from './pack-changes.rules.js';
 import { eyesOn } from './pack-eyes.rules.js';
+import { tooLong } from './pack-length.rules.js';
 
 const edition = (over: Partial<EditionRow> = {}): EditionRow => ({
   id: 'e',
@@ -102,4 +103,38 @@ test('the public part is shown by anyone’s eyes, the private part by its reade
   expect(eyesOn({ part: 'public', organisation }, reader)).toEqual(NOBODY);
   expect(eyesOn({ part: 'private', organisation }, reader)).toBe(reader);
   expect(eyesOn({ part: 'public', organisation: { demonstration: true } as never }, reader).seesDemonstration).toBe(true);
+});
+
+describe('the length of a pack', () => {
+  const parts = [
+    { heading: null, pages: 0.9 },
+    { heading: 'Are we copying?', pages: 1.6 },
+    { heading: 'Side by side', pages: 3.1 },
+    { heading: 'Sources', pages: 4 },
+    { heading: 'Decisions asked for', pages: 0.1 },
+  ];
+
+  test('is nobody’s business up to six pages', () => expect(tooLong({ pages: 6, parts })).toEqual([]));
+
+  test('beyond, the longest parts are named that somebody can shorten', () => {
+    expect(tooLong({ pages: 7, parts })).toEqual([
+      {
+        field: 'length',
+        message:
+          'On paper it has 7 pages; a board reads two to six. The longest parts are ‘Side by side’ (about 3 pages), ‘Are we copying?’ (about 1½ pages), the front sheet (about 1 page). Shorten them, or say that it may be this long.',
+      },
+    ]);
+    expect(tooLong({ pages: 9, parts: parts.slice(-1) })[0]?.message).toContain('(about half a page)');
+  });
+});
+
+test('patients and people’s own addresses are taken by no text of a pack', () => {
+  const fieldsOf = (read: object) => ('problems' in read ? (read.problems as { field: string }[]).map(({ field }) => field) : []);
+  const [patient, address] = ['Patient 943 476 5919', 'Ask jane.smith@nhs.net'];
+  expect(fieldsOf(readMeeting({ meetingOn: '2026-12-03', body: patient, title: address }))).toEqual(['title', 'body']);
+  expect(
+    fieldsOf(readFrontSheet({ purpose: patient, recommendation: address, sponsor: 'Chief nurse', risk: patient, consideredBefore: '' })),
+  ).toEqual(['purpose', 'recommendation', 'risk']);
+  expect(fieldsOf(readQuestion({ question: 'q8', position: patient, approaches: [] }))).toEqual(['position']);
+  expect(fieldsOf(readDecisions(['Agree.', address]))).toEqual(['decisions.1']);
 });

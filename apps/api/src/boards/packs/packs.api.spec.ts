@@ -67,16 +67,24 @@ const change = async (id: string, section: object, by: Headers = maker, version 
 const pack = async (id: string, by: Headers = maker) =>
   (await kith.ask(`query ($id: ID!) { pack(id: $id) { ${PACK} } }`, { id }, by)).data.pack;
 const ISSUE = `number issuedBy recipients pack { id title draft { purpose } } paper { caption title blocks { kind caption lines { runs { text link } } columns rows } footer }`;
-const issue = async (id: string, by: Headers = maker) => {
+const issue = async (id: string, by: Headers = maker, evenIfLong: boolean | null = null) => {
   const { version } = (await pack(id)).draft;
   return (
     await kith.ask(
       `mutation ($input: IssuePackInput!) { issuePack(input: $input) { __typename ... on PackIssue { ${ISSUE} } ${REFUSED} ... on PackConflict { message } } }`,
-      { input: { key: newId(), id, version } },
+      { input: { key: newId(), id, version, evenIfLong } },
       by,
     )
   ).data.issuePack;
 };
+const remove = async (id: string, by: Headers = maker, version = 1) =>
+  (
+    await kith.ask(
+      `mutation ($input: RemovePackInput!) { removePack(input: $input) { __typename ... on Removed { id } ... on NotAllowed { message } ... on PackConflict { theirs { draft { version } } } } }`,
+      { input: { key: newId(), id, version } },
+      by,
+    )
+  ).data.removePack;
 const issued = async (id: string, number: number, by: Headers) =>
   (await kith.ask(`query ($id: ID!, $number: Int!) { packIssue(pack: $id, number: $number) { ${ISSUE} } }`, { id, number }, by)).data
     .packIssue;
@@ -167,6 +175,29 @@ describe('a pack that is worked on', () => {
   });
 });
 
+describe('a pack that is removed', () => {
+  it('is gone with what was written for it, where it was never issued and nobody has changed it in the meantime', async () => {
+    const { id } = await begin('PRIVATE');
+    await change(id, answer([], 'We have begun.'));
+    expect(await remove(id, editor.BBB, 2)).toEqual(await remove(newId(), editor.BBB));
+    expect((await remove(id, {}, 2)).__typename).toBe('NotAllowed');
+    expect(await remove(id, reader)).toEqual({ __typename: 'PackConflict', theirs: { draft: { version: 2 } } });
+    expect(await remove(id, reader, 2)).toEqual({ __typename: 'Removed', id });
+    expect(await pack(id)).toBeNull();
+    expect(await change(id, { frontSheet: FRONT })).toMatchObject({ __typename: 'NotFound' });
+    expect(
+      await kith.test.dataSource.query(`select 1 from pack_edition where pack_id = $1 union all select 1 from pack where id = $1`, [id]),
+    ).toEqual([]);
+  });
+
+  it('stays where it was issued', async () => {
+    const id = await ready('PRIVATE', []);
+    await issue(id);
+    expect(await remove(id, maker, 3)).toMatchObject({ __typename: 'NotAllowed', message: expect.stringContaining('has been issued') });
+    expect((await issued(id, 1, reader)).number).toBe(1);
+  });
+});
+
 describe('the public part', () => {
   it('takes only what anyone may see, when it is chosen and again when it is issued', async () => {
     const { id } = await begin('PUBLIC');
@@ -233,6 +264,7 @@ describe('issuing', () => {
     expect(mails[0]?.text).not.toMatch(/To choose|begun/);
     expect(await pack(id, member)).toMatchObject({ draft: null, viewerCanEdit: false, issues: [{ number: 1 }] });
     expect(await issued(id, 1, member)).toMatchObject({ pack: { draft: null }, recipients: ['Max Member', 'Rae Reader'] });
+    expect((await remove(id, member)).__typename).toBe('NotAllowed');
     expect(await issued(id, 1, editor.BBB)).toBeNull();
     const list = `{ packs { totalCount edges { node { id draft { purpose } } } } }`;
     expect((await kith.ask(list, {}, member)).data.packs).toMatchObject({ totalCount: 1, edges: [{ node: { id, draft: null } }] });
@@ -260,6 +292,29 @@ describe('issuing', () => {
     expect(again.number).toBe(2);
     expect(said(again.paper)).toMatch(/What has changed since issue 1.*We have finished/);
     expect(said((await issued(id, 1, maker)).paper)).not.toContain('What has changed');
+  });
+
+  it('asks before it issues more than six pages, and names the longest parts', async () => {
+    const all = Array.from({ length: 9 }, (_, place) => `q${place + 1}`);
+    const { id } = await begin('PRIVATE', maker, all);
+    await change(id, { frontSheet: FRONT });
+    const long = (sentence: string) => sentence.repeat(Math.floor(1_990 / sentence.length));
+    for (const question of all) await change(id, { question: { question, position: long('We have begun with it.\n\n'), approaches: [] } });
+    const { pages, lengths } = (
+      await kith.ask(`query ($id: ID!) { pack(id: $id) { draft { pages lengths { heading pages } } } }`, { id }, maker)
+    ).data.pack.draft;
+    expect(pages).toBeGreaterThan(6);
+    expect(lengths.map(({ heading }: { heading: string | null }) => heading)).toEqual([
+      null,
+      ...Array(9).fill(expect.any(String)),
+      'Decisions asked for',
+      'Sources',
+    ]);
+    expect(await issue(id)).toMatchObject({
+      __typename: 'InvalidInput',
+      problems: [{ field: 'length', message: expect.stringMatching(new RegExp(`^On paper it has ${pages} pages; .*about 2 pages`)) }],
+    });
+    expect(await issue(id, maker, true)).toMatchObject({ __typename: 'PackIssue', number: 1 });
   });
 
   it('goes by what was looked at: a draft that has changed since is not issued', async () => {

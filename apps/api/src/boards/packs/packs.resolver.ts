@@ -1,4 +1,4 @@
-import type { ChangePackInput, CreatePackInput, IssuePackInput, QueryPacksArgs } from '@kith/schema';
+import type { ChangePackInput, CreatePackInput, IssuePackInput, QueryPacksArgs, RemovePackInput } from '@kith/schema';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../people/current-viewer.js';
 import type { Viewer } from '../../people/viewer.js';
@@ -7,6 +7,7 @@ import { CreatePack } from './create-pack.js';
 import { IssuePack, type IssueView } from './issue-pack.js';
 import { editionOf } from './make-pack.js';
 import { PackReads, type PackRow } from './pack.reads.js';
+import { RemovePack } from './remove-pack.js';
 
 @Resolver()
 export class PacksResolver {
@@ -15,6 +16,7 @@ export class PacksResolver {
     private readonly create: CreatePack,
     private readonly change: ChangePack,
     private readonly issue: IssuePack,
+    private readonly remove: RemovePack,
   ) {}
 
   @Query('packs')
@@ -47,5 +49,10 @@ export class PacksResolver {
   @Mutation('issuePack')
   issuePack(@CurrentViewer() viewer: Viewer, @Args('input') input: IssuePackInput) {
     return this.issue.run(viewer, input);
+  }
+
+  @Mutation('removePack')
+  removePack(@CurrentViewer() viewer: Viewer, @Args('input') input: RemovePackInput) {
+    return this.remove.run(viewer, input);
   }
 }

@@ -3,6 +3,7 @@ import { CheckIssue } from './check-issue.js';
 import { CheckItems } from './check-items.js';
 import { CreatePack } from './create-pack.js';
 import { IssuePack } from './issue-pack.js';
+import { KeepIssue } from './keep-issue.js';
 import { LoadFictionalPacks } from './load-fictional-packs.js';
 import { MakePack } from './make-pack.js';
 import { OwnAnswers } from './own-answers.js';
@@ -16,6 +17,7 @@ import { PackPeople } from './pack-people.js';
 import { PacksResolver } from './packs.resolver.js';
 import { PacksHeld } from './packs-held.js';
 import { ReadSection } from './read-section.js';
+import { RemovePack } from './remove-pack.js';
 
 /** Of packs. */
 export const PACKS = [
@@ -24,6 +26,7 @@ export const PACKS = [
   CheckItems,
   CreatePack,
   IssuePack,
+  KeepIssue,
   LoadFictionalPacks,
   MakePack,
   OwnAnswers,
@@ -39,4 +42,5 @@ export const PACKS = [
   PacksHeld,
   PacksResolver,
   ReadSection,
+  RemovePack,
 ];

@@ -79,6 +79,11 @@ export class PdfPage {
     return this.pdf.page.maxY() - this.pdf.y;
   }
 
+  /** How far the document has come, in pages. */
+  get at(): number {
+    return this.pdf.bufferedPageRange().count - 1 + (this.pdf.y - MARGIN) / this.most;
+  }
+
   /** A new page, unless this one has so much room or is empty anyway. */
   need(height: number): void {
     if (height > this.room && this.pdf.y > MARGIN) this.turn();

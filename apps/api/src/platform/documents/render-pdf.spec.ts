@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readPdf } from '../../../test/read-pdf.js';
 import type { PaperDocument } from './document.js';
-import { renderPdf } from './render-pdf.js';
+import { lengthOf, renderPdf } from './render-pdf.js';
 
 const ROW = ['Ash NHS Trust', 'Virtual ward for frailty', 'Planned; decided March 2027; whole-life cost £500,000 to £2 million'];
 const table = (rows: number, caption = 'Side by side') => ({
@@ -33,6 +33,17 @@ const DOCUMENT: PaperDocument = {
 };
 
 describe('a PDF', () => {
+  test('is as long as its parts together, each from its heading to the next', async () => {
+    const long = { ...DOCUMENT, blocks: [...DOCUMENT.blocks, { kind: 'heading' as const, level: 2 as const, text: 'More' }, table(90)] };
+    const { pages, parts } = lengthOf(long);
+    expect(pages).toBe((await readPdf(await renderPdf(long))).pages.length);
+    expect(parts.map(({ heading }) => heading)).toEqual([null, 'The question', 'Evidence', 'More', 'Sources']);
+    const all = parts.reduce((sum, part) => sum + part.pages, 0);
+    expect([all > pages - 1, all <= pages]).toEqual([true, true]);
+    expect(Math.max(...parts.map((part) => part.pages))).toBe(parts[3]?.pages);
+    expect(parts.every((part) => part.pages >= 0)).toBe(true);
+  });
+
   test('says what it is, in which language, and that it is tagged', async () => {
     const { info, marked, language, pages, bookmarks, raw } = await readPdf(await renderPdf(DOCUMENT));
     expect(info).toMatchObject({ Title: DOCUMENT.title, Subject: DOCUMENT.subject, Author: 'Kith', CreationDate: 'D:20261122120000Z' });

@@ -18,10 +18,23 @@ export function renderPdf(document: PaperDocument): Promise<Buffer> {
   return set(document).finish(document.footer);
 }
 
-/** How many pages it has on paper. */
-export const pagesIn = (document: PaperDocument): number => set(document).pdf.bufferedPageRange().count;
+/** How long it is on paper: pages, and each part from one heading of level 2 to the next, in pages; null heads what stands before the first. */
+export interface PaperLength {
+  readonly pages: number;
+  readonly parts: readonly { readonly heading: string | null; readonly pages: number }[];
+}
 
-function set(document: PaperDocument): PdfPage {
+export function lengthOf(document: PaperDocument): PaperLength {
+  const marks: { heading: string | null; at: number }[] = [{ heading: null, at: 0 }];
+  const page = set(document, (heading, at) => marks.push({ heading, at }));
+  const ends = [...marks.slice(1).map(({ at }) => at), page.at];
+  return {
+    pages: page.pdf.bufferedPageRange().count,
+    parts: marks.map(({ heading, at }, place) => ({ heading, pages: (ends[place] ?? at) - at })),
+  };
+}
+
+function set(document: PaperDocument, mark: Marking['mark'] = () => undefined): PdfPage {
   const page = new PdfPage(document);
   if (document.caption) page.write(page.element(page.root, 'P'), document.caption, CAPTION);
   const bookmarks = page.pdf.outline.addItem(document.title, { expanded: true, ...here(page) });
@@ -29,7 +42,7 @@ function set(document: PaperDocument): PdfPage {
   page.space(3);
   const blocks = blocksOf(document);
   for (const [place, block] of blocks.entries()) {
-    if (block.kind === 'heading') heading(page, block, blocks[place + 1], bookmarks);
+    if (block.kind === 'heading') heading(page, block, blocks[place + 1], { bookmarks, mark });
     else if (block.kind === 'paragraph') paragraph(page, block);
     else if (block.kind === 'list') list(page, block);
     else {
@@ -41,15 +54,23 @@ function set(document: PaperDocument): PdfPage {
   return page;
 }
 
+interface Marking {
+  readonly bookmarks: PDFKit.PDFOutline;
+  readonly mark: (heading: string, at: number) => void;
+}
+
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
-function heading(page: PdfPage, { level, text }: Of<'heading'>, next: Block | undefined, bookmarks: PDFKit.PDFOutline): void {
+function heading(page: PdfPage, { level, text }: Of<'heading'>, next: Block | undefined, { bookmarks, mark }: Marking): void {
   const type = HEADINGS[level];
   page.space(level === 2 ? 7 : 5);
   const own = page.heightOf(text, type, page.width);
   const after = next?.kind === 'table' ? BEFORE_TABLE + new PdfTable(page, next).needed : LINES_AFTER_HEADING * (BODY.size + 4);
   page.need(own + after);
-  if (level === 2) bookmarks.addItem(text, here(page));
+  if (level === 2) {
+    bookmarks.addItem(text, here(page));
+    mark(text, page.at);
+  }
   page.write(page.element(page.root, `H${level}`), text, type);
   page.pdf.y += 1.5;
 }

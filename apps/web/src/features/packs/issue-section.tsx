@@ -1,14 +1,15 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { ErrorPanel, Loading } from '@kith/ui';
-import { Button, Details, Form, InsetText } from 'nhsuk-react-components';
+import { Button, Checkboxes, Details, Form, InsetText } from 'nhsuk-react-components';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { describeError } from '../../lib/errors/describe-error';
 import { AttemptProblems } from '../../parts/form-problems/attempt-problems';
+import { problemOf } from '../../parts/form-problems/form-problems';
 import { useAttempt } from '../../parts/form-problems/use-attempt';
 import { paths } from '../../parts/paths';
 import { PackPaper } from './pack-paper';
-import { IssuePackDocument, type PackPage_packFragment, PackPreviewDocument } from './packs.generated';
+import { IssuePackDocument, type PackPage_packFragment, PackPreviewDocument, type PackPreviewQuery } from './packs.generated';
 
 /** Longest that a board reads. */
 const MOST_PAGES = 6;
@@ -20,8 +21,10 @@ export function IssueSection({ pack, version }: { pack: PackPage_packFragment; v
   const { refetch } = preview;
   const [issue] = useMutation(IssuePackDocument);
   const [conflict, setConflict] = useState('');
-  const attempt = useAttempt();
+  const [evenIfLong, setEvenIfLong] = useState(false);
   const draft = preview.data?.pack?.draft;
+  const isLong = (draft?.pages ?? 0) > MOST_PAGES;
+  const attempt = useAttempt(isLong ? ['length'] : []);
   useEffect(() => {
     if (draft && draft.version !== version) void refetch().catch(() => undefined);
   }, [draft, version, refetch]);
@@ -30,9 +33,10 @@ export function IssueSection({ pack, version }: { pack: PackPage_packFragment; v
     event.preventDefault();
     setConflict('');
     const answer = await attempt.run(
-      { issue: version },
+      { issue: version, evenIfLong },
       [],
-      async (key) => (await issue({ variables: { input: { key, id: pack.id, version } } })).data?.issuePack,
+      async (key) =>
+        (await issue({ variables: { input: { key, id: pack.id, version, evenIfLong: isLong && evenIfLong } } })).data?.issuePack,
     );
     if (answer?.__typename === 'PackConflict')
       setConflict('Someone changed the pack in the meantime, so it was not issued. Look at it again below, then issue it.');
@@ -54,10 +58,8 @@ export function IssueSection({ pack, version }: { pack: PackPage_packFragment; v
       {!draft && !failed ? <Loading text="Setting the pack" /> : null}
       {draft ? (
         <>
-          <p>
-            On paper it has {draft.pages === 1 ? 'one page' : `${draft.pages} pages`}.
-            {draft.pages > MOST_PAGES ? ' That is more than a board reads: leave something out.' : ''}
-          </p>
+          <p>On paper it has {draft.pages === 1 ? 'one page' : `${draft.pages} pages`}.</p>
+          {isLong ? <Lengths lengths={draft.lengths} /> : null}
           {last ? (
             <InsetText>
               <p>What has changed since issue {last.number}:</p>
@@ -91,10 +93,41 @@ export function IssueSection({ pack, version }: { pack: PackPage_packFragment; v
           An issue stays as it was on its day. You can change the pack and issue it again; it will say what has changed. Save each part
           above first: only what is saved is issued.
         </p>
+        {isLong ? (
+          <Checkboxes
+            name="length"
+            idPrefix="length"
+            legend={`Is it right that it has ${draft?.pages} pages?`}
+            legendProps={{ size: 's' }}
+            error={problemOf(attempt.problems, 'length')}
+          >
+            <Checkboxes.Item id="length" value="yes" checked={evenIfLong} onChange={(event) => setEvenIfLong(event.currentTarget.checked)}>
+              Yes, this board reads that much
+            </Checkboxes.Item>
+          </Checkboxes>
+        ) : null}
         <Button aria-disabled={attempt.isSending || undefined}>
           {attempt.isSending ? 'Issuing' : last ? `Issue it again, as issue ${last.number + 1}` : 'Issue the pack'}
         </Button>
       </Form>
     </section>
+  );
+}
+
+type Draft = NonNullable<NonNullable<PackPreviewQuery['pack']>['draft']>;
+
+/** Where the pages go: what to shorten is seen at once. */
+function Lengths({ lengths }: Pick<Draft, 'lengths'>) {
+  return (
+    <InsetText>
+      <p>A board reads two to six pages. This is how many each part takes:</p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {lengths.map(({ heading, pages }, place) => (
+          <li key={place}>
+            {heading ?? 'Front sheet'}: {pages.toLocaleString('en-GB', { minimumFractionDigits: 1 })}
+          </li>
+        ))}
+      </ul>
+    </InsetText>
   );
 }

@@ -19,6 +19,7 @@ import {
   PackPageDocument,
   type PackPageQuery,
 } from './packs.generated';
+import { RemovePack } from './remove-pack';
 import { DecisionsSection, FrontSheetSection, MeetingSection } from './text-sections';
 
 /** One pack: edited in place by those who write it; for those it names, what was issued. */
@@ -119,6 +120,7 @@ function Draft({ pack, draft, terms, keptAs }: DraftProps) {
       <DecisionsSection {...common} />
       <RecipientsSection {...common} offers={offers} />
       <IssueSection pack={pack} version={draft.version} />
+      {pack.issues.length === 0 ? <RemovePack pack={pack} version={draft.version} /> : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { DataTable, EmptyState, ErrorPanel, Loading } from '@kith/ui';
+import { Announce, DataTable, EmptyState, ErrorPanel, Loading } from '@kith/ui';
 import { Button } from 'nhsuk-react-components';
+import { useLocation } from 'react-router';
 import { describeError } from '../../lib/errors/describe-error';
 import { formatDay, formatPartialDate } from '../../lib/format/dates';
 import { PageHeading } from '../../lib/page/page-heading';
@@ -13,6 +14,7 @@ import { OwnPacksDocument, type PackLine_packFragment } from './packs.generated'
 export function PacksPage() {
   const viewer = useViewer();
   const organisation = viewer?.actingFor;
+  const state = useLocation().state as { said?: string } | null;
   const { data, error, refetch, fetchMore } = useQuery(OwnPacksDocument, { skip: !organisation, fetchPolicy: 'cache-and-network' });
   const failed = error && !data ? describeError(error) : undefined;
   const writes = holds(viewer, 'EDITOR', 'APPROVER', 'ADMINISTRATOR', 'BOARD_MEMBER');
@@ -20,6 +22,7 @@ export function PacksPage() {
   return (
     <>
       <PageHeading caption={organisation?.name}>Board packs</PageHeading>
+      <Announce visible>{state?.said ? <p>{state.said}</p> : null}</Announce>
       {viewer && !viewer.person ? (
         <SignInNeeded>
           <p>Papers for a board’s meeting stand here for those who make them and those they name, after signing in.</p>

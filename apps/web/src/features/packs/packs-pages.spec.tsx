@@ -9,8 +9,10 @@ import { PackPage } from './pack-page';
 import type {
   ChangePackMutationVariables,
   CreatePackMutationVariables,
+  IssuePackMutationVariables,
   PackPage_draftFragment,
   PackPage_packFragment,
+  RemovePackMutationVariables,
 } from './packs.generated';
 import { PacksPage } from './packs-page';
 
@@ -132,7 +134,9 @@ const open = (at: string, answers: Parameters<typeof renderPage>[0]['answers'] =
       PackPage: () => ({ data: { pack: pack(), terms } }),
       PackOffers: () => offers,
       PackPreview: () => ({
-        data: { pack: { __typename: 'Pack', id: 'k1', draft: { __typename: 'PackDraft', version: 1, changes: [], pages: 2, paper } } },
+        data: {
+          pack: { __typename: 'Pack', id: 'k1', draft: { __typename: 'PackDraft', version: 1, changes: [], pages: 2, lengths: [], paper } },
+        },
       }),
       ...answers,
     },
@@ -251,6 +255,75 @@ describe('a pack that is worked on', () => {
     expect(await screen.findByText('Not everybody may see ‘Ward’.')).toBeTruthy();
     expect(screen.queryByRole('heading', { name: 'Possible overlaps in your area' })).toBeNull();
     expect(screen.getByText('On paper it has 2 pages.')).toBeTruthy();
+  });
+});
+
+describe('a pack of more pages than a board reads', () => {
+  it('says where they go, and is issued once somebody says that it may be', async () => {
+    const sent: IssuePackMutationVariables['input'][] = [];
+    const lengths = [
+      { __typename: 'PackPartLength', heading: null, pages: 1 },
+      { __typename: 'PackPartLength', heading: 'Side by side', pages: 6.4 },
+    ];
+    const message = 'On paper it has 8 pages; a board reads two to six.';
+    const { container } = open('/packs/k1', {
+      PackPreview: () => ({
+        data: {
+          pack: { __typename: 'Pack', id: 'k1', draft: { __typename: 'PackDraft', version: 1, changes: [], pages: 8, lengths, paper } },
+        },
+      }),
+      IssuePack: ({ input }: IssuePackMutationVariables) => {
+        sent.push(input);
+        return {
+          data: {
+            issuePack: {
+              __typename: 'InvalidInput',
+              message: 'Not yet.',
+              problems: [{ __typename: 'FieldProblem', field: 'length', message }],
+            },
+          },
+        };
+      },
+    });
+    expect(await screen.findByText('Side by side: 6.4')).toBeTruthy();
+    expect(screen.getByText('Front sheet: 1.0')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Issue the pack' }));
+    expect((await screen.findByRole('link', { name: message })).getAttribute('href')).toBe('#length');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Yes, this board reads that much' }));
+    expect(await accessibilityProblems(container)).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Issue the pack' }));
+    await waitFor(() => expect(sent.map(({ evenIfLong }) => evenIfLong)).toEqual([false, true]));
+  });
+});
+
+describe('a pack that was never issued', () => {
+  it('is removed after a second step; one that was issued offers none', async () => {
+    const sent: RemovePackMutationVariables['input'][] = [];
+    const first = open('/packs/k1', {
+      RemovePack: ({ input }: RemovePackMutationVariables) => {
+        sent.push(input);
+        return {
+          data: {
+            removePack:
+              sent.length === 1
+                ? { __typename: 'PackConflict', message: 'Changed.', theirs: pack({ draft: draft({ version: 2 }) }) }
+                : { __typename: 'Removed', id: 'k1' },
+          },
+        };
+      },
+    });
+    await userEvent.click(await screen.findByText('Remove this pack'));
+    await userEvent.click(screen.getByRole('button', { name: 'Yes, remove it' }));
+    expect(await screen.findByText(/so it was not removed/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Yes, remove it' }));
+    expect(await screen.findByText('Removed: Wards')).toBeTruthy();
+    expect(first.address()).toBe('/packs');
+    expect(sent.map(({ version }) => version)).toEqual([1, 2]);
+    first.unmount();
+    const issues = [{ __typename: 'PackIssueLine' as const, number: 1, issuedAt: '2026-11-22T12:00:00Z' }];
+    open('/packs/k1', { PackPage: () => ({ data: { pack: pack({ issues }), terms } }) });
+    expect(await screen.findByRole('button', { name: /Issue it again/ })).toBeTruthy();
+    expect(screen.queryByText('Remove this pack')).toBeNull();
   });
 });
 
