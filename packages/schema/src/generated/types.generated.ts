@@ -447,6 +447,18 @@ export type BoardAnswerContentInput = {
   level: Level;
 };
 
+/** To take back an answer. */
+export type TakeBackBoardAnswerInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** Id of the organisation it is of, which must be the one acted for. */
+  organisation: Scalars['ID']['input'];
+  /** Term id of the question. */
+  question: Scalars['ID']['input'];
+  /** The version that was looked at. */
+  version: Scalars['Int']['input'];
+};
+
 /** Somebody else changed the answer in between. */
 export type BoardAnswerConflict = {
   __typename?: 'BoardAnswerConflict';
@@ -458,6 +470,9 @@ export type BoardAnswerConflict = {
 
 /** What comes of keeping an answer. */
 export type BoardAnswerResult = BoardAnswer | InvalidInput | NotFound | NotAllowed | BoardAnswerConflict;
+
+/** What comes of taking back an answer. */
+export type TakeBackBoardAnswerResult = Removed | NotFound | NotAllowed | BoardAnswerConflict;
 
 /** One of the nine questions of *A new era of digital leadership*, explained, with how peers approach it. */
 export type BoardQuestion = {
@@ -1908,6 +1923,11 @@ export type Mutation = {
    * stood before is kept as an earlier one.
    */
   saveBoardAnswer: BoardAnswerResult;
+  /**
+   * Takes back the answer that stands, by those who may write for the board: none stands then, nobody else is shown a part of it, and members
+   * find it among the earlier ones.
+   */
+  takeBackBoardAnswer: TakeBackBoardAnswerResult;
   /** An editor of the trust takes over a summary: opens a working revision filled from it. With its publication the ‘summarised from’ line ends. */
   claimEntry: ClaimEntryResult;
   /** Any reader reports a mistake, or asks for removal. A removal asked for by the trust's editor hides the entry at once. */
@@ -2004,6 +2024,8 @@ export type Mutation = {
    * has been issued stays as it was; the pack can be changed further and issued again.
    */
   issuePack: IssuePackResult;
+  /** Removes a pack that was never issued, with all that was written for it, by those who may change it. What has been issued stays: NotAllowed. */
+  removePack: RemovePackResult;
   /** Choose on whose behalf to act; null acts for nobody. Only organisations in which the viewer holds a role. */
   actFor: ActForResult;
   /** Ends this session on this machine. The answer says where to end the session at the identity provider too, if it offers that. */
@@ -2107,6 +2129,12 @@ export type MutationConfirmAudienceArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationSaveBoardAnswerArgs = {
   input: SaveBoardAnswerInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationTakeBackBoardAnswerArgs = {
+  input: TakeBackBoardAnswerInput;
 };
 
 
@@ -2377,6 +2405,12 @@ export type MutationChangePackArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationIssuePackArgs = {
   input: IssuePackInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationRemovePackArgs = {
+  input: RemovePackInput;
 };
 
 
@@ -3443,7 +3477,7 @@ export type WorkingRevision = {
   organisation: Organisation;
   /** The initiative from which it was filled, if it began as an adaptation. */
   adaptedFrom?: Maybe<Initiative>;
-  /** What still stands between it and publishing, in the order of the form. */
+  /** What still stands between it and publishing: fields to be filled, in the order of the form, and what must be taken out. */
   missing: Array<FieldProblem>;
   /** Hints that do not stop publishing, such as a title that begins ‘An initiative to’. */
   hints: Array<FieldProblem>;
@@ -4890,6 +4924,17 @@ export type PackDraft = {
   paper: PackPaper;
   /** How many pages it would have on paper. */
   pages: Scalars['Int']['output'];
+  /** How long each of its parts would be on paper, in order: from its heading to the next one. */
+  lengths: Array<PackPartLength>;
+};
+
+/** How long a part of a pack is on paper. */
+export type PackPartLength = {
+  __typename?: 'PackPartLength';
+  /** Its heading; null of what stands before the first one. */
+  heading?: Maybe<Scalars['String']['output']>;
+  /** In pages, to a tenth: 1.5 is one and a half. */
+  pages: Scalars['Float']['output'];
 };
 
 /** The version of one section of a draft. */
@@ -5112,6 +5157,18 @@ export type IssuePackInput = {
   id: Scalars['ID']['input'];
   /** The version of the draft that was looked at. */
   version: Scalars['Int']['input'];
+  /** Whether it may have more than six pages on paper. Without a yes such a pack is refused, with the field `length`. */
+  evenIfLong?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** To remove a pack that was never issued. */
+export type RemovePackInput = {
+  /** Made afresh by the client for this change, such as a UUID. */
+  key: Scalars['String']['input'];
+  /** The pack. */
+  id: Scalars['ID']['input'];
+  /** The version of the draft that was looked at. */
+  version: Scalars['Int']['input'];
 };
 
 /** Somebody changed it in the meantime; nothing was saved, and nothing of either is lost. */
@@ -5131,6 +5188,9 @@ export type ChangePackResult = Pack | InvalidInput | NotFound | NotAllowed | Pac
 
 /** What comes of issuing a pack. */
 export type IssuePackResult = PackIssue | InvalidInput | NotFound | NotAllowed | PackConflict;
+
+/** What comes of removing a pack. */
+export type RemovePackResult = Removed | NotFound | NotAllowed | PackConflict;
 
 /** What a person may do for an organisation. */
 export type Role =
