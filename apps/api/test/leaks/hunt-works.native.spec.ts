@@ -11,6 +11,7 @@ import { CompareApproaches } from '../../src/boards/compare/compare-approaches.j
 import { MakePack } from '../../src/boards/packs/make-pack.js';
 import { PackReads } from '../../src/boards/packs/pack.reads.js';
 import { ReadSummary } from '../../src/boards/reading/read-summary.js';
+import { EarlierReviewReads } from '../../src/boards/reviews/earlier-review.reads.js';
 import { ReviewReads } from '../../src/boards/reviews/review.reads.js';
 import { SeenReads } from '../../src/boards/showings/seen-by-board.reads.js';
 import { ShowingReads } from '../../src/boards/showings/showing.reads.js';
@@ -168,6 +169,7 @@ describe('a planted leak is found', () => {
     ['what a board shows to its area alone', ShownAnswers, 'of', 'shownAnswers'],
     ['what a board keeps to itself, on a page', ReviewReads, 'ofInitiatives', 'initiative'],
     ['a review by its id', ReviewReads, 'byId', 'review'],
+    ['what a review said before', EarlierReviewReads, 'ofReviews', 'review'],
     ['what a board has seen by its id', SeenReads, 'byId', 'seenByBoard'],
     ['how a hidden entry can be seen', ShowingReads, 'byId', 'showing'],
   ])(

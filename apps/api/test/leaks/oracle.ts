@@ -409,6 +409,11 @@ export class Oracle {
     return this.atLevel(viewer, { level, leadId: row.organisationId, demonstration, knownOn: row.knownOn }, []);
   }
 
+  /** What it said before is the organisation's own, whoever is shown what it says now. */
+  earlierReview(viewer: WorldViewer, row: WorldBoardRecord, glass = this.actsForFictional(viewer)): boolean {
+    return this.isMember(viewer, this.now(row.organisationId)) && this.boardRecord(viewer, row, glass);
+  }
+
   showing(viewer: WorldViewer, { initiativeId, ended }: WorldShowing, glass = this.actsForFictional(viewer)): boolean {
     const about = this.initiatives.get(initiativeId);
     return !ended && about !== undefined && this.initiative(viewer, about, glass);

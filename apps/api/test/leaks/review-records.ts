@@ -31,6 +31,8 @@ export function makeReviews(
       knownOn: dayFrom(now, -chance.upTo(5)),
       decision: DECISIONS[index % 3] as (typeof DECISIONS)[number],
       on: dayFrom(now, -10 - index),
+      earlierWord: wordFor(`${name}:${kind}:${index}:earlier`),
+      earlierId: idFor(`${name}:${kind}:${index}:earlier`),
       ended: index % 7 === 6,
     };
   };
@@ -77,15 +79,19 @@ export async function insertReviews(manager: EntityManager, { reviews, seenByBoa
   await insert(
     manager,
     'review',
-    reviews.map((one) => ({
-      ...row(one),
-      body: `Committee ${one.word}`,
-      decided_on: one.on,
-      decided_earliest: one.on,
-      decided_latest: one.on,
-      decision: one.decision,
-      reason: `It is so ${one.word}`,
-    })),
+    reviews.flatMap((one) => {
+      const said = (word: string) => ({
+        ...row(one),
+        body: `Committee ${word}`,
+        decided_on: one.on,
+        decided_earliest: one.on,
+        decided_latest: one.on,
+        decision: one.decision,
+        reason: `It is so ${word}`,
+      });
+      // What it said before was shown to everybody: now it is the organisation's own.
+      return [said(one.word), { ...said(one.earlierWord), id: one.earlierId, level: 'public', ended_at: now }];
+    }),
   );
   await insert(
     manager,

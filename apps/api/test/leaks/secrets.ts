@@ -56,6 +56,12 @@ export class Secrets {
         (asked) => held(asked) || this.oracle.boardRecord(asked.viewer, row, this.glass(asked)),
       );
     }
+    for (const row of world.reviews)
+      this.add([row.earlierWord, row.earlierId], `what review ${row.word} said before`, (asked) =>
+        asked.exports === true
+          ? this.oracle.actsAs(asked.viewer, row.organisationId)
+          : this.oracle.earlierReview(asked.viewer, row, this.glass(asked)),
+      );
     for (const row of world.showings)
       this.add(
         [row.word, row.id],

@@ -254,6 +254,9 @@ export interface WorldBoardRecord {
   /** Of a review; no two have the same day. */
   readonly decision: 'keep' | 'expand' | 'adapt' | 'drop';
   readonly on: string;
+  /** Of a review: in what it said before it was put right. */
+  readonly earlierWord: string;
+  readonly earlierId: string;
   /** Taken back. */
   readonly ended: boolean;
 }

@@ -1,5 +1,6 @@
 import { ChangeBoardRecord } from '../change-board-record.js';
 import { ChangeReview } from './change-review.js';
+import { EarlierReviewReads } from './earlier-review.reads.js';
 import { PeerReviewReads } from './peer-reviews.reads.js';
 import { RecordReview } from './record-review.js';
 import { ReviewReads } from './review.reads.js';
@@ -10,6 +11,7 @@ import { ReviewsResolver } from './reviews.resolver.js';
 export const REVIEWS = [
   ChangeBoardRecord,
   ChangeReview,
+  EarlierReviewReads,
   InitiativeReviewsResolver,
   PeerReviewReads,
   RecordReview,

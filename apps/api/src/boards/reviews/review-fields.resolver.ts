@@ -6,17 +6,27 @@ import type { Viewer } from '../../people/viewer.js';
 import { batched, type RequestContext } from '../../platform/graphql/context.js';
 import { eyesFor } from '../eyes-for.js';
 import { SeenInitiatives } from '../seen-initiatives.js';
+import { EarlierReviewReads } from './earlier-review.reads.js';
 import { mayReview } from './may-review.js';
 import { PeerReviewReads, type PeerReviewsView, type PeerSubject } from './peer-reviews.reads.js';
 import { ReviewReads, type ReviewView } from './review.reads.js';
 
 @Resolver('Review')
 export class ReviewFieldsResolver {
-  constructor(private readonly initiatives: SeenInitiatives) {}
+  constructor(
+    private readonly initiatives: SeenInitiatives,
+    private readonly earlierReads: EarlierReviewReads,
+  ) {}
 
   @ResolveField('initiative')
   initiative(@CurrentViewer() viewer: Viewer, @Parent() { initiativeId, organisation }: ReviewView, @Context() context: RequestContext) {
     return this.initiatives.one(viewer, initiativeId, organisation, context);
+  }
+
+  @ResolveField('earlier')
+  earlier(@CurrentViewer() viewer: Viewer, @Parent() { id }: ReviewView, @Context() context: RequestContext) {
+    const load = (ids: readonly string[]) => this.earlierReads.ofReviews(viewer, ids);
+    return batched<readonly unknown[]>(context, 'review.earlier', load, []).load(id);
   }
 }
 

@@ -13,7 +13,10 @@ import { knownBoardRows } from '../board-rows.js';
 import { grouped } from '../grouped.rules.js';
 import type { ReviewDecision } from './review.entity.js';
 
-export type ReviewView = Omit<Review, '__typename' | 'initiative'> & { readonly __typename: 'Review'; readonly initiativeId: string };
+export type ReviewView = Omit<Review, '__typename' | 'initiative' | 'earlier'> & {
+  readonly __typename: 'Review';
+  readonly initiativeId: string;
+};
 
 interface ReviewRow {
   readonly id: string;

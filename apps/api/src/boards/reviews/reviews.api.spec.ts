@@ -142,6 +142,14 @@ describe('keep, expand, adapt, drop', () => {
       version: 2,
       level: 'NETWORK',
     });
+    const EARLIER = `query ($id: ID!) { review(id: $id) { reason earlier { body decidedOn decision reason level recordedAt until } } }`;
+    const earlier = async (by: Headers) => (await kith.ask(EARLIER, { id: made.id }, by)).data.review;
+    for (const by of [as.board, as.member])
+      expect(await earlier(by)).toEqual({
+        reason: 'Two wards more.',
+        earlier: [{ ...content, recordedAt: expect.any(String), until: expect.any(String) }],
+      });
+    expect(await earlier(editor.BBB)).toEqual({ reason: 'Two wards more.', earlier: [] });
     expect(await change(editor.AAA, made)).toMatchObject({ __typename: 'ReviewConflict', theirs: { reason: 'Two wards more.' } });
     expect(await change(as.member, { ...made, version: 2 })).toMatchObject({ __typename: 'NotAllowed' });
     expect(await change(editor.CCC, { ...made, version: 2 })).toMatchObject({ __typename: 'NotAllowed' });

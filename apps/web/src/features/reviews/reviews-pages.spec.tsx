@@ -35,6 +35,7 @@ const review = (over: object = {}) => ({
   viewerCanWithdraw: true,
   organisation,
   formerOrganisation: null,
+  earlier: [],
   ...over,
 });
 const entry = (over: object = {}) => ({ __typename: 'Initiative', id: 'i1', slug: 'charts', title: 'Drug charts on screen', ...over });
@@ -75,6 +76,18 @@ describe('keep, expand, adapt or drop', () => {
       },
     ]);
   }, 20_000);
+
+  it('folds away what a review said before it was put right', async () => {
+    const before = { __typename: 'EarlierReview', id: 'e1', body: 'Board', decidedOn: '2026-05', decision: 'KEEP', reason: 'As it was.' };
+    const earlier = [{ ...before, level: 'PUBLIC', until: '2026-06-03T10:00:00Z' }];
+    const { container } = open(reviewed({ reviews: [review({ earlier })] }));
+    const fold = await screen.findByText(/1 earlier wording/);
+    expect(fold.textContent).toContain('the decision of Digital committee in May 2026');
+    await userEvent.click(fold);
+    const item = screen.getByText('As it was.').closest('li');
+    expect(item?.textContent).toContain('Keep, decided in May 2026 by Board. It stood until 3 June 2026. Anyone saw it.');
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
 
   it('shows what others decided in a sentence with names, and no table', async () => {
     const decided = (decision: string, name: string) => ({

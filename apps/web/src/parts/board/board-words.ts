@@ -29,6 +29,14 @@ export const showingWords: Record<ShowingKind, string> = {
   VISIT: 'Visit',
 };
 
+/** Of what it said before. */
+export const wasShownTo: Record<Level, string> = {
+  ORGANISATION: 'Only your organisation saw it.',
+  SYSTEM: 'Your area saw it.',
+  NETWORK: 'Any signed-in member saw it.',
+  PUBLIC: 'Anyone saw it.',
+};
+
 /** Said beside a record that a member of its organisation reads. */
 export const shownTo: Record<Level, string> = {
   ORGANISATION: 'Only your organisation sees this.',

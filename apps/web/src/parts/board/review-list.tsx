@@ -4,6 +4,7 @@ import { formatAsOf } from '../../lib/format/dates';
 import { paths } from '../paths';
 import type { ReviewList_reviewFragment } from './board-records.generated';
 import { decisionWords, shownTo } from './board-words';
+import { EarlierReviews } from './earlier-reviews';
 import { OrganisationName } from './organisation-name';
 
 interface ReviewListProps {
@@ -45,6 +46,7 @@ export function ReviewList({ reviews, slug, headingLevel: Heading = 'h3', about 
                 ) : null}
               </p>
             ) : null}
+            <EarlierReviews earlier={review.earlier} of={`the decision of ${review.body} ${formatAsOf(review.decidedOn)}`} />
           </li>
         );
       })}
