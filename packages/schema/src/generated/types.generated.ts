@@ -2070,7 +2070,7 @@ export type Mutation = {
   remindOfReturns: RemindOfReturnsResult;
   /** Records what a body of the organisation acted for decided of an initiative, by one of its editors, approvers, administrators or board members. */
   recordReview: ReviewResult;
-  /** Puts a review right: the earlier text is kept, and shown no more. */
+  /** Puts a review right: what it said before is kept, and shown to members of the organisation alone. */
   changeReview: ReviewResult;
   /** Takes a review back: it is kept for the organisation's records, and shown no more. */
   withdrawReview: WithdrawReviewResult;
@@ -6076,6 +6076,29 @@ export type Review = {
   viewerCanEdit: Scalars['Boolean']['output'];
   /** Whether the viewer may take it back. */
   viewerCanWithdraw: Scalars['Boolean']['output'];
+  /** What it said before it was put right, the newest first; empty for whoever is no member of the organisation, whatever the level. Longest 20. */
+  earlier: Array<EarlierReview>;
+};
+
+/** What a review said until it was put right. For members of the organisation alone. */
+export type EarlierReview = {
+  __typename?: 'EarlierReview';
+  /** Random identifier of this wording. */
+  id: Scalars['ID']['output'];
+  /** The body that decided, as it was written. */
+  body: Scalars['String']['output'];
+  /** When it decided. */
+  decidedOn: Scalars['PartialDate']['output'];
+  /** What it decided. */
+  decision: ReviewDecision;
+  /** Why; plain text. */
+  reason: Scalars['String']['output'];
+  /** Who was shown it. */
+  level: Level;
+  /** When it was written. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Until when it stood. */
+  until: Scalars['DateTime']['output'];
 };
 
 /** A page of reviews. */
