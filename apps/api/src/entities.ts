@@ -9,8 +9,8 @@ import { SeenByBoard } from './boards/showings/seen-by-board.entity.js';
 import { Showing } from './boards/showings/showing.entity.js';
 import { EntryCase } from './catalogue/entry-case.entity.js';
 import { ImportedRow, ImportRun } from './catalogue/exchange/import.entity.js';
-import { Contract } from './commercial/contract.entity.js';
-import { Need } from './commercial/need.entity.js';
+import { Contract, EarlierContract } from './commercial/contract.entity.js';
+import { EarlierNeed, Need } from './commercial/need.entity.js';
 import { Invitation, Message, Thread } from './conversations/thread.entity.js';
 import { Follow } from './initiatives/following/follow.entity.js';
 import { FormerSlug, Initiative, Lesson, PublishingSetting, Revision } from './initiatives/initiative.entity.js';
@@ -55,6 +55,8 @@ export const entities = [
   Choice,
   ClientKey,
   Contract,
+  EarlierContract,
+  EarlierNeed,
   Disposition,
   EntryCase,
   Follow,

@@ -13,6 +13,7 @@ import { Terms } from '../tags/terms.js';
 import { contractSightSql } from '../visibility/commercial.sql.js';
 import { type Connection, connectionOf, type ListAsked, placeIn } from './commercial-page.js';
 import { type ContractRow, type ContractView, contractView } from './contract.view.js';
+import { contractsStandingSql } from './standing.sql.js';
 
 /** The end that this viewer is told: lists go by it, so that their order tells of no other. */
 const TOLD_END = `case when t.whole or (t.notice and 'ends' = any(t.notice_facts)) then t.ends_earliest end`;
@@ -39,14 +40,14 @@ export class ContractReads {
   }
 
   /** Those of `ids` that the viewer may know of, in no particular order. One statement. */
-  async byIds(viewer: Viewer, ids: readonly string[], db: Sql = this.dataSource): Promise<ContractView[]> {
+  async byIds(viewer: Viewer, ids: readonly string[], db: Sql = this.dataSource, asOf: string | null = null): Promise<ContractView[]> {
     if (ids.length === 0) return [];
     const bind = new Bind();
     const rows = await db.query<ContractRow[]>(
-      `select t.*, ${this.organisation()} from (${known(viewer, bind)}) t where t.id = any(${bind.add(ids)}::uuid[])`,
+      `select t.*, ${this.organisation()} from (${this.knownOn(asOf, viewer, bind)}) t where t.id = any(${bind.add(ids)}::uuid[])`,
       bind.values,
     );
-    return rows.map((row) => this.view(row, viewer));
+    return rows.map((row) => this.view(row, viewer, asOf));
   }
 
   /** Whoever names a fictional organisation by its code looks at the demonstration. */
@@ -71,15 +72,18 @@ export class ContractReads {
     return connectionOf(rows, size, (row) => ({ cursor: makeCursor([row.sort, row.id], scope), node: this.view(row, eyes) }));
   }
 
-  /** All that these organisations hold, those that end first before the others. For pages of an area: `viewer` looks at what they look at there. */
-  async ofAll(viewer: Viewer, organisationIds: readonly string[], db: Sql = this.dataSource): Promise<ContractView[]> {
+  /**
+   * All that these organisations hold, those that end first before the others. For pages of an area: `viewer` looks at what they look at there. As
+   * of an earlier day: what they held then, as it stood at its end.
+   */
+  async ofAll(viewer: Viewer, organisationIds: readonly string[], asOf: string | null = null): Promise<ContractView[]> {
     const bind = new Bind();
-    const rows = await db.query<ContractRow[]>(
-      `select t.*, ${this.organisation()} from (${known(viewer, bind)}) t where t.organisation_id = any(${bind.add(organisationIds)}::uuid[])
+    const rows: ContractRow[] = await this.dataSource.query(
+      `select t.*, ${this.organisation()} from (${this.knownOn(asOf, viewer, bind)}) t where t.organisation_id = any(${bind.add(organisationIds)}::uuid[])
        order by coalesce(${TOLD_END}, '${NO_END}'), t.id`,
       bind.values,
     );
-    return rows.map((row) => this.view(row, viewer));
+    return rows.map((row) => this.view(row, viewer, asOf));
   }
 
   /** Of each initiative whether one of its contracts may end within a year, where the viewer is told that. */
@@ -101,20 +105,46 @@ export class ContractReads {
     return `(select ${this.organisations.organisationJson('o')} from organisation o where o.id = t.organisation_id) organisation`;
   }
 
-  private view(row: ContractRow, viewer: Viewer): ContractView {
-    return contractView(row, viewer, this.terms, this.clock.today());
+  private knownOn(asOf: string | null, viewer: Viewer, bind: Bind): string {
+    return asOf === null || asOf >= this.clock.today() ? known(viewer, bind) : knownThen(asOf, viewer, bind);
+  }
+
+  private view(row: ContractRow, viewer: Viewer, asOf: string | null = null): ContractView {
+    return contractView(row, viewer, this.terms, this.clock.today(), asOf);
   }
 }
+
+const FACTS = (c: string): string =>
+  `${c}.initiative_id, ${c}.supplier, ${c}.product, ${c}.capability, ${c}.starts_on, ${c}.ends_on, ${c}.starts_earliest::text,
+   ${c}.ends_earliest::text, ${c}.ends_latest::text, ${c}.extension_times, ${c}.extension_months, ${c}.whole_life_sum, ${c}.yearly_sum,
+   ${c}.whole_life_band, ${c}.yearly_band, ${c}.route, ${c}.notice_reference, ${c}.notice_url`;
+
+const PLACES = `join organisation its_owner on its_owner.id = c.organisation_id left join initiative its_initiative on its_initiative.id = c.initiative_id`;
 
 /** The contracts that this viewer may know of, each with how much. Dates leave the database as text. */
 function known(viewer: Viewer, bind: Bind): string {
   const sight = contractSightSql(viewer, { alias: 'c', ownerAlias: 'its_owner', initiativeAlias: 'its_initiative' }, bind);
   return `select * from (
-      select c.id, c.organisation_id, c.initiative_id, c.supplier, c.product, c.capability, c.starts_on, c.ends_on,
-        c.starts_earliest::text, c.ends_earliest::text, c.ends_latest::text, c.extension_times, c.extension_months, c.whole_life_sum, c.yearly_sum,
-        c.whole_life_band, c.yearly_band, c.route, c.published, c.notice_reference, c.notice_url, c.notice_facts,
-        c.programme_offices_may_see, c.ends_within_year_open, c.version,
+      select c.id, c.organisation_id, ${FACTS('c')}, c.published, c.notice_facts, c.programme_offices_may_see, c.ends_within_year_open, c.version,
         ${sight.whole} whole, ${sight.notice} notice, ${sight.outline} outline
-      from contract c join organisation its_owner on its_owner.id = c.organisation_id left join initiative its_initiative on its_initiative.id = c.initiative_id
+      from contract c ${PLACES}
+    ) restricted where restricted.whole or restricted.notice or restricted.outline`;
+}
+
+/**
+ * As they stood on an earlier day. What is told of each is what its owner tells both now and in what stood then: a change opens nothing that was
+ * said before it, and the past nothing that has been closed since. Both are asked of whose it is today.
+ */
+function knownThen(day: string, viewer: Viewer, bind: Bind): string {
+  const now = contractSightSql(viewer, { alias: 'c', ownerAlias: 'its_owner', initiativeAlias: 'its_initiative' }, bind);
+  const then = contractSightSql(viewer, { alias: 's', ownerAlias: 'its_owner', initiativeAlias: 'initiative_then' }, bind);
+  return `select * from (
+      select s.id, s.owner_then organisation_id, ${FACTS('s')}, s.published and c.published published,
+        array(select unnest(s.notice_facts) intersect select unnest(c.notice_facts)) notice_facts,
+        s.programme_offices_may_see and c.programme_offices_may_see programme_offices_may_see,
+        s.ends_within_year_open and c.ends_within_year_open ends_within_year_open, c.version,
+        ${now.whole} and ${then.whole} whole, ${now.notice} and ${then.notice} notice, ${now.outline} and ${then.outline} outline
+      from ${contractsStandingSql(`${bind.add(day)}::date`)} s join contract c on c.id = s.id ${PLACES}
+      left join initiative initiative_then on initiative_then.id = s.initiative_id
     ) restricted where restricted.whole or restricted.notice or restricted.outline`;
 }

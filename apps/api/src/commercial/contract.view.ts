@@ -19,13 +19,14 @@ export type ContractView = Omit<Contract, '__typename' | 'initiative'> & {
   readonly initiativeId: string | null;
 };
 
-/** From a row to what this viewer is told of it. Every fact passes `told`. */
-export function contractView(row: ContractRow, viewer: Viewer, terms: Terms, today: string): ContractView {
+/** From a row to what this viewer is told of it. Every fact passes `told`. What stood on an earlier day (`asOf`) is nobody's to change. */
+export function contractView(row: ContractRow, viewer: Viewer, terms: Terms, today: string, asOf: string | null = null): ContractView {
   const factsTold = FACTS.filter((fact) => row.whole || (row.notice && row.notice_facts.includes(fact)));
   const told = <T>(fact: ContractFact, value: T): T | null => (factsTold.includes(fact) ? value : null);
   const [wholeLife, yearly] = [told('whole_life_sum', row.whole_life_sum), told('yearly_sum', row.yearly_sum)];
-  const canEdit = mayKeep(viewer, row.organisation_id);
-  const isMember = viewer.organisationIds.includes(row.organisation_id);
+  const isPast = asOf !== null && asOf < today;
+  const canEdit = !isPast && mayKeep(viewer, row.organisation_id);
+  const isMember = !isPast && viewer.organisationIds.includes(row.organisation_id);
   return {
     __typename: 'Contract',
     id: row.id,
@@ -38,7 +39,7 @@ export function contractView(row: ContractRow, viewer: Viewer, terms: Terms, tod
     starts: told('starts', row.starts_on),
     ends: told('ends', row.ends_on),
     endsWithinYear:
-      factsTold.includes('ends') || row.ends_within_year_open ? endsWithinYear(today, row.ends_earliest, row.ends_latest) : null,
+      factsTold.includes('ends') || row.ends_within_year_open ? endsWithinYear(asOf ?? today, row.ends_earliest, row.ends_latest) : null,
     extension: told('extension', extensionOf(row)),
     route: told('route', row.route),
     money: wholeLife === null && yearly === null ? null : { wholeLife, yearly },

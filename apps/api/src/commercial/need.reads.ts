@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Sql } from '../initiatives/visible-initiatives.js';
 import { OrganisationReads } from '../organisations/organisation.reads.js';
 import { lookingAtDemonstration, type Viewer } from '../people/viewer.js';
+import { Clock } from '../platform/clock.js';
 import { Bind } from '../platform/database/bind.js';
 import { makeCursor, pageSize, readCursor } from '../platform/graphql/connection.js';
 import { isId } from '../platform/ids.js';
@@ -12,6 +13,7 @@ import type { Level } from '../visibility/visibility.rules.js';
 import { visibleSql } from '../visibility/visible.sql.js';
 import { type Connection, connectionOf, type ListAsked, placeIn } from './commercial-page.js';
 import { mayKeep } from './commercial-roles.rules.js';
+import { needsStandingSql } from './standing.sql.js';
 
 export type NeedView = Omit<Need, '__typename'> & { readonly __typename: 'Need' };
 
@@ -31,6 +33,7 @@ interface NeedRow {
 export class NeedReads {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly clock: Clock,
     private readonly organisations: OrganisationReads,
     private readonly terms: Terms,
   ) {}
@@ -46,24 +49,24 @@ export class NeedReads {
   }
 
   /** Those of `ids` that the viewer may know of, in no particular order. One statement. */
-  async byIds(viewer: Viewer, ids: readonly string[], db: Sql = this.dataSource): Promise<NeedView[]> {
+  async byIds(viewer: Viewer, ids: readonly string[], db: Sql = this.dataSource, asOf: string | null = null): Promise<NeedView[]> {
     if (ids.length === 0) return [];
     const bind = new Bind();
     const rows = await db.query<NeedRow[]>(
-      `select n.*, ${this.organisation()} from (${known(viewer, bind)}) n where n.id = any(${bind.add(ids)}::uuid[])`,
+      `select n.*, ${this.organisation()} from (${this.knownOn(asOf, viewer, bind)}) n where n.id = any(${bind.add(ids)}::uuid[])`,
       bind.values,
     );
-    return rows.map((row) => this.view(row, viewer));
+    return rows.map((row) => this.view(row, viewer, asOf));
   }
 
-  /** All that these organisations have. For pages of an area: `viewer` looks at what they look at there. */
-  async ofAll(viewer: Viewer, organisationIds: readonly string[], db: Sql = this.dataSource): Promise<NeedView[]> {
+  /** All that these organisations have. For pages of an area: `viewer` looks at what they look at there. As of an earlier day: what they had then. */
+  async ofAll(viewer: Viewer, organisationIds: readonly string[], asOf: string | null = null): Promise<NeedView[]> {
     const bind = new Bind();
-    const rows = await db.query<NeedRow[]>(
-      `select n.*, ${this.organisation()} from (${known(viewer, bind)}) n where n.organisation_id = any(${bind.add(organisationIds)}::uuid[])`,
+    const rows: NeedRow[] = await this.dataSource.query(
+      `select n.*, ${this.organisation()} from (${this.knownOn(asOf, viewer, bind)}) n where n.organisation_id = any(${bind.add(organisationIds)}::uuid[])`,
       bind.values,
     );
-    return rows.map((row) => this.view(row, viewer));
+    return rows.map((row) => this.view(row, viewer, asOf));
   }
 
   async ofOrganisation(
@@ -92,10 +95,18 @@ export class NeedReads {
     return `(select ${this.organisations.organisationJson('o')} from organisation o where o.id = n.organisation_id) organisation`;
   }
 
-  private view({ organisation_id, capability, needed_by, ...row }: NeedRow, viewer: Viewer): NeedView {
+  private isPast(asOf: string | null): asOf is string {
+    return asOf !== null && asOf < this.clock.today();
+  }
+
+  private knownOn(asOf: string | null, viewer: Viewer, bind: Bind): string {
+    return this.isPast(asOf) ? knownThen(asOf, viewer, bind) : known(viewer, bind);
+  }
+
+  private view({ organisation_id, capability, needed_by, ...row }: NeedRow, viewer: Viewer, asOf: string | null = null): NeedView {
     const term = this.terms.term('capability', capability);
     if (!term) throw new Error(`A need is for ‘${capability}’, which is in no vocabulary.`);
-    const viewerCanEdit = mayKeep(viewer, organisation_id);
+    const viewerCanEdit = !this.isPast(asOf) && mayKeep(viewer, organisation_id);
     return {
       __typename: 'Need',
       id: row.id,
@@ -110,10 +121,25 @@ export class NeedReads {
   }
 }
 
+/** Of a row of `n` with its organisation `o`: what the rule of visibility reads. */
+const BY_LEVEL = (n: string): string =>
+  `${n}.level, ${n}.audience_known_on, o.demonstration, n.organisation_id lead_id, array[n.organisation_id] member_ids, true published, false removed`;
+
 function known(viewer: Viewer, bind: Bind): string {
   return `select n.* from (
-      select n.id, n.organisation_id, n.capability, n.needed_by, n.note, n.level, n.audience_known_on, n.version, n.recorded_at,
-        o.demonstration, n.organisation_id lead_id, array[n.organisation_id] member_ids, true published, false removed
-      from need n join organisation o on o.id = n.organisation_id
+      select n.id, n.organisation_id, n.capability, n.needed_by, n.note, n.version, n.recorded_at, ${BY_LEVEL('n')}
+      from need n join organisation o on o.id = n.organisation_id where n.ended_at is null
     ) n where ${visibleSql(viewer, 'n', bind)}`;
+}
+
+/**
+ * As they stood on an earlier day, to whoever sees them both at the level of now and at that of then. One that its owner keeps to itself now is
+ * at that level.
+ */
+function knownThen(day: string, viewer: Viewer, bind: Bind): string {
+  return `select s.id, s.owner_then organisation_id, s.capability, s.needed_by, s.note, n.version,
+      case when n.level = 'organisation' then n.level else s.level end level
+    from ${needsStandingSql(`${bind.add(day)}::date`)} s join need n on n.id = s.id join organisation o on o.id = n.organisation_id
+    cross join lateral (select ${BY_LEVEL('n')}) n_now cross join lateral (select ${BY_LEVEL('s')}) n_then
+    where ${visibleSql(viewer, 'n_now', bind)} and ${visibleSql(viewer, 'n_then', bind)}`;
 }

@@ -332,7 +332,8 @@ describe('join-up windows', () => {
     for (const by of [editor.CCC, editor.DEMOX, {}]) expect(await windows(by)).toBeNull();
     expect(await windows(officer, { area: 'DEMOQ' })).toBeNull();
     expect((await windows(editor.DEMOX, { area: 'DEMOQ' }))?.dated).toEqual([]);
-    expect((await windows(officer, { asOf: '2026-03-10' }))?.dated.length).toBeGreaterThan(0);
+    // Recorded since.
+    expect((await windows(officer, { asOf: '2026-03-10' }))?.dated).toEqual([]);
   });
 });
 
@@ -417,5 +418,101 @@ describe('the matrix as a file', () => {
     expect(answers.map(({ statusCode, json }) => [statusCode, json().message])).toEqual(
       Array(3).fill([404, 'There is no such file, or you may not have it.']),
     );
+  });
+});
+
+describe('as of an earlier day', () => {
+  const ward = { capability: 'virtual-ward', supplier: 'Grebe', product: 'Grebe Ward' };
+  const change = (door: 'changeContract' | 'changeNeed', by: Headers, id: string, version: number, content: object) =>
+    kith.ask(
+      `mutation ($input: ${door === 'changeNeed' ? 'ChangeNeedInput' : 'ChangeContractInput'}!) { ${door}(input: $input) { __typename } }`,
+      { input: { key: newId(), id, version, content } },
+      by,
+    );
+  const dated = async (by: Headers, asOf?: string) =>
+    (await windows(by, { capability: 'virtual-ward', asOf }))?.dated.map(({ kind, given }) => `${kind} ${given}`);
+  let alder: Headers;
+  let birch: Headers;
+  let office: Headers;
+  let contract: string;
+  /** Sessions don't last for days. */
+  const on = async (day: string) => {
+    kith.clock.stand(`2026-${day}T12:00:00Z`);
+    const by = (name: string, odsCode: string, role: 'editor' | 'programme_officer') =>
+      signedIn(kith.app, { name: `${name} on ${day}`, grants: [{ odsCode, role }] });
+    alder = await by('Alder', 'AAA', 'editor');
+    birch = await by('Birch', 'BBB', 'editor');
+    office = await by('Olu', 'QAI', 'programme_officer');
+  };
+
+  beforeAll(async () => {
+    await on('11-23');
+    contract = await record(alder, { ...ward, ends: '2028-01-31' });
+    await record(birch, { ...ward, ends: '2028-03-31' });
+    const said = await kith.ask(
+      `mutation ($input: RecordNeedInput!) { recordNeed(input: $input) { ... on Need { id } } }`,
+      { input: { key: newId(), content: { capability: 'virtual-ward', neededBy: '2027-12', note: '', level: 'SYSTEM' } } },
+      birch,
+    );
+    const need = said.data.recordNeed.id;
+    await on('11-25');
+    await change('changeContract', alder, contract, 1, { ...CONTRACT, ...ward, ends: '2029-06-30' });
+    await change('changeNeed', birch, need, 1, { capability: 'virtual-ward', neededBy: '2028-06', level: 'SYSTEM' });
+    await on('11-27');
+    await kith.ask(
+      `mutation ($input: RemoveNeedInput!) { removeNeed(input: $input) { __typename } }`,
+      { input: { key: newId(), id: need } },
+      birch,
+    );
+    await on('11-28');
+  });
+
+  it('contracts and needs are as they stood at its end', async () => {
+    const other = 'CONTRACT_END 2028-03-31';
+    expect(await dated(office, '2026-11-22')).toEqual([]);
+    expect(await dated(office, '2026-11-24')).toEqual(['NEED 2027-12', 'CONTRACT_END 2028-01-31', other]);
+    expect(await dated(office, '2026-11-26')).toEqual([other, 'NEED 2028-06', 'CONTRACT_END 2029-06-30']);
+    expect(await dated(office)).toEqual([other, 'CONTRACT_END 2029-06-30']);
+    expect(await told(office, 'virtual-ward', { asOf: '2026-11-24' })).toEqual({ AAA: '0 0 1 1 0', BBB: '0 0 1 1 0' });
+    // More than two years ahead.
+    expect(await told(office, 'virtual-ward', { asOf: '2026-11-26' })).toEqual({ AAA: '0 0 1 0 0', BBB: '0 0 1 1 0' });
+  });
+
+  it('those that ended together then are in the worklist', async () => {
+    const renewals = async (by: Headers, asOf: string) =>
+      (
+        await kith.ask(
+          `query ($asOf: Date) { overlaps(area: "QA1", asOf: $asOf, kinds: [JOINT_RENEWAL], capability: "virtual-ward") {
+            edges { node { members { facts } } } } }`,
+          { asOf },
+          by,
+        )
+      ).data.overlaps.edges.map(({ node }: { node: { members: { facts: string[] }[] } }) => node.members.map(({ facts }) => facts.join()));
+    expect(await renewals(office, '2026-11-24')).toEqual([
+      [expect.stringContaining('31 January 2028'), expect.stringContaining('31 March 2028')],
+    ]);
+    expect(await renewals(office, '2026-11-26')).toEqual([]);
+    expect(await renewals(alder, '2026-11-24')).toEqual([]);
+  });
+
+  it('nothing is told that its owner has closed since, nor what was said before it was opened', async () => {
+    const theirs = (by: Headers, day: string) => dated(by, day).then((all) => all?.filter((one) => !/2028-03-31|NEED/.test(one)));
+    await change('changeContract', alder, contract, 2, { ...CONTRACT, ...ward, ends: '2029-06-30', programmeOfficesMaySee: false });
+    expect(await theirs(office, '2026-11-24')).toEqual([]);
+    expect(await theirs(alder, '2026-11-24')).toEqual(['CONTRACT_END 2028-01-31']);
+    await on('11-30');
+    await change('changeContract', alder, contract, 3, { ...CONTRACT, ...ward, ends: '2029-07-31' });
+    expect(await theirs(office, '2026-11-29')).toEqual([]);
+    expect(await theirs(alder, '2026-11-29')).toEqual(['CONTRACT_END 2029-06-30']);
+    expect(await theirs(office, '2026-11-24')).toEqual(['CONTRACT_END 2028-01-31']);
+  });
+
+  it('a contract that was recorded by mistake is gone from it too', async () => {
+    await kith.ask(
+      `mutation ($input: RemoveContractInput!) { removeContract(input: $input) { __typename } }`,
+      { input: { key: newId(), id: contract } },
+      alder,
+    );
+    expect(await dated(office, '2026-11-24')).toEqual(['NEED 2027-12', 'CONTRACT_END 2028-03-31']);
   });
 });

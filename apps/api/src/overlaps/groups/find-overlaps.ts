@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { holdsOn, openOn } from '../../organisations/organisation.reads.js';
+import { openOn } from '../../organisations/organisation.reads.js';
 import { Clock } from '../../platform/clock.js';
 import { Bind } from '../../platform/database/bind.js';
 import { newId } from '../../platform/ids.js';
 import { inTurns } from '../../platform/in-turns.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Terms } from '../../tags/terms.js';
-import { periodOf } from '../returns/period.rules.js';
+import { reportedOn } from '../returns/reported.js';
 import { FOLLOW_SYSTEMS } from './follow-systems.sql.js';
 import { matchEarlier, takenIn } from './identity.rules.js';
 import type { Item } from './item.js';
@@ -72,19 +72,9 @@ export class FindOverlaps implements OnModuleInit {
       const items = await this.items(manager, { systemId, today, demonstration: system.demonstration, visible: () => SHARED });
       const compared = items.filter(maybeSameWork).map(({ id }) => id);
       const likeness = likenessOf(await this.texts.of(manager, compared));
-      const found = await inTurns(findGroups(items, today, likeness, await this.reported(manager, systemId)));
+      const found = await inTurns(findGroups(items, today, likeness, await reportedOn(manager, systemId, today)));
       await this.keep(manager, systemId, found);
     });
-  }
-
-  /** How many of the system's organisations have made a return for this quarter. */
-  private async reported(manager: EntityManager, systemId: string): Promise<number> {
-    const [row]: { n: number }[] = await manager.query(
-      `select count(distinct r.organisation_id)::int n from return r join membership m on m.organisation_id = r.organisation_id
-       where m.system_id = $1 and ${holdsOn('m', '$2::date')} and r.period = $3 and r.ended_at is null`,
-      [systemId, this.clock.today(), periodOf(this.clock.today()).code],
-    );
-    return row?.n ?? 0;
   }
 
   private async items(manager: EntityManager, asked: ItemsAsked): Promise<Item[]> {

@@ -1,3 +1,4 @@
+import { contractsStandingSql, needsStandingSql } from '../../commercial/standing.sql.js';
 import { holdsOn } from '../../organisations/organisation.reads.js';
 import type { Bind } from '../../platform/database/bind.js';
 
@@ -66,9 +67,11 @@ export function initiativeItemsSql({ systemId, demonstration, today, visible, on
   // What was recorded since had not happened yet.
   const by = (recorded: string): string => (past ? `and ${londonDate(recorded)} <= ${day}` : '');
   const now = `${there} and (i.lead_id in (select id from own) or i.lead_id in (select id from near) and ${REACHES('i.level')})`;
-  return `with ${placesSql(bind.add(systemId), day)}
+  // One that is published no more tells of nothing.
+  const stood = `, stood as materialized (select s.initiative_id, s.published and c.published published from ${contractsStandingSql(day)} s join contract c on c.id = s.id)`;
+  return `with ${placesSql(bind.add(systemId), day)}${past ? stood : ''}
     select i.id, i.lead_id "leadId", ${past ? 'r.then_ids' : 'i.member_ids'} "memberIds", i.level, coalesce(i.lead_id in (select id from own), false) own, coalesce(${now}, false) counts, ${FACTS} facts,
-      exists (select 1 from contract c where c.initiative_id = i.id and c.published ${by('c.recorded_at')}) signed,
+      exists (select 1 from ${past ? 'stood' : 'contract'} c where c.initiative_id = i.id and c.published) signed,
       array(select a.adopter_id from adaptation a where a.origin_id = i.id ${by('a.recorded_at')} and ${rule.adaptation} order by 1) adopters,
       exists (select 1 from adaptation a where a.origin_id = i.id ${by('a.recorded_at')} and a.recorded_at > ${day} - interval '1 year' and ${rule.adaptation}) adopted,
       i.published_at::date::text since
@@ -115,19 +118,21 @@ export function needItemsSql({ systemId, demonstration, today }: ItemsAsked, bin
   return `with ${placesSql(bind.add(systemId), `${bind.add(today)}::date`)}
     select n.id, n.organisation_id "ownerId", n.capability, n.needed_earliest::text earliest, n.needed_latest::text latest
     from need n join organisation o on o.id = n.organisation_id
-    where o.demonstration = ${bind.add(demonstration)} and n.organisation_id in (select id from own) and n.level <> 'organisation'`;
+    where o.demonstration = ${bind.add(demonstration)} and n.organisation_id in (select id from own) and n.level <> 'organisation'
+      and n.ended_at is null`;
 }
 
-/** Contracts and needs that were there on an earlier day, of those whom the system held then, as far as it is told of them today. */
+/** Contracts and needs that stood on an earlier day with those whom the system held then, as far as it was told of them then and is today. */
 export function heldItemsSql(
   { systemId, demonstration, today }: Pick<ItemsAsked, 'systemId' | 'demonstration' | 'today'>,
   bind: Bind,
 ): string {
   const day = `${bind.add(today)}::date`;
   const place = `o.demonstration = ${bind.add(demonstration)} and (o.id in (select id from own) or o.id in (select id from near))`;
+  const told = (c: string): string => `(${c}.published or ${c}.programme_offices_may_see and o.id in (select id from own))`;
   return `with ${placesSql(bind.add(systemId), day)}
-    select 'contract/' || c.id key, o.id in (select id from own) own from contract c join organisation o on o.id = c.organisation_id
-    where ${place} and ${londonDate('c.recorded_at')} <= ${day} and (c.published or c.programme_offices_may_see and o.id in (select id from own))
-    union all select 'need/' || n.id, true from need n join organisation o on o.id = n.organisation_id
-    where ${place} and ${londonDate('n.recorded_at')} <= ${day} and n.level <> 'organisation' and o.id in (select id from own)`;
+    select 'contract/' || s.id key, o.id in (select id from own) own from ${contractsStandingSql(day)} s
+    join contract c on c.id = s.id join organisation o on o.id = s.owner_then where ${place} and ${told('s')} and ${told('c')}
+    union all select 'need/' || s.id, true from ${needsStandingSql(day)} s join need n on n.id = s.id join organisation o on o.id = s.owner_then
+    where ${place} and s.level <> 'organisation' and n.level <> 'organisation' and o.id in (select id from own)`;
 }

@@ -4,6 +4,7 @@ import { readPdf } from '../../../test/read-pdf.js';
 import { readZip } from '../../../test/read-zip.js';
 import { addTrusts, publishEntries, signInEditors } from '../../../test/scene.js';
 import { signedIn } from '../../../test/signed-in.js';
+import { statements } from '../../../test/statements.js';
 import { useTestApp } from '../../../test/test-app.js';
 import { FollowSuccession } from '../../organisations/follow-succession.js';
 import { newId } from '../../platform/ids.js';
@@ -75,6 +76,11 @@ test('members of the area see what its trusts plan in parallel, and nobody else 
   });
   expect(await list(editors.CCC)).toBeNull();
   expect(await list()).toBeNull();
+  // The area, its groups, and of their items the initiatives with who leads them: nothing is asked for each.
+  const asked = await statements(kith.app.get(DataSource), () =>
+    kith.ask('{ overlaps(area: "QA1") { edges { node { id sentence } } } }', {}, officer),
+  );
+  expect(asked.filter((one) => /overlap_group|from initiative|"officeId"/.test(one))).toHaveLength(3);
 });
 
 test('an officer decides, a member may not, and the second of two officers is told of the first', async () => {

@@ -5,6 +5,7 @@ import { OrganisationReads } from '../../organisations/organisation.reads.js';
 import { londonDay } from '../../platform/clock.js';
 import { inTurns } from '../../platform/in-turns.js';
 import type { OwnArea } from '../own-areas.js';
+import { reportedOn } from '../returns/reported.js';
 import { groupRows } from './group-rows.js';
 import { matchEarlier } from './identity.rules.js';
 import { findGroups } from './kinds.rules.js';
@@ -18,8 +19,8 @@ import { SeenItems } from './seen-items.js';
 const OF_SYSTEM = 'g.system_id = $1 or g.system_id in (select k.successor_id from system_succession k where k.predecessor_id = $1)';
 
 /**
- * Groups as they were on an earlier day: found afresh among what this viewer may know today of the memberships and revisions of then, with what was
- * decided by then. Texts are compared as they are today: those of then are not indexed. Nothing is decided here.
+ * Groups as they were on an earlier day: found afresh among what this viewer may know today of the memberships, revisions, contracts, needs and returns
+ * of then, with what was decided by then. Texts are compared as they are today: those of then are not indexed. Nothing is decided here.
  */
 @Injectable()
 export class PastOverlaps {
@@ -34,7 +35,8 @@ export class PastOverlaps {
   async on(day: string, area: OwnArea): Promise<SeenOverlap[]> {
     const items = await this.items.on(day, area, this.dataSource);
     const compared = items.filter(maybeSameWork).map(({ id }) => id);
-    const found = await inTurns(findGroups(items, day, likenessOf(await this.texts.of(this.dataSource, compared))));
+    const likeness = likenessOf(await this.texts.of(this.dataSource, compared));
+    const found = await inTurns(findGroups(items, day, likeness, await reportedOn(this.dataSource, area.system.id, day)));
     const stored = await groupRows(this.dataSource, this.organisations, OF_SYSTEM, area.system.id);
     const now = found.map(({ family, items: members }) => ({ family, keys: members.map(({ key }) => key) }));
     const matched = matchEarlier(now, stored);

@@ -38,7 +38,12 @@ export interface SeenItem extends Item {
 
 type Db = Pick<DataSource, 'query'>;
 
-/** Of items, those that a viewer may see, with what they are told of each. Four statements, whatever the number. */
+interface SeenInitiatives {
+  readonly items: readonly InitiativeItemRow[];
+  readonly leads: readonly OrganisationRow[];
+}
+
+/** Of items, those that a viewer may see, with what they are told of each. Three statements, whatever the number. */
 @Injectable()
 export class SeenItems {
   constructor(
@@ -49,42 +54,47 @@ export class SeenItems {
     private readonly terms: Terms,
   ) {}
 
-  async of({ system, eyes }: Pick<OwnArea, 'system' | 'eyes'>, keys: readonly string[], db: Db): Promise<Map<string, SeenItem>> {
+  /** With `day`: contracts and needs as they stood then. */
+  async of(
+    { system, eyes }: Pick<OwnArea, 'system' | 'eyes'>,
+    keys: readonly string[],
+    db: Db,
+    day: string | null = null,
+  ): Promise<Map<string, SeenItem>> {
     const ids = (subject: Item['subject']) => keys.flatMap((key) => (key.startsWith(`${subject}/`) ? key.slice(subject.length + 1) : []));
     const [initiatives, contracts, needs] = [ids('initiative'), ids('contract'), ids('need')];
     const only = (values: Bind): string => `i.id = any(${values.add(initiatives)}::uuid[])`;
-    const rows = initiatives.length > 0 ? await this.initiatives(system, eyes, this.clock.today(), { only }, db) : [];
     const seen = [
-      ...(await this.withLeads(rows, db)),
-      ...(await this.contracts.byIds(eyes, contracts, db)).map((contract) => this.ofContract(contract, system.id)),
-      ...(await this.needs.byIds(eyes, needs, db)).map((need) => this.ofNeed(need)),
+      ...(initiatives.length > 0 ? await this.initiatives(system, eyes, this.clock.today(), { only }, db) : []),
+      ...(await this.contracts.byIds(eyes, contracts, db, day)).map((contract) => this.ofContract(contract, system.id)),
+      ...(await this.needs.byIds(eyes, needs, db, day)).map((need) => this.ofNeed(need)),
     ];
     return new Map(seen.map((item) => [item.key, item]));
   }
 
-  /** Those that were there on an earlier day, as the viewer may know of them today: of an entry the revision of then. */
+  /** Those that were there on an earlier day, as the viewer may know of them today: the revision of then, the contract as it stood. */
   async on(day: string, { system, eyes }: OwnArea, db: Db): Promise<SeenItem[]> {
     const bind = new Bind();
     const asked = { systemId: system.id, demonstration: system.demonstration, today: day };
     const held: { key: string; own: boolean }[] = await db.query(heldItemsSql(asked, bind), bind.values);
     const own = new Map(held.map((row) => [row.key, row.own]));
-    const rows = await this.initiatives(system, eyes, day, { past: (date, values) => revisionOf(date, eyes, values) }, db);
-    const others = await this.of({ system, eyes }, [...own.keys()], db);
-    return [
-      ...(await this.withLeads(rows, db)),
-      ...[...others.values()].map((item): SeenItem => ({ ...item, own: own.get(item.key) ?? false })),
-    ].filter(({ counts }) => counts);
+    const initiatives = await this.initiatives(system, eyes, day, { past: (date, values) => revisionOf(date, eyes, values) }, db);
+    const others = await this.of({ system, eyes }, [...own.keys()], db, day);
+    return [...initiatives, ...[...others.values()].map((item): SeenItem => ({ ...item, own: own.get(item.key) ?? false }))].filter(
+      ({ counts }) => counts,
+    );
   }
 
-  private initiatives(
+  /** With who leads them, each once, in one statement. */
+  private async initiatives(
     system: OwnArea['system'],
     eyes: Viewer,
     today: string,
     narrowed: Pick<ItemsAsked, 'only' | 'past'>,
     db: Db,
-  ): Promise<InitiativeItemRow[]> {
+  ): Promise<SeenItem[]> {
     const bind = new Bind();
-    const sql = initiativeItemsSql(
+    const items = initiativeItemsSql(
       {
         systemId: system.id,
         demonstration: system.demonstration,
@@ -94,16 +104,14 @@ export class SeenItems {
       },
       bind,
     );
-    return db.query(sql, bind.values);
-  }
-
-  private async withLeads(rows: readonly InitiativeItemRow[], db: Db): Promise<SeenItem[]> {
-    const leads = await this.organisations.byIds(
-      db,
-      rows.map(({ leadId }) => leadId),
+    const [found]: SeenInitiatives[] = await db.query(
+      `with items as materialized (${items})
+       select (select coalesce(json_agg(i), '[]') from items i) items,
+         (select coalesce(json_agg(${this.organisations.organisationJson('o')}), '[]') from organisation o where o.id in (select "leadId" from items)) leads`,
+      bind.values,
     );
-    const byId = new Map(leads.map((lead) => [lead.id, lead]));
-    return rows.flatMap((row) => this.ofInitiative(row, byId.get(row.leadId)));
+    const leads = new Map(found?.leads.map((lead) => [lead.id, lead]));
+    return found?.items.flatMap((row) => this.ofInitiative(row, leads.get(row.leadId))) ?? [];
   }
 
   private readonly national = (id: string | null): boolean => id !== null && (this.terms.term('capability', id)?.boughtNationally ?? false);

@@ -65,6 +65,7 @@ export class AreaMatrix {
     const contracts = await this.contracts.ofAll(
       own.eyes,
       work.organisations.map(({ id }) => id),
+      day,
     );
     return { own, day, work, contracts, pieces: piecesOf(work.entries, contracts, day) };
   }

@@ -69,7 +69,7 @@ export class ReadJoinUpWindows {
     const day = this.reads.dayOf(area, asOf);
     const { organisations, entries } = await this.reads.on(day, area);
     const ids = organisations.map(({ id }) => id);
-    const [contracts, needs] = await this.commercial.of(area.eyes, ids);
+    const [contracts, needs] = await this.commercial.of(area.eyes, ids, day);
     const term = (id: string | null): Term | null => (id === null ? null : this.terms.term('capability', id));
     const national = (id: string | null): boolean => term(id)?.boughtNationally ?? false;
     const { things, undated } = datedThings({ entries, contracts, needs, organisationIds: ids, national }, day);
