@@ -14,51 +14,30 @@ interface TableProps {
   path: string;
 }
 
+/** So many organisations fit beside each other on a page; more stand in a table after it, with the rows' names again. */
+const ON_A_PAGE = 12;
+
 /**
  * Rows by organisation. Wide, the first column stays in sight while the rest scrolls; on a narrow screen each row is a list of the organisations
  * that have something.
  */
-export function MatrixTable({ matrix: { area, by, organisations }, coverage, rows, state, path }: TableProps) {
+export function MatrixTable(props: TableProps) {
   const captionId = useId();
-  const columns = organisations.filter(({ id }) => !state.only || id === state.only);
+  const { matrix, rows, state } = props;
+  const columns = matrix.organisations.filter(({ id }) => !state.only || id === state.only);
   const noted = rows.filter(({ nationally }) => nationally);
+  const sheets = columns.length > ON_A_PAGE ? sheetsOf(columns) : [];
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
-      <section className="kith-matrix" aria-labelledby={captionId} tabIndex={0}>
-        <table {...ROLE.table} className="kith-matrix__table" id="matrix">
-          <caption id={captionId} className="nhsuk-table__caption nhsuk-table__caption--s">
-            {axisWords[by]} by organisation in {area.shortName}
-          </caption>
-          <thead {...ROLE.rowgroup}>
-            <tr {...ROLE.row}>
-              <th {...ROLE.columnheader} scope="col">
-                {axisWords[by]}
-              </th>
-              {columns.map(({ id, name }) => (
-                <th key={id} {...ROLE.columnheader} scope="col">
-                  {columnName(name)}
-                  <span className="kith-matrix__said">{reportedWords(coverage, id)}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {byGroup(rows).map(({ group, rows: inGroup }) => (
-            <tbody key={group ?? inGroup[0]?.id} {...ROLE.rowgroup}>
-              {group ? (
-                <tr {...ROLE.row} className="kith-matrix__group">
-                  <th {...ROLE.rowheader} scope="rowgroup" colSpan={columns.length + 1}>
-                    <span>{group}</span>
-                  </th>
-                </tr>
-              ) : null}
-              {inGroup.map((row) => (
-                <Row key={row.id} row={row} columns={columns} state={state} path={path} note={noted.indexOf(row) + 1} />
-              ))}
-            </tbody>
-          ))}
-        </table>
+      <section className={sheets.length > 0 ? 'kith-matrix kith-screen-only' : 'kith-matrix'} aria-labelledby={captionId} tabIndex={0}>
+        <Grid {...props} columns={columns} noted={noted} captionId={captionId} />
       </section>
+      {sheets.map((sheet, index) => (
+        <div key={sheet[0]?.id} className="kith-paper-only kith-matrix__sheet">
+          <Grid {...props} columns={sheet} noted={noted} part={`, ${index + 1} of ${sheets.length}`} />
+        </div>
+      ))}
       {noted.length > 0 ? (
         <>
           <h2 className="nhsuk-heading-s">What is national</h2>
@@ -72,6 +51,59 @@ export function MatrixTable({ matrix: { area, by, organisations }, coverage, row
         </>
       ) : null}
     </>
+  );
+}
+
+/** As many on each as on the others. */
+function sheetsOf(columns: readonly Column[]): (readonly Column[])[] {
+  const count = Math.ceil(columns.length / ON_A_PAGE);
+  const each = Math.ceil(columns.length / count);
+  return Array.from({ length: count }, (_, sheet) => columns.slice(sheet * each, (sheet + 1) * each));
+}
+
+interface GridProps extends TableProps {
+  columns: readonly Column[];
+  noted: readonly MatrixRow[];
+  /** Of the table that is on the screen; what is there for paper alone has no links to it. */
+  captionId?: string;
+  part?: string;
+}
+
+function Grid({ matrix: { area, by }, coverage, rows, state, path, columns, noted, captionId, part }: GridProps) {
+  return (
+    <table {...ROLE.table} className="kith-matrix__table" {...(captionId ? { id: 'matrix' } : {})}>
+      <caption id={captionId} className="nhsuk-table__caption nhsuk-table__caption--s">
+        {axisWords[by]} by organisation in {area.shortName}
+        {part}
+      </caption>
+      <thead {...ROLE.rowgroup}>
+        <tr {...ROLE.row}>
+          <th {...ROLE.columnheader} scope="col">
+            {axisWords[by]}
+          </th>
+          {columns.map(({ id, name }) => (
+            <th key={id} {...ROLE.columnheader} scope="col">
+              {columnName(name)}
+              <span className="kith-matrix__said">{reportedWords(coverage, id)}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {byGroup(rows).map(({ group, rows: inGroup }) => (
+        <tbody key={group ?? inGroup[0]?.id} {...ROLE.rowgroup}>
+          {group ? (
+            <tr {...ROLE.row} className="kith-matrix__group">
+              <th {...ROLE.rowheader} scope="rowgroup" colSpan={columns.length + 1}>
+                <span>{group}</span>
+              </th>
+            </tr>
+          ) : null}
+          {inGroup.map((row) => (
+            <Row key={row.id} row={row} columns={columns} state={state} path={path} note={noted.indexOf(row) + 1} />
+          ))}
+        </tbody>
+      ))}
+    </table>
   );
 }
 

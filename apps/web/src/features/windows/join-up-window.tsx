@@ -17,8 +17,9 @@ export function JoinUpWindow({ window, number, dated }: { window: JoinUp; number
   return (
     <article aria-labelledby={`window-${number}`} className="kith-window">
       <h3 id={`window-${number}`} className="nhsuk-heading-s">
-        <span className="kith-window__number">{number}</span> {title}: {counted(window.organisations, 'organisation')} could begin together
-        from {formatPartialDate(window.opens)} to {formatPartialDate(window.closes)}
+        <span className="kith-window__number">{number}</span> {title}: {counted(window.organisations, 'organisation')}{' '}
+        <span className="kith-window__words">could begin together </span>from {formatPartialDate(window.opens)} to{' '}
+        {formatPartialDate(window.closes)}
       </h3>
       <p>
         To begin on {formatPartialDate(window.opens)}:{' '}

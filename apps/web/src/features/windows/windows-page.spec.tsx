@@ -124,9 +124,11 @@ describe('the page of windows', () => {
 
   it('draws the dates beside their table', async () => {
     const { container } = open();
-    expect(await screen.findByRole('img', { name: /The table below says the same/ })).toBeTruthy();
+    const onScreen = await screen.findByRole('img', { name: /The table below says the same/ });
     // One hatched bar: only the contract has options.
-    expect(container.querySelectorAll('rect[fill^="url("]')).toHaveLength(1);
+    expect(onScreen.querySelectorAll('rect[fill^="url("]')).toHaveLength(1);
+    // And once more for paper, with what is part of a window.
+    expect(container.querySelectorAll('.kith-paper-only rect[fill^="url("]')).toHaveLength(1);
     expect(within(screen.getByRole('table', { name: 'Every date, the nearest first' })).getAllByRole('row')).toHaveLength(3);
     expect(screen.getByText(/2 contracts, needs or planned entries that you may know of have no date/)).toBeTruthy();
     expect(await accessibilityProblems(container)).toEqual([]);
@@ -144,7 +146,7 @@ describe('the page of windows', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show' }));
     await waitFor(() => expect(address()).toBe('/areas/Q1/windows?asOf=2026-04-01'));
     await waitFor(() => expect(asked.at(-1)?.variables).toMatchObject({ asOf: '2026-04-01' }));
-    await screen.findByText(/As of 1 April 2026: memberships and entries of then/);
+    await screen.findByText(/As of 1 April 2026: memberships, entries, contracts and needs of then/);
   });
 
   it('narrows with the button', async () => {

@@ -71,8 +71,7 @@ function Windows({ found: { area, dated, windows, undated, asOf, capabilities, p
         <WindowsChoices key={JSON.stringify(chosen)} area={area.odsCode} chosen={chosen} capabilities={capabilities} products={products} />
         {chosen.asOf ? (
           <p className="nhsuk-body-s">
-            As of {formatPartialDate(asOf)}: memberships and entries of then. Contracts and needs keep no earlier versions, so their facts
-            are today’s.
+            As of {formatPartialDate(asOf)}: memberships, entries, contracts and needs of then, as far as you may know of them today.
           </p>
         ) : null}
         <Announce>{isLoading ? 'Loading the timeline' : said}</Announce>
