@@ -1,7 +1,8 @@
 import { useMutation } from '@apollo/client/react';
-import { Announce } from '@kith/ui';
+import { Announce, PlainText } from '@kith/ui';
 import { Button, DateInput, Form, InsetText, Radios, Select, Textarea } from 'nhsuk-react-components';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { formatTime } from '../../lib/format/dates';
 import { useKeptFields } from '../../lib/forms/use-kept-fields';
 import { AttemptProblems } from '../../parts/form-problems/attempt-problems';
 import { problemOf } from '../../parts/form-problems/form-problems';
@@ -11,15 +12,27 @@ import { DECISIONS, decisionWords } from './overlap-words';
 import { DecideOverlapDocument, type OverlapPage_overlapFragment } from './overlaps.generated';
 import { RefileFields } from './refile-fields';
 
+interface DecideFormProps {
+  overlap: OverlapPage_overlapFragment;
+  person: string;
+  /** In whose name they decide: it may lead, too. */
+  office: Lead | null;
+}
+
 /** An officer records what is intended. If another one decided meanwhile, that is shown and nothing typed is lost. */
-export function DecideForm({ overlap, person }: { overlap: OverlapPage_overlapFragment; person: string }) {
+export function DecideForm({ overlap, person, office }: DecideFormProps) {
   const [decide] = useMutation(DecideOverlapDocument);
   const members = refilable(overlap);
   const [nothing] = useState(() => ({ ...NO_DECISION, ...Object.fromEntries(members.map(({ id }) => [refileField(id), ''])) }));
   const { fields, setAll, forget } = useKeptFields(`decide.${person}.${overlap.id}`, nothing);
   const attempt = useAttempt(DECIDE_FIELD_IDS);
   const [said, setSaid] = useState<string>();
-  const [theirs, setTheirs] = useState<OverlapPage_overlapFragment['decision']>(null);
+  const [theirs, setTheirs] = useState<OverlapPage_overlapFragment['decisions'][number]>();
+  const answered = useRef<HTMLDivElement>(null);
+  // What came of it stands above the form, far from the button.
+  useEffect(() => {
+    if (said || theirs) answered.current?.focus();
+  }, [said, theirs]);
   const version = useRef(overlap.version);
   const { problems } = attempt;
 
@@ -40,11 +53,11 @@ export function DecideForm({ overlap, person }: { overlap: OverlapPage_overlapFr
     });
     if (answer?.__typename === 'OverlapConflict') {
       version.current = answer.theirs.version;
-      setTheirs(answer.theirs.decision);
+      setTheirs(answer.theirs.decisions[0]);
     }
     if (answer?.__typename !== 'Overlap') return;
     version.current = answer.version;
-    setTheirs(null);
+    setTheirs(undefined);
     forget();
     setAll(nothing);
     setSaid(`The decision is recorded: ${answer.decision ? decisionWords[answer.decision.kind].name.toLowerCase() : ''}.`);
@@ -52,17 +65,21 @@ export function DecideForm({ overlap, person }: { overlap: OverlapPage_overlapFr
 
   return (
     <Form onSubmit={submit} aria-label="Decision" className="nhsuk-u-reading-width">
-      <Announce visible>{said ? <p>{said}</p> : null}</Announce>
+      <div ref={answered} tabIndex={-1}>
+        <Announce visible>{said ? <p>{said}</p> : null}</Announce>
+        {theirs ? (
+          <InsetText>
+            <h3 className="nhsuk-heading-s">Someone decided in the meantime</h3>
+            <p>
+              {theirs.decidedBy ?? 'Somebody who has left'}, {formatTime(theirs.decidedAt)}: {decisionWords[theirs.kind].name.toLowerCase()}
+              {theirs.lead ? `, led by ${theirs.lead.name}` : ''}.
+            </p>
+            <PlainText text={theirs.why} />
+            <p>What you typed is still below: record it again if you still want to. Theirs is kept as well.</p>
+          </InsetText>
+        ) : null}
+      </div>
       <AttemptProblems attempt={attempt} />
-      {theirs ? (
-        <InsetText role="alert">
-          <h3 className="nhsuk-heading-s">Someone decided in the meantime</h3>
-          <p>
-            {decisionWords[theirs.kind].name}
-            {theirs.lead ? `, led by ${theirs.lead.name}` : ''}. What you typed is still below: record it again if you still want to.
-          </p>
-        </InsetText>
-      ) : null}
       <Radios name="kind" idPrefix="kind" legend="What is intended?" legendProps={{ size: 's' }} error={problemOf(problems, 'kind')}>
         {DECISIONS.map((kind, index) => (
           <Radios.Item
@@ -88,7 +105,7 @@ export function DecideForm({ overlap, person }: { overlap: OverlapPage_overlapFr
         onChange={(event) => setAll({ lead: event.currentTarget.value })}
       >
         <Select.Option value="">Nobody</Select.Option>
-        {leads(overlap).map(({ odsCode, name }) => (
+        {leads(overlap, office).map(({ odsCode, name }) => (
           <Select.Option key={odsCode} value={odsCode}>
             {name}
           </Select.Option>
@@ -119,7 +136,16 @@ export function DecideForm({ overlap, person }: { overlap: OverlapPage_overlapFr
   );
 }
 
-/** Organisations that it is about, each once. */
-const leads = ({ members }: OverlapPage_overlapFragment) => [
-  ...new Map(members.flatMap(({ organisation: { odsCode, name } }) => (odsCode ? [[odsCode, { odsCode, name }] as const] : []))).values(),
+interface Lead {
+  readonly odsCode?: string | null;
+  readonly name: string;
+}
+
+/** Organisations that it is about, each once, and the office. */
+const leads = ({ members }: OverlapPage_overlapFragment, office: Lead | null) => [
+  ...new Map(
+    [...members.map(({ organisation }) => organisation), office].flatMap((one) =>
+      one?.odsCode ? [[one.odsCode, { odsCode: one.odsCode, name: one.name }] as const] : [],
+    ),
+  ).values(),
 ];

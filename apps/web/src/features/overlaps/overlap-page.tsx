@@ -6,7 +6,7 @@ import { describeError } from '../../lib/errors/describe-error';
 import { formatDay, formatPartialDate, formatTime } from '../../lib/format/dates';
 import { listed } from '../../lib/format/words';
 import { PageHeading } from '../../lib/page/page-heading';
-import { useViewer } from '../../lib/viewer/use-viewer';
+import { holds, useViewer } from '../../lib/viewer/use-viewer';
 import { NotHere } from '../../parts/not-here/not-here';
 import { paths } from '../../parts/paths';
 import { SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
@@ -53,7 +53,12 @@ export function OverlapPage() {
         {overlap.sentence}
       </PageHeading>
       <p>
-        <OverlapStateTag state={overlap.state} /> {kindWords[overlap.kind].action}
+        <OverlapStateTag state={overlap.state} /> {kindWords[overlap.kind].action}{' '}
+        {overlap.viewerCanDecide ? (
+          <a href="#decide" className="kith-no-print">
+            {overlap.decision ? 'Decide again' : 'Decide'}
+          </a>
+        ) : null}
       </p>
       <Brief id={overlap.id} />
       <Changes overlap={overlap} />
@@ -67,7 +72,12 @@ export function OverlapPage() {
       {overlap.viewerCanDecide ? (
         <section aria-labelledby="decide" className="kith-section kith-no-print">
           <h2 id="decide">{overlap.decision ? 'Decide again' : 'Decide'}</h2>
-          <DecideForm key={overlap.id} overlap={overlap} person={viewer.person.id} />
+          <DecideForm
+            key={overlap.id}
+            overlap={overlap}
+            person={viewer.person.id}
+            office={holds(viewer, 'PROGRAMME_OFFICER') ? (viewer.actingFor ?? null) : null}
+          />
         </section>
       ) : null}
       <Comments overlap={overlap} person={viewer.person.id} />

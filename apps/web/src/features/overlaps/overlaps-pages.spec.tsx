@@ -151,9 +151,11 @@ describe('one possible overlap', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Why' }), 'One purchase.');
     await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
     screen.getByRole('link', { name: 'Say who leads' });
+    expect(screen.getAllByRole('option', { name: 'Board' })).toHaveLength(1);
     await userEvent.selectOptions(screen.getByRole('combobox', { name: /Who leads/ }), 'ALDER');
     await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
-    await screen.findByText('The decision is recorded: buy together.');
+    const said = await screen.findByText('The decision is recorded: buy together.');
+    expect(document.activeElement?.contains(said) && document.activeElement !== document.body).toBe(true);
     expect(sent.map(({ input }) => [input.kind, input.lead, input.version])).toEqual([['SHARED_PROCUREMENT', 'ALDER', 0]]);
     screen.getByRole('rowheader', { name: /Buy together, led by Alder/ });
   });
@@ -174,7 +176,9 @@ describe('one possible overlap', () => {
     await userEvent.click(await screen.findByRole('radio', { name: 'Join up' }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Why' }), 'They agree.');
     await userEvent.click(screen.getByRole('button', { name: 'Record the decision' }));
-    await screen.findByRole('heading', { name: 'Someone decided in the meantime' });
+    const told = await screen.findByRole('heading', { name: 'Someone decided in the meantime' });
+    expect(document.activeElement?.contains(told) && document.activeElement !== document.body).toBe(true);
+    expect(document.activeElement?.textContent).toContain(decision.why);
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Why' }).value).toBe('They agree.');
   });
 

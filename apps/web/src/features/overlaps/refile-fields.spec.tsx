@@ -37,7 +37,7 @@ const choices = { terms: [term('virtual-ward', 'Virtual ward'), term('patient-fl
 
 const open = () =>
   renderPage({
-    routes: [{ path: '/', element: <DecideForm overlap={overlap} person="p1" /> }],
+    routes: [{ path: '/', element: <DecideForm overlap={overlap} person="p1" office={null} /> }],
     at: '/',
     answers: {
       CapabilitiesToChoose: () => ({ data: choices }),

@@ -143,8 +143,8 @@ function Found({ odsCode, state, overlaps, isLoading, isLoadingMore, onMore }: F
         </h2>
         {state.asOf ? (
           <p>
-            As it was {formatAsOf(state.asOf)}: memberships, entries and decisions of then, as far as you may know of them today. Nothing is
-            decided here.
+            As it was {formatAsOf(state.asOf)}: memberships, entries, contracts, needs and decisions of then, as far as you may know of them
+            today. Nothing is decided here.
           </p>
         ) : null}
         <Chips chips={chipsOf(odsCode, state)} clearHref={paths.areaOverlaps(odsCode)} />
@@ -173,6 +173,13 @@ function Found({ odsCode, state, overlaps, isLoading, isLoadingMore, onMore }: F
               loading={isLoadingMore}
             />
           </>
+        )}
+        {state.asOf ? null : (
+          <p className="nhsuk-body-s kith-screen-only">
+            Where several said that they need something and nobody who has reported plans or has it, that stands in this list. What nobody
+            has told us of at all is under <a href={`${paths.areaMatrix(odsCode)}?rows=empty`}>Who has what: nobody has told us</a>; a trust
+            that is silent may have it.
+          </p>
         )}
       </Col>
     </Row>
