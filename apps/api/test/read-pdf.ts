@@ -20,6 +20,8 @@ export interface ReadPdf {
   /** The structure as it is read out, a line each, indented by depth, with what is in it. */
   readonly outline: readonly string[];
   readonly bookmarks: readonly string[];
+  /** Where its links lead. */
+  readonly links: readonly string[];
   /** The uncompressed parts. */
   readonly raw: string;
 }
@@ -30,6 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pages: string[] = [];
   const sizes: [number, number][] = [];
   const outline: string[] = [];
+  const links: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
@@ -49,6 +52,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       for (const id of open) if (id !== null) marked.set(id, (marked.get(id) ?? '') + said);
     }
     pages.push(text);
+    for (const { url } of (await page.getAnnotations()) as { url?: string }[]) if (url) links.push(url);
     const tree = (await page.getStructTree()) as Node | null;
     if (tree) outline.push(...lines(tree, marked));
   }
@@ -70,6 +74,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     text: pages.join('\n').replaceAll(/\s+/g, ' '),
     outline,
     bookmarks,
+    links,
     raw: Buffer.from(bytes).toString('latin1'),
   };
 }

@@ -243,7 +243,7 @@ export class Counts {
       ['shownChoices', {}],
       ['packs', {}],
       ['choices', { organisation: of(choices.filter(({ level, initiativeId }) => level === 'public' && initiativeId === null)) ?? 'RAA' }],
-      ['needs', { organisation: of(needs.filter(({ level }) => level === 'public')) }],
+      ['needs', { organisation: of(needs.filter(({ level, ended }) => level === 'public' && !ended)) }],
     ];
   }
 
@@ -257,7 +257,7 @@ export class Counts {
         rows.filter(({ organisationId }) => oracle.now(organisationId) === id).length;
       const right = {
         contracts: of(contracts.filter((row) => oracle.knowsOfContract(viewer, row, glass))),
-        needs: of(needs.filter((row) => oracle.need(viewer, row, glass))),
+        needs: of(needs.filter((row) => !row.ended && oracle.need(viewer, row, glass))),
       };
       for (const door of ['contracts', 'needs'] as const) {
         const question = this.ask(door, 1, { organisation: code, first: 1 });

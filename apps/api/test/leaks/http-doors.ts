@@ -8,6 +8,7 @@ import type { TestApp } from '../test-app.js';
 import { missing } from './guess-questions.js';
 import type { Hunt } from './hunt.js';
 import { headersOf } from './insert-people.js';
+import { dayFrom } from './make-world.js';
 import type { Secrets } from './secrets.js';
 import { THEMES } from './themes.js';
 import type { World, WorldViewer } from './world.js';
@@ -123,9 +124,19 @@ export class HttpDoors {
     for (const { code, demonstration } of this.world.systems) {
       const url = `/exports/area-matrix.csv?area=${code}&by=product`;
       this.hunt.look(this.world, this.secrets, viewer, { door: url, document: url, demonstration }, await this.get(viewer, url));
+      // The workbook has a sheet more; as of a day whose contracts have changed since.
+      const book = `/exports/area-matrix.xlsx?area=${code}&by=supplier&asOf=${dayFrom(this.world.now, -3)}`;
+      await this.workbook(viewer, { door: '/exports/area-matrix.xlsx', document: book, demonstration });
     }
+    await this.workbook(viewer, { door: '/exports/initiatives.xlsx', document: '/exports/initiatives.xlsx' });
     for (const url of ['/exports/initiatives.jsonl', '/exports/initiatives.csv', '/exports/template.csv'])
       this.hunt.look(this.world, this.secrets, viewer, { door: url, document: url }, await this.get(viewer, url));
+  }
+
+  private async workbook(viewer: WorldViewer, question: { door: string; document: string; demonstration?: boolean }): Promise<void> {
+    const answer = await this.server.inject({ url: question.document, headers: headersOf(this.world, viewer) });
+    const text = answer.statusCode === 200 ? await textOf('xlsx', answer.rawPayload) : answer.body.replace(VOLATILE, '');
+    this.hunt.look(this.world, this.secrets, viewer, question, text);
   }
 
   /** Of every pack: a file to those who may read it, and to everybody else the answer for one that there is not. */
@@ -287,10 +298,11 @@ export class HttpDoors {
 }
 
 /** What stands in a file: its bytes are packed. */
-async function textOf(format: 'pdf' | 'docx', file: Buffer): Promise<string> {
-  if (format === 'docx') return Object.values(readZip(file)).join('\n');
-  const { text, info, bookmarks, outline } = await readPdf(file);
-  return [text, JSON.stringify(info), ...bookmarks, ...outline].join('\n');
+/** What is in the file, not its packed bytes: every part of a zip; of a PDF its text, also where a narrow column breaks a word, and its links. */
+async function textOf(format: 'pdf' | 'docx' | 'xlsx', file: Buffer): Promise<string> {
+  if (format !== 'pdf') return Object.values(readZip(file)).join('\n');
+  const { text, info, bookmarks, links, outline } = await readPdf(file);
+  return [text, text.replaceAll(/\s/g, ''), JSON.stringify(info), ...bookmarks, ...links, ...outline].join('\n');
 }
 
 /** From the drawn tree to addresses: four signs a level. */

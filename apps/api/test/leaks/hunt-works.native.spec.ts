@@ -315,6 +315,15 @@ describe('a planted leak is found', () => {
     60_000,
   );
 
+  test('what a contract was before it was opened', async () => {
+    const openThen =
+      (original: Any) =>
+      (viewer: Viewer, ids: readonly string[], asOf: string | null = null) =>
+        original(asOf !== null && asOf < whole.now.slice(0, 10) ? allSeeing(viewer) : viewer, ids, asOf);
+    const askingAll = (hunt: Hunt) => hunt.through(whole, secrets);
+    await planted(ContractReads, 'ofAll', openThen, async () => expect(await found(askingAll, 'joinUpWindows')).toContain('joinUpWindows'));
+  }, 60_000);
+
   test('a cell of the matrix', async () => {
     const widenedArea = (original: Any) => (day: string, area: OwnArea) => original(day, { ...area, eyes: allSeeing(area.eyes) });
     const countingAll = async (hunt: Hunt) => {
@@ -322,6 +331,28 @@ describe('a planted leak is found', () => {
     };
     await planted(AreaWorkReads, 'on', widenedArea, async () => expect(await found(countingAll)).toContain('areaMatrix'));
   });
+
+  test.each([
+    ['a brief, as PDF and as a Word file', SeenItems, 'of', '/overlaps/:id/brief'],
+    ['the matrix as a workbook', ContractReads, 'ofAll', '/exports/area-matrix.xlsx'],
+  ] as [what: string, owner: Class, method: string, door: string][])(
+    'a hidden contract in %s',
+    async (_, owner, method, door) => {
+      // Each is handed the viewer itself, or the area that they look at with it.
+      const widenedEyes =
+        (original: Any) =>
+        (asked: Any, ...rest: Any[]) =>
+          original(asked.eyes ? { ...asked, eyes: allSeeing(asked.eyes) } : allSeeing(asked), ...rest);
+      const opening = async (hunt: Hunt) => {
+        for (const viewer of whole.viewers) {
+          await new HttpDoors(kith, hunt, whole, secrets).for(viewer);
+          if (hunt.findings.some((one) => one.door === door)) return;
+        }
+      };
+      await planted(owner, method, widenedEyes, async () => expect(await found(opening)).toContain(door));
+    },
+    120_000,
+  );
 
   test('a spelling learnt from what is hidden', async () => {
     const hidden = whole.initiatives.filter((row) => !secrets.oracle.initiative(world.viewers[0] as never, row)).map(({ word }) => word);

@@ -20,7 +20,7 @@ import type { World } from './world.js';
 
 /** Everything but the vocabularies, the audit (append only) and the migrations' own table. */
 const EMPTIED = `organisation, system, membership, adjacency, peer, succession, system_succession, former_name, person, identity, role_grant, session,
-  contract, need, board_answer, choice, pack, pack_edition, pack_question, review, seen_by_board, showing, journey_mark, refiling, disposition, overlap_group, return, return_reminder, reuse_answer, initiative, revision, presence, review_notice, former_slug, lesson, publishing_setting, supplier, product, adaptation, follow, thread, message, entry_case, invitation,
+  contract, earlier_contract, need, earlier_need, board_answer, choice, pack, pack_edition, pack_question, review, seen_by_board, showing, journey_mark, refiling, disposition, overlap_group, return, return_reminder, reuse_answer, initiative, revision, presence, review_notice, former_slug, lesson, publishing_setting, supplier, product, adaptation, follow, thread, message, entry_case, invitation,
   job, client_key, note, access_token, role_invitation, approved_domain, organisation_claim, search_change, search_doc, search_spelling, search_spelt, search_word, initiative_vector, vector_mean, term_request,
   quiet_lesson, lesson_question, lesson_message, overlap_member, overlap_comment`;
 

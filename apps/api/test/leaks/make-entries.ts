@@ -75,7 +75,7 @@ export function makeEntries(
     };
   });
   const contracts = Array.from({ length: CONTRACTS }, (_, index) =>
-    makeContract(`${name}:contract:${index}`, at(220 + index), now, initiatives, organisations, chance),
+    makeContract(`${name}:contract:${index}`, daysAgo(now), now, initiatives, organisations, chance),
   );
   const needs = Array.from({ length: NEEDS }, (_, index): WorldNeed => {
     const key = `${name}:need:${index}`;
@@ -85,11 +85,16 @@ export function makeEntries(
       organisationId: chance.of(organisations.filter(({ code }) => index % 2 === 0 || GROUPED.includes(code))).id,
       level: LEVELS[index % LEVELS.length] as WorldLevel,
       knownOn: knownOn(now, chance),
-      at: at(260 + index),
+      at: daysAgo(now),
+      earlier: index % 3 === 0 ? { word: wordFor(`${key}:earlier`), level: chance.of(LEVELS) } : null,
+      ended: index % 5 === 4,
     };
   });
   return { initiatives, adaptations, threads, cases, contracts, needs };
 }
+
+/** Before the day as of which areas are looked at. */
+const daysAgo = (now: string): string => `${dayFrom(now, -10)}${now.slice(10)}`;
 
 /** Before, on and after the days on which areas merge. */
 const knownOn = (now: string, chance: Chance): string => dayFrom(now, -chance.upTo(5));
@@ -173,10 +178,22 @@ function makeContract(
   );
   const published = chance.once(4);
   const day = (days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10);
+  const stood = chance.once(4);
+  const earlier = {
+    word: wordFor(`${key}:earlier`),
+    noticeWord: wordFor(`${key}:earlier:notice`),
+    ...sumsOf(`${key}:earlier`, chance),
+    published: stood,
+    noticeFacts: stood ? chance.some(FACTS, FACTS.length) : [],
+    endsOpen: chance.once(2),
+    initiativeId: its.length > 0 && !chance.once(4) ? chance.of(its).id : null,
+    ends: day(50 + chance.upTo(200)),
+  };
   return {
     id: idFor(key),
     word: wordFor(key),
     noticeWord: wordFor(`${key}:notice`),
+    earlier: chance.once(2) ? earlier : null,
     organisationId: owner.id,
     initiativeId: its.length > 0 && !chance.once(4) ? chance.of(its).id : null,
     ...sumsOf(key, chance),

@@ -129,7 +129,9 @@ export class OfficeCounts {
     const members = this.oracle.membersOf(system.id);
     const isHere = ({ organisationId }: { organisationId: string }): boolean => members.includes(this.oracle.now(organisationId));
     const contracts = this.world.contracts.filter((row) => isHere(row) && this.oracle.knowsOfContract(viewer, row, glass));
-    const needs = this.world.needs.filter((row) => isHere(row) && this.oracle.isSharedNeed(row) && this.oracle.need(viewer, row, glass));
+    const needs = this.world.needs.filter(
+      (row) => !row.ended && isHere(row) && this.oracle.isSharedNeed(row) && this.oracle.need(viewer, row, glass),
+    );
     const plans = this.world.initiatives.filter(
       (row) =>
         ['idea', 'planned'].includes(row.stage) &&

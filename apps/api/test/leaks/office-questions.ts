@@ -1,4 +1,5 @@
 import type { Documents } from './documents.js';
+import { dayFrom } from './make-world.js';
 import type { Question } from './question.js';
 import { THEMES } from './themes.js';
 import type { World } from './world.js';
@@ -22,6 +23,9 @@ export function officeQuestions(documents: Documents, world: World): Question[] 
     ask('areaMatrix', 3, { area: code, asOf: earlier }, demonstration),
     ask('areaMatrix', 3, { area: code, asOf: '2026-03-31', by: 'PRODUCT' }, demonstration),
     ask('joinUpWindows', 2, { area: code }, demonstration),
+    ask('joinUpWindows', 3, { area: code, asOf: dayFrom(world.now, -3) }, demonstration),
+    ask('areaMatrix', 3, { area: code, asOf: dayFrom(world.now, -3), by: 'SUPPLIER' }, demonstration),
+    ask('areaMatrixItems', 3, { area: code, row: THEMES[0].capability, asOf: dayFrom(world.now, -3), first: 100 }, demonstration),
     ask('joinUpWindows', 3, { area: code, capability: THEMES[0].capability, product: 'x', asOf: '2026-03-31' }, demonstration),
     ...THEMES.map(({ capability }) => ask('areaMatrixItems', 3, { area: code, row: capability, first: 100 }, demonstration)),
     ask(

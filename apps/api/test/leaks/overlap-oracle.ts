@@ -107,7 +107,8 @@ export class OverlapOracle {
     }
     if (contract && this.oracle.knowsOfContract(viewer, contract, glass))
       return { ...nothing, contract, organisationIds: [now(contract.organisationId)] };
-    if (need && this.oracle.need(viewer, need, glass)) return { ...nothing, need, organisationIds: [now(need.organisationId)] };
+    if (need && !need.ended && this.oracle.need(viewer, need, glass))
+      return { ...nothing, need, organisationIds: [now(need.organisationId)] };
     return null;
   }
 

@@ -285,7 +285,11 @@ export class ReadQuestions {
         adaptations.filter((one) => one.originId === row.id && !oracle.adaptation(viewer, one)).map(({ word }) => word),
         threads.filter((one) => one.initiativeId === row.id && !oracle.thread(viewer, one)).map(({ word }) => word),
         lessons.filter((one) => one.initiativeId === row.id && !oracle.tells(viewer, one)).map(({ word }) => word),
-        contracts.filter((one) => one.initiativeId === row.id && !oracle.contract(viewer, one)).map(({ word }) => word),
+        contracts
+          .filter((one) => !oracle.contract(viewer, one))
+          .flatMap((one) =>
+            [one.initiativeId === row.id ? one.word : [], one.earlier?.initiativeId === row.id ? one.earlier.word : []].flat(),
+          ),
         boardAnswers.filter((one) => one.evidence.includes(row.id) && !oracle.boardAnswer(viewer, one)).map(({ word }) => word),
         choices.filter((one) => one.initiativeId === row.id && !oracle.earlierChoice(viewer, one)).map(({ word }) => word),
         packs.filter((one) => one.draftEntries.includes(row.id) && !oracle.packDraft(viewer, one)).map(({ word }) => word),

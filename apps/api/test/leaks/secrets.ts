@@ -45,8 +45,17 @@ export class Secrets {
       this.add([row.word, row.id], `thread ${row.word}`, (asked) => this.oracle.thread(asked.viewer, row, this.glass(asked)));
     for (const row of world.cases) this.add([row.word, row.id], `case ${row.word}`, ({ viewer }) => this.oracle.isOperator(viewer));
     for (const row of world.contracts) this.addContract(row);
-    for (const row of world.needs)
-      this.add([row.word, row.id], `need ${row.word} at ${row.level}`, (asked) => this.oracle.need(asked.viewer, row, this.glass(asked)));
+    for (const row of world.needs) {
+      const may = (asked: Asked): boolean => this.oracle.need(asked.viewer, row, this.glass(asked));
+      this.add([row.word, row.id], `need ${row.word} at ${row.level}${row.ended ? ', ended' : ''}`, may);
+      const { earlier } = row;
+      if (earlier)
+        this.add(
+          [earlier.word],
+          `need ${row.word} as it was, at ${earlier.level}`,
+          (asked) => may(asked) && this.oracle.need(asked.viewer, { ...row, ...earlier }, this.glass(asked)),
+        );
+    }
     this.addBoardRecords();
     for (const row of [...world.reviews, ...world.seenByBoards]) {
       const held = ({ viewer, exports }: Asked) => exports === true && this.oracle.actsAs(viewer, row.organisationId);
@@ -252,6 +261,20 @@ export class Secrets {
     this.add([row.noticeWord], `notice of ${what}`, (asked) => this.oracle.knowsOfContract(asked.viewer, row, this.glass(asked)));
     this.add([String(row.wholeLife)], `whole-life sum of ${what}`, told('whole_life_sum'));
     this.add([String(row.yearly)], `yearly sum of ${what}`, told('yearly_sum'));
+    const { earlier } = row;
+    if (!earlier) return;
+    // What stood before, to whom both that and what stands now is told.
+    const before = { ...row, ...earlier };
+    const both =
+      (...facts: string[]) =>
+      (asked: Asked): boolean =>
+        facts.some((fact) => told(fact)(asked) && this.oracle.contractFact(asked.viewer, before, fact, this.glass(asked)));
+    this.add([earlier.word], `earlier supplier of ${what}`, both('supplier', 'product'));
+    this.add([String(earlier.wholeLife)], `earlier whole-life sum of ${what}`, both('whole_life_sum'));
+    this.add([String(earlier.yearly)], `earlier yearly sum of ${what}`, both('yearly_sum'));
+    this.add([earlier.noticeWord], `earlier notice of ${what}`, (asked) =>
+      [row, before].every((one) => this.oracle.knowsOfContract(asked.viewer, one, this.glass(asked))),
+    );
   }
 
   private addInitiative(row: WorldInitiative): void {

@@ -5,7 +5,7 @@ import { loadWorld } from './load-world.js';
 import type { Question } from './question.js';
 import { ReadQuestions } from './read-questions.js';
 import { Secrets } from './secrets.js';
-import type { World, WorldContract, WorldInitiative, WorldViewer } from './world.js';
+import type { World, WorldContract, WorldEarlierContract, WorldInitiative, WorldViewer } from './world.js';
 
 /** In the place of a word that is told to nobody here. */
 const NOTHING = 'nothing';
@@ -61,6 +61,7 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
         ...(oracle.contract(viewer, row, true) ? {} : hiddenOtherwise(row, oracle, viewer)),
         // Unseen, what it belongs to is gone with the initiative.
         initiativeId: row.initiativeId && kept.has(row.initiativeId) ? row.initiativeId : null,
+        earlier: row.earlier && earlierWithout(row, row.earlier, oracle, viewer, kept),
       })),
     reviews: world.reviews.filter((row) => kept.has(row.initiativeId) && holds(row)),
     seenByBoards: world.seenByBoards.filter((row) => kept.has(row.initiativeId) && holds(row)),
@@ -68,7 +69,13 @@ export function without(world: World, secrets: Secrets, viewer: WorldViewer): Wo
       (row) => kept.has(row.initiativeId) && (oracle.showing(viewer, row, true) || oracle.holdsShowing(viewer, row)),
     ),
     marks: world.marks.filter((row) => kept.has(row.initiativeId) && oracle.isMember(viewer, row.organisationId)),
-    needs: world.needs.filter((row) => oracle.need(viewer, row, true)),
+    needs: world.needs
+      .filter((row) => oracle.need(viewer, row, true))
+      .map((row) =>
+        row.earlier && !oracle.need(viewer, { ...row, ...row.earlier }, true)
+          ? { ...row, earlier: { ...row.earlier, word: 'before' } }
+          : row,
+      ),
     boardAnswers: world.boardAnswers
       .filter((row) => oracle.boardAnswer(viewer, row, true) || oracle.shownAnswer(viewer, row, true))
       .map((row) => ({
@@ -130,6 +137,25 @@ function hiddenOtherwise(row: WorldContract, oracle: Secrets['oracle'], viewer: 
     ...(told('yearly_sum') ? {} : { yearly: 100_000_003 }),
     ...(told('ends') || row.endsOpen ? {} : { ends: '2031' }),
     officesMaySee: !row.officesMaySee && !oracle.contract(viewer, { ...row, officesMaySee: true }, true),
+  };
+}
+
+/** The same of what it was before: what is not told both of that and of what stands. */
+function earlierWithout(
+  row: WorldContract,
+  earlier: WorldEarlierContract,
+  oracle: Secrets['oracle'],
+  viewer: WorldViewer,
+  kept: ReadonlySet<string>,
+): WorldEarlierContract {
+  const told = (fact: string) => [row, { ...row, ...earlier }].every((one) => oracle.contractFact(viewer, one, fact, true));
+  return {
+    ...earlier,
+    ...(told('supplier') || told('product') ? {} : { word: 'before' }),
+    ...(told('whole_life_sum') ? {} : { wholeLife: 999_999_997 }),
+    ...(told('yearly_sum') ? {} : { yearly: 100_000_007 }),
+    ...(told('ends') || (row.endsOpen && earlier.endsOpen) ? {} : { ends: '2032' }),
+    initiativeId: earlier.initiativeId && kept.has(earlier.initiativeId) ? earlier.initiativeId : null,
   };
 }
 

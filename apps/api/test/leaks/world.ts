@@ -188,7 +188,13 @@ export interface WorldContract {
   /** A partial date. */
   readonly ends: string | null;
   readonly at: string;
+  /** What it was until yesterday. */
+  readonly earlier: WorldEarlierContract | null;
 }
+export type WorldEarlierContract = Pick<
+  WorldContract,
+  'word' | 'noticeWord' | 'initiativeId' | 'wholeLife' | 'yearly' | 'published' | 'noticeFacts' | 'officesMaySee' | 'endsOpen' | 'ends'
+>;
 export interface WorldNeed {
   readonly id: string;
   readonly word: string;
@@ -196,6 +202,10 @@ export interface WorldNeed {
   readonly level: WorldLevel;
   readonly knownOn: string;
   readonly at: string;
+  /** What it was until yesterday. */
+  readonly earlier: Pick<WorldNeed, 'word' | 'level'> | null;
+  /** Taken out today: seen on earlier days alone. */
+  readonly ended: boolean;
 }
 
 /** What a board said of a question. */
