@@ -53,7 +53,10 @@ const versions = (table: 'contract' | 'need', columns: string, ended: string, be
   select v.id, v.owner_id, v.recorded_at, v.since, case when v.until < ${before} then v.until end until, ${columns} from (
     select v.*, coalesce(lag(v.until) over (partition by v.of_id order by v.until nulls last, v.version), v.recorded_at) since from (
       select t.id, t.id of_id, t.organisation_id owner_id, t.recorded_at, t.version, ${ended} until, ${columns} from ${table} t
-      union all select e.id, t.id, t.organisation_id, e.recorded_at, e.version, e.until, ${columns.split(', ').map((column) => `e.${column}`).join(', ')}
+      union all select e.id, t.id, t.organisation_id, e.recorded_at, e.version, e.until, ${columns
+        .split(', ')
+        .map((column) => `e.${column}`)
+        .join(', ')}
       from earlier_${table} e join ${table} t on t.id = e.${table}_id
     ) v
   ) v where v.since < ${before}`;

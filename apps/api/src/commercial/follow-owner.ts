@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { entersAnArea } from '../organisations/succession.sql.js';
 import { FOLLOWED, followedValues, SuccessionListeners } from '../organisations/succession-listeners.js';
-import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { keepEarlier } from './kept-rows.js';
 

@@ -1410,7 +1410,7 @@ export type Query = {
   /**
    * Possible overlaps of one system, most pressing first: the nearest decision or end of a contract, then most organisations, then the highest
    * band. `area` is its code; null where it is not the viewer's own. Each is made from what this viewer may see alone. `asOf` shows it as it was
-   * on a day: memberships, revisions and decisions of then, to whoever may see them today; nothing is gone then. Of a system that has ended, its last day.
+   * on a day: memberships, revisions, contracts, needs, returns and decisions of then, to whoever may see them today; nothing is gone then. Of a system that has ended, its last day.
    */
   overlaps?: Maybe<OverlapConnection>;
   /** One possible overlap, also one that is gone; null where there is none, or fewer than two of what it is made of are visible to this viewer. */
@@ -1946,13 +1946,13 @@ export type Mutation = {
   recordContract: ContractResult;
   /** Changes a contract: what is left out is emptied. */
   changeContract: ContractResult;
-  /** Removes a contract that was recorded by mistake, or is no more to be shown. */
+  /** Removes a contract that was recorded by mistake, or is no more to be shown: with what it was before, so that no earlier day shows it. */
   removeContract: RemoveContractResult;
   /** Records a need of the organisation acted for, by one of its editors, approvers or administrators. */
   recordNeed: NeedResult;
   /** Changes a need: what is left out is emptied. */
   changeNeed: NeedResult;
-  /** Removes a need, as when it is met. */
+  /** Removes a need, as when it is met. Areas as of an earlier day still show it to those whom it reached both then and at the end. */
   removeNeed: RemoveNeedResult;
   /** Sends a question to whoever is named as contact, through Kith: no address is shown. */
   askAboutInitiative: ThreadResult;
@@ -6703,7 +6703,7 @@ export type JoinUpWindows = {
   __typename?: 'JoinUpWindows';
   /** The area. */
   area: System;
-  /** The day for which memberships and entries were read, and from which months are counted. */
+  /** The day for which memberships, entries, contracts and needs were read, and from which months are counted. */
   asOf: Scalars['Date']['output'];
   /** Everything with a date that has not passed, the nearest first. */
   dated: Array<DatedItem>;

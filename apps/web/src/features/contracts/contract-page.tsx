@@ -169,7 +169,10 @@ function RemoveContract({ contract }: { contract: Contracts_contractFragment }) 
       <Details.Text>
         <Form onSubmit={submit} aria-label="Remove this contract">
           <AttemptProblems attempt={attempt} />
-          <p>It is gone for everybody at once, also from what an area looked like on an earlier day. That it was removed, and by whom, is kept.</p>
+          <p>
+            It is gone for everybody at once, also from what an area looked like on an earlier day. That it was removed, and by whom, is
+            kept.
+          </p>
           <Button warning small aria-disabled={attempt.isSending || undefined}>
             Remove it now
           </Button>

@@ -195,8 +195,8 @@ function RemoveNeed({ need }: { need: Contracts_needFragment }) {
         <Form onSubmit={submit} aria-label="Remove this need">
           <AttemptProblems attempt={attempt} />
           <p>
-            It is gone for everybody from today, as when it is met. What an area looked like on an earlier day still shows it to those whom it
-            reached; was it a mistake, let it reach your own organisation only before you remove it. That it was removed, and by whom, is
+            It is gone for everybody from today, as when it is met. What an area looked like on an earlier day still shows it to those whom
+            it reached; was it a mistake, let it reach your own organisation only before you remove it. That it was removed, and by whom, is
             kept.
           </p>
           <Button warning small aria-disabled={attempt.isSending || undefined}>
