@@ -39,6 +39,7 @@ const step = (id: string, over: Partial<JourneyStepFacts> = {}): JourneyStepFact
     startedOn: '2026-05',
     decisionOn: null,
     organisation,
+    formerOrganisation: null,
   },
   ...over,
 });
@@ -104,6 +105,8 @@ describe('the journey', () => {
     await userEvent.clear(to as HTMLElement);
     await userEvent.click(within(form).getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Work a is marked.')).toBeTruthy();
+    // The form is gone: the focus goes on from where it came.
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Mark Work a' }));
     expect(asked.find(({ name }) => name === 'MarkJourney')?.variables).toEqual({
       input: {
         key: expect.any(String),
@@ -120,6 +123,7 @@ describe('the journey', () => {
   it('is read by members who don’t write, begins somewhere for a trust with nothing yet, and is nobody else’s', async () => {
     const first = open(journey([step('a', { version: null })], { viewerCanEdit: false }));
     await screen.findByRole('table');
+    expect(screen.getByRole('heading', { name: 'Nothing is marked yet' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Mark/ })).toBeNull();
     first.unmount();
     const second = open(journey([]));

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Announce, EmptyState, ErrorPanel, Loading } from '@kith/ui';
-import { Button } from 'nhsuk-react-components';
+import { BackLink, Button } from 'nhsuk-react-components';
 import { lazy, Suspense, useState } from 'react';
 import { describeError } from '../../lib/errors/describe-error';
 import { counted } from '../../lib/format/numbers';
@@ -9,7 +9,7 @@ import { useViewer } from '../../lib/viewer/use-viewer';
 import { paths } from '../../parts/paths';
 import { AnotherRoleNeeded, SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
 import { type Journey_journeyFragment, JourneyDocument } from './journey.generated';
-import { JourneyTable } from './journey-table';
+import { JourneyTable, markButtonId } from './journey-table';
 import { MarkForm } from './mark-form';
 
 const TITLE = 'Our journey';
@@ -65,9 +65,14 @@ function JourneyOf({ journey, person }: { journey: Journey_journeyFragment; pers
   const { organisation, steps, warnings, asOf, viewerCanEdit } = journey;
   const [marking, setMarking] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  // Without a mark there is nothing to warn of: that is no good news.
+  const isUnmarked = steps.every((one) => !one.businessCritical && !one.liveFrom && !one.liveTo && one.dependsOn.length === 0);
   const step = steps.find(({ initiative }) => initiative.id === marking);
   return (
-    <div className="kith-journey">
+    <div className={viewerCanEdit ? 'kith-journey kith-journey--marks' : 'kith-journey'}>
+      <BackLink className="nhsuk-u-margin-bottom-4 kith-screen-only" href={paths.ownBoard}>
+        Back to your board
+      </BackLink>
       <PageHeading caption={organisation.name} title={TITLE}>
         {TITLE}
       </PageHeading>
@@ -85,8 +90,18 @@ function JourneyOf({ journey, person }: { journey: Journey_journeyFragment; pers
         <>
           <section aria-labelledby="needs-a-look">
             <h2 id="needs-a-look" className="nhsuk-heading-m">
-              {warnings.length === 0 ? 'Nothing needs a look' : `${counted(warnings.length, 'thing')} to look at`}
+              {isUnmarked
+                ? 'Nothing is marked yet'
+                : warnings.length === 0
+                  ? 'Nothing needs a look'
+                  : `${counted(warnings.length, 'thing')} to look at`}
             </h2>
+            {isUnmarked ? (
+              <p className="nhsuk-u-reading-width">
+                Begin with the two or three that would hurt most if they went wrong: mark them in the table as business critical, and when
+                each goes live. From then on this page says where too much falls together.
+              </p>
+            ) : null}
             {warnings.length > 0 ? (
               <ul className="kith-journey__warnings">
                 {warnings.map(({ kind, sentence }) => (
@@ -112,6 +127,7 @@ function JourneyOf({ journey, person }: { journey: Journey_journeyFragment; pers
               onDone={(told) => {
                 setMarking(null);
                 setSaid(told ?? '');
+                document.getElementById(markButtonId(step.initiative.id))?.focus();
               }}
             />
           ) : null}

@@ -1,5 +1,5 @@
 import { DataTable } from '@kith/ui';
-import { formatPartialDate } from '../../lib/format/dates';
+import { formatAsOf, formatPartialDate } from '../../lib/format/dates';
 import { paths } from '../../parts/paths';
 import { stageWords } from '../../parts/words/words';
 import type { JourneyStepFacts } from './journey-types';
@@ -8,6 +8,9 @@ interface JourneyTableProps {
   steps: readonly JourneyStepFacts[];
   onChoose: ((id: string) => void) | null;
 }
+
+/** By which the focus finds the way back to where it came from. */
+export const markButtonId = (initiativeId: string): string => `mark-${initiativeId}`;
 
 /** The picture in words, and the way to mark each. */
 export function JourneyTable({ steps, onChoose }: JourneyTableProps) {
@@ -19,8 +22,9 @@ export function JourneyTable({ steps, onChoose }: JourneyTableProps) {
       columns={[
         {
           heading: 'Initiative',
+          // One element a cell: on a narrow screen several would stand beside each other.
           cell: ({ initiative, businessCritical }) => (
-            <>
+            <div>
               <a href={paths.initiative(initiative.slug)}>{initiative.title}</a>
               {businessCritical ? (
                 <>
@@ -28,42 +32,57 @@ export function JourneyTable({ steps, onChoose }: JourneyTableProps) {
                   <strong>Business critical</strong>
                 </>
               ) : null}
-            </>
+              {initiative.formerOrganisation ? (
+                <>
+                  <br />
+                  <span className="nhsuk-body-s kith-journey__former">Led by {initiative.formerOrganisation.name} before</span>
+                </>
+              ) : null}
+            </div>
           ),
         },
         {
           heading: 'Stage',
           cell: ({ initiative }) => (
-            <>
+            <div>
               {stageWords[initiative.stage]}
               {initiative.stageAsOf ? (
                 <>
                   <br />
-                  <span className="nhsuk-body-s">in {formatPartialDate(initiative.stageAsOf)}</span>
+                  <span className="nhsuk-body-s">{formatAsOf(initiative.stageAsOf)}</span>
                 </>
               ) : null}
-            </>
+            </div>
           ),
         },
         { heading: 'Goes live', cell: goesLive },
         {
           heading: 'Depends on',
           cell: ({ dependsOn }) =>
-            dependsOn.length === 0
-              ? 'Nothing said'
-              : dependsOn.map(({ id, slug, title }, index) => (
+            dependsOn.length === 0 ? (
+              'Nothing said'
+            ) : (
+              <div>
+                {dependsOn.map(({ id, slug, title }, index) => (
                   <span key={id}>
                     {index > 0 ? '; ' : ''}
                     <a href={paths.initiative(slug)}>{title}</a>
                   </span>
-                )),
+                ))}
+              </div>
+            ),
         },
         ...(onChoose
           ? [
               {
                 heading: 'Mark',
                 cell: ({ initiative }: JourneyStepFacts) => (
-                  <button type="button" className="kith-link-button kith-screen-only" onClick={() => onChoose(initiative.id)}>
+                  <button
+                    type="button"
+                    id={markButtonId(initiative.id)}
+                    className="kith-link-button kith-screen-only"
+                    onClick={() => onChoose(initiative.id)}
+                  >
                     Mark<span className="nhsuk-u-visually-hidden"> {initiative.title}</span>
                   </button>
                 ),
