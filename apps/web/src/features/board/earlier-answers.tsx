@@ -21,11 +21,17 @@ export function EarlierAnswers({ earlier, ownId }: { earlier: readonly Board_ear
             {gap ? <p>What was missing: {gap}</p> : null}
             <p className="nhsuk-body-s">
               {owner} answered for it.{recordedBy ? ` Recorded by ${recordedBy}.` : ''}
-              {until ? ` It stood until ${formatDay(until)}.` : ''}
+              {stoodUntil(saidBy.id === ownId ? null : saidBy.closedOn, until)}
             </p>
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** What another board said ends with that board, on whichever day Kith learnt of it. */
+function stoodUntil(closedOn: string | null | undefined, until: string | null | undefined): string {
+  if (closedOn) return ` It stood until ${formatPartialDate(closedOn)}.`;
+  return until ? ` It stood until ${formatDay(until)}.` : '';
 }
