@@ -64,6 +64,10 @@ export function QuestionPage() {
         </a>{' '}
         that trusts have shared with everybody (Atom, for feed readers)
       </p>
+      <p className="kith-paper-only nhsuk-body-s">
+        {window.location.origin}
+        {paths.question(question.id)}
+      </p>
       <CompareTray />
     </div>
   );

@@ -37,7 +37,7 @@ export function QuestionForThursday({ question: { askOnThursday, worries, source
           <List texts={worries} />
         </section>
       </div>
-      <section aria-labelledby="sources" className="nhsuk-u-reading-width">
+      <section aria-labelledby="sources" className="nhsuk-u-reading-width kith-question__sources">
         <h2 id="sources" className="nhsuk-heading-s">
           Where this comes from
         </h2>
