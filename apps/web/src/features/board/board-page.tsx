@@ -57,7 +57,7 @@ export function BoardPage() {
 /** Nothing yet: where to begin, and how little it takes. */
 function Beginning({ board: { viewerCanWrite, organisation } }: { board: Board }) {
   return (
-    <div className="nhsuk-u-reading-width kith-board__beginning">
+    <div className="nhsuk-u-reading-width kith-board__beginning kith-screen-only">
       <h3 className="nhsuk-heading-m">Begin with one question, in ten minutes</h3>
       <ol className="nhsuk-list nhsuk-list--number">
         <li>

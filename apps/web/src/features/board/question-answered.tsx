@@ -20,7 +20,7 @@ export function QuestionAnswered({ asked, own, canWrite }: { asked: Asked; own: 
       <h3 className="nhsuk-heading-m">{question.label}</h3>
       {answer ? <Answer answer={answer} /> : <p className="kith-board__open">Your board has given no answer yet.</p>}
       {answer ? null : <SaidByFormer former={former} />}
-      <ul className="nhsuk-list kith-board__links">
+      <ul className="nhsuk-list kith-board__links kith-screen-only">
         {canWrite || answer || earlier.length > 0 ? (
           <li>
             <a href={paths.ownAnswer(question.id)}>

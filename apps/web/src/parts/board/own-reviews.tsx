@@ -21,12 +21,15 @@ export function BoardReviews() {
     return initiative ? { slug: initiative.slug, node: <a href={paths.initiative(initiative.slug)}>{initiative.title}</a> } : null;
   };
   return (
-    <section aria-labelledby="board-reviews">
+    <section aria-labelledby="board-reviews" className="kith-section">
       <h2 id="board-reviews" className="nhsuk-heading-m">
         Keep, expand, adapt or drop
       </h2>
       {nodes.length === 0 ? (
-        <p>No review is recorded yet. Open an entry of yours, or one that you adapted, and record what was decided.</p>
+        <p>
+          No review is recorded yet. A body of yours reviews what you lead, take part in or adapted: open such an entry and record what was
+          decided. If there is none, <a href={paths.publish}>publish what you run</a>, or <a href={paths.find}>find what you adapted</a>.
+        </p>
       ) : (
         <ReviewList reviews={nodes} slug={null} about={about} />
       )}
@@ -35,7 +38,7 @@ export function BoardReviews() {
           The latest {nodes.length} of {counted(totalCount, 'review')}.
         </p>
       ) : null}
-      <p>
+      <p className="kith-screen-only">
         <a href={paths.journey}>Our journey: what goes live when</a>
       </p>
     </section>

@@ -40,7 +40,7 @@ export function SeenList({ seen, slug, about }: SeenListProps) {
               </>
             ) : null}
             {one.viewerCanWithdraw ? (
-              <p className="nhsuk-body-s">
+              <p className="nhsuk-body-s kith-screen-only">
                 {shownTo[one.level]}{' '}
                 {entry ? (
                   <a href={paths.seen(entry, one.id)}>

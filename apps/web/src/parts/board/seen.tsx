@@ -21,13 +21,14 @@ export function BoardSeen() {
     return initiative ? { slug: initiative.slug, node: <a href={paths.initiative(initiative.slug)}>{initiative.title}</a> } : null;
   };
   return (
-    <section aria-labelledby="board-seen">
+    <section aria-labelledby="board-seen" className="kith-section">
       <h2 id="board-seen" className="nhsuk-heading-m">
         What our board has seen for itself
       </h2>
       {nodes.length === 0 ? (
         <p>
-          Nothing is recorded yet. Open an entry, and under “See it for yourself” say what the board has seen and what it took from that.
+          Nothing is recorded yet. <a href={paths.find}>Find an entry</a>, your own or a neighbour’s, go to see it, and under “See it for
+          yourself” say what the board has seen and what it took from that.
         </p>
       ) : (
         <SeenList seen={nodes} slug={null} about={about} />
