@@ -12,6 +12,9 @@ import { dimsOf, makeVectorIndex, makeVectorTable, vectorTable } from './vector-
 /** Of the derived table, when it is filled at start. */
 const ROWS_AT_ONCE = 500;
 
+const derivedOf = (row: string, dims: number): string =>
+  `select 1 from ${vectorTable(dims)} x where x.initiative_id = ${row}.initiative_id and x.model_id = ${row}.model_id`;
+
 /** Of so many the mean is made at most: those with the first ids, which are random. */
 const MOST_MEANT = 20_000;
 const OPEN_VECTORS = `from initiative_vector v join search_doc d on d.initiative_id = v.initiative_id
@@ -142,27 +145,40 @@ export class Vectors implements OnModuleInit {
   private async buildDerived(): Promise<void> {
     for (const dims of dimsOf(this.config)) {
       await makeVectorTable(this.dataSource, dims);
-      let rows = await this.missingDerived(dims, null);
-      while (rows.length > 0) {
-        await this.keepDerived(this.dataSource, rows);
-        rows = await this.missingDerived(dims, rows.at(-1) ?? null);
-      }
+      if (await this.lacksDerived(dims)) await this.fillDerived(dims);
       // After the rows: quicker than with them.
       await makeVectorIndex(this.dataSource, dims);
     }
   }
 
-  /** The next rows after one, a million of which would not fit into memory. */
-  private async missingDerived(dims: number, after: Pick<KeptVector, 'id' | 'modelId'> | null): Promise<Omit<KeptVector, 'textHash'>[]> {
-    const table = vectorTable(dims);
-    const rows: { id: string; modelId: string; vector: Buffer }[] = await this.dataSource.query(
-      `select v.initiative_id id, v.model_id "modelId", v.vector from initiative_vector v
-       where octet_length(v.vector) = $1 * 4 and ($2::uuid is null or (v.initiative_id, v.model_id) > ($2, $3::text))
-         and not exists (select 1 from ${table} x where x.initiative_id = v.initiative_id and x.model_id = v.model_id)
-       order by v.initiative_id, v.model_id limit ${ROWS_AT_ONCE}`,
-      [dims, after?.id ?? null, after?.modelId ?? null],
+  private async lacksDerived(dims: number): Promise<boolean> {
+    const [row]: { lacks: boolean }[] = await this.dataSource.query(
+      `select exists (select 1 from initiative_vector v where octet_length(v.vector) = $1 * 4 and not exists (${derivedOf('v', dims)})) lacks`,
+      [dims],
     );
-    return rows.map((row) => ({ ...row, vector: fromBytes(row.vector) }));
+    return row?.lacks ?? false;
+  }
+
+  /** In pieces, each of the next rows by their key: a million vectors would not fit into memory, nor may each piece look through all. */
+  private async fillDerived(dims: number): Promise<void> {
+    let last: readonly [string, string] | null = null;
+    do {
+      const rows: { id: string; modelId: string; vector: Buffer | null }[] = await this.dataSource.query(
+        `with piece as materialized (
+           select v.initiative_id, v.model_id, v.vector from initiative_vector v
+           where octet_length(v.vector) = $1 * 4 ${last ? 'and (v.initiative_id, v.model_id) > ($2::uuid, $3::text)' : ''}
+           order by v.initiative_id, v.model_id limit ${ROWS_AT_ONCE})
+         select initiative_id id, model_id "modelId", case when not exists (${derivedOf('piece', dims)}) then vector end vector
+         from piece order by initiative_id, model_id`,
+        [dims, ...(last ?? [])],
+      );
+      await this.keepDerived(
+        this.dataSource,
+        rows.flatMap(({ vector, ...row }) => (vector ? [{ ...row, vector: fromBytes(vector) }] : [])),
+      );
+      const end = rows.at(-1);
+      last = end && rows.length === ROWS_AT_ONCE ? [end.id, end.modelId] : null;
+    } while (last);
   }
 
   private async keepDerived(db: Sql, rows: readonly Omit<KeptVector, 'textHash'>[]): Promise<void> {

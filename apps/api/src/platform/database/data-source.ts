@@ -36,13 +36,18 @@ export function dataSourceOptions(database: DatabaseToUse, entities: Entities): 
     poolSize,
     extra: {
       connectionTimeoutMillis: 10_000,
-      ...(engine === 'server' ? { onConnect: withoutJit, Client: PreparingClient } : {}),
+      ...(engine === 'server' ? { onConnect: steady, Client: PreparingClient } : {}),
     },
   };
 }
 
-/** A server may compile what it takes for a long statement. Kith's take milliseconds, and compiling one takes longer than that each time. */
-const withoutJit = (client: Pick<ClientBase, 'query'>): Promise<unknown> => client.query('set jit = off');
+/**
+ * A server may compile what it takes for a long statement: Kith's take milliseconds, and compiling one takes longer than that each time. It may
+ * also begin a scan where another stands, and share one out among workers: what is cut off at 10,000 would be other rows from one time to the
+ * next, and a list's second page would not go on where the first ended.
+ */
+const STEADY = 'set jit = off; set synchronize_seqscans = off; set max_parallel_workers_per_gather = 0';
+const steady = (client: Pick<ClientBase, 'query'>): Promise<unknown> => client.query(STEADY);
 
 export function createDataSource(database: DatabaseToUse, entities: Entities): DataSource {
   return new DataSource(dataSourceOptions(database, entities));
