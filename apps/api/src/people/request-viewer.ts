@@ -30,13 +30,11 @@ export class RequestViewer {
       // No browser sends the header by itself, so that nothing can be forged by it.
       return { viewer, mayChange: token.scope === 'write', refusal: 'This access token may only read.' };
     }
-    const session = await this.sessions.ofRequest(request);
-    if (!session) return { viewer: NOBODY, mayChange: true };
-    const viewer = await this.viewers.ofPerson(session.personId, {
-      sessionId: session.id,
-      csrfToken: session.csrfToken,
-      actingFor: session.actingOrganisationId,
-    });
+    const asked = this.sessions.asked(request);
+    const found = asked && (await this.viewers.ofSession(asked));
+    if (!found) return { viewer: NOBODY, mayChange: true };
+    const { viewer } = found;
+    const session = await this.sessions.seen(found.session, request);
     // How many seconds are left, so that the page can warn before the session ends: without another request, and at most.
     const { idle, absolute } = this.sessions.left(session);
     reply?.header('kith-session-idle', idle).header('kith-session-left', absolute);

@@ -29,6 +29,13 @@ export interface OpenSession {
   readonly createdAt: Date;
 }
 
+/** Finds an open session by what `Sessions.asked` gives; also the beginning of statements that go on from it. */
+export const OPEN_SESSION = prepared(`
+select id, person_id "personId", acting_organisation_id "actingOrganisationId", csrf_token "csrfToken", id_token "idToken", last_seen_at "lastSeenAt", created_at "createdAt"
+from session where id = $1 and created_at > $2 and last_seen_at > $3`);
+
+type Carrying = Pick<FastifyRequest, 'cookies'> & Partial<Pick<FastifyRequest, 'headers'>>;
+
 /** What the browser is given of a new session. */
 export interface NewSession {
   /** For the cookie; kept nowhere. */
@@ -49,14 +56,24 @@ export class Sessions {
    * The session whose token this request carries; null when there is none, or when it has ended by age or by idleness. A request that nobody
    * made keeps no session open.
    */
-  async ofRequest(request: Pick<FastifyRequest, 'cookies'> & Partial<Pick<FastifyRequest, 'headers'>>): Promise<OpenSession | null> {
+  async ofRequest(request: Carrying): Promise<OpenSession | null> {
+    const asked = this.asked(request);
+    if (!asked) return null;
+    const rows: OpenSession[] = await this.dataSource.query(OPEN_SESSION, asked);
+    return rows[0] ? this.seen(rows[0], request) : null;
+  }
+
+  /** With what `OPEN_SESSION` finds it; null where the request carries no token. */
+  asked(request: Carrying): [digest: string, createdAfter: Date, seenAfter: Date] | null {
     const token = request.cookies?.[cookieName(SESSION_COOKIE, this.config)];
     if (!token) return null;
+    const { createdAfter, seenAfter } = this.limits(this.clock.now());
+    return [digestOf(token), createdAfter, seenAfter];
+  }
+
+  /** That its person is there is written down, once a minute. */
+  async seen(session: OpenSession, request: Carrying): Promise<OpenSession> {
     const now = this.clock.now();
-    const limits = this.limits(now);
-    const rows: OpenSession[] = await this.dataSource.query(OPEN_SESSION, [digestOf(token), limits.createdAfter, limits.seenAfter]);
-    const session = rows[0];
-    if (!session) return null;
     if (request.headers?.[UNATTENDED] !== undefined) return session;
     if (now.getTime() - session.lastSeenAt.getTime() < SEEN_EVERY_MS) return session;
     await this.dataSource.query(`update session set last_seen_at = $2 where id = $1`, [session.id, now]);
@@ -115,7 +132,3 @@ export class Sessions {
     };
   }
 }
-
-const OPEN_SESSION = prepared(`
-select id, person_id "personId", acting_organisation_id "actingOrganisationId", csrf_token "csrfToken", id_token "idToken", last_seen_at "lastSeenAt", created_at "createdAt"
-from session where id = $1 and created_at > $2 and last_seen_at > $3`);

@@ -5,6 +5,7 @@ import type { OrganisationKind } from '../organisations/organisation.entity.js';
 import { Clock } from '../platform/clock.js';
 import { prepared } from '../platform/database/prepared.js';
 import type { Role } from './person.entity.js';
+import { OPEN_SESSION, type OpenSession, type Sessions } from './sessions.js';
 import { NOBODY, type Viewer } from './viewer.js';
 
 interface ViewerRow {
@@ -38,15 +39,31 @@ export class Viewers {
     return this.read(personId, came, null);
   }
 
+  /** The open session found by what `Sessions.asked` gives, and who came by it: both in one statement, since every request of a page asks. */
+  async ofSession(asked: NonNullable<ReturnType<Sessions['asked']>>): Promise<{ session: OpenSession; viewer: Viewer } | null> {
+    const rows: (OpenSession & ViewerRow)[] = await this.dataSource.query(VIEWER_OF_SESSION, [...asked, ...this.today(), null]);
+    const row = rows[0];
+    if (!row) return null;
+    const { id, personId, actingOrganisationId, csrfToken, idToken, lastSeenAt, createdAt } = row;
+    return {
+      session: { id, personId, actingOrganisationId, csrfToken, idToken, lastSeenAt, createdAt },
+      viewer: viewerFrom(personId, { sessionId: id, csrfToken, actingFor: actingOrganisationId }, row),
+    };
+  }
+
   /** The same person as nobody but a member of the organisation acted for: what they may see by other roles is not that organisation's. */
   async actingAlone(viewer: Viewer): Promise<Viewer> {
     return viewer.personId && viewer.actingFor ? this.read(viewer.personId, viewer, viewer.actingFor) : NOBODY;
   }
 
   private async read(personId: string, { sessionId, tokenId = null, csrfToken, actingFor }: Came, only: string | null): Promise<Viewer> {
-    const rows: ViewerRow[] = await this.dataSource.query(VIEWER, [personId, this.clock.now(), this.clock.today(), OFFICES, only]);
+    const rows: ViewerRow[] = await this.dataSource.query(VIEWER_OF_PERSON, [personId, ...this.today(), only]);
     const row = rows[0];
     return row ? viewerFrom(personId, { sessionId, tokenId, csrfToken, actingFor }, row) : NOBODY;
+  }
+
+  private today(): [now: Date, today: string, offices: readonly OrganisationKind[]] {
+    return [this.clock.now(), this.clock.today(), OFFICES];
   }
 }
 
@@ -81,15 +98,19 @@ function viewerFrom(personId: string, came: Came, row: ViewerRow): Viewer {
   };
 }
 
-const VIEWER = prepared(`
-with recursive grants as (
+/** Who came: a select that gives at least "personId", of `used` values. The next four are the instant, the day, the kinds of office and `only`. */
+function viewerSql(came: string, used: number): string {
+  const [now, today, offices, only] = [1, 2, 3, 4].map((next) => `$${used + next}`);
+  return `
+with recursive came as materialized (${came}),
+grants as (
   select g.organisation_id, g.role, coalesce(o.demonstration, false) demonstration, g.contractor and not g.sees_area outside,
-    g.role = 'programme_officer' and o.kind = any($4::text[]) office
-  from role_grant g left join organisation o on o.id = g.organisation_id
-  where g.person_id = $1 and g.starts_at <= $2 and (g.ends_at is null or g.ends_at > $2) and ($5::uuid is null or g.organisation_id = $5)
+    g.role = 'programme_officer' and o.kind = any(${offices}::text[]) office
+  from came join role_grant g on g.person_id = came."personId" left join organisation o on o.id = g.organisation_id
+  where g.starts_at <= ${now} and (g.ends_at is null or g.ends_at > ${now}) and (${only}::uuid is null or g.organisation_id = ${only})
 ),
 area as (select organisation_id from grants where organisation_id is not null group by organisation_id having not bool_or(outside)),
-${besideSql('$3', 'm.organisation_id in (select organisation_id from area)', 'true')},
+${besideSql(`${today}`, 'm.organisation_id in (select organisation_id from area)', 'true')},
 co_member as (
   select other_id, case when bool_or(merged_on is null) then null else min(merged_on) end since from beside group by other_id
 ),
@@ -97,9 +118,13 @@ of_office as (
   select other_id, case when bool_or(merged_on is null) then null else min(merged_on) end since
   from beside where one_id in (select organisation_id from grants where office) group by other_id
 )
-select p.name,
+select came.*, p.name,
   coalesce((select json_agg(json_build_object('organisationId', organisation_id, 'role', role, 'demonstration', demonstration)) from grants), '[]') grants,
   coalesce((select array_agg(organisation_id) from area), '{}') area,
   coalesce((select json_agg(json_build_object('organisationId', other_id, 'since', since)) from co_member), '[]') "coMembers",
   coalesce((select json_agg(json_build_object('organisationId', other_id, 'since', since)) from of_office), '[]') "officeFor"
-from person p where p.id = $1`);
+from came join person p on p.id = came."personId"`;
+}
+
+const VIEWER_OF_PERSON = prepared(viewerSql('select $1::uuid "personId"', 1));
+const VIEWER_OF_SESSION = prepared(viewerSql(OPEN_SESSION, 3));
