@@ -45,6 +45,7 @@ export class ChangePublishingRules {
       return done(organisationId);
     });
     if ('refused' in outcome) return outcome.refused;
-    return { __typename: 'PublishingRules', ...(await this.rules.of(null, organisationId)) };
+    const { agreeing: _, ...rules } = await this.rules.of(null, organisationId);
+    return { __typename: 'PublishingRules', ...rules };
   }
 }

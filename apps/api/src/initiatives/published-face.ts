@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { together } from '../platform/database/together.js';
 import { newId } from '../platform/ids.js';
 import { nameKey } from './initiative.rules.js';
 import type { InitiativeContent } from './initiative-content.js';
@@ -17,9 +18,11 @@ export class PublishedFace {
 
   /** The same of one that was read as it is now; `first`: nothing of it was published before. */
   async changed(manager: EntityManager, initiative: PublishedInitiative, first: boolean): Promise<void> {
-    await this.keepLessons(manager, initiative, first);
-    await this.keepProducts(manager, initiative.content);
-    await this.listeners.tell(manager, initiative);
+    await together([
+      this.keepLessons(manager, initiative, first),
+      this.keepProducts(manager, initiative.content),
+      this.listeners.tell(manager, initiative),
+    ]);
   }
 
   /** The same for many that are new and that nobody sees yet; `show` does the rest when they become visible. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { together } from '../platform/database/together.js';
 import { Jobs, type NewJob } from '../platform/jobs/jobs.js';
 import type { Level } from '../visibility/visibility.rules.js';
 import type { InitiativeContent } from './initiative-content.js';
@@ -25,8 +26,13 @@ export interface PublishedInitiative {
   readonly content: InitiativeContent;
 }
 
-/** Gives what is left to do after the commit. */
-export type PublishingListener = (manager: EntityManager, initiative: PublishedInitiative) => Promise<readonly NewJob[]>;
+/** What a room does of it: what it writes, begun, and what is left to do after the commit, known without the answer. */
+export interface Listened {
+  readonly writing?: Promise<unknown>;
+  readonly jobs: readonly NewJob[];
+}
+
+export type PublishingListener = (manager: EntityManager, initiative: PublishedInitiative) => Listened;
 
 /** How a room keeps up with many initiatives that become visible together, in a few statements instead of some for each. */
 export interface BulkListening {
@@ -38,14 +44,18 @@ export interface BulkListening {
   readonly forget: (manager: EntityManager, ids: readonly string[]) => Promise<void>;
 }
 
+interface Listening {
+  readonly one: PublishingListener;
+  readonly bulk: BulkListening | undefined;
+}
+
 /**
  * Rooms that depend on this one (search, similarity) add themselves here when they start, and are called inside the publishing
  * transaction: what visibility and search read is changed together with the initiative, or not at all.
  */
 @Injectable()
-@Injectable()
 export class PublishingListeners {
-  private readonly listeners: { readonly one: PublishingListener; readonly bulk: BulkListening | undefined }[] = [];
+  private readonly listeners: Listening[] = [];
 
   constructor(private readonly jobs: Jobs) {}
 
@@ -55,9 +65,7 @@ export class PublishingListeners {
   }
 
   async tell(manager: EntityManager, initiative: PublishedInitiative): Promise<void> {
-    const left: NewJob[] = [];
-    for (const { one } of this.listeners) left.push(...(await one(manager, initiative)));
-    await this.jobs.enqueueAll(manager, left);
+    await this.tellOf(manager, [initiative], this.listeners);
   }
 
   async prepare(manager: EntityManager, initiatives: readonly PublishedInitiative[]): Promise<void> {
@@ -76,12 +84,18 @@ export class PublishingListeners {
   ): Promise<void> {
     for (const { bulk } of this.listeners) await bulk?.show(manager, ids);
     const singly = this.listeners.filter(({ bulk }) => !bulk);
-    for (let from = 0; singly.length > 0 && from < ids.length; from += AT_ONCE) {
-      const left: NewJob[] = [];
-      for (const initiative of await read(ids.slice(from, from + AT_ONCE)))
-        for (const { one } of singly) left.push(...(await one(manager, initiative)));
-      await this.jobs.enqueueAll(manager, left);
-    }
+    for (let from = 0; singly.length > 0 && from < ids.length; from += AT_ONCE)
+      await this.tellOf(manager, await read(ids.slice(from, from + AT_ONCE)), singly);
+  }
+
+  private async tellOf(
+    manager: EntityManager,
+    initiatives: readonly PublishedInitiative[],
+    listeners: readonly Listening[],
+  ): Promise<void> {
+    const told = initiatives.flatMap((initiative) => listeners.map(({ one }) => one(manager, initiative)));
+    const jobs = told.flatMap((listened) => listened.jobs);
+    await together([...told.map(({ writing }) => writing), this.jobs.enqueueAll(manager, jobs)]);
   }
 }
 

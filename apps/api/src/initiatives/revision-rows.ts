@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { prepared } from '../platform/database/prepared.js';
+import { together } from '../platform/database/together.js';
 import type { Level } from '../visibility/visibility.rules.js';
 import type { RevisionState } from './initiative.entity.js';
 import type { EntrySource, InitiativeContent } from './initiative-content.js';
@@ -28,9 +29,9 @@ export interface LockedInitiative {
  * Two statements: one that waits for the lock would still see the revision as it was before the wait.
  */
 export async function lockInitiative(manager: EntityManager, id: string): Promise<LockedInitiative | null> {
-  await manager.query(LOCK, [id]);
-  const rows: LockedInitiative[] = await manager.query(LOCKED, [id]);
-  return rows[0] ?? null;
+  const locked: Promise<LockedInitiative[]>[] = [manager.query(LOCK, [id]), manager.query(LOCKED, [id])];
+  const [, rows] = await together(locked);
+  return rows?.[0] ?? null;
 }
 
 const LOCK = prepared(`select 1 from initiative where id = $1 for update`);

@@ -11,7 +11,7 @@ import { mayEdit } from '../visibility/visibility.rules.js';
 import { missingToPublish } from './initiative.rules.js';
 import { MayKnow } from './may-know.js';
 import { widens } from './publishing.rules.js';
-import { PublishingRulesReads } from './publishing-rules.js';
+import { mayWidenFor, PublishingRulesReads } from './publishing-rules.js';
 import { ReviewMail } from './review-mail.js';
 import { lockInitiative } from './revision-rows.js';
 import { type Conflict, conflict } from './save-draft.js';
@@ -57,9 +57,8 @@ export class SendForReview {
       return refused<Refused>(theirs ? conflict(theirs, working.content) : notFound());
     }
     if (working.state === 'in_review') return done(initiative.id);
-    const { approverNeeded } = await this.rules.of(manager, leadId);
-    const wider =
-      widens(initiative.published ? initiative.level : null, input.level) && !(await this.rules.mayWiden(manager, viewer, leadId));
+    const { approverNeeded, agreeing } = await this.rules.of(manager, leadId);
+    const wider = widens(initiative.published ? initiative.level : null, input.level) && !mayWidenFor(viewer, leadId, agreeing);
     if (!approverNeeded && !wider)
       return refused(notAllowed('Your organisation wants no second person to agree: you can publish this yourself.'));
     const missing = missingToPublish(working.content);

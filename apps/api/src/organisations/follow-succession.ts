@@ -35,12 +35,11 @@ export class FollowSuccession implements OnModuleInit {
 
   /** These organisations as they are today: each that another carries on, as that one. */
   async current(manager: EntityManager, ids: readonly string[]): Promise<string[]> {
-    const followed = new Map((await this.followed(manager)).map(({ from, to }) => [from, to]));
-    return [...new Set(ids.map((id) => followed.get(id) ?? id))];
+    return asToday(ids, await this.followed(manager));
   }
 
-  /** A predecessor that is still open gave away a part: it keeps what it has. */
-  private async followed(manager: EntityManager): Promise<Followed[]> {
+  /** Who is carried on by whom. A predecessor that is still open gave away a part: it keeps what it has. */
+  async followed(manager: EntityManager): Promise<Followed[]> {
     const effective: Effective[] = await manager.query(
       prepared(`select k.predecessor_id "predecessorId", k.successor_id "successorId" from succession k join organisation p on p.id = k.predecessor_id
        where p.closed_on <= $1::date and coalesce(k.date, p.closed_on) <= $1::date order by k.date, k.id`),
@@ -48,4 +47,10 @@ export class FollowSuccession implements OnModuleInit {
     );
     return whoCarriesOn(effective);
   }
+}
+
+/** The same where it is known who is carried on by whom. */
+export function asToday(ids: readonly string[], followed: readonly Followed[]): string[] {
+  const heirs = new Map(followed.map(({ from, to }) => [from, to]));
+  return [...new Set(ids.map((id) => heirs.get(id) ?? id))];
 }

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { actingBy, type Means } from './audit/audit.js';
 import { Clock } from './clock.js';
 import { prepared } from './database/prepared.js';
+import { together } from './database/together.js';
 import { badRequest } from './graphql/bad-request.js';
 import { Jobs } from './jobs/jobs.js';
 import { LOG, type Log } from './log.js';
@@ -23,6 +24,14 @@ export type Outcome<R extends Refusal> = { readonly done: string } | { readonly 
 export const done = (subjectId: string) => ({ done: subjectId });
 export const refused = <R extends Refusal>(refusal: R) => ({ refused: refusal });
 
+/** What of a change can be said before it begins. */
+export interface Ahead<A> {
+  /** What it is about: kept with the key, which need not be written twice. */
+  readonly about?: string | null;
+  /** What it reads first, sent together with the key: begun without a wait, and of no consequence where the key was used before. */
+  readonly know?: (manager: EntityManager) => Promise<A>;
+}
+
 /**
  * Runs a change in one transaction, once for each key that a client made: a double click or a retry finds the first outcome.
  * Jobs enqueued inside run after the commit.
@@ -36,22 +45,22 @@ export class Acts {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  async once<R extends Refusal>(
+  async once<R extends Refusal, A = undefined>(
     actor: Means & { readonly personId: string | null },
     operation: string,
     key: string,
-    act: (manager: EntityManager) => Promise<Outcome<R>>,
-    /** What it is about, where that is known before: kept with the key, which need not be written twice. */
-    about: string | null = null,
+    act: (manager: EntityManager, known: A) => Promise<Outcome<R>>,
+    { about = null, know }: Ahead<A> = {},
   ): Promise<Outcome<R>> {
     if (!KEY.test(key)) throw badRequest('`key` must be 1 to 100 letters, digits or marks, made afresh for each change, such as a UUID.');
     const person = actor.personId ?? NOBODY_ID;
     const outcome = await this.inTransaction(async (manager) => {
       // A second transaction with the same key waits here until the first has committed.
-      const claimed: unknown[] = await manager.query(CLAIM, [person, key, operation, this.clock.now(), about]);
+      const claim: Promise<unknown[]> = manager.query(CLAIM, [person, key, operation, this.clock.now(), about]);
+      const [claimed, known] = await together([claim, know?.(manager)]);
       if (claimed.length === 0) return this.earlier<R>(manager, person, operation, key);
       actingBy(manager, actor);
-      const result = await act(manager);
+      const result = await act(manager, known as A);
       if ('refused' in result) throw new RolledBack(result);
       if (result.done !== about)
         await manager.query(`update client_key set subject_id = $3 where person_id = $1 and key = $2`, [person, key, result.done]);

@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type PublishedInitiative, PublishingListeners } from '../initiatives/published.js';
+import { type Listened, type PublishedInitiative, PublishingListeners } from '../initiatives/published.js';
 import { prepared } from '../platform/database/prepared.js';
 import { newId } from '../platform/ids.js';
-import { Jobs, type NewJob } from '../platform/jobs/jobs.js';
+import { Jobs } from '../platform/jobs/jobs.js';
 import type { Vocabulary } from '../tags/term.entity.js';
 import { Terms } from '../tags/terms.js';
 import { COUNT_SEARCH_WORDS } from './count-search-words.js';
@@ -30,9 +30,10 @@ export class IndexInitiative implements OnModuleInit {
     });
   }
 
-  async run(manager: EntityManager, initiative: PublishedInitiative): Promise<NewJob[]> {
-    const changes: unknown[] = await manager.query(WRITE_ONE, [this.docs([initiative]), initiative.id, newId()]);
-    return changes.length > 0 ? [{ kind: COUNT_SEARCH_WORDS, payload: {} }] : [];
+  /** Whether there is anything to count is known by the answer alone: the job finds it out, so that the publication need not wait for that. */
+  private run(manager: EntityManager, initiative: PublishedInitiative): Listened {
+    const writing = manager.query(WRITE_ONE, [this.docs([initiative]), initiative.id, newId()]);
+    return { writing, jobs: [{ kind: COUNT_SEARCH_WORDS, payload: {} }] };
   }
 
   private docs(initiatives: readonly PublishedInitiative[]): string {
@@ -171,5 +172,4 @@ change as (
     ${ONLY_IN('after', 'before', 'spellings')} spellings_added, ${ONLY_IN('before', 'after', 'spellings')} spellings_taken)
 insert into search_change (id, documents, length_in_words, stems_added, stems_taken, spellings_added, spellings_taken)
 select $3, c.* from change c
-where documents <> 0 or length <> 0 or cardinality(stems_added || stems_taken || spellings_added || spellings_taken) > 0
-returning 1`);
+where documents <> 0 or length <> 0 or cardinality(stems_added || stems_taken || spellings_added || spellings_taken) > 0`);

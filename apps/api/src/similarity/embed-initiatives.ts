@@ -1,15 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { InitiativeContent } from '../initiatives/initiative-content.js';
-import { type PublishedInitiative, PublishingListeners } from '../initiatives/published.js';
+import { type Listened, type PublishedInitiative, PublishingListeners } from '../initiatives/published.js';
 import { PassageHolders } from '../initiatives/redaction/passage-holders.js';
-import { Jobs, type NewJob, NotNow } from '../platform/jobs/jobs.js';
+import { Jobs, NotNow } from '../platform/jobs/jobs.js';
 import { ModelUnavailable, TextRefused } from './embedding/embedder.js';
 import { hashOfInitiative, storyOfInitiative, textOfInitiative } from './initiative-text.rules.js';
 import { Model } from './model.js';
-import { ShippedVectors } from './shipped-vectors.js';
+import { type ShippedVector, ShippedVectors } from './shipped-vectors.js';
 import { packParts, partsOf } from './story-parts.rules.js';
-import { Vectors } from './vectors.js';
+import { type KeptVector, Vectors } from './vectors.js';
 
 const EMBED = 'similarity.embed';
 /** Texts of an import, some in each job: short enough that what is published meanwhile waits for a second at most. */
@@ -58,17 +58,20 @@ export class EmbedInitiatives implements OnModuleInit {
     this.jobs.handle(EMBED_MANY, async ({ ids }) => this.embed(ids as string[]).catch(waitForModel), { unhurried: true });
   }
 
-  private async onPublished(manager: EntityManager, { id, content }: PublishedInitiative): Promise<readonly NewJob[]> {
+  private onPublished(manager: EntityManager, { id, content }: PublishedInitiative): Listened {
     const modelId = this.model.configuredId;
-    if (!modelId) return [];
+    if (!modelId) return { jobs: [] };
     const hash = hashOfInitiative(content);
     const shipped = this.shipped.of(modelId, hash);
     // The job finds by itself where the text is as before.
-    if (!shipped) return [{ kind: EMBED, payload: { id } }];
-    if ((await this.vectors.of(manager, id, modelId))?.textHash === hash) return [];
-    await this.vectors.keep(manager, { id, modelId, textHash: hash, vector: shipped.vector });
-    await this.vectors.keepParts(manager, { id, modelId, textHash: hash, parts: shipped.parts });
-    return [];
+    if (!shipped) return { jobs: [{ kind: EMBED, payload: { id } }] };
+    return { writing: this.keepShipped(manager, { id, modelId, textHash: hash }, shipped), jobs: [] };
+  }
+
+  private async keepShipped(manager: EntityManager, row: Omit<KeptVector, 'vector'>, { vector, parts }: ShippedVector): Promise<void> {
+    if ((await this.vectors.of(manager, row.id, row.modelId))?.textHash === row.textHash) return;
+    await this.vectors.keep(manager, { ...row, vector });
+    await this.vectors.keepParts(manager, { ...row, parts });
   }
 
   private async onShown(manager: EntityManager, ids: readonly string[]): Promise<void> {

@@ -28,8 +28,9 @@ export class WatchChanges implements OnModuleInit {
   onModuleInit(): void {
     this.listeners.add(
       // A summary by somebody else counts nowhere here, and never did.
-      async (_manager, { leadId, checkedByTrust }) =>
-        leadId && checkedByTrust ? [{ kind: CHANGED, payload: { organisations: [leadId] } }] : [],
+      (_manager, { leadId, checkedByTrust }) => ({
+        jobs: leadId && checkedByTrust ? [{ kind: CHANGED, payload: { organisations: [leadId] } }] : [],
+      }),
       { prepare: async () => {}, show: (manager, ids) => this.shown(manager, ids), forget: async () => {} },
     );
     this.audit.watch(['contract.', 'need.', 'adaptation.', 'return.'], (manager, { organisationId, subjectId }) =>

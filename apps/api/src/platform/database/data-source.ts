@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
 import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList } from 'typeorm';
+import { PipeliningClient, PreparingClient } from './client.js';
 import { migrations } from './migrations/index.js';
 import { SnakeNaming } from './naming.js';
 import type { OpenDatabase } from './open-database.js';
-import { PreparingClient } from './prepared.js';
 
 /** `engine` left out: with nothing that only a server can do. */
 type DatabaseToUse = Pick<OpenDatabase, 'connection' | 'poolSize'> & Partial<Pick<OpenDatabase, 'engine'>>;
@@ -36,7 +36,8 @@ export function dataSourceOptions(database: DatabaseToUse, entities: Entities): 
     poolSize,
     extra: {
       connectionTimeoutMillis: 10_000,
-      ...(engine === 'server' ? { onConnect: steady, Client: PreparingClient } : {}),
+      pipeline: true,
+      ...(engine === 'server' ? { onConnect: steady, Client: PreparingClient } : { Client: PipeliningClient }),
     },
   };
 }

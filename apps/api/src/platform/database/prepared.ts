@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import pg from 'pg';
 
 /** Texts that are sent again and again, with the names under which each connection to a server keeps them. */
 const names = new Map<string, string>();
@@ -18,13 +17,3 @@ export function prepared(sql: string): string {
 
 /** The name of a marked statement. */
 export const nameOf = (sql: string): string | undefined => names.get(sql);
-
-/** A connection to a server that sends marked statements by their names. */
-export class PreparingClient extends pg.Client {
-  // biome-ignore lint/suspicious/noExplicitAny: one implementation of the driver's eight signatures
-  override query(first: any, ...others: any[]): any {
-    const name = typeof first === 'string' ? nameOf(first) : undefined;
-    const ask = super.query as (...given: unknown[]) => unknown;
-    return ask.call(this, name ? { name, text: first } : first, ...others);
-  }
-}
