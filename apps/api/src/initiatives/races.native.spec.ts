@@ -50,6 +50,19 @@ test('of publications at once with different keys one publishes, and revising at
   expect(revised.map(({ data }) => data.reviseInitiative)).toEqual(Array(3).fill({ __typename: 'WorkingRevision', version: 1 }));
 });
 
+test('a double click on publish publishes once, and each click is told what was published', async () => {
+  const { AAA } = await signInEditors(kith);
+  const { id, version } = await begin(AAA, []);
+  const key = newId();
+  const clicks = await Promise.all([1, 2, 3].map(() => kith.ask(PUBLISH, { key, id, version }, AAA)));
+  expect(clicks.map(({ data }) => data.publishInitiative)).toEqual(Array(3).fill({ __typename: 'Initiative', revisionNumber: 1 }));
+  expect(
+    await kith.test.dataSource.query(`select count(*)::int n from audit_event where subject_id = $1 and action = 'initiative.published'`, [
+      id,
+    ]),
+  ).toEqual([{ n: 1 }]);
+});
+
 test('publications at once that name the same new products the other way round both succeed', async () => {
   const { AAA, BBB } = await signInEditors(kith);
   for (let round = 0; round < 5; round++) {

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { TestClock } from '../../../test/test-app.js';
 import { useTestDatabase } from '../../../test/test-database.js';
+import { together } from '../database/together.js';
 import { newId } from '../ids.js';
 import { Jobs, NotNow } from './jobs.js';
 
@@ -43,6 +44,22 @@ describe('a job', () => {
     await jobs.drain();
     expect(ran).toEqual(['kept']);
     expect(await left()).toEqual([{ kind: 'note', attempts: 1, done: true, last_error: null }]);
+  });
+
+  test('is gone with its transaction where a statement sent together with it failed, whichever came first', async () => {
+    for (const place of [0, 1]) {
+      const undone = kith.dataSource.transaction(async (manager) => {
+        const enqueued = () => jobs.enqueue(manager, 'note', { text: 'undone' });
+        const failed = () => manager.query('select 1 / 0');
+        await together(place === 0 ? [failed(), enqueued()] : [enqueued(), failed()]);
+      });
+      await expect(undone).rejects.toThrow('division by zero');
+      expect(await left()).toEqual([]);
+    }
+    // The connection is as good as before.
+    await kith.dataSource.transaction((manager) => together([manager.query('select 1'), jobs.enqueue(manager, 'note', { text: 'kept' })]));
+    await jobs.drain();
+    expect(ran).toEqual(['kept']);
   });
 
   test('that fails is tried again later and later, keeps nobody else waiting, and is given up with an error', async () => {
