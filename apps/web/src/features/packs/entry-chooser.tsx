@@ -20,6 +20,14 @@ interface EntryChooserProps {
   error: string | undefined;
 }
 
+/** Why what somebody looks for is not there to be chosen. */
+const notPublic = (entries: readonly PackEntry_initiativeFragment[]): string[] =>
+  entries.length === 0
+    ? []
+    : [
+        `Found too, but not everybody may see it, so a pack for the public part can’t hold it: ${entries.map(({ title }) => `‘${title}’`).join(', ')}.`,
+      ];
+
 /** Entries to put into a pack: those offered, and those found by words. */
 export function EntryChooser({ id, legend, hint, part, value, onChange, offered, error }: EntryChooserProps) {
   const [words, setWords] = useState('');
@@ -43,13 +51,13 @@ export function EntryChooser({ id, legend, hint, part, value, onChange, offered,
     const usable = entries.filter(({ level }) => part === 'PRIVATE' || level === 'PUBLIC');
     const added = usable.filter((entry) => !all.some((one) => one.id === entry.id));
     setFound([...found, ...added]);
-    setSaid(
+    const said =
       added.length > 0
         ? `${added.length === 1 ? 'One entry is' : `${added.length} entries are`} added to the list above.`
         : usable.length > 0
           ? 'What was found stands in the list already.'
-          : `Nothing was found${part === 'PUBLIC' ? ' that anyone may see' : ''}. Try other words.`,
-    );
+          : `Nothing was found${part === 'PUBLIC' ? ' that anyone may see' : ''}. Try other words.`;
+    setSaid([said, ...notPublic(entries.filter((entry) => !usable.includes(entry)))].join(' '));
   };
   return (
     <>
