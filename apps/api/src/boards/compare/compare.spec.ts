@@ -178,8 +178,8 @@ describe('figures', () => {
   });
 
   it('are said as they were given, with who says so', () => {
-    expect(measureInWords(measure('Screens', 'screens', '17', '41'), false)).toBe('from 41 to 17 screens (Says: the trust.)');
-    expect(measureInWords(measure('Saving', '£ a year', '150,000'), true)).toBe('Saving: £150,000 a year (Says: the trust.)');
+    expect(measureInWords(measure('Screens', 'screens', '17', '41'), false)).toBe('from 41 to 17 screens (According to the trust.)');
+    expect(measureInWords(measure('Saving', '£ a year', '150,000'), true)).toBe('Saving: £150,000 a year (According to the trust.)');
     expect(measureInWords({ ...measure('Share', '%', '60%'), saidBy: null, period: '2020' }, false)).toBe(
       '60% (2020. Who says so is not told.)',
     );

@@ -115,7 +115,7 @@ export function measureInWords(
         : before
           ? `${withUnit(before, unit)} before; after: not told`
           : 'no figure told';
-  const told = [period, howMeasured, saidBy ? `Says: ${saidBy}` : 'Who says so is not told']
+  const told = [period, howMeasured, saidBy ? `According to ${saidBy.replace(/^The /, 'the ')}` : 'Who says so is not told']
     .flatMap((text) => (text ? [text.replace(/\.$/, '')] : []))
     .join('. ');
   return `${named ? `${name}: ` : ''}${figures} (${told}.)`;

@@ -41,7 +41,7 @@ export function packComparison(entries: readonly InitiativeView[]): ToldComparis
   }));
   const { rows } = sideBySide(columns);
   return {
-    headings: entries.map(({ title, organisation }) => shortened(organisation ? `${title}, ${organisation.name}` : title, 100)),
+    headings: entries.map(({ title, organisation }) => shortened(organisation ? `${title}, ${organisation.name}` : title, 160)),
     rows: rows
       .filter(({ aspect }) => WEIGHED.includes(aspect))
       .map(({ label, agreement, cells }) => [
