@@ -172,7 +172,7 @@ const STYLES = {
     heading3: heading(20, 100),
   },
   paragraphStyles: [
-    own('KithCaption', 'Kith caption', { size: 19, color: GREY }, { after: 20 }),
+    own('KithCaption', 'Kith caption', { size: 19, color: GREY }, { after: 80 }),
     own('KithLead', 'Kith lead', { size: 22 }, { after: 80 }),
     own('KithBody', 'Kith body', {}, { after: 60 }),
     own('KithSmall', 'Kith small', { size: 17, color: GREY }, { after: 60 }),
