@@ -1,10 +1,11 @@
 import type { InitiativeView } from '../../initiatives/initiative.view.js';
 import { STAGE_LABELS } from '../../initiatives/labels.rules.js';
 import { inWords } from '../../platform/dates.rules.js';
-import type { Block, PaperDocument, Run, Text } from '../../platform/documents/document.js';
+import type { Block, PaperDocument } from '../../platform/documents/document.js';
 import type { Part } from './pack.entity.js';
 import type { EditionRow } from './pack.reads.js';
 import { decisionsOf } from './pack.rules.js';
+import { namedIn, packSources, sourceMark, whose } from './pack-sources.rules.js';
 
 /** A possible overlap in the words of its own page, from what its reader may see of it. */
 export interface ToldOverlap {
@@ -53,28 +54,36 @@ const PART_WORDS: Readonly<Record<Part, string>> = {
 /** A pack for a board: front sheet, own position and peers' approaches question by question, comparison, overlaps, decisions, sources. */
 export function packPaper(told: PackFacts): PaperDocument {
   const { edition, part, organisation, demonstration, issuedOn, madeAt } = told;
+  const named = namedIn(told);
+  // A fictional board may copy from real trusts: then each name says whether it is real.
+  const allFictional = demonstration && named.every((entry) => entry.demonstration);
   const state = issuedOn ? `Issue ${edition.number}, ${issuedOn}` : 'Draft, not issued';
   const document = {
     title: edition.title,
-    caption: [...(demonstration ? ['Demonstration: all of this is fictional'] : []), 'Board pack', PART_WORDS[part], state].join(' · '),
+    caption: [
+      ...(demonstration ? [allFictional ? 'Demonstration: all of this is fictional' : 'Demonstration: what says “fictional” is'] : []),
+      'Board pack',
+      PART_WORDS[part],
+      state,
+    ].join(' · '),
     subject: `${edition.body}, ${organisation}, ${inWords(edition.meetingOn)}`,
     blocks: [
       { kind: 'paragraph', weight: 'lead', text: `${edition.body} of ${organisation}, ${inWords(edition.meetingOn)}` },
       frontSheet(told),
       ...changed(told),
-      ...told.questions.flatMap(question),
-      ...sideBySide(told),
+      ...told.questions.flatMap((one) => question(one, named)),
+      ...sideBySide(told, named),
       ...overlaps(told),
       ...decisions(edition),
       { kind: 'paragraph', weight: 'small', text: madeFrom(told) },
     ] satisfies readonly Block[],
-    sources: sources(told),
-    footer: `${demonstration ? 'Fictional · ' : ''}${organisation} · ${PART_WORDS[part].toLowerCase().replace('for the ', '')}, ${inWords(edition.meetingOn)} · ${issuedOn ? `issue ${edition.number}` : 'draft'} · Kith`,
+    sources: packSources(told),
+    footer: `${demonstration ? 'Demonstration · ' : ''}${organisation} · ${PART_WORDS[part].toLowerCase().replace('for the ', '')}, ${inWords(edition.meetingOn)} · ${issuedOn ? `issue ${edition.number}` : 'draft'} · Kith`,
   };
-  return { ...(demonstration ? saidOnce(document) : document), madeAt };
+  return { ...(allFictional ? saidOnce(document) : document), madeAt };
 }
 
-/** That all is fictional stands above the title and at the foot of each page: not after each name too. */
+/** That all is fictional stands above the title: not after each name too. */
 const saidOnce = <T>(document: T): T =>
   JSON.parse(JSON.stringify(document), (_key, value: unknown) =>
     typeof value === 'string' ? value.replaceAll(' (fictional)', '') : value,
@@ -112,7 +121,7 @@ const changed = ({ changes, since }: PackFacts): Block[] =>
       ]
     : [];
 
-function question({ label, position, approaches }: PackFacts['questions'][number]): Block[] {
+function question({ label, position, approaches }: PackFacts['questions'][number], named: readonly InitiativeView[]): Block[] {
   return [
     heading(label),
     heading('Where we stand', 3),
@@ -128,7 +137,12 @@ function question({ label, position, approaches }: PackFacts['questions'][number
               { heading: 'How far it is', share: 3 },
               { heading: 'What it gave', share: 6 },
             ],
-            rows: approaches.map((entry) => [whose(entry), entry.title, stageOf(entry), entry.outcome ?? 'Not told']),
+            rows: approaches.map((entry) => [
+              whose(entry),
+              entry.title + sourceMark(named, entry),
+              stageOf(entry),
+              entry.outcome ?? 'Not told',
+            ]),
           },
         ]
       : [{ kind: 'paragraph' as const, text: 'No approach of a peer was chosen.' }]),
@@ -138,18 +152,20 @@ function question({ label, position, approaches }: PackFacts['questions'][number
 /** A blank line begins a new paragraph, as it was typed. */
 const paragraphs = (text: string): Block[] => text.split(/\n{2,}/).map((one) => ({ kind: 'paragraph', text: one }));
 
-const whose = ({ organisation }: InitiativeView): string => organisation?.name ?? 'Not named';
 const stageOf = ({ stage, stageAsOf }: InitiativeView): string =>
   `${STAGE_LABELS[stage]}${stageAsOf ? `, as of ${inWords(stageAsOf)}` : ''}`;
 
-function sideBySide({ comparison }: PackFacts): Block[] {
+function sideBySide({ comparison, compared }: PackFacts, named: readonly InitiativeView[]): Block[] {
   if (!comparison) return [];
   return [
     heading('Side by side'),
     {
       kind: 'table',
       caption: 'The same things of each, in the order chosen. Beside a fact stands whether it differs; what nobody told is left out.',
-      columns: [{ heading: 'What', share: 3 }, ...comparison.headings.map((one) => ({ heading: one, share: 5 }))],
+      columns: [
+        { heading: 'What', share: 3 },
+        ...compared.map((entry, place) => ({ heading: comparison.headings[place] + sourceMark(named, entry), share: 5 })),
+      ],
       rows: comparison.rows,
     },
   ];
@@ -183,19 +199,3 @@ function madeFrom({ part, issuedOn }: PackFacts): string {
   const state = issuedOn ? from : 'A draft: what is shown here is what whoever opened it may see.';
   return `${state} A copy that was downloaded can’t be recalled and does not change; every organisation that holds it may be asked for it.`;
 }
-
-function sources({ questions, compared, url, publicUrl }: PackFacts): Text[] {
-  const entries = new Map([...questions.flatMap(({ approaches }) => approaches), ...compared].map((entry) => [entry.id, entry]));
-  return [
-    ...[...entries.values()].map(
-      (entry): Text => [{ text: `${entry.title} (${whose(entry)})${checked(entry)}: ` }, address(`${publicUrl}/initiatives/${entry.slug}`)],
-    ),
-    [{ text: 'This pack: ' }, address(url)],
-  ];
-}
-
-const checked = ({ source }: InitiativeView): string =>
-  source ? `, summarised from ${source.title}${source.date ? ` (${inWords(source.date)})` : ''}, not checked by the trust` : '';
-
-/** As it is typed: the scheme only takes room. */
-const address = (url: string): Run => ({ text: url.replace(/^https?:\/\//, ''), link: url });
