@@ -6,6 +6,7 @@ import { keepingUnseen, readDecisions, readFrontSheet, readIds, readMeeting, rea
 import { packChanges } from './pack-changes.rules.js';
 import { eyesOn } from './pack-eyes.rules.js';
 import { tooLong } from './pack-length.rules.js';
+import { type PackFacts, packPaper } from './pack-paper.rules.js';
 
 const edition = (over: Partial<EditionRow> = {}): EditionRow => ({
   id: 'e',
@@ -121,10 +122,10 @@ describe('the length of a pack', () => {
       {
         field: 'length',
         message:
-          'On paper it has 7 pages; a board reads two to six. The longest parts are ‘Side by side’ (about 3 pages), ‘Are we copying?’ (about 1½ pages), the front sheet (about 1 page). Shorten them, or say that it may be this long.',
+          'On paper it has 7 pages; a board reads two to six. Leave something out of ‘Side by side’ (about 3 pages), ‘Are we copying?’ (about 1½ pages), the front sheet (about 1 page), or say that it may be this long.',
       },
     ]);
-    expect(tooLong({ pages: 9, parts: parts.slice(-1) })[0]?.message).toContain('(about half a page)');
+    expect(tooLong({ pages: 9, parts: parts.slice(-1) })[0]?.message).toContain('two to six. Choose fewer questions or approaches, or say');
   });
 });
 
@@ -137,4 +138,59 @@ test('patients and people’s own addresses are taken by no text of a pack', () 
   ).toEqual(['purpose', 'recommendation', 'risk']);
   expect(fieldsOf(readQuestion({ question: 'q8', position: patient, approaches: [] }))).toEqual(['position']);
   expect(fieldsOf(readDecisions(['Agree.', address]))).toEqual(['decisions.1']);
+});
+
+describe('what a pack says of others', () => {
+  const entry = (id: string, name: string, more: object = {}) => ({
+    id,
+    slug: id,
+    title: `Work ${id}`,
+    stage: 'live',
+    stageAsOf: null,
+    outcome: 'Faster.',
+    organisation: { name },
+    demonstration: true,
+    source: null,
+    ...more,
+  });
+  const fictional = entry('a', 'Birch Trust (fictional)');
+  const summarised = entry('b', 'Leeds Trust', { demonstration: false, source: { title: 'A paper', date: '2024' } });
+  const paper = (approaches: object[], compared: object[] = []) =>
+    packPaper({
+      part: 'public',
+      organisation: 'Alder Trust (fictional)',
+      demonstration: true,
+      edition: edition(),
+      issuedOn: '1 May 2026',
+      recipients: [],
+      questions: [{ label: 'Are we copying?', position: 'We began.', approaches }],
+      compared,
+      comparison: compared.length > 1 ? { headings: compared.map((_one, place) => `Column ${place}`), rows: [] } : null,
+      overlaps: [],
+      changes: null,
+      since: null,
+      publicUrl: 'https://kith.example.org',
+      url: 'https://kith.example.org/packs/p',
+      madeAt: new Date(0),
+    } as unknown as PackFacts);
+
+  test('names its source beside it, by the number at the end, and that its trust has not looked at it', () => {
+    const { blocks, sources } = paper([fictional], [summarised, fictional]);
+    const told = JSON.stringify(blocks);
+    expect(told).toContain('"Work a (source 1)"');
+    expect(told).toMatch(/"Column 0 \(source 2, not checked by the trust\)".*"Column 1 \(source 1\)"/);
+    expect(sources.map((text) => JSON.stringify(text))).toEqual([
+      expect.stringContaining('Work a'),
+      expect.stringMatching(/Work b.*summarised from A paper \(2024\), not checked/),
+      expect.stringContaining('This pack'),
+    ]);
+  });
+
+  test('keeps what is fictional apart from what is real where a fictional board names both', () => {
+    expect(paper([fictional]).caption).toMatch(/^Demonstration: all of this is fictional/);
+    expect(JSON.stringify(paper([fictional]).blocks)).not.toContain('(fictional)');
+    const mixed = paper([fictional, summarised]);
+    expect(mixed.caption).toMatch(/^Demonstration: what says “fictional” is/);
+    expect(JSON.stringify(mixed.blocks)).toMatch(/Birch Trust \(fictional\).*Leeds Trust"/);
+  });
 });

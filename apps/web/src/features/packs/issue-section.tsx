@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { ErrorPanel, Loading } from '@kith/ui';
+import { DataTable, ErrorPanel, Loading } from '@kith/ui';
 import { Button, Checkboxes, Details, Form, InsetText } from 'nhsuk-react-components';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -119,15 +119,17 @@ type Draft = NonNullable<NonNullable<PackPreviewQuery['pack']>['draft']>;
 /** Where the pages go: what to shorten is seen at once. */
 function Lengths({ lengths }: Pick<Draft, 'lengths'>) {
   return (
-    <InsetText>
-      <p>A board reads two to six pages. This is how many each part takes:</p>
-      <ul className="nhsuk-list nhsuk-list--bullet">
-        {lengths.map(({ heading, pages }, place) => (
-          <li key={place}>
-            {heading ?? 'Front sheet'}: {pages.toLocaleString('en-GB', { minimumFractionDigits: 1 })}
-          </li>
-        ))}
-      </ul>
-    </InsetText>
+    <>
+      <p>A board reads two to six.</p>
+      <DataTable
+        caption="How many pages each part takes"
+        rows={lengths.map((part, place) => ({ ...part, key: String(place) }))}
+        rowKey={({ key }) => key}
+        columns={[
+          { heading: 'Part', cell: ({ heading }) => heading ?? 'Front sheet' },
+          { heading: 'Pages', cell: ({ pages }) => pages.toLocaleString('en-GB', { minimumFractionDigits: 1 }) },
+        ]}
+      />
+    </>
   );
 }

@@ -238,6 +238,28 @@ describe('a pack that is worked on', () => {
     expect(sent[0]).toMatchObject({ id: 'k1', question: { question: 'q8', position: 'We copy.', approaches: ['i1'] } });
   });
 
+  it('says of what was found why a public one can’t hold it', async () => {
+    const inside = { ...entry, id: 'i2', title: 'Inside work', level: 'SYSTEM' as const };
+    open('/packs/k1', {
+      PackPage: () => ({ data: { pack: pack({ part: 'PUBLIC' }), terms } }),
+      EntriesForPack: () => ({
+        data: {
+          initiatives: {
+            __typename: 'InitiativeConnection',
+            edges: [{ ...entry, id: 'i3', title: 'Open work' }, inside].map((node) => ({ __typename: 'InitiativeEdge', node })),
+          },
+        },
+      }),
+    });
+    const form = within(await screen.findByRole('form', { name: 'Side by side' }));
+    await userEvent.type(form.getByRole('textbox', { name: /^Find others/ }), 'work{Enter}');
+    expect(
+      await form.findByText(/One entry is added to the list above\. Found too, but not everybody may see it.*‘Inside work’\./),
+    ).toBeTruthy();
+    expect(form.getByRole('checkbox', { name: /Open work/ })).toBeTruthy();
+    expect(form.queryByRole('checkbox', { name: /Inside work/ })).toBeNull();
+  });
+
   it('says what hinders its issue, and that a public one holds nothing of the area', async () => {
     open('/packs/k1', {
       PackPage: () => ({ data: { pack: pack({ part: 'PUBLIC' }), terms } }),
@@ -285,8 +307,8 @@ describe('a pack of more pages than a board reads', () => {
         };
       },
     });
-    expect(await screen.findByText('Side by side: 6.4')).toBeTruthy();
-    expect(screen.getByText('Front sheet: 1.0')).toBeTruthy();
+    const rows = within(await screen.findByRole('table', { name: 'How many pages each part takes' })).getAllByRole('row');
+    expect(rows.map(({ textContent }) => textContent)).toEqual(['PartPages', 'Front sheetPages 1.0', 'Side by sidePages 6.4']);
     await userEvent.click(screen.getByRole('button', { name: 'Issue the pack' }));
     expect((await screen.findByRole('link', { name: message })).getAttribute('href')).toBe('#length');
     await userEvent.click(screen.getByRole('checkbox', { name: 'Yes, this board reads that much' }));
