@@ -1,9 +1,12 @@
 import type { InitiativeView } from '../../initiatives/initiative.view.js';
 import { inWords } from '../../platform/dates.rules.js';
 import type { Run, Text } from '../../platform/documents/document.js';
-import type { PackFacts } from './pack-paper.rules.js';
 
-type Named = Pick<PackFacts, 'questions' | 'compared'>;
+/** Of what a pack is made from, what it names of others. */
+interface Named {
+  readonly questions: readonly { readonly approaches: readonly InitiativeView[] }[];
+  readonly compared: readonly InitiativeView[];
+}
 
 /** Every initiative that a pack names, once, in the order in which it names them: their places are the numbers of the sources. */
 export const namedIn = ({ questions, compared }: Named): InitiativeView[] => [
@@ -17,7 +20,7 @@ export function sourceMark(named: readonly InitiativeView[], entry: InitiativeVi
 }
 
 /** What stands at the end. */
-export function packSources(told: Named & Pick<PackFacts, 'url' | 'publicUrl'>): Text[] {
+export function packSources(told: Named & { readonly url: string; readonly publicUrl: string }): Text[] {
   return [
     ...namedIn(told).map(
       (entry): Text => [
