@@ -302,6 +302,31 @@ describe('changing and removing a contract', () => {
     });
   });
 
+  it('keeps what it was for those who hold it, and takes that with it when it is removed', async () => {
+    const { id } = await record({ supplier: 'Before Ltd' });
+    await change(id, 1, { supplier: 'Between Ltd' });
+    await change(id, 2, { supplier: 'After Ltd' });
+    const held = async () => {
+      const { data } = await kith.ask(
+        `mutation ($input: ExportHeldInput!) { exportHeld(input: $input) { ... on HeldExport { sections { heading records { title facts { name } } } } } }`,
+        { input: { key: newId(), subject: '' } },
+        editor.AAA,
+      );
+      const sections: { heading: string; records: { title: string; facts: { name: string }[] }[] }[] = data.exportHeld.sections;
+      return sections
+        .find(({ heading }) => heading === 'Contracts')
+        ?.records.filter(({ title }) => /(Before|Between|After) Ltd/.test(title))
+        .map(({ title, facts }) => [title, facts.some(({ name }) => name === 'stood until')]);
+    };
+    expect((await held())?.sort()).toEqual([
+      ['Larkspring Chart, After Ltd', false],
+      ['Larkspring Chart, Before Ltd', true],
+      ['Larkspring Chart, Between Ltd', true],
+    ]);
+    await remove(id);
+    expect(await held()).toEqual([]);
+  });
+
   it('is not for others: hidden is not found, seen is not allowed', async () => {
     const { id } = await record();
     expect(await change(id, 1, {}, editor.BBB)).toEqual(await change(newId(), 1, {}, editor.BBB));

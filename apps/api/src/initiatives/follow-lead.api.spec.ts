@@ -156,6 +156,11 @@ describe('one that is carried on by one', () => {
       { owner: 'CCC', offices: false },
       { owner: 'CCC', offices: true },
     ]);
+    // Of an earlier day it is known whose they were then.
+    const before = await kith.test.dataSource.query(
+      `select distinct o.ods_code owner from earlier_contract e join organisation o on o.id = e.organisation_id`,
+    );
+    expect(before).toEqual([{ owner: 'BBB' }]);
   });
 
   test('takes its people along, told by mail, but its administrators over nobody’s house', async () => {

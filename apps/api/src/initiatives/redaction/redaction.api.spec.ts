@@ -74,6 +74,11 @@ async function addAside(): Promise<void> {
     [newId(), own.id, id, NAME, `https://example.org/${NAME}`],
   );
   await dataSource.query(
+    `insert into earlier_contract (id, contract_id, organisation_id, initiative_id, supplier, capability, whole_life_band, yearly_band, version, recorded_at, until)
+     select $1, id, organisation_id, null, 'As ' || supplier || ' was', capability, whole_life_band, yearly_band, 1, recorded_at, now() from contract where initiative_id = $2`,
+    [newId(), id],
+  );
+  await dataSource.query(
     `insert into quiet_lesson (id, owner_id, initiative_id, outcome, happened, advice, capability, level, state, shared_at, quarter, version, words)
      values ($1, $2, $3, 'bad', $4, 'Begin early.', 'e-prescribing', 'network', 'shared', now(), '2026-Q2', 1, to_tsvector('english', $4))`,
     [lesson, own.id, id, `It hung on ${NAME}.`],
@@ -117,6 +122,7 @@ describe('before a passage is removed', () => {
       'ADAPTATION  taken 1',
       'CONTRACT  supplier 1',
       'CONTRACT  noticeUrl 1',
+      'CONTRACT  supplier 1',
       'LESSON  happened 1',
       'LESSON  text 1',
       'MESSAGE  subject 1',
@@ -203,6 +209,7 @@ describe('removing a passage', () => {
         version: 2,
       },
     ]);
+    expect(await dataSource.query(`select supplier from earlier_contract`)).toEqual([{ supplier: 'As [removed on 3 May 2026] was' }]);
   });
 
   test('reaches what an adopter copied, and tells only the adopter', async () => {
