@@ -53,6 +53,11 @@ describe('the programme office and the board', () => {
     expect(await barriersOn(page)).toEqual([]);
     await page.goto('/areas/DEMO00/overlaps?state=decided');
     await page.getByRole('link', { name: /Dunlin Rota/ }).waitFor();
+    // When several could buy together is printed on one page.
+    await page.goto('/areas/DEMO00/windows');
+    await page.getByRole('img', { name: /When contracts end/ }).waitFor();
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    expect(paper.toString('latin1').match(/\/Type *\/Page\b/g)).toHaveLength(1);
   });
 
   journey('a board member gets from a question to what peers did in two clicks', async (scene) => {

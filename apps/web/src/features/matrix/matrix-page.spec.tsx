@@ -107,6 +107,19 @@ describe('the matrix', () => {
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 
+  it('has further tables on paper for organisations that don’t fit beside the others, with the rows’ names again', async () => {
+    const many = Array.from({ length: 13 }, (_, place) => ({ ...matrix.organisations[0], id: `o${place}`, name: `Trust ${place}` }));
+    open('/areas/Q1/matrix', { ...matrix, organisations: many as Matrix['organisations'] });
+    const tables = await screen.findAllByRole('table', { name: /^Capability by organisation in Sussex/ });
+    expect(tables.map((table) => within(table).getAllByRole('columnheader').length - 1)).toEqual([13, 7, 6]);
+    for (const table of tables) within(table).getByRole('rowheader', { name: /^Medicines stock/ });
+    expect(tables.map((table) => table.closest('.kith-screen-only, .kith-paper-only')?.className)).toEqual([
+      expect.stringContaining('kith-screen-only'),
+      expect.stringContaining('kith-paper-only'),
+      expect.stringContaining('kith-paper-only'),
+    ]);
+  });
+
   it('leads to what a cell was counted from, and to the files', async () => {
     const { asked, address } = open();
     await userEvent.click(await screen.findByRole('link', { name: /E-prescribing, Alder/ }));
