@@ -158,9 +158,9 @@ describe('one that is carried on by one', () => {
     ]);
     // Of an earlier day it is known whose they were then.
     const before = await kith.test.dataSource.query(
-      `select distinct o.ods_code owner from earlier_contract e join organisation o on o.id = e.organisation_id`,
+      `select distinct o.ods_code owner from earlier_contract e join organisation o on o.id = e.organisation_id order by 1`,
     );
-    expect(before).toEqual([{ owner: 'BBB' }]);
+    expect(before).toEqual([{ owner: 'AAA' }, { owner: 'DDD' }]);
   });
 
   test('takes its people along, told by mail, but its administrators over nobody’s house', async () => {
