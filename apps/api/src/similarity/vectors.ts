@@ -166,9 +166,8 @@ export class Vectors implements OnModuleInit {
       const rows: { id: string; modelId: string; vector: Buffer | null }[] = await this.dataSource.query(
         `with piece as materialized (
            select v.initiative_id, v.model_id, v.vector from initiative_vector v
-           where octet_length(v.vector) = $1 * 4 ${last ? 'and (v.initiative_id, v.model_id) > ($2::uuid, $3::text)' : ''}
-           order by v.initiative_id, v.model_id limit ${ROWS_AT_ONCE})
-         select initiative_id id, model_id "modelId", case when not exists (${derivedOf('piece', dims)}) then vector end vector
+           ${last ? 'where (v.initiative_id, v.model_id) > ($2::uuid, $3::text)' : ''} order by v.initiative_id, v.model_id limit ${ROWS_AT_ONCE})
+         select initiative_id id, model_id "modelId", case when octet_length(vector) = $1 * 4 and not exists (${derivedOf('piece', dims)}) then vector end vector
          from piece order by initiative_id, model_id`,
         [dims, ...(last ?? [])],
       );
