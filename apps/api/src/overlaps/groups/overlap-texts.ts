@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../initiatives/visible-initiatives.js';
+import { inTurns } from '../../platform/in-turns.js';
 import { centre } from '../../similarity/embedding/vector-codec.js';
 import { Model } from '../../similarity/model.js';
 import { Vectors } from '../../similarity/vectors.js';
@@ -12,8 +13,15 @@ interface DocRow extends Pick<TextOf, 'primaryCapability' | 'technologies' | 'ca
   readonly words: string;
 }
 
-/** Entries that are read at once, so that other requests get their turn between. */
-const AT_ONCE = 500;
+/** What is known of one when it is read: its words are weighed when those of all are there. */
+interface ReadDoc extends Omit<DocRow, 'words'> {
+  readonly stems: ReadonlyMap<string, Stem>;
+  readonly vector: Float32Array | null;
+  readonly signs: Int32Array | null;
+}
+
+/** Entries that are read at once, so that other requests get their turn between: an answer is taken apart in one go. */
+const AT_ONCE = 100;
 
 /** What initiatives say, made ready for comparing many with many. Rarity of words comes from public entries only. */
 @Injectable()
@@ -27,28 +35,18 @@ export class OverlapTexts {
   async of(db: Sql, ids: readonly string[]): Promise<Map<string, TextOf>> {
     const modelId = this.model.id;
     const mean = modelId ? await this.vectors.mean(db, modelId) : null;
-    const docs: (Omit<DocRow, 'words'> & {
-      readonly stems: ReadonlyMap<string, Stem>;
-      readonly vector: Float32Array | null;
-      readonly signs: Int32Array | null;
-    })[] = [];
+    const docs: ReadDoc[] = [];
     for (let from = 0; from < ids.length; from += AT_ONCE) {
       const some = ids.slice(from, from + AT_ONCE);
       const vectors = modelId ? await this.vectors.ofMany(some, modelId, db) : new Map<string, Float32Array>();
-      for (const { words, ...doc } of await db.query<DocRow[]>(DOCS, [some])) {
-        const kept = vectors.get(doc.id);
-        const vector = kept ? (mean ? centre(kept, mean) : kept) : null;
-        docs.push({ ...doc, stems: stemsOf(words), vector, signs: vector && signsOf(vector) });
-      }
+      docs.push(...(await inTurns(readDocs(await db.query<DocRow[]>(DOCS, [some]), vectors, mean))));
     }
     const vocabulary = await this.vocabulary(db, [...new Set(docs.flatMap(({ stems }) => [...stems.keys()]))]);
     const names = await this.namesOf(
       db,
       docs.flatMap(({ primaryCapability }) => primaryCapability ?? []),
     );
-    return new Map(
-      docs.map(({ stems, ...doc }) => [doc.id, { ...doc, ...weigh(stems, vocabulary, names.get(doc.primaryCapability ?? '')) }]),
-    );
+    return inTurns(weighDocs(docs, vocabulary, names));
   }
 
   /** Of capabilities, the stems of all that they are called by. One statement. */
@@ -82,6 +80,34 @@ export class OverlapTexts {
     );
     return new Map(rows.map(({ stem, ...word }, number) => [stem, { number, ...word }]));
   }
+}
+
+function* readDocs(
+  rows: readonly DocRow[],
+  vectors: ReadonlyMap<string, Float32Array>,
+  mean: Float32Array | null,
+): Generator<void, ReadDoc[]> {
+  const docs: ReadDoc[] = [];
+  for (const { words, ...doc } of rows) {
+    const kept = vectors.get(doc.id);
+    const vector = kept ? (mean ? centre(kept, mean) : kept) : null;
+    docs.push({ ...doc, stems: stemsOf(words), vector, signs: vector && signsOf(vector) });
+    yield;
+  }
+  return docs;
+}
+
+function* weighDocs(
+  docs: readonly ReadDoc[],
+  vocabulary: ReadonlyMap<string, Word>,
+  names: ReadonlyMap<string, string[]>,
+): Generator<void, Map<string, TextOf>> {
+  const texts = new Map<string, TextOf>();
+  for (const { stems, ...doc } of docs) {
+    texts.set(doc.id, { ...doc, ...weigh(stems, vocabulary, names.get(doc.primaryCapability ?? '')) });
+    yield;
+  }
+  return texts;
 }
 
 const DOCUMENTS = `select greatest(1, coalesce((select (value->>'documents')::int from note where key = 'search.words'), 1))::float8 n`;
