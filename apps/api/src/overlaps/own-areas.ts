@@ -24,6 +24,9 @@ export interface OwnArea {
  */
 @Injectable()
 export class OwnAreas {
+  /** A page asks about one area in several fields: once for each viewer, who is made anew with each request. */
+  private readonly asked = new WeakMap<Viewer, Map<string, Promise<OwnArea | null>>>();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly organisations: OrganisationReads,
@@ -31,7 +34,14 @@ export class OwnAreas {
   ) {}
 
   async byCode(viewer: Viewer, odsCode: string, db: Db = this.dataSource): Promise<OwnArea | null> {
-    return (await this.read(viewer, 's.ods_code = $3', asCode(odsCode), db))[0] ?? null;
+    if (viewer.areaOrganisationIds.length === 0) return null;
+    const read = async () => (await this.read(viewer, 's.ods_code = $3', asCode(odsCode), db))[0] ?? null;
+    if (db !== this.dataSource) return read();
+    const known = this.asked.get(viewer) ?? new Map<string, Promise<OwnArea | null>>();
+    this.asked.set(viewer, known);
+    const answer = known.get(odsCode) ?? read();
+    known.set(odsCode, answer);
+    return answer;
   }
 
   async byId(viewer: Viewer, systemId: string, db: Db = this.dataSource): Promise<OwnArea | null> {

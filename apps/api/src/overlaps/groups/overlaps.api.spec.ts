@@ -78,7 +78,7 @@ test('members of the area see what its trusts plan in parallel, and nobody else 
   expect(await list()).toBeNull();
   // The area, its groups, and of their items the initiatives with who leads them: nothing is asked for each.
   const asked = await statements(kith.app.get(DataSource), () =>
-    kith.ask('{ overlaps(area: "QA1") { edges { node { id sentence } } } }', {}, officer),
+    kith.ask('{ areaCoverage(area: "QA1") { line } overlaps(area: "QA1") { edges { node { id sentence } } } }', {}, officer),
   );
   expect(asked.filter((one) => /overlap_group|from initiative|"officeId"/.test(one))).toHaveLength(3);
 });
