@@ -61,7 +61,9 @@ export function packPaper(told: PackFacts): PaperDocument {
   const document = {
     title: edition.title,
     caption: [
-      ...(demonstration ? [allFictional ? 'Demonstration: all of this is fictional' : 'Demonstration: what says “fictional” is'] : []),
+      ...(demonstration
+        ? [allFictional ? 'Demonstration: all of this is fictional' : 'Demonstration: names marked “fictional” are made up']
+        : []),
       'Board pack',
       PART_WORDS[part],
       state,
@@ -78,7 +80,7 @@ export function packPaper(told: PackFacts): PaperDocument {
       { kind: 'paragraph', weight: 'small', text: madeFrom(told) },
     ] satisfies readonly Block[],
     sources: packSources(told),
-    footer: `${demonstration ? 'Demonstration · ' : ''}${organisation} · ${PART_WORDS[part].toLowerCase().replace('for the ', '')}, ${inWords(edition.meetingOn)} · ${issuedOn ? `issue ${edition.number}` : 'draft'} · Kith`,
+    footer: `${allFictional ? 'Fictional · ' : ''}${organisation} · ${PART_WORDS[part].toLowerCase().replace('for the ', '')}, ${inWords(edition.meetingOn)} · ${issuedOn ? `issue ${edition.number}` : 'draft'} · Kith`,
   };
   return { ...(allFictional ? saidOnce(document) : document), madeAt };
 }

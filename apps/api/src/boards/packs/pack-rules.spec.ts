@@ -190,7 +190,7 @@ describe('what a pack says of others', () => {
     expect(paper([fictional]).caption).toMatch(/^Demonstration: all of this is fictional/);
     expect(JSON.stringify(paper([fictional]).blocks)).not.toContain('(fictional)');
     const mixed = paper([fictional, summarised]);
-    expect(mixed.caption).toMatch(/^Demonstration: what says “fictional” is/);
+    expect(mixed.caption).toMatch(/^Demonstration: names marked “fictional” are made up/);
     expect(JSON.stringify(mixed.blocks)).toMatch(/Birch Trust \(fictional\).*Leeds Trust"/);
   });
 });
