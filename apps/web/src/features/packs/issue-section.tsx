@@ -11,6 +11,9 @@ import { paths } from '../../parts/paths';
 import { PackPaper } from './pack-paper';
 import { IssuePackDocument, type PackPage_packFragment, PackPreviewDocument, type PackPreviewQuery } from './packs.generated';
 
+/** Fields of the parts above, which the summary of what hinders an issue leads to. */
+const ELSEWHERE = ['purpose', 'recommendation', 'recipients', 'overlaps'] as const;
+
 /** Longest that a board reads. */
 const MOST_PAGES = 6;
 
@@ -24,7 +27,7 @@ export function IssueSection({ pack, version }: { pack: PackPage_packFragment; v
   const [evenIfLong, setEvenIfLong] = useState(false);
   const draft = preview.data?.pack?.draft;
   const isLong = (draft?.pages ?? 0) > MOST_PAGES;
-  const attempt = useAttempt(isLong ? ['length'] : []);
+  const attempt = useAttempt([...ELSEWHERE, ...(isLong ? ['length'] : [])]);
   useEffect(() => {
     if (draft && draft.version !== version) void refetch().catch(() => undefined);
   }, [draft, version, refetch]);

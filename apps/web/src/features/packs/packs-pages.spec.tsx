@@ -268,13 +268,17 @@ describe('a pack that is worked on', () => {
           issuePack: {
             __typename: 'InvalidInput',
             message: 'Not yet.',
-            problems: [{ __typename: 'FieldProblem', field: 'entries', message: 'Not everybody may see ‘Ward’.' }],
+            problems: [
+              { __typename: 'FieldProblem', field: 'purpose', message: 'Say what for.' },
+              { __typename: 'FieldProblem', field: 'entries', message: 'Not everybody may see ‘Ward’.' },
+            ],
           },
         },
       }),
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Issue the pack' }));
     expect(await screen.findByText('Not everybody may see ‘Ward’.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Say what for.' }).getAttribute('href')).toBe('#purpose');
     expect(screen.queryByRole('heading', { name: 'Possible overlaps in your area' })).toBeNull();
     expect(screen.getByText('On paper it has 2 pages.')).toBeTruthy();
   });
