@@ -3,6 +3,7 @@ import { BoardAnswer } from './boards/answers/board-answer.entity.js';
 import { Choice } from './boards/choices/choice.entity.js';
 import { BoardDigest, BoardDigestStop } from './boards/digests/board-digest.entity.js';
 import { JourneyMark } from './boards/journey/journey-mark.entity.js';
+import { BoardMergerTold } from './boards/mergers/board-merger-told.entity.js';
 import { Pack, PackEdition, PackQuestion } from './boards/packs/pack.entity.js';
 import { Review } from './boards/reviews/review.entity.js';
 import { SeenByBoard } from './boards/showings/seen-by-board.entity.js';
@@ -52,6 +53,7 @@ export const entities = [
   BoardAnswer,
   BoardDigest,
   BoardDigestStop,
+  BoardMergerTold,
   Choice,
   ClientKey,
   Contract,

@@ -5,6 +5,7 @@ export const AUDITED: Readonly<Record<string, string>> = {
   confirmAdaptation: 'adaptation.${confirmation}',
   confirmAdaptationAudience: 'adaptation.audience_confirmed',
   confirmAudience: 'initiative.audience_confirmed',
+  confirmBoardAudience: 'board.audience_confirmed',
   claimEntry: 'initiative.claimed',
   reportEntry: 'entry.reported',
   answerEntryCase: 'entry.case_answered',

@@ -81,6 +81,7 @@ const MEMBERS_PAGES = [
   '/board',
   '/board/q2',
   '/board/q99',
+  '/board/merged',
   '/board/not-done',
   '/board/not-done/new',
   '/board/not-done/no-such-id',

@@ -100,6 +100,10 @@ export const AUDITED: Readonly<Record<string, { readonly topic: Topic; readonly 
     topic: 'initiatives',
     sentence: (facts) => `${who(facts)} agreed that the record of adapting ${entry(facts)} is shown to all of your area since areas merged`,
   },
+  'board.audience_confirmed': {
+    topic: 'organisation',
+    sentence: (facts) => `${who(facts)} agreed that something of your board is shown to all of your area since areas merged`,
+  },
   'organisation.handed_over': {
     topic: 'initiatives',
     sentence: ({ organisation, detail }) =>

@@ -18,6 +18,7 @@ import { LoadFictionalRecords } from './demonstration/load-fictional-records.js'
 import { DIGESTS } from './digests/providers.js';
 import { FollowBoard } from './follow-board.js';
 import { JOURNEY } from './journey/providers.js';
+import { MERGERS } from './mergers/providers.js';
 import { PacksController } from './packs/packs.controller.js';
 import { PACKS } from './packs/providers.js';
 import { Approaches } from './questions/approaches.js';
@@ -39,6 +40,7 @@ import { SHOWINGS } from './showings/providers.js';
     ...CHOICES,
     ...DIGESTS,
     ...JOURNEY,
+    ...MERGERS,
     ...PACKS,
     ...READING,
     ...REVIEWS,

@@ -99,6 +99,39 @@ async function sees(who: string | null, slug: string): Promise<boolean> {
 
 describe('when areas merge on 1 April 2026', () => {
   let entry: { id: string; slug: string };
+  /** What the board shared with its area in winter, and what it kept to itself. */
+  const boardShares = async () => {
+    const [{ id: trust }] = await kith.app.get(DataSource).query(`select id from organisation where ods_code = 'RX2'`);
+    const kept = { organisation_id: trust, audience_known_on: '2026-02-01', version: 1, recorded_at: PREPARED_ON };
+    const insert = (table: string, columns: object) => {
+      const row: Record<string, unknown> = { ...kept, id: newId(), level: 'system', ...columns };
+      const names = Object.keys(row);
+      return kith.app
+        .get(DataSource)
+        .query(
+          `insert into ${table} (${names.join(', ')}) values (${names.map((_, place) => `$${place + 1}`).join(', ')})`,
+          Object.values(row),
+        );
+    };
+    const record = () => {
+      const id = newId();
+      return { id, record_id: id, initiative_id: entry.id };
+    };
+    const decided = { body: 'Board', decided_on: '2026', decided_earliest: '2026-01-01', decided_latest: '2026-12-31', decision: 'keep' };
+    await insert('review', { ...record(), ...decided, reason: 'It works.' });
+    await insert('review', { ...record(), ...decided, reason: 'Of ourselves', level: 'organisation' });
+    await insert('seen_by_board', {
+      ...record(),
+      seen_on: '2026',
+      seen_earliest: '2026-01-01',
+      seen_latest: '2026-12-31',
+      who: 'Chair',
+      took_from_it: '',
+    });
+    const said = { said_by_id: trust };
+    await insert('board_answer', { ...said, question: 'q2', text: 'Two.', owner: 'Chair', stands_on: '2026', gap: '', shown_part: 'Two.' });
+    await insert('choice', { ...said, choice_id: newId(), title: 'A portal of our own', what: '', reason: 'No.', body: '', wanted_by: '' });
+  };
 
   test('an entry is shown to the area as it was before', async () => {
     await at(PREPARED_ON);
@@ -143,11 +176,13 @@ describe('when areas merge on 1 April 2026', () => {
       await kith.drain();
       return { found, mails: told() };
     };
+    await boardShares();
     kith.clock.stand(EVE);
     expect(await tell()).toEqual({ found: 0, mails: [] });
     kith.clock.stand(DAY);
     const { found, mails } = await tell();
-    expect(found).toBe(1);
+    // An entry, and an organisation whose board shares something.
+    expect(found).toBe(2);
     const [{ addresses }] = await kith.app.get(DataSource).query(
       `select array_agg(distinct p.email order by p.email) addresses from role_grant g join person p on p.id = g.person_id
        join organisation o on o.id = g.organisation_id where o.ods_code = 'RX2' and g.role = 'approver'`,
@@ -155,6 +190,10 @@ describe('when areas merge on 1 April 2026', () => {
     expect(mails.map(({ to }) => to).sort()).toEqual(addresses);
     expect(mails[0]?.text).toContain(`/initiatives/${entry.slug}`);
     expect(mails[0]?.text).toContain('Surrey and Sussex');
+    expect(mails[0]?.text).toContain(`Your board’s review of ${CONTENT.title}`);
+    expect(mails[0]?.text).toContain('What your board chose not to do: A portal of our own');
+    expect(mails[0]?.text).toContain('/board/merged');
+    expect(mails[0]?.text).not.toContain('Of ourselves');
     expect(await tell()).toEqual({ found: 0, mails: [] });
   });
 
@@ -181,6 +220,43 @@ describe('when areas merge on 1 April 2026', () => {
     expect([await number('inSussex'), await number('inSurrey')]).toEqual([2, 1]);
     const audit = await kith.app.get(DataSource).query(`select detail from audit_event where action = 'initiative.audience_confirmed'`);
     expect(audit).toEqual([{ detail: { before: '2026-02-01', organisations: expect.arrayContaining([expect.any(String)]) } }]);
+  });
+
+  test('what a board shares with its area waits too, and is shown to all of it by an approver alone', async () => {
+    const WAITING = `{ boardRecordsWaiting { id kind title waiting { since areas viewerCanConfirm organisations { odsCode } } } }`;
+    const CONFIRM_BOARD = `mutation ($input: ConfirmBoardAudienceInput!) { confirmBoardAudience(input: $input) { __typename } }`;
+    const waiting = async (who: string | null) => (await ask(who, WAITING, {})).data.boardRecordsWaiting;
+    const found = await waiting('editor');
+    expect(found.map(({ kind, title }: { kind: string; title: string }) => [kind, title])).toEqual([
+      ['ANSWER', expect.stringContaining('chosen not to do')],
+      ['CHOICE', 'A portal of our own'],
+      ['REVIEW', CONTENT.title],
+      ['SEEN', CONTENT.title],
+    ]);
+    expect(found[0].waiting).toMatchObject({ since: '2026-04-01', areas: ['Surrey and Sussex'], viewerCanConfirm: false });
+    expect(codes(found[0].waiting.organisations)).toContain('RA2');
+    for (const who of [null, 'reader', 'inSussex', 'inSurrey', 'newBoard']) expect(await waiting(who)).toEqual([]);
+    const [, , review] = found;
+    const seesReview = async (who: string) =>
+      (await ask(who, `query ($id: ID!) { review(id: $id) { id } }`, { id: review.id })).data.review !== null;
+    const [hidden, missing] = [
+      await change('inSussex', CONFIRM_BOARD, { id: review.id }),
+      await change('inSussex', CONFIRM_BOARD, { id: newId() }),
+    ];
+    expect(hidden).toEqual(missing);
+    expect(await change('editor', CONFIRM_BOARD, { id: review.id })).toEqual({ __typename: 'NotAllowed' });
+    expect((await kith.ask(CONFIRM_BOARD, { input: { key: newId(), id: review.id } })).data.confirmBoardAudience).toEqual({
+      __typename: 'NotAllowed',
+    });
+    expect([await seesReview('inSussex'), await seesReview('inSurrey')]).toEqual([true, false]);
+    for (let time = 0; time < 2; time += 1)
+      expect(await change('approver', CONFIRM_BOARD, { id: review.id })).toEqual({ __typename: 'BoardAudienceConfirmed' });
+    expect(await seesReview('inSurrey')).toBe(true);
+    expect((await waiting('approver')).map(({ kind }: { kind: string }) => kind)).toEqual(['ANSWER', 'CHOICE', 'SEEN']);
+    const audit = await kith.app
+      .get(DataSource)
+      .query(`select detail ->> 'kind' kind from audit_event where action = 'board.audience_confirmed'`);
+    expect(audit).toEqual([{ kind: 'review' }]);
   });
 
   test('what is published after the merger is for the whole area', async () => {

@@ -4,6 +4,7 @@ export const NOT_HELD: Readonly<Record<string, string>> = {
   adjacency: 'the register: public facts of areas',
   board_digest: 'that Kith looked for a board member at what is new: belongs to the person; what was sent is in no table',
   board_digest_stop: 'that a person wants no digest: belongs to the person',
+  board_merger_told: 'up to which merger of areas an organisation was told that records of its board wait',
   client_key: 'a mark against doing the same twice, kept a month',
   follow: 'that a person wants to be told of an entry: belongs to the person, and their organisation is not told of it',
   former_name: 'the register: public facts of organisations',

@@ -80,6 +80,7 @@ const WITH_NEED: Readonly<Record<string, (id: string) => object>> = {
 const WITH_REVIEW: Readonly<Record<string, (id: string) => object>> = {
   changeReview: (id) => ({ id, version: 1, content: FULL_REVIEW }),
   withdrawReview: (id) => ({ id }),
+  confirmBoardAudience: (id) => ({ id }),
 };
 const WITH_SEEN: Readonly<Record<string, (id: string) => object>> = {
   changeSeenByBoard: (id) => ({ id, version: 1, content: FULL_SEEN }),

@@ -118,6 +118,7 @@ export class ReadQuestions {
       this.ask('ownReviews', WHOLE_LIST, { first: 100 }),
       this.ask('ownSeenByBoard', WHOLE_LIST, { first: 100 }),
       this.ask('journey', { levels: 2 }),
+      this.ask('boardRecordsWaiting', { levels: 3 }),
       ...THEMES.map(({ capability }) => this.ask('peerReviews', { levels: 2 }, { capability })),
       this.ask(
         'peerReviews',

@@ -29,6 +29,7 @@ export const paths = {
   comparing: '/compare',
   ownBoard: '/board',
   ownAnswer: (question: string) => `/board/${encodeURIComponent(question)}`,
+  mergedBoard: '/board/merged',
   notDone: '/board/not-done',
   newChoice: (initiative?: string) => `/board/not-done/new${initiative ? `?initiative=${encodeURIComponent(initiative)}` : ''}`,
   choice: (id: string) => `/board/not-done/${encodeURIComponent(id)}`,

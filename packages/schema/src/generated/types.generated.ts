@@ -474,6 +474,48 @@ export type BoardAnswerResult = BoardAnswer | InvalidInput | NotFound | NotAllow
 /** What comes of taking back an answer. */
 export type TakeBackBoardAnswerResult = Removed | NotFound | NotAllowed | BoardAnswerConflict;
 
+/** What a board can share with its area. */
+export type BoardRecordKind =
+  /** A part of its answer to a board question. */
+  | 'answer'
+  /** What it chose not to do. */
+  | 'choice'
+  /** A review: keep, expand, adapt or drop. */
+  | 'review'
+  /** That it has seen something at work. */
+  | 'seen';
+
+/** Something of a board that waits since areas merged. */
+export type WaitingBoardRecord = {
+  __typename?: 'WaitingBoardRecord';
+  /** Random identifier of this wording: another one once it is changed. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: BoardRecordKind;
+  /** What it is about: a board question, an entry, or what was not done; null where it has no name any more. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Whom it is not shown to, and whether the viewer may change that. */
+  waiting: WaitingAudience;
+};
+
+/** Showing what a board shares to the whole area. */
+export type ConfirmBoardAudienceInput = {
+  /** Made by the client; the same key is the same act. */
+  key: Scalars['ID']['input'];
+  /** Which wording. */
+  id: Scalars['ID']['input'];
+};
+
+/** It is shown to the whole area of today. */
+export type BoardAudienceConfirmed = {
+  __typename?: 'BoardAudienceConfirmed';
+  /** Which wording. */
+  id: Scalars['ID']['output'];
+};
+
+/** What comes of `confirmBoardAudience`. */
+export type ConfirmBoardAudienceResult = BoardAudienceConfirmed | NotFound | NotAllowed;
+
 /** One of the nine questions of *A new era of digital leadership*, explained, with how peers approach it. */
 export type BoardQuestion = {
   __typename?: 'BoardQuestion';
@@ -1301,6 +1343,11 @@ export type Query = {
    * organisations. Empty where there is no such question.
    */
   shownAnswers: ShownAnswerConnection;
+  /**
+   * What the board of the organisation acted for shares with its area and is not shown to those who came to it because areas merged. Empty for
+   * whoever does not write for that board.
+   */
+  boardRecordsWaiting: Array<WaitingBoardRecord>;
   /** The nine questions of boards, in their order. */
   boardQuestions: Array<BoardQuestion>;
   /** One of them by the id of its term, as `q3`; null where there is none. */
@@ -1928,6 +1975,11 @@ export type Mutation = {
    * find it among the earlier ones.
    */
   takeBackBoardAnswer: TakeBackBoardAnswerResult;
+  /**
+   * An approver or administrator of the organisation shows what its board shares with its area to the whole of it, after areas merged. Where
+   * nothing waits, nothing changes.
+   */
+  confirmBoardAudience: ConfirmBoardAudienceResult;
   /** An editor of the trust takes over a summary: opens a working revision filled from it. With its publication the ‘summarised from’ line ends. */
   claimEntry: ClaimEntryResult;
   /** Any reader reports a mistake, or asks for removal. A removal asked for by the trust's editor hides the entry at once. */
@@ -2135,6 +2187,12 @@ export type MutationSaveBoardAnswerArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationTakeBackBoardAnswerArgs = {
   input: TakeBackBoardAnswerInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationConfirmBoardAudienceArgs = {
+  input: ConfirmBoardAudienceInput;
 };
 
 

@@ -41,6 +41,15 @@ export function BoardPage() {
         page. Others are shown nothing but a part that the board writes for them. You may be asked for what stands here under freedom of
         information.
       </p>
+      {data.boardRecordsWaiting.length > 0 ? (
+        <p className="kith-screen-only">
+          <strong>Your area merged:</strong>{' '}
+          <a href={paths.mergedBoard}>
+            {counted(data.boardRecordsWaiting.length, 'thing that your board shares', 'things that your board shares')}
+          </a>{' '}
+          with it {data.boardRecordsWaiting.length === 1 ? 'is' : 'are'} still shown to the former area only.
+        </p>
+      ) : null}
       <BoardPages />
       <h2 className="nhsuk-heading-l">The nine questions</h2>
       {board.questions.every(({ answer }) => answer === null) ? <Beginning board={board} /> : <HowFar board={board} />}

@@ -16,6 +16,7 @@ import type {
 } from './board.generated';
 import { BoardPage } from './board-page';
 import { ChoicePage } from './choice-page';
+import { MergedPage } from './merged-page';
 import { NotDonePage } from './not-done-page';
 
 type Question = NonNullable<OwnBoardQuery['ownBoard']>['questions'][number];
@@ -61,7 +62,10 @@ const question = (over: Partial<Question> = {}): Question => ({
   ...over,
 });
 const board = (questions: Question[], viewerCanWrite = true) => ({
-  data: { ownBoard: { __typename: 'OwnBoard', viewerCanWrite, organisation: trust, questions } },
+  data: {
+    boardRecordsWaiting: [],
+    ownBoard: { __typename: 'OwnBoard', viewerCanWrite, organisation: trust, questions },
+  },
 });
 const own = (over: Partial<NonNullable<OwnAnswerQuery['ownBoardQuestion']>> = {}) => ({
   data: {
@@ -117,6 +121,7 @@ const open = (at: string, answers: Parameters<typeof renderPage>[0]['answers'] =
   renderPage({
     routes: [
       { path: 'board', Component: BoardPage },
+      { path: 'board/merged', Component: MergedPage },
       { path: 'board/not-done', Component: NotDonePage },
       { path: 'board/not-done/new', Component: ChoicePage },
       { path: 'board/:question', Component: AnswerPage },
@@ -310,4 +315,38 @@ describe('what a board chose not to do', () => {
       content: { initiative: 'i1', reason: 'Nobody could act on it', level: 'ORGANISATION' },
     });
   }, 30_000);
+});
+
+describe('what a board shared before its area merged', () => {
+  const waits = (id: string, kind: string, viewerCanConfirm = true) => ({
+    __typename: 'WaitingBoardRecord',
+    id,
+    kind,
+    title: `Thing ${id}`,
+    waiting: { __typename: 'WaitingAudience', since: '2026-04-01', areas: ['Surrey and Sussex'], viewerCanConfirm, organisations: [trust] },
+  });
+
+  it('names each, whom it would reach, and says what was shown to all of the area', async () => {
+    let waiting = [waits('w1', 'REVIEW'), waits('w2', 'CHOICE')];
+    const { container } = open('/board/merged', {
+      Merged: () => ({ data: { boardRecordsWaiting: waiting } }),
+      ConfirmBoardAudience: () => {
+        waiting = waiting.slice(1);
+        return { data: { confirmBoardAudience: { __typename: 'BoardAudienceConfirmed', id: 'w1' } } };
+      },
+    });
+    expect(await screen.findByRole('heading', { name: 'Our review: Thing w1' })).toBeTruthy();
+    expect(await accessibilityProblems(container)).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: /Surrey and Sussex ?: Our review: Thing w1/ }));
+    expect(await screen.findByText('Our review: Thing w1: it is shown to the whole of Surrey and Sussex now.')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'What we chose not to do: Thing w2' })).toBeTruthy();
+  });
+
+  it('is left to approvers, and said to be nothing where nothing waits', async () => {
+    const first = open('/board/merged', { Merged: () => ({ data: { boardRecordsWaiting: [waits('w1', 'SEEN', false)] } }) });
+    expect(await screen.findByText(/An approver or administrator of your organisation can show it/)).toBeTruthy();
+    first.unmount();
+    open('/board/merged', { Merged: () => ({ data: { boardRecordsWaiting: [] } }) });
+    expect(await screen.findByText('Nothing waits')).toBeTruthy();
+  });
 });

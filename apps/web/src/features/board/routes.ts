@@ -8,6 +8,7 @@ const withStyles = async (page: Promise<ComponentType>) => {
 
 export const boardRoutes: RouteObject[] = [
   { path: 'board', lazy: () => withStyles(import('./board-page').then(({ BoardPage }) => BoardPage)) },
+  { path: 'board/merged', lazy: () => withStyles(import('./merged-page').then(({ MergedPage }) => MergedPage)) },
   { path: 'board/not-done', lazy: () => withStyles(import('./not-done-page').then(({ NotDonePage }) => NotDonePage)) },
   { path: 'board/not-done/new', lazy: () => withStyles(import('./choice-page').then(({ ChoicePage }) => ChoicePage)) },
   { path: 'board/not-done/:id', lazy: () => withStyles(import('./choice-page').then(({ ChoicePage }) => ChoicePage)) },

@@ -10,6 +10,8 @@ export interface WaitingAudienceProps {
   waiting: WaitingAudience_waitingFragment;
   /** What is not shown: "This entry". */
   what: string;
+  /** Its name, where several stand on one page. */
+  about?: string;
   headingLevel: 'h2' | 'h3';
   attempt: Attempt;
   /** Shows it to the whole area, whose name it is given. */
@@ -17,7 +19,7 @@ export interface WaitingAudienceProps {
 }
 
 /** For whoever shares something with their area: who does not see it since areas merged, and a button for those who decide. */
-export function WaitingAudience({ waiting, what, headingLevel, attempt, onConfirm }: WaitingAudienceProps) {
+export function WaitingAudience({ waiting, what, about, headingLevel, attempt, onConfirm }: WaitingAudienceProps) {
   const { since, areas, organisations, viewerCanConfirm } = waiting;
   const area = areas.join(' and ');
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -37,11 +39,12 @@ export function WaitingAudience({ waiting, what, headingLevel, attempt, onConfir
         </Details.Text>
       </Details>
       {viewerCanConfirm ? (
-        <Form onSubmit={submit} aria-label={`Show it to the whole of ${area}`}>
+        <Form onSubmit={submit} aria-label={`Show it to the whole of ${area}${about ? `: ${about}` : ''}`}>
           <AttemptProblems attempt={attempt} />
           <p>Freedom of information: every organisation that is added may be asked for it too.</p>
           <Button secondary small aria-disabled={attempt.isSending || undefined}>
             Show it to the whole of {area}
+            {about ? <span className="nhsuk-u-visually-hidden">: {about}</span> : null}
           </Button>
         </Form>
       ) : (

@@ -29,6 +29,7 @@ import { BoardDigests1795650000000 } from './1795650000000-board-digests.js';
 import { ReturnsLoaded1795651000000 } from './1795651000000-returns-loaded.js';
 import { BoardReads1795960000000 } from './1795960000000-board-reads.js';
 import { MailStops1795961000000 } from './1795961000000-mail-stops.js';
+import { BoardMergers1795962000000 } from './1795962000000-board-mergers.js';
 import { EarlierContracts1795970000000 } from './1795970000000-earlier-contracts.js';
 
 /** In the order of their time stamps. */
@@ -64,5 +65,6 @@ export const migrations = [
   ReturnsLoaded1795651000000,
   BoardReads1795960000000,
   MailStops1795961000000,
+  BoardMergers1795962000000,
   EarlierContracts1795970000000,
 ];
