@@ -25,7 +25,7 @@ export function CommentForm({ id, person }: { id: string; person: string }) {
     setAll({ text: '' });
   };
   return (
-    <Form onSubmit={submit} aria-label="Comment" className="nhsuk-u-reading-width kith-no-print">
+    <Form onSubmit={submit} aria-label="Comment" className="nhsuk-u-reading-width kith-screen-only">
       <AttemptProblems attempt={attempt} />
       <Textarea
         id="text"

@@ -55,7 +55,7 @@ export function OverlapPage() {
       <p>
         <OverlapStateTag state={overlap.state} /> {kindWords[overlap.kind].action}{' '}
         {overlap.viewerCanDecide ? (
-          <a href="#decide" className="kith-no-print">
+          <a href="#decide" className="kith-screen-only">
             {overlap.decision ? 'Decide again' : 'Decide'}
           </a>
         ) : null}
@@ -70,7 +70,7 @@ export function OverlapPage() {
       <Decisions overlap={overlap} />
       <Refilings refilings={overlap.refilings} />
       {overlap.viewerCanDecide ? (
-        <section aria-labelledby="decide" className="kith-section kith-no-print">
+        <section aria-labelledby="decide" className="kith-section kith-screen-only">
           <h2 id="decide">{overlap.decision ? 'Decide again' : 'Decide'}</h2>
           <DecideForm
             key={overlap.id}
@@ -88,7 +88,7 @@ export function OverlapPage() {
 /** Files, not pages: made on the server at each click, for whoever clicks. */
 function Brief({ id }: { id: string }) {
   return (
-    <div className="kith-no-print">
+    <div className="kith-screen-only">
       <p className="nhsuk-u-margin-bottom-1">Brief for the board, on a page</p>
       <ul className="nhsuk-list nhsuk-u-margin-bottom-1">
         <li>

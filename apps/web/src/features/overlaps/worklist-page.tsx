@@ -118,7 +118,7 @@ function Found({ odsCode, state, overlaps, isLoading, isLoadingMore, onMore }: F
   };
   return (
     <Row aria-busy={isLoading}>
-      <Col width="one-third" className="kith-no-print">
+      <Col width="one-third" className="kith-screen-only">
         <nav aria-label="Where they stand" className="nhsuk-u-margin-bottom-4">
           <h2 className="nhsuk-heading-xs nhsuk-u-margin-bottom-2">Where they stand</h2>
           <ul className="nhsuk-list nhsuk-body-s">

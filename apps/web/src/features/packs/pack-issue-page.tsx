@@ -44,14 +44,14 @@ export function PackIssuePage() {
   const { pack, paper, recipients } = issue;
   return (
     <>
-      <BackLink className="nhsuk-u-margin-bottom-4 kith-no-print" href={paths.pack(pack.id)}>
+      <BackLink className="nhsuk-u-margin-bottom-4 kith-screen-only" href={paths.pack(pack.id)}>
         Back to the pack
       </BackLink>
       <PageHeading caption={pack.organisation.name} title={`${paper.title}, issue ${issue.number}`}>
         {paper.title}
       </PageHeading>
       <Announce visible>{state?.said ? <p>{state.said}</p> : null}</Announce>
-      <div className="kith-no-print">
+      <div className="kith-screen-only">
         <p>
           Issue {issue.number}, {formatDay(issue.issuedAt)}
           {issue.issuedBy ? `, by ${issue.issuedBy}` : ''}. To be read by {recipients.join(', ') || 'all board members'}.
