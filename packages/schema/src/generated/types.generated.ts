@@ -6314,7 +6314,7 @@ export type InitiativeConnection = {
   totalCount: Scalars['Int']['output'];
   /** False where there are more than 10,000. */
   totalIsExact: Scalars['Boolean']['output'];
-  /** Counts over all matches; each facet is counted as if it had no choice made in itself. */
+  /** Counts over all matches, beyond 10,000 over those that were looked at; each facet is counted as if it had no choice made in itself. */
   facets: Array<Facet>;
   /** Words that were read differently from how they were typed; empty where none. */
   corrections: Array<Correction>;
