@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Viewer } from '../people/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Bind } from '../platform/database/bind.js';
+import { londonMidnightSql } from '../platform/database/london-day.sql.js';
 import { badRequest } from '../platform/graphql/bad-request.js';
 import { makeCursor, pageSize, readCursor } from '../platform/graphql/connection.js';
 import { isId } from '../platform/ids.js';
@@ -97,8 +98,8 @@ export class OrganisationAudit {
       `e.organisation_id = ${bind.add(organisationId)}::uuid`,
       `e.action = any(${bind.add(actionsOf((topic ?? null) as Topic | null))})`,
     ];
-    if (from) conditions.push(`e.at >= (${bind.add(from)}::date)::timestamp at time zone 'Europe/London'`);
-    if (to) conditions.push(`e.at < (${bind.add(to)}::date + 1)::timestamp at time zone 'Europe/London'`);
+    if (from) conditions.push(`e.at >= ${londonMidnightSql(`${bind.add(from)}::date`)}`);
+    if (to) conditions.push(`e.at < ${londonMidnightSql(`${bind.add(to)}::date + 1`)}`);
     const sought = (search ?? '').normalize('NFC').replaceAll('\0', '').trim().slice(0, LONGEST_SEARCH);
     if (sought)
       conditions.push(

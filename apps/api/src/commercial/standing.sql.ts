@@ -1,3 +1,5 @@
+import { londonDaySql } from '../platform/database/london-day.sql.js';
+
 const CONTRACT = [
   'initiative_id',
   'supplier',
@@ -26,22 +28,20 @@ const CONTRACT = [
 
 const NEED = ['capability', 'needed_by', 'needed_earliest', 'needed_latest', 'note', 'level', 'audience_known_on'] as const;
 
-const londonDate = (instant: string): string => `(${instant} at time zone 'Europe/London')::date`;
-
 /**
  * Contracts, or needs, as they stood at the end of a day (a date expression): what they said and whom they reached then, and `owner_then`; under
  * `organisation_id` whose they are today. Whoever reads them asks also whom each reaches now.
  */
 export const contractsStandingSql = (day: string): string => standing('contract', CONTRACT, day, '');
 export const needsStandingSql = (day: string): string =>
-  standing('need', NEED, day, `and (t.ended_at is null or ${londonDate('t.ended_at')} > ${day})`);
+  standing('need', NEED, day, `and (t.ended_at is null or ${londonDaySql('t.ended_at')} > ${day})`);
 
 function standing(table: 'contract' | 'need', columns: readonly string[], day: string, notEnded: string): string {
   const of = (alias: string): string => columns.map((column) => `${alias}.${column}`).join(', ');
   return `(select t.id, t.organisation_id, t.organisation_id owner_then, ${of('t')} from ${table} t
-      where ${londonDate('t.recorded_at')} <= ${day} ${notEnded}
-        and not exists (select 1 from earlier_${table} e where e.${table}_id = t.id and ${londonDate('e.until')} > ${day})
+      where ${londonDaySql('t.recorded_at')} <= ${day} ${notEnded}
+        and not exists (select 1 from earlier_${table} e where e.${table}_id = t.id and ${londonDaySql('e.until')} > ${day})
     union all select first.* from (select distinct on (t.id) t.id, t.organisation_id, e.organisation_id owner_then, ${of('e')}
       from earlier_${table} e join ${table} t on t.id = e.${table}_id
-      where ${londonDate('e.recorded_at')} <= ${day} and ${londonDate('e.until')} > ${day} order by t.id, e.until, e.version) first)`;
+      where ${londonDaySql('e.recorded_at')} <= ${day} and ${londonDaySql('e.until')} > ${day} order by t.id, e.until, e.version) first)`;
 }

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { londonDaySql, londonMidnightSql } from '../platform/database/london-day.sql.js';
 import { factsOf, HeldRecords } from '../records/held-records.js';
 import { Terms } from '../tags/terms.js';
 
@@ -36,7 +37,7 @@ export class LessonsHeld implements OnModuleInit {
         const own = bind.add(organisationId);
         const glass = viewer.seesDemonstration ? '' : ' and not l.demonstration';
         // The minute of an answer could tell who was at work.
-        const day = `(date_trunc('day', m.sent_at at time zone 'Europe/London') at time zone 'Europe/London')`;
+        const day = londonMidnightSql(londonDaySql('m.sent_at'));
         return `select m.id, case m.side when 'asker' then 'Question' else 'Answer' end title, ${day} "at", to_tsvector('english', m.text) words,
            json_build_object('text', m.text) data
          from lesson_message m join lesson_question q on q.id = m.question_id join quiet_lesson l on l.id = q.lesson_id

@@ -6,6 +6,7 @@ import { holdsOn, OrganisationReads, type OrganisationRow } from '../organisatio
 import type { Viewer } from '../people/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Bind } from '../platform/database/bind.js';
+import { londonDaySql } from '../platform/database/london-day.sql.js';
 import type { CostBand } from '../platform/money.rules.js';
 import { visibleSql } from '../visibility/visible.sql.js';
 import { dayBefore } from './months.rules.js';
@@ -61,7 +62,7 @@ export class AreaWorkReads {
          select o.* from organisation o where o.id in (select m.organisation_id from membership m where m.system_id = ${bind.add(system.id)} and ${holdsOn('m', date)})
        ), seen as (
          select * from initiative i where ${visibleSql(eyes, 'i', bind)} and i.level <> 'organisation' and i.reviewed_at is not null
-           and (not i.archived${past ? ` or (i.archived_at at time zone 'Europe/London')::date > ${date}` : ''})
+           and (not i.archived${past ? ` or ${londonDaySql('i.archived_at')} > ${date}` : ''})
        ), entries as (
          select i.id, r.content->>'title' title, ${past ? 'r.then_ids' : 'i.member_ids'} "memberIds", r.content->>'stage' stage,
            r.content->>'startedOn' "startedOn", r.content->>'decisionOn' "decisionOn", r.content->>'costBand' "costBand", r.content->>'primaryCapability' "primaryCapability", r.content->'products' products
@@ -83,6 +84,6 @@ export const revisionOf = (date: string, eyes: Viewer, bind: Bind): string =>
      select ${revisionFacts('earlier', 'i')}, earlier.content, earlier.number,
        case when earlier.member_ids = '{}' then i.member_ids else earlier.member_ids end then_ids
      from revision earlier where earlier.initiative_id = i.id and earlier.state = 'published' and earlier.level <> 'organisation'
-       and (earlier.published_at at time zone 'Europe/London')::date <= ${date}
+       and ${londonDaySql('earlier.published_at')} <= ${date}
        and (earlier.saved_by_id is not null or earlier.published_at >= i.reviewed_at or earlier.id = i.published_revision_id)
    ) known where ${visibleSql(eyes, 'known', bind)} order by known.number desc limit 1`;

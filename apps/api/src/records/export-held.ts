@@ -9,6 +9,7 @@ import { Audit } from '../platform/audit/audit.js';
 import { cleanText } from '../platform/clean-text.rules.js';
 import { Clock } from '../platform/clock.js';
 import { Bind } from '../platform/database/bind.js';
+import { londonMidnightSql } from '../platform/database/london-day.sql.js';
 import { type FieldProblem, type InvalidInput, invalid, type NotAllowed, notAllowed, signInFirst } from '../platform/results.js';
 import { HeldRecords, type HeldRow, type HeldSource } from './held-records.js';
 
@@ -90,10 +91,7 @@ export class ExportHeld {
   }
 
   private async sections(as: Viewer, organisationId: string, subject: string, asOf: string) {
-    const [{ before }]: [{ before: Date }] = await this.dataSource.query(
-      `select (($1::date + 1)::timestamp at time zone 'Europe/London') before`,
-      [asOf],
-    );
+    const [{ before }]: [{ before: Date }] = await this.dataSource.query(`select ${londonMidnightSql('$1::date + 1')} before`, [asOf]);
     const sections = [];
     for (const source of this.held.sources) {
       if (source.needs === 'editor' && as.editsFor.length === 0) continue;

@@ -6,6 +6,7 @@ import { VisibleInitiatives } from '../../initiatives/visible-initiatives.js';
 import { OrganisationReads } from '../../organisations/organisation.reads.js';
 import type { Viewer } from '../../people/viewer.js';
 import { Bind } from '../../platform/database/bind.js';
+import { londonDaySql } from '../../platform/database/london-day.sql.js';
 import type { Level } from '../../visibility/visibility.rules.js';
 import { visibleSql } from '../../visibility/visible.sql.js';
 import { mayWriteForBoard } from '../board-roles.rules.js';
@@ -84,7 +85,7 @@ export class NotDoneReads {
     const bind = new Bind();
     const [own, stages] = [bind.add(organisationId), bind.add(ENDED_STAGES)];
     const rows: { id: string; saidOn: string }[] = await this.dataSource.query(
-      `select i.id, (since.at at time zone 'Europe/London')::date::text "saidOn"
+      `select i.id, ${londonDaySql('since.at')}::text "saidOn"
        from initiative i join revision r on r.id = i.published_revision_id
        cross join lateral (
          select min(v.published_at) at from revision v

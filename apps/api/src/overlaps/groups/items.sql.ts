@@ -1,14 +1,13 @@
 import { contractsStandingSql, needsStandingSql } from '../../commercial/standing.sql.js';
 import { holdsOn } from '../../organisations/organisation.reads.js';
 import type { Bind } from '../../platform/database/bind.js';
+import { londonDaySql } from '../../platform/database/london-day.sql.js';
 
 /** Who is in a system, and who is only in one that adjoins it, on a day: CTEs `own` and `near`, each with an `id`. */
 export const placesSql = (systemId: string, day: string): string => `
   own as (select distinct m.organisation_id id from membership m where m.system_id = ${systemId} and ${holdsOn('m', day)}),
   near as (select distinct m.organisation_id id from adjacency a join membership m on m.system_id = a.neighbour_id
     where a.system_id = ${systemId} and ${holdsOn('m', day)} and m.organisation_id not in (select id from own))`;
-
-const londonDate = (instant: string): string => `(${instant} at time zone 'Europe/London')::date`;
 
 /** What may ever count of an initiative: published or confirmed by its trust (never a starter summary), shared with its system or wider. */
 const COUNTED = `i.published and not i.removed and i.reviewed_at is not null and i.level <> 'organisation'`;
@@ -63,9 +62,9 @@ export interface ItemsAsked {
 export function initiativeItemsSql({ systemId, demonstration, today, visible, only, past }: ItemsAsked, bind: Bind): string {
   const day = `${bind.add(today)}::date`;
   const rule = visible(bind);
-  const there = past ? `(not i.archived or ${londonDate('i.archived_at')} > ${day})` : 'not i.archived';
+  const there = past ? `(not i.archived or ${londonDaySql('i.archived_at')} > ${day})` : 'not i.archived';
   // What was recorded since had not happened yet.
-  const by = (recorded: string): string => (past ? `and ${londonDate(recorded)} <= ${day}` : '');
+  const by = (recorded: string): string => (past ? `and ${londonDaySql(recorded)} <= ${day}` : '');
   const now = `${there} and (i.lead_id in (select id from own) or i.lead_id in (select id from near) and ${REACHES('i.level')})`;
   // One that is published no more tells of nothing.
   const stood = `, stood as materialized (select s.initiative_id, s.published and c.published published from ${contractsStandingSql(day)} s join contract c on c.id = s.id)`;
@@ -74,7 +73,7 @@ export function initiativeItemsSql({ systemId, demonstration, today, visible, on
       exists (select 1 from ${past ? 'stood' : 'contract'} c where c.initiative_id = i.id and c.published) signed,
       array(select a.adopter_id from adaptation a where a.origin_id = i.id ${by('a.recorded_at')} and ${rule.adaptation} order by 1) adopters,
       exists (select 1 from adaptation a where a.origin_id = i.id ${by('a.recorded_at')} and a.recorded_at > ${day} - interval '1 year' and ${rule.adaptation}) adopted,
-      i.published_at::date::text since
+      ${londonDaySql('i.published_at')}::text since
     from (select * from initiative i where ${rule.initiative} and ${COUNTED} and i.demonstration = ${bind.add(demonstration)}
       and ${only ? only(bind) : now}) i
     ${past ? `cross join lateral (${past(day, bind)}) r` : 'join revision r on r.id = i.published_revision_id'}`;

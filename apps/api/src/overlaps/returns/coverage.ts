@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Db, holdsOn, OrganisationReads, type OrganisationRow } from '../../organisations/organisation.reads.js';
 import { Clock } from '../../platform/clock.js';
+import { londonDaySql } from '../../platform/database/london-day.sql.js';
 import { badRequest } from '../../platform/graphql/bad-request.js';
 import type { OwnArea } from '../own-areas.js';
 import { TRUSTS } from '../trusts.rules.js';
@@ -69,12 +70,12 @@ export class Coverage {
   private async trusts(db: Db, systemId: string, day: string, period: string): Promise<TrustRow[]> {
     return db.query(
       `select ${this.organisations.organisationJson('o')} organisation,
-         (select json_build_object('id', r.id, 'kind', r.kind, 'madeOn', (r.made_at at time zone 'Europe/London')::date)
+         (select json_build_object('id', r.id, 'kind', r.kind, 'madeOn', ${londonDaySql('r.made_at')})
           from return r where r.organisation_id = o.id and r.period = $3 and ${standsOn('r', '$2::date')}) answer,
          (select max(r.period) from return r where r.organisation_id = o.id and r.period < $3 and ${standsOn('r', '$2::date')}
             and exists (select 1 from membership b where b.organisation_id = o.id and b.system_id = $1 and (b.starts_on is null or b.starts_on < ${PERIOD_END})
-              and (b.ends_on is null or b.ends_on > (r.made_at at time zone 'Europe/London')::date))) before,
-         (select to_char(max(m.sent_at) at time zone 'Europe/London', 'YYYY-MM-DD') from return_reminder m where m.organisation_id = o.id) "remindedOn",
+              and (b.ends_on is null or b.ends_on > ${londonDaySql('r.made_at')}))) before,
+         (select ${londonDaySql('max(m.sent_at)')}::text from return_reminder m where m.organisation_id = o.id) "remindedOn",
          exists (select 1 from role_grant g join person p on p.id = g.person_id where g.organisation_id = o.id and ${answersFor('g', '$5')} and p.email is not null) reachable
        from organisation o
        where o.kind = any($4::text[]) and (o.opened_on is null or o.opened_on <= $2::date) and (o.closed_on is null or o.closed_on > $2::date)

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { asCode, type Db, OrganisationReads, type OrganisationRow } from '../../organisations/organisation.reads.js';
 import type { Viewer } from '../../people/viewer.js';
 import { Clock } from '../../platform/clock.js';
+import { londonDaySql } from '../../platform/database/london-day.sql.js';
 import { TRUSTS } from '../trusts.rules.js';
 import { periodByCode, periodOf } from './period.rules.js';
 import type { ReturnKind } from './return.entity.js';
@@ -25,8 +26,7 @@ const MOST = 100;
 
 /** A condition on a return: did it stand at the end of this London day (an SQL expression of type date)? */
 export const standsOn = (alias: string, day: string): string =>
-  `(${alias}.made_at at time zone 'Europe/London')::date <= ${day}
-    and (${alias}.ended_at is null or (${alias}.ended_at at time zone 'Europe/London')::date > ${day})`;
+  `${londonDaySql(`${alias}.made_at`)} <= ${day} and (${alias}.ended_at is null or ${londonDaySql(`${alias}.ended_at`)} > ${day})`;
 
 export const returnView = ({ id, organisation, period, kind, madeOn, endedOn }: ReturnRow): Return => ({
   id,
@@ -79,7 +79,7 @@ export class ReturnReads {
          where p.closed_on <= $2::date
        )
        select r.id, ${this.organisations.organisationJson('o')} organisation, r.period, r.kind,
-         to_char(r.made_at at time zone 'Europe/London', 'YYYY-MM-DD') "madeOn", to_char(r.ended_at at time zone 'Europe/London', 'YYYY-MM-DD') "endedOn"
+         ${londonDaySql('r.made_at')}::text "madeOn", ${londonDaySql('r.ended_at')}::text "endedOn"
        from return r join self on self.id = r.organisation_id join organisation o on o.id = r.organisation_id
        order by r.period desc, r.made_at desc, r.id limit ${MOST}`,
       [organisationId, this.clock.today()],
