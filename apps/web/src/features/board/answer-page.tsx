@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorPanel, Loading, PlainText } from '@kith/ui';
+import { Loading, PlainText } from '@kith/ui';
 import { BackLink } from 'nhsuk-react-components';
 import { useParams } from 'react-router';
-import { describeError } from '../../lib/errors/describe-error';
 import { formatPartialDate } from '../../lib/format/dates';
 import { counted } from '../../lib/format/numbers';
 import { PageHeading } from '../../lib/page/page-heading';
@@ -13,7 +12,7 @@ import { paths } from '../../parts/paths';
 import { AnswerForm } from './answer-form';
 import { OwnAnswerDocument } from './board.generated';
 import { EarlierAnswers } from './earlier-answers';
-import { forNobody } from './for-members';
+import { insteadOfPage } from './instead-of-page';
 import { SaidByFormer } from './question-answered';
 import { TakeBackAnswer } from './take-back-answer';
 
@@ -25,22 +24,14 @@ export function AnswerPage() {
   const { question: id = '' } = useParams();
   const viewer = useViewer();
   // Always of now: a version from the cache would be refused as stale.
-  const { data, error, refetch } = useQuery(OwnAnswerDocument, {
+  const query = useQuery(OwnAnswerDocument, {
     variables: { question: id },
     skip: !viewer?.actingFor,
     fetchPolicy: 'network-only',
   });
-  const nobody = forNobody(viewer, 'Your board’s answer');
-  if (nobody) return nobody;
-  if (error && !data) {
-    const { message, correlationId } = describeError(error);
-    return (
-      <>
-        <PageHeading>Your board’s answer</PageHeading>
-        <ErrorPanel message={message} correlationId={correlationId} onRetry={() => void refetch().catch(() => undefined)} />
-      </>
-    );
-  }
+  const instead = insteadOfPage(viewer, 'Your board’s answer', query);
+  if (instead) return instead;
+  const { data } = query;
   if (!data || !viewer?.person) return <Loading />;
   const own = data.ownBoardQuestion;
   if (!own) return <NotHere title="There is no such question" viewer={viewer} />;

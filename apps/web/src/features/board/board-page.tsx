@@ -1,15 +1,14 @@
 import { useQuery } from '@apollo/client/react';
-import { Announce, ErrorPanel, Loading } from '@kith/ui';
+import { Announce, Loading } from '@kith/ui';
 import { Button } from 'nhsuk-react-components';
 import { useLocation } from 'react-router';
-import { describeError } from '../../lib/errors/describe-error';
 import { counted } from '../../lib/format/numbers';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { paths } from '../../parts/paths';
 import { OwnBoardDocument, type OwnBoardQuery } from './board.generated';
 import { BoardPages, BoardSections } from './board-sections';
-import { forNobody } from './for-members';
+import { insteadOfPage } from './instead-of-page';
 import { QuestionAnswered } from './question-answered';
 
 type Board = NonNullable<OwnBoardQuery['ownBoard']>;
@@ -18,18 +17,10 @@ type Board = NonNullable<OwnBoardQuery['ownBoard']>;
 export function BoardPage() {
   const viewer = useViewer();
   const state = useLocation().state as { said?: string } | null;
-  const { data, error, refetch } = useQuery(OwnBoardDocument, { skip: !viewer?.actingFor, fetchPolicy: 'cache-and-network' });
-  const nobody = forNobody(viewer, 'Your board');
-  if (nobody) return nobody;
-  if (error && !data) {
-    const { message, correlationId } = describeError(error);
-    return (
-      <>
-        <PageHeading>Your board</PageHeading>
-        <ErrorPanel message={message} correlationId={correlationId} onRetry={() => void refetch().catch(() => undefined)} />
-      </>
-    );
-  }
+  const query = useQuery(OwnBoardDocument, { skip: !viewer?.actingFor, fetchPolicy: 'cache-and-network' });
+  const instead = insteadOfPage(viewer, 'Your board', query);
+  if (instead) return instead;
+  const { data } = query;
   const board = data?.ownBoard;
   if (!viewer || !board) return <Loading text="Loading your board’s page" />;
   return (

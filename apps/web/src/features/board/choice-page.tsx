@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorPanel, Loading } from '@kith/ui';
+import { Loading } from '@kith/ui';
 import { BackLink } from 'nhsuk-react-components';
 import { useParams, useSearchParams } from 'react-router';
-import { describeError } from '../../lib/errors/describe-error';
 import { formatDay, formatPartialDate } from '../../lib/format/dates';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
@@ -12,7 +11,7 @@ import { AnotherRoleNeeded } from '../../parts/sign-in-needed/sign-in-needed';
 import { ChoiceFormDocument, type ChoiceFormQuery } from './board.generated';
 import { ChoiceForm } from './choice-form';
 import { ChoiceSaid } from './choice-said';
-import { forNobody } from './for-members';
+import { insteadOfPage } from './instead-of-page';
 import { TakeBackChoice } from './take-back-choice';
 
 const TITLE = 'What we chose not to do';
@@ -22,22 +21,14 @@ export function ChoicePage() {
   const { id } = useParams();
   const [address] = useSearchParams();
   const viewer = useViewer();
-  const { data, error, refetch } = useQuery(ChoiceFormDocument, {
+  const query = useQuery(ChoiceFormDocument, {
     variables: { id: id ?? '', given: id !== undefined },
     skip: !viewer?.actingFor,
     fetchPolicy: 'network-only',
   });
-  const nobody = forNobody(viewer, TITLE);
-  if (nobody) return nobody;
-  if (error && !data) {
-    const { message, correlationId } = describeError(error);
-    return (
-      <>
-        <PageHeading>{TITLE}</PageHeading>
-        <ErrorPanel message={message} correlationId={correlationId} onRetry={() => void refetch().catch(() => undefined)} />
-      </>
-    );
-  }
+  const instead = insteadOfPage(viewer, TITLE, query);
+  if (instead) return instead;
+  const { data } = query;
   const own = data?.notDone;
   if (!data || !own || !viewer?.person) return <Loading />;
   const choice = data.choice ?? null;

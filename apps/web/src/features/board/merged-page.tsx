@@ -1,8 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Announce, EmptyState, ErrorPanel, Loading } from '@kith/ui';
+import { Announce, EmptyState, Loading } from '@kith/ui';
 import { BackLink } from 'nhsuk-react-components';
 import { useState } from 'react';
-import { describeError } from '../../lib/errors/describe-error';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useFocusKept } from '../../lib/page/use-focus-kept';
 import { useViewer } from '../../lib/viewer/use-viewer';
@@ -10,7 +9,7 @@ import { WaitingAudience } from '../../parts/audience/waiting-audience';
 import { useAttempt } from '../../parts/form-problems/use-attempt';
 import { paths } from '../../parts/paths';
 import { ConfirmBoardAudienceDocument, MergedDocument, type MergedQuery } from './board.generated';
-import { forNobody } from './for-members';
+import { insteadOfPage } from './instead-of-page';
 
 const TITLE = 'Shared before your area merged';
 
@@ -19,20 +18,12 @@ type Waiting = MergedQuery['boardRecordsWaiting'][number];
 /** What the board shares with its area and is held back since areas merged, each with who would be added. */
 export function MergedPage() {
   const viewer = useViewer();
-  const { data, error, refetch } = useQuery(MergedDocument, { skip: !viewer?.actingFor, fetchPolicy: 'cache-and-network' });
+  const query = useQuery(MergedDocument, { skip: !viewer?.actingFor, fetchPolicy: 'cache-and-network' });
   const [said, setSaid] = useState('');
   const done = useFocusKept<HTMLDivElement>(said !== '');
-  const nobody = forNobody(viewer, TITLE);
-  if (nobody) return nobody;
-  if (error && !data) {
-    const { message, correlationId } = describeError(error);
-    return (
-      <>
-        <PageHeading>{TITLE}</PageHeading>
-        <ErrorPanel message={message} correlationId={correlationId} onRetry={() => void refetch().catch(() => undefined)} />
-      </>
-    );
-  }
+  const instead = insteadOfPage(viewer, TITLE, query);
+  if (instead) return instead;
+  const { data, refetch } = query;
   if (!viewer || !data) return <Loading />;
   const waiting = data.boardRecordsWaiting;
   return (

@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Announce, EmptyState, ErrorPanel, Fold, Loading } from '@kith/ui';
+import { Announce, EmptyState, Fold, Loading } from '@kith/ui';
 import { BackLink, Button } from 'nhsuk-react-components';
 import { useLocation } from 'react-router';
-import { describeError } from '../../lib/errors/describe-error';
 import { formatDay } from '../../lib/format/dates';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
@@ -10,7 +9,7 @@ import { paths } from '../../parts/paths';
 import { NotDoneDocument, type NotDoneQuery } from './board.generated';
 import { ChoiceSaid } from './choice-said';
 import { Ended } from './ended';
-import { forNobody } from './for-members';
+import { insteadOfPage } from './instead-of-page';
 
 const TITLE = 'What we chose not to do';
 
@@ -18,18 +17,10 @@ const TITLE = 'What we chose not to do';
 export function NotDonePage() {
   const viewer = useViewer();
   const state = useLocation().state as { said?: string } | null;
-  const { data, error, refetch } = useQuery(NotDoneDocument, { skip: !viewer?.actingFor, fetchPolicy: 'cache-and-network' });
-  const nobody = forNobody(viewer, TITLE);
-  if (nobody) return nobody;
-  if (error && !data) {
-    const { message, correlationId } = describeError(error);
-    return (
-      <>
-        <PageHeading>{TITLE}</PageHeading>
-        <ErrorPanel message={message} correlationId={correlationId} onRetry={() => void refetch().catch(() => undefined)} />
-      </>
-    );
-  }
+  const query = useQuery(NotDoneDocument, { skip: !viewer?.actingFor, fetchPolicy: 'cache-and-network' });
+  const instead = insteadOfPage(viewer, TITLE, query);
+  if (instead) return instead;
+  const { data } = query;
   const found = data?.notDone;
   if (!viewer || !found) return <Loading />;
   const { organisation, viewerCanWrite, ended, notStarted, takenBack } = found;

@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Announce, ErrorPanel, Loading } from '@kith/ui';
+import { Announce, Loading } from '@kith/ui';
 import { Button, InsetText } from 'nhsuk-react-components';
 import { useSearchParams } from 'react-router';
-import { describeError } from '../../lib/errors/describe-error';
 import { counted } from '../../lib/format/numbers';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { useChosen } from '../../parts/compare/chosen';
+import { FailedPage } from '../../parts/failed-page/failed-page';
 import { NotHere } from '../../parts/not-here/not-here';
 import { paths } from '../../parts/paths';
 import { ChooseWhat } from './choose-what';
@@ -33,15 +33,7 @@ export function ComparePage() {
 
   const { error, refetch } = ofEntries ? entries : approaches;
   const comparison = ofEntries ? entries.data?.compare : approaches.data?.compareApproaches;
-  if (error && !comparison) {
-    const failed = describeError(error);
-    return (
-      <>
-        <PageHeading>{TITLE}</PageHeading>
-        <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
-      </>
-    );
-  }
+  if (error && !comparison) return <FailedPage title={TITLE} error={error} refetch={refetch} />;
   if (comparison === undefined) return <Loading text="Comparing" />;
   if (!comparison || comparison.columns.length === 0) return <NotHere title="Nothing to compare" viewer={viewer} />;
   return <SideBySide comparison={comparison} state={state} />;

@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Announce, EmptyState, ErrorPanel, Loading } from '@kith/ui';
+import { Announce, EmptyState, Loading } from '@kith/ui';
 import { BackLink, Button } from 'nhsuk-react-components';
 import { lazy, Suspense, useState } from 'react';
-import { describeError } from '../../lib/errors/describe-error';
 import { counted } from '../../lib/format/numbers';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
+import { FailedPage } from '../../parts/failed-page/failed-page';
 import { paths } from '../../parts/paths';
 import { AnotherRoleNeeded, SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
 import { type Journey_journeyFragment, JourneyDocument } from './journey.generated';
@@ -39,15 +39,7 @@ export function JourneyPage() {
         </AnotherRoleNeeded>
       </>
     );
-  if (error && !data) {
-    const failed = describeError(error);
-    return (
-      <>
-        <PageHeading>{TITLE}</PageHeading>
-        <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
-      </>
-    );
-  }
+  if (error && !data) return <FailedPage title={TITLE} error={error} refetch={refetch} />;
   if (!data || !viewer?.person) return <Loading text="Loading the journey" />;
   if (!data.journey)
     return (

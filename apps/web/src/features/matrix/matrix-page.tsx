@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Announce, ErrorPanel, Loading } from '@kith/ui';
+import { Announce, Loading } from '@kith/ui';
 import { Button, InsetText } from 'nhsuk-react-components';
 import { useParams, useSearchParams } from 'react-router';
-import { describeError } from '../../lib/errors/describe-error';
 import { formatPartialDate } from '../../lib/format/dates';
 import { counted } from '../../lib/format/numbers';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { CoverageNote } from '../../parts/coverage/coverage-note';
+import { FailedPage } from '../../parts/failed-page/failed-page';
 import { OfficeFrame, OfficeNotHere } from '../../parts/office/office-frame';
 import { paths } from '../../parts/paths';
 import { EmptyRows } from './empty-rows';
@@ -28,15 +28,8 @@ export function MatrixPage() {
   const viewer = useViewer();
   const asked = { area: odsCode, by: state.by, asOf: state.asOf };
   const { data, previousData, error, refetch } = useQuery(AreaMatrixDocument, { variables: asked, fetchPolicy: 'cache-and-network' });
-  const failed = error ? describeError(error) : undefined;
   const shown = data ?? previousData;
-  if (failed && !shown)
-    return (
-      <>
-        <PageHeading>{TITLE}</PageHeading>
-        <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
-      </>
-    );
+  if (error && !shown) return <FailedPage title={TITLE} error={error} refetch={refetch} />;
   if (!shown || !viewer) return <Loading text="Loading the table" />;
   if (!shown.areaMatrix) return <OfficeNotHere title={TITLE} viewer={viewer} what="What trusts of an area have and plan" />;
   return <AreaMatrix matrix={shown.areaMatrix} coverage={shown.areaCoverage} state={state} isLoading={!data} />;

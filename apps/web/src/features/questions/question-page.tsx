@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorPanel, Loading } from '@kith/ui';
+import { Loading } from '@kith/ui';
 import { useParams, useSearchParams } from 'react-router';
-import { describeError } from '../../lib/errors/describe-error';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { ShownAnswers } from '../../parts/board/shown-answers';
 import { CompareTray } from '../../parts/compare/compare-tray';
+import { FailedPage } from '../../parts/failed-page/failed-page';
 import { NotHere } from '../../parts/not-here/not-here';
 import { paths } from '../../parts/paths';
 import { PeersApproaches } from './peers-approaches';
@@ -21,15 +21,7 @@ export function QuestionPage() {
   const [address] = useSearchParams();
   const viewer = useViewer();
   const { data, error, refetch } = useQuery(BoardQuestionDocument, { variables: { id } });
-  if (error && !data) {
-    const { message, correlationId } = describeError(error);
-    return (
-      <>
-        <PageHeading>{TITLE}</PageHeading>
-        <ErrorPanel message={message} correlationId={correlationId} onRetry={() => void refetch().catch(() => undefined)} />
-      </>
-    );
-  }
+  if (error && !data) return <FailedPage title={TITLE} error={error} refetch={refetch} />;
   if (!data) return <Loading />;
   const question = data.boardQuestion;
   if (!question) return <NotHere title="There is no such question" viewer={viewer} />;

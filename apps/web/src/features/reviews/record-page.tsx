@@ -1,10 +1,10 @@
-import { Announce, ErrorPanel, Loading } from '@kith/ui';
+import { Announce, Loading } from '@kith/ui';
 import { BackLink } from 'nhsuk-react-components';
 import type { ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { describeError } from '../../lib/errors/describe-error';
 import { PageHeading } from '../../lib/page/page-heading';
 import { type CurrentViewer, useViewer } from '../../lib/viewer/use-viewer';
+import { FailedPage } from '../../parts/failed-page/failed-page';
 import { NotHere } from '../../parts/not-here/not-here';
 import { paths } from '../../parts/paths';
 
@@ -29,15 +29,7 @@ interface RecordPageProps<T extends About> {
 export function RecordPage<T extends About>({ title, slug, pathOf, data, error, refetch, children }: RecordPageProps<T>) {
   const viewer = useViewer();
   const { state, search } = useLocation();
-  if (error && !data) {
-    const failed = describeError(error);
-    return (
-      <>
-        <PageHeading>{title}</PageHeading>
-        <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
-      </>
-    );
-  }
+  if (error && !data) return <FailedPage title={title} error={error} refetch={refetch} />;
   if (!data || !viewer) return <Loading />;
   const { initiative } = data;
   if (!initiative) return <NotHere title="Entry not found" viewer={viewer} />;

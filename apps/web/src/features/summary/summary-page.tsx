@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorPanel, Loading } from '@kith/ui';
+import { Loading } from '@kith/ui';
 import { Button } from 'nhsuk-react-components';
 import { Navigate, useParams } from 'react-router';
-import { describeError } from '../../lib/errors/describe-error';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
+import { FailedPage } from '../../parts/failed-page/failed-page';
 import { NotHere } from '../../parts/not-here/not-here';
 import { paths } from '../../parts/paths';
 import { InitiativeSummaryDocument, type InitiativeSummaryQuery } from './summary.generated';
@@ -20,15 +20,7 @@ export function SummaryPage() {
   const { slug = '' } = useParams();
   const viewer = useViewer();
   const { data, error, refetch } = useQuery(InitiativeSummaryDocument, { variables: { slug } });
-  if (error && !data) {
-    const failed = describeError(error);
-    return (
-      <>
-        <PageHeading>{TITLE}</PageHeading>
-        <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
-      </>
-    );
-  }
+  if (error && !data) return <FailedPage title={TITLE} error={error} refetch={refetch} />;
   if (!data) return <Loading text="Loading the summary" />;
   const summary = data.initiativeSummary;
   if (!summary) return <NotHere title="Entry not found" viewer={viewer} />;

@@ -1,15 +1,15 @@
 import { useQuery } from '@apollo/client/react';
-import { Announce, EmptyState, ErrorPanel, Loading } from '@kith/ui';
+import { Announce, EmptyState, Loading } from '@kith/ui';
 import { Button } from 'nhsuk-react-components';
 import { lazy, Suspense } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { describeError } from '../../lib/errors/describe-error';
 import { formatPartialDate } from '../../lib/format/dates';
 import { counted } from '../../lib/format/numbers';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { readAsOf } from '../../parts/as-of/use-as-of';
 import { CoverageNote } from '../../parts/coverage/coverage-note';
+import { FailedPage } from '../../parts/failed-page/failed-page';
 import { OfficeFrame, OfficeNotHere } from '../../parts/office/office-frame';
 import { DatedTable } from './dated-table';
 import { JoinUpWindow } from './join-up-window';
@@ -31,15 +31,8 @@ export function WindowsPage() {
     variables: { area: odsCode, ...chosen },
     fetchPolicy: 'cache-and-network',
   });
-  const failed = error ? describeError(error) : undefined;
   const shown = data ?? previousData;
-  if (failed && !shown)
-    return (
-      <>
-        <PageHeading>{TITLE}</PageHeading>
-        <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
-      </>
-    );
+  if (error && !shown) return <FailedPage title={TITLE} error={error} refetch={refetch} />;
   if (!shown || !viewer) return <Loading text="Loading the timeline" />;
   if (!shown.joinUpWindows) return <OfficeNotHere title={TITLE} viewer={viewer} what="When trusts of an area decide and renew" />;
   return <Windows found={shown.joinUpWindows} coverage={shown.areaCoverage} chosen={chosen} isLoading={!data} />;

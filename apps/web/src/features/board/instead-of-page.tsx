@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react';
 import { PageHeading } from '../../lib/page/page-heading';
 import type { CurrentViewer } from '../../lib/viewer/use-viewer';
+import { FailedPage } from '../../parts/failed-page/failed-page';
 import { AnotherRoleNeeded, SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
 
-/** A board's page for whoever is signed in for no organisation; null where it is a member's. */
-export function forNobody(viewer: CurrentViewer | undefined, title: string): ReactNode {
-  if (!viewer) return null;
-  if (!viewer.person)
+interface Query {
+  data?: unknown;
+  error?: unknown;
+  refetch: () => Promise<unknown>;
+}
+
+/** What stands there instead of a board's page: for whoever is signed in for no organisation, and where it could not be read. Else null. */
+export function insteadOfPage(viewer: CurrentViewer | undefined, title: string, { data, error, refetch }: Query): ReactNode {
+  if (viewer && !viewer.person)
     return (
       <>
         <PageHeading>{title}</PageHeading>
@@ -15,7 +21,7 @@ export function forNobody(viewer: CurrentViewer | undefined, title: string): Rea
         </SignInNeeded>
       </>
     );
-  if (!viewer.actingFor)
+  if (viewer && !viewer.actingFor)
     return (
       <>
         <PageHeading>{title}</PageHeading>
@@ -24,5 +30,5 @@ export function forNobody(viewer: CurrentViewer | undefined, title: string): Rea
         </AnotherRoleNeeded>
       </>
     );
-  return null;
+  return error && !data ? <FailedPage title={title} error={error} refetch={refetch} /> : null;
 }
