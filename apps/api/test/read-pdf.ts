@@ -68,7 +68,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return {
     info,
     marked: mark?.Marked ?? false,
-    language: (info['Language'] as string | null) ?? null,
+    language: (info.Language as string | null) ?? null,
     pages,
     sizes,
     text: pages.join('\n').replaceAll(/\s+/g, ' '),

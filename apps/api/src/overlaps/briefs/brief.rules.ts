@@ -137,7 +137,7 @@ function what({ subject, title, need, initiativeId }: SeenItem, pages: BriefFact
 function coverage({ overlap: { items }, coverage: { line, silent } }: BriefFacts): Block[] {
   const here = silent.filter((name) => items.some(({ organisation }) => organisation.name === name));
   const others = silent.length - here.length;
-  const names = [...here, ...(others > 0 ? [here.length > 0 ? count(others, 'other') : count(others, 'trust') + ' not named here'] : [])];
+  const names = [...here, ...(others > 0 ? [here.length > 0 ? count(others, 'other') : `${count(others, 'trust')} not named here`] : [])];
   return [
     heading('Who has reported'),
     {

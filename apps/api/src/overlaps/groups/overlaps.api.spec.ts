@@ -137,7 +137,7 @@ test('a member takes its brief along, as a PDF and as a Word file, made for them
   const { text, pages, info, bookmarks } = await readPdf(pdf.rawPayload);
   expect(pages).toHaveLength(1);
   const question = 'Should Alder NHS Trust copy what Birch NHS Trust already has for virtual ward and hospital at home?';
-  expect(info['Title']).toBe(question);
+  expect(info.Title).toBe(question);
   expect(bookmarks).toEqual([
     question,
     'Why this may be an overlap',
