@@ -85,6 +85,18 @@ describe('the frame of every page', () => {
     await waitFor(() => expect(address()).toBe('/find?q=ward'));
   });
 
+  it.each([
+    ['/board', 'Your board', 'page'],
+    ['/board/journey', 'Your board', 'true'],
+    ['/packs', 'Your board', 'true'],
+    ['/packs/1/issues/2', 'Your board', 'true'],
+    ['/needs/new', 'Contracts', 'true'],
+  ])('at %s marks the place that it belongs to: %s', async (at, name, current) => {
+    renderPage({ routes, at, answers: viewer({ person: amina, actingFor: fictional }) });
+    expect((await screen.findByRole('link', { name })).getAttribute('aria-current')).toBe(current);
+    expect(screen.getByRole('navigation', { name: 'Main' }).querySelectorAll('[aria-current]')).toHaveLength(1);
+  });
+
   it('says on every page that the organisation acted for is fictional', async () => {
     renderPage({ routes, at: '/one', answers: viewer({ person: amina, actingFor: fictional }) });
     expect((await screen.findByRole('region', { name: 'Demonstration' })).textContent).toContain(

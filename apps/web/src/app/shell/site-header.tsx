@@ -5,7 +5,14 @@ import { signInAddress } from '../../lib/session/sign-in-address';
 import { type CurrentViewer, holds, useSignOut } from '../../lib/viewer/use-viewer';
 import { paths } from '../../parts/paths';
 
-const places = [
+interface Place {
+  href: string;
+  text: string;
+  /** Where further pages of it stand, besides those below its own address. */
+  also?: string;
+}
+
+const places: Place[] = [
   { href: paths.find, text: 'Find' },
   { href: paths.lessons, text: 'Lessons' },
   { href: paths.questions, text: 'Board questions' },
@@ -15,13 +22,13 @@ const places = [
 ];
 
 /** Where a signed-in person's own things stand. */
-const ownPlaces = [
+const ownPlaces: Place[] = [
   { href: paths.messages, text: 'Messages' },
   { href: paths.adaptations, text: 'Adaptations' },
-  { href: paths.contracts, text: 'Contracts' },
+  { href: paths.contracts, text: 'Contracts', also: '/needs' },
 ];
 /** Of the organisation acted for, for any of its members. */
-const boardPlaces = [{ href: paths.ownBoard, text: 'Your board' }];
+const boardPlaces: Place[] = [{ href: paths.ownBoard, text: 'Your board', also: paths.packs }];
 const officePlaces = [
   { href: paths.ownOverlaps, text: 'Possible overlaps' },
   { href: paths.claims, text: 'Requests to join' },
@@ -56,9 +63,9 @@ export function SiteHeader({ viewer }: { viewer: CurrentViewer | undefined }) {
       ) : null}
       <Header.Account>{accountItems(viewer, pathname + filters)}</Header.Account>
       <Header.Navigation aria-label="Main">
-        {shown.map(({ href, text }) => (
-          <Header.NavigationItem key={href} href={href} current={pathname === href} active={pathname.startsWith(`${href}/`)}>
-            {text}
+        {shown.map((place) => (
+          <Header.NavigationItem key={place.href} href={place.href} current={pathname === place.href} active={isOf(place, pathname)}>
+            {place.text}
           </Header.NavigationItem>
         ))}
       </Header.Navigation>
@@ -66,7 +73,10 @@ export function SiteHeader({ viewer }: { viewer: CurrentViewer | undefined }) {
   );
 }
 
-function placesOf(viewer: CurrentViewer | undefined) {
+const isOf = ({ href, also = href }: Place, pathname: string): boolean =>
+  pathname === also || [href, also].some((address) => pathname.startsWith(`${address}/`));
+
+function placesOf(viewer: CurrentViewer | undefined): Place[] {
   if (!viewer?.person) return places;
   return [
     ...places,
