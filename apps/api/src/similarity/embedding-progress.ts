@@ -4,8 +4,7 @@ import { Clock } from '../platform/clock.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { LOG, type Log } from '../platform/log.js';
 import { EMBED_MANY, EMBED_PARTS } from './embed-initiatives.js';
-
-const EVERY_MS = 15_000;
+import { paceOf, TOLD_EVERY_MS } from './pace.rules.js';
 
 /**
  * Tells whoever runs this Kith how far the vectors of an import are, while they are made. In the log alone: how many wait would tell
@@ -27,7 +26,7 @@ export class EmbeddingProgress implements OnModuleInit {
   }
 
   private async lookNowAndThen(): Promise<void> {
-    if (!this.before || this.clock.now().getTime() - this.before.at >= EVERY_MS) await this.look();
+    if (!this.before || this.clock.now().getTime() - this.before.at >= TOLD_EVERY_MS) await this.look();
   }
 
   /** One line, if there is anything to tell. */
@@ -40,9 +39,8 @@ export class EmbeddingProgress implements OnModuleInit {
     );
     const { whole, parts } = row ?? { whole: 0, parts: 0 };
     const at = this.clock.now().getTime();
-    const rate = this.before && at > this.before.at ? ((this.before.waiting - whole) / (at - this.before.at)) * 1_000 : 0;
     if (whole + parts > 0) {
-      const pace = rate > 0 ? `, ${rate.toFixed(0)} a second, about ${Math.ceil(whole / rate / 60)} min` : '';
+      const pace = this.before ? paceOf(this.before.waiting - whole, at - this.before.at, whole) : '';
       const entries = whole > 0 ? [`${whole} entries wait${pace}`] : [];
       this.log.info({ whole, parts }, `vectors: ${[...entries, `${parts} wait for the vectors of their sentences`].join('; ')}`);
     }

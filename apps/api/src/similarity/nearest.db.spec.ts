@@ -11,6 +11,7 @@ import { Vectors } from './vectors.js';
 
 const MODEL = 'test-model';
 const kith = useTestDatabase();
+const log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** Repeatable, so that a failure can be looked at again. */
 function numbers(seed: number): () => number {
@@ -29,7 +30,7 @@ const target = vectorOf();
 const all = `select unnest(array(select initiative_id from search_doc)) initiative_id`;
 
 beforeAll(async () => {
-  const vectors = new Vectors(kith.dataSource, new Clock(), { KITH_EMBEDDINGS: 'hash' });
+  const vectors = new Vectors(kith.dataSource, new Clock(), { KITH_EMBEDDINGS: 'hash' }, log);
   await vectors.onModuleInit();
   for (const [position, id] of ids.entries()) {
     await kith.dataSource.query(
@@ -95,7 +96,7 @@ describe('each way to the nearest vectors', () => {
     const [first = '', second = ''] = ids;
     const asked = unit(Float32Array.from({ length: 384 }, (_, index) => (index === 5 ? 1 : 0)));
     const away = unit(Float32Array.from({ length: 384 }, (_, index) => (index === 9 ? 1 : index === 5 ? 0.3 : 0)));
-    const vectors = new Vectors(kith.dataSource, new Clock(), { KITH_EMBEDDINGS: 'hash' });
+    const vectors = new Vectors(kith.dataSource, new Clock(), { KITH_EMBEDDINGS: 'hash' }, log);
     await vectors.onModuleInit();
     const keep = async (id: string, modelId: string, vector: Float32Array, ...parts: Float32Array[]) => {
       await vectors.keep(kith.dataSource, { id, modelId, textHash: 'h', vector });

@@ -23,9 +23,12 @@ export async function makeVectorTable(dataSource: DataSource, dims: number): Pro
       initiative_id uuid not null, model_id text not null, embedding vector(${Math.trunc(dims)}) not null, primary key (initiative_id, model_id))`);
 }
 
+export const lacksVectorIndex = async (dataSource: DataSource, dims: number): Promise<boolean> =>
+  dims <= INDEXED_DIMS && !(await isThere(dataSource, `${vectorTable(dims)}_nearest`));
+
 export async function makeVectorIndex(dataSource: DataSource, dims: number): Promise<void> {
+  if (!(await lacksVectorIndex(dataSource, dims))) return;
   const table = vectorTable(dims);
-  if (dims > INDEXED_DIMS || (await isThere(dataSource, `${table}_nearest`))) return;
   await dataSource.query(`create index if not exists ${table}_nearest on ${table} using hnsw (embedding vector_cosine_ops)`);
 }
 

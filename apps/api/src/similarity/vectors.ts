@@ -5,15 +5,11 @@ import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { Bind } from '../platform/database/bind.js';
 import { vectorSearchOf } from '../platform/database/vector-search.js';
+import { LOG, type Log } from '../platform/log.js';
+import { buildVectorTable, keepInVectorTable } from './build-vector-table.js';
 import { fromBytes, toBits, toBytes } from './embedding/vector-codec.js';
 import { type Near, type Nearest, type NearestQuestion, nearestFor, VECTORS, vectorsIn } from './nearest.js';
-import { dimsOf, makeVectorIndex, makeVectorTable, vectorTable } from './vector-table.js';
-
-/** Of the derived table, when it is filled at start. */
-const ROWS_AT_ONCE = 500;
-
-const derivedOf = (row: string, dims: number): string =>
-  `select 1 from ${vectorTable(dims)} x where x.initiative_id = ${row}.initiative_id and x.model_id = ${row}.model_id`;
+import { dimsOf, vectorTable } from './vector-table.js';
 
 /** Of so many the mean is made at most: those with the first ids, which are random. */
 const MOST_MEANT = 20_000;
@@ -37,6 +33,7 @@ export class Vectors implements OnModuleInit {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Pick<Config, 'KITH_EMBEDDINGS' | 'KITH_EMBEDDINGS_DIMS'>,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -66,7 +63,7 @@ export class Vectors implements OnModuleInit {
         rows.map(({ vector }) => toBits(vector)),
       ],
     );
-    await this.keepDerived(db, rows);
+    if (this.derived) await keepInVectorTable(db, rows);
   }
 
   /** The packed vectors of a story's sentences, beside the whole's of the same text. */
@@ -143,51 +140,6 @@ export class Vectors implements OnModuleInit {
   private readonly tables = (): string[] => (this.derived ? dimsOf(this.config).map(vectorTable) : []);
 
   private async buildDerived(): Promise<void> {
-    for (const dims of dimsOf(this.config)) {
-      await makeVectorTable(this.dataSource, dims);
-      if (await this.lacksDerived(dims)) await this.fillDerived(dims);
-      // After the rows: quicker than with them.
-      await makeVectorIndex(this.dataSource, dims);
-    }
-  }
-
-  private async lacksDerived(dims: number): Promise<boolean> {
-    const [row]: { lacks: boolean }[] = await this.dataSource.query(
-      `select exists (select 1 from initiative_vector v where octet_length(v.vector) = $1 * 4 and not exists (${derivedOf('v', dims)})) lacks`,
-      [dims],
-    );
-    return row?.lacks ?? false;
-  }
-
-  /** In pieces, each of the next rows by their key: a million vectors would not fit into memory, nor may each piece look through all. */
-  private async fillDerived(dims: number): Promise<void> {
-    let last: readonly [string, string] | null = null;
-    do {
-      const rows: { id: string; modelId: string; vector: Buffer | null }[] = await this.dataSource.query(
-        `with piece as materialized (
-           select v.initiative_id, v.model_id, v.vector from initiative_vector v
-           ${last ? 'where (v.initiative_id, v.model_id) > ($2::uuid, $3::text)' : ''} order by v.initiative_id, v.model_id limit ${ROWS_AT_ONCE})
-         select initiative_id id, model_id "modelId", case when octet_length(vector) = $1 * 4 and not exists (${derivedOf('piece', dims)}) then vector end vector
-         from piece order by initiative_id, model_id`,
-        [dims, ...(last ?? [])],
-      );
-      await this.keepDerived(
-        this.dataSource,
-        rows.flatMap(({ vector, ...row }) => (vector ? [{ ...row, vector: fromBytes(vector) }] : [])),
-      );
-      const end = rows.at(-1);
-      last = end && rows.length === ROWS_AT_ONCE ? [end.id, end.modelId] : null;
-    } while (last);
-  }
-
-  private async keepDerived(db: Sql, rows: readonly Omit<KeptVector, 'textHash'>[]): Promise<void> {
-    const [first] = rows;
-    if (!this.derived || !first) return;
-    await db.query(
-      `insert into ${vectorTable(first.vector.length)} (initiative_id, model_id, embedding)
-       select id, model, embedding::vector from unnest($1::uuid[], $2::text[], $3::text[]) g(id, model, embedding)
-       on conflict (initiative_id, model_id) do update set embedding = excluded.embedding`,
-      [rows.map(({ id }) => id), rows.map(({ modelId }) => modelId), rows.map(({ vector }) => `[${Array.from(vector).join(',')}]`)],
-    );
+    for (const dims of dimsOf(this.config)) await buildVectorTable(this.dataSource, dims, { clock: this.clock, log: this.log });
   }
 }
