@@ -1,12 +1,12 @@
 import type { UpdateAdaptationInput } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { readTexts } from '../initiatives/plain-texts.rules.js';
 import type { Viewer } from '../people/viewer.js';
 import { Acts, done, type Outcome, refused } from '../platform/acts.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { isId } from '../platform/ids.js';
+import { readTexts } from '../platform/plain-texts.rules.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
 import { AdaptationReads, type AdaptationView } from './adaptation.reads.js';
 import { ADAPTATION_TEXTS, stopReasonWith } from './adaptation.rules.js';

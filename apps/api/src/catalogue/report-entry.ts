@@ -1,7 +1,6 @@
 import type { ReportEntryInput } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { readTexts } from '../initiatives/plain-texts.rules.js';
 import { PublishedFace } from '../initiatives/published-face.js';
 import { VisibleInitiatives } from '../initiatives/visible-initiatives.js';
 import type { Viewer } from '../people/viewer.js';
@@ -9,6 +8,7 @@ import { Acts, done, type Outcome, refused } from '../platform/acts.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
+import { readTexts } from '../platform/plain-texts.rules.js';
 import { type InvalidInput, invalid, type NotFound, notFound } from '../platform/results.js';
 import { ANSWERED_WITHIN_DAYS, isAddress, REPORT_TEXTS } from './entry-case.rules.js';
 import { ReportLimit } from './report-limit.js';

@@ -1,8 +1,8 @@
 import type { ContractContentInput } from '@kith/schema';
 import { nameKey } from '../initiatives/initiative.rules.js';
-import { readTexts } from '../initiatives/plain-texts.rules.js';
 import { isPartialDate, rangeOf, yearAfter } from '../platform/dates.rules.js';
 import { bandOf, type CostBand, sumProblem } from '../platform/money.rules.js';
+import { readTexts } from '../platform/plain-texts.rules.js';
 import type { FieldProblem } from '../platform/results.js';
 
 export const ROUTES = [

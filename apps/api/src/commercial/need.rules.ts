@@ -1,6 +1,6 @@
 import type { NeedContentInput } from '@kith/schema';
-import { readTexts } from '../initiatives/plain-texts.rules.js';
 import { isPartialDate, rangeOf } from '../platform/dates.rules.js';
+import { readTexts } from '../platform/plain-texts.rules.js';
 import type { FieldProblem } from '../platform/results.js';
 import type { Level } from '../visibility/visibility.rules.js';
 

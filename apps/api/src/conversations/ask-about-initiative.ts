@@ -1,13 +1,13 @@
 import type { AskAboutInitiativeInput } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { readTexts } from '../initiatives/plain-texts.rules.js';
 import { VisibleInitiatives } from '../initiatives/visible-initiatives.js';
 import type { Viewer } from '../people/viewer.js';
 import { Acts, done, type Outcome, refused } from '../platform/acts.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
+import { readTexts } from '../platform/plain-texts.rules.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
 import { QUESTION_TEXTS } from './conversation.rules.js';
 import { ConversationMail } from './conversation-mail.js';

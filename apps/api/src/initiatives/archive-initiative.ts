@@ -3,8 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../people/viewer.js';
 import { Acts, done, refused } from '../platform/acts.js';
 import { Audit } from '../platform/audit/audit.js';
+import { cleanText } from '../platform/clean-text.rules.js';
 import { Clock } from '../platform/clock.js';
 import { isId } from '../platform/ids.js';
+import { findNhsNumbers } from '../platform/nhs-number.rules.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notFound, signInFirst } from '../platform/results.js';
 import { mayEdit } from '../visibility/visibility.rules.js';
 import { FollowMail } from './following/follow-mail.js';
@@ -12,7 +14,6 @@ import type { InitiativeView } from './initiative.view.js';
 import { MayKnow } from './may-know.js';
 import { PublishedFace } from './published-face.js';
 import { lockInitiative } from './revision-rows.js';
-import { cleanText, findNhsNumbers } from './text.rules.js';
 import { VisibleInitiatives } from './visible-initiatives.js';
 
 type Refused = NotFound | NotAllowed | InvalidInput;

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import { cleanDeep } from '../platform/clean-text.rules.js';
 import { bandOf } from '../platform/money.rules.js';
+import { findNhsNumbers } from '../platform/nhs-number.rules.js';
 import { findPersonalAddresses } from '../platform/personal-address.rules.js';
 import type { FieldProblem } from '../platform/results.js';
 import type { Vocabulary } from '../tags/term.entity.js';
 import { type InitiativeContent, initiativeContent } from './initiative-content.js';
-import { cleanDeep, findNhsNumbers } from './text.rules.js';
 
 /** The content as sent, or what is wrong with it. Unknown terms are looked up by `termExists`. */
 export function readContent(

@@ -1,5 +1,5 @@
+import { cleanText } from '../platform/clean-text.rules.js';
 import { type InitiativeContent, initiativeContent, LIMITS } from './initiative-content.js';
-import { cleanText } from './text.rules.js';
 
 type Section = 'summary' | 'context' | 'challenge' | 'approach' | 'impact' | 'lessons' | 'prerequisites' | 'outcome' | 'whatItTook';
 

@@ -4,14 +4,15 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../people/viewer.js';
 import { Acts, done, refused } from '../platform/acts.js';
 import { Audit } from '../platform/audit/audit.js';
+import { cleanText } from '../platform/clean-text.rules.js';
 import { isId } from '../platform/ids.js';
+import { findNhsNumbers } from '../platform/nhs-number.rules.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
 import { mayEdit } from '../visibility/visibility.rules.js';
 import { MayKnow } from './may-know.js';
 import { approves, ReviewMail } from './review-mail.js';
 import { lockInitiative } from './revision-rows.js';
 import { type Conflict, conflict } from './save-draft.js';
-import { cleanText, findNhsNumbers } from './text.rules.js';
 import { WorkingRevisions, type WorkingView } from './working-revisions.js';
 
 type Refused = NotFound | NotAllowed | InvalidInput | Conflict;

@@ -1,11 +1,11 @@
 import type { AskAboutQuietLessonInput } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { readTexts } from '../initiatives/plain-texts.rules.js';
 import type { Viewer } from '../people/viewer.js';
 import { Acts, done, type Outcome, refused } from '../platform/acts.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
+import { readTexts } from '../platform/plain-texts.rules.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
 import { LessonMail } from './lesson-mail.js';
 import { LessonQuestionReads, type QuestionView } from './lesson-question.reads.js';

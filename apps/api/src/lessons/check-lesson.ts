@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { findNhsNumbers } from '../initiatives/text.rules.js';
 import type { Sql } from '../initiatives/visible-initiatives.js';
 import { asCode, holdsOn, OrganisationReads } from '../organisations/organisation.reads.js';
 import { Clock } from '../platform/clock.js';
+import { findNhsNumbers } from '../platform/nhs-number.rules.js';
 import type { FieldProblem } from '../platform/results.js';
 import { crowdSql } from './crowd.sql.js';
 import { KnownNamesReads } from './known-names.js';

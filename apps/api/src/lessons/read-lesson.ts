@@ -1,8 +1,8 @@
 import type { ChangeQuietLessonInput, TellQuietLessonInput } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { readTexts } from '../initiatives/plain-texts.rules.js';
 import { isId } from '../platform/ids.js';
+import { readTexts } from '../platform/plain-texts.rules.js';
 import { type InvalidInput, invalid } from '../platform/results.js';
 import { Terms } from '../tags/terms.js';
 import { plainWords } from '../tags/words.rules.js';

@@ -1,8 +1,8 @@
 import type { QueryQuietLessonCheckArgs } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { cleanText } from '../initiatives/text.rules.js';
 import type { Viewer } from '../people/viewer.js';
+import { cleanText } from '../platform/clean-text.rules.js';
 import { mayEdit } from '../visibility/visibility.rules.js';
 import { CheckLesson } from './check-lesson.js';
 import { crowdSentence, LESSON_TEXTS } from './quiet-lesson.rules.js';

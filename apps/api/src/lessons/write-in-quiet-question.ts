@@ -1,12 +1,12 @@
 import type { WriteInQuietQuestionInput } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { readTexts } from '../initiatives/plain-texts.rules.js';
 import type { Viewer } from '../people/viewer.js';
 import { Acts, done, type Outcome, refused } from '../platform/acts.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
+import { readTexts } from '../platform/plain-texts.rules.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notFound, signInFirst } from '../platform/results.js';
 import { KnownNamesReads } from './known-names.js';
 import { LessonMail } from './lesson-mail.js';

@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text.rules.js';
+import { cleanLine, cleanText } from './clean-text.rules.js';
 import { findNhsNumbers } from './nhs-number.rules.js';
 import { findPersonalAddresses } from './personal-address.rules.js';
 import type { FieldProblem } from './results.js';
@@ -29,7 +29,7 @@ function checked<K extends string>(given: Readonly<Record<K, string>>, limits: L
   const problems: FieldProblem[] = [];
   for (const [field, sent] of Object.entries(given) as [K, string][]) {
     const { most, needed, oneLine } = limits[field];
-    const text = (oneLine ? cleanText(sent).replace(/\s+/g, ' ') : cleanText(sent)).trim();
+    const text = oneLine ? cleanLine(sent) : cleanText(sent).trim();
     if (needed && text === '') problems.push({ field, message: needed });
     if (text.length > most) problems.push({ field, message: `This is too long: at most ${most.toLocaleString('en-GB')} characters.` });
     for (const check of checks) problems.push(...check(text, field));

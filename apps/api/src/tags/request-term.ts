@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '../people/viewer.js';
 import { Acts, done } from '../platform/acts.js';
 import { Audit } from '../platform/audit/audit.js';
-import { cleanText } from '../platform/clean-text.rules.js';
+import { cleanLine, cleanText } from '../platform/clean-text.rules.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/ids.js';
 import { type FieldProblem, type InvalidInput, invalid, type NotAllowed, notAllowed, signInFirst } from '../platform/results.js';
@@ -28,7 +28,7 @@ export class RequestTerm {
   async run(viewer: Viewer, input: RequestTermInput): Promise<RequestedTerm | InvalidInput | NotAllowed> {
     if (!viewer.personId) return signInFirst();
     if (viewer.editsFor.length === 0) return notAllowed('Editors ask for terms. You are not an editor of an organisation here.');
-    const asked = { ...input, label: cleanText(input.label).replace(/\s+/g, ' ').trim(), why: cleanText(input.why).trim() };
+    const asked = { ...input, label: cleanLine(input.label), why: cleanText(input.why).trim() };
     const problems = problemsOf(asked);
     if (problems.length > 0) return invalid(problems);
     const outcome = await this.acts.once<NotAllowed>(viewer, 'requestTerm', input.key, (manager) => this.keep(manager, viewer, asked));

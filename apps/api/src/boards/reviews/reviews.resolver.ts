@@ -2,7 +2,7 @@ import type { ChangeReviewInput, QueryOwnReviewsArgs, QueryPeerReviewsArgs, Reco
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../../people/current-viewer.js';
 import type { Viewer } from '../../people/viewer.js';
-import { cleanText } from '../../platform/clean-text.rules.js';
+import { cleanLine } from '../../platform/clean-text.rules.js';
 import type { ListConnection } from '../board-list.js';
 import { ChangeReview } from './change-review.js';
 import { PeerReviewReads, type PeerReviewsView } from './peer-reviews.reads.js';
@@ -55,4 +55,4 @@ export class ReviewsResolver {
 }
 
 /** It stands in a sentence: whatever was sent, as one short line. */
-const plain = (name: string): string => cleanText(name).replace(/\s+/g, ' ').trim().slice(0, 120);
+const plain = (name: string): string => cleanLine(name).slice(0, 120);

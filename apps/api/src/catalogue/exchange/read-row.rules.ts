@@ -1,6 +1,6 @@
 import { missingText, readContent } from '../../initiatives/initiative.rules.js';
 import { type EntrySource, entrySource, type InitiativeContent } from '../../initiatives/initiative-content.js';
-import { cleanText } from '../../initiatives/text.rules.js';
+import { cleanText } from '../../platform/clean-text.rules.js';
 import type { Level } from '../../visibility/visibility.rules.js';
 import { COLUMNS, type Column, headingOf } from './columns.js';
 import { type KnownOrganisation, type Meanings, unknown } from './meanings.js';

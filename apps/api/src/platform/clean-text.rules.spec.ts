@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cleanText, findNhsNumbers, isNhsNumber } from './text.rules.js';
+import { cleanLine, cleanText } from './clean-text.rules.js';
+import { findNhsNumbers, isNhsNumber } from './nhs-number.rules.js';
 
 const withCheckDigit = (nine: string): string | null => {
   const check = 11 - ([...nine].reduce((sum, digit, index) => sum + Number(digit) * (10 - index), 0) % 11);
@@ -41,6 +42,7 @@ describe('an NHS number', () => {
 test('cleaning keeps what can be read and drops what can’t', () => {
   expect(cleanText('a\u0000b\u0007\tc\r\nd\re\u202ef\ud800g')).toBe('ab\tc\nd\nefg');
   expect(cleanText('e\u0301')).toBe('é');
+  expect(cleanLine(' a\u0000b\r\n\tc  d ')).toBe('ab c d');
 });
 
 test('cleaning twice changes nothing more', () => {

@@ -1,1 +1,0 @@
-export { readTexts } from '../platform/plain-texts.rules.js';
