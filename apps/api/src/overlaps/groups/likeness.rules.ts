@@ -1,4 +1,5 @@
 import type { TextOf, Weighed } from './ready-text.rules.js';
+import { sieveOf, signsApart } from './signs.rules.js';
 
 /**
  * What counts how much. What both say makes 1 at the most; tags are worth something beside it, and never enough by themselves: near misses have
@@ -97,20 +98,8 @@ export const likenessOf = (texts: ReadonlyMap<string, TextOf>) => ({
     const likeness = workLikeness(one, other);
     return likeness >= SAME_WORK ? likeness : null;
   },
+  sieve: (told: readonly (TextOf | null)[]) => sieveOf(told, MOST_SIGNS_APART),
 });
-
-/** The share of them that differ. */
-function signsApart(one: Int32Array, other: Int32Array): number {
-  let apart = 0;
-  for (let index = 0; index < one.length; index += 1) {
-    // How many bits are set, in pairs, fours and eights.
-    let bits = (one[index] as number) ^ (other[index] as number);
-    bits -= (bits >>> 1) & 0x55555555;
-    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-    apart += Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-  }
-  return apart / (one.length * 32);
-}
 
 function dot(one: Float32Array, other: Float32Array): number {
   let sum = 0;

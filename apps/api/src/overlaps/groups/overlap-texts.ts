@@ -5,7 +5,8 @@ import { centre } from '../../similarity/embedding/vector-codec.js';
 import { Model } from '../../similarity/model.js';
 import { Vectors } from '../../similarity/vectors.js';
 import { Terms } from '../../tags/terms.js';
-import { type Stem, signsOf, stemsOf, type TextOf, type Word, weigh } from './ready-text.rules.js';
+import { type Stem, stemsOf, type TextOf, type Word, weigh } from './ready-text.rules.js';
+import { signsOf } from './signs.rules.js';
 import { type NamedWord, worthNaming } from './words-to-name.rules.js';
 
 interface DocRow extends Pick<TextOf, 'primaryCapability' | 'technologies' | 'careSettings' | 'productKeys'> {

@@ -24,14 +24,6 @@ export interface TextOf {
   readonly productKeys: readonly string[];
 }
 
-/** The signs of a vector: how many differ between two stands in for their angle. */
-export function signsOf(vector: Float32Array): Int32Array {
-  const signs = new Int32Array(Math.ceil(vector.length / 32));
-  for (let index = 0; index < vector.length; index += 1)
-    if ((vector[index] as number) > 0) signs[index >> 5] = (signs[index >> 5] as number) | (1 << (index & 31));
-  return signs;
-}
-
 export interface Stem {
   /** In how many places of the story and its title it stands. */
   readonly times: number;

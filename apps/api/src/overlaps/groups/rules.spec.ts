@@ -7,8 +7,9 @@ import { matchEarlier, takenIn } from './identity.rules.js';
 import type { Item } from './item.js';
 import { addMonths, findGroups, kindOf, telling } from './kinds.rules.js';
 import { SAME_WORK, workLikeness } from './likeness.rules.js';
-import { signsOf, stemsOf, type TextOf, weigh } from './ready-text.rules.js';
+import { stemsOf, type TextOf, weigh } from './ready-text.rules.js';
 import type { SeenItem } from './seen-items.js';
+import { sieveOf, signsOf } from './signs.rules.js';
 import { wordsToName, worthNaming } from './words-to-name.rules.js';
 
 const TODAY = '2026-11-22';
@@ -261,6 +262,28 @@ describe('likeness', () => {
       ...facts,
     };
   };
+  test('puts aside what is filed elsewhere and means something else, and nothing that could be alike', () => {
+    const towards = (...values: number[]) =>
+      signsOf(Float32Array.from({ length: 64 }, (_, index) => values[index % values.length] as number));
+    const filed = (primaryCapability: string | null, signs: Int32Array | null) => ({ primaryCapability, signs });
+    const near = sieveOf(
+      [
+        filed('c', towards(1)),
+        filed('c', towards(-1)),
+        filed('d', towards(1)),
+        filed('d', towards(-1)),
+        filed(null, towards(1, 1, -1)),
+        filed('d', null),
+        null,
+      ],
+      0.4,
+    );
+    expect(near(0, 1)).toEqual([1, 2, 4, 5]);
+    expect(near(3, 0)).toEqual([1, 2, 3, 5]);
+    expect(near(6, 0)).toEqual([]);
+    const unfiled = sieveOf([filed(null, towards(1)), filed(null, towards(-1))], 0.4);
+    expect(unfiled(0, 1)).toEqual([]);
+  });
   test('reads a tsvector as PostgreSQL writes it, without names of organisations and products', () => {
     expect(stemsOf(`'o''clock':3A 'oak':9 'ward':1B,2,7C`)).toEqual(
       new Map([

@@ -1,5 +1,6 @@
 import { completeLinkOf, type Pair } from './complete-link.rules.js';
 import type { Item } from './item.js';
+import type { Sieve } from './signs.rules.js';
 import { copyable, mayStandTogether, planned } from './standing.rules.js';
 
 /** What is compared: each initiative is made ready once, for it is compared thousands of times. */
@@ -8,6 +9,8 @@ export interface Likeness<T = Item> {
   of(item: Item): T | null;
   /** Null where that is not enough to be the same work. */
   alike(one: T, other: T): number | null;
+  /** Puts aside most of what is not alike, without a look at each; nothing where it is absent. */
+  sieve?(told: readonly (T | null)[]): Sieve;
 }
 
 /** What can be planned twice, or planned though it is there. */
@@ -30,6 +33,7 @@ export function* sameWork<T>(initiatives: readonly Item[], likeness: Likeness<T>
   const own = plans.filter((item) => item.own);
   const looked = [...new Set([...own, ...plans, ...initiatives.filter(copyable)])];
   const told = looked.map((item) => likeness.of(item));
+  const worthALook = likeness.sieve?.(told) ?? ((_one, from) => [...told.keys()].slice(from));
   const alikeOf = (a: number, b: number): number | null => {
     const [one, other] = [told[a] ?? null, told[b] ?? null];
     const alike = one === null || other === null ? null : likeness.alike(one, other);
@@ -39,7 +43,7 @@ export function* sameWork<T>(initiatives: readonly Item[], likeness: Likeness<T>
   const beside = new Set<number>();
   for (let a = 0; a < own.length; a += 1) {
     const others: Pair[] = [];
-    for (let b = a + 1; b < looked.length; b += 1) {
+    for (const b of worthALook(a, a + 1)) {
       const alike = alikeOf(a, b);
       if (alike !== null) (b < own.length ? pairs : others).push({ a, b, alike });
     }
