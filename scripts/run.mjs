@@ -31,15 +31,37 @@ async function start() {
   await import('../apps/api/dist/main.js');
 }
 
+/** Of each failed test what the runner says first, once: its own summary is a long way up when the checks have run too. */
+function failures() {
+  const told = new Map();
+  let open = null;
+  return {
+    onLine: (line) => {
+      const [, said] = line.match(/^\S+:test: (.*)$/) ?? [];
+      const [, name] = said?.match(/^ {2}● (.+)$/) ?? [];
+      if (name) open = name === 'Console' || told.has(name) ? null : told.set(name, []).get(name);
+      else if (said === undefined || /^(PASS|FAIL|Test Suites:|Summary of)/.test(said)) open = null;
+      if (open && open.length < MOST_SAID) open.push(line);
+    },
+    print: () => {
+      if (told.size > 0) console.log(`\nWhat failed:\n${[...told.values()].flat().join('\n')}`);
+    },
+  };
+}
+const MOST_SAID = 25;
+
 /** Adds up the closing lines of the test runner: "Tests:  1 failed, 2 skipped, 30 passed, 33 total". */
 async function test() {
   say('Building, then running every test: rules, slices on both databases, components, journeys in a real browser');
   const totals = { passed: 0, failed: 0, skipped: 0 };
+  const failed = failures();
   const code = await run(['test', '--concurrency=1', '--continue'], (line) => {
+    failed.onLine(line);
     const summary = line.match(/\bTests:\s+(.*)$/)?.[1] ?? '';
     for (const [, count, kind] of summary.matchAll(/(\d+) (passed|failed|skipped)/g)) totals[kind] += Number(count);
   });
   if (code !== 0 && totals.failed === 0) totals.failed = 1;
+  failed.print();
   console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
   process.exit(code);
 }
