@@ -28,7 +28,7 @@ export class OverlapGroup {
 @Index(['groupId', 'needId'], { unique: true, where: 'need_id is not null' })
 export class OverlapMember {
   @Id() id!: string;
-  @Uuid() groupId!: string;
+  @Index() @Uuid() groupId!: string;
   @ManyToOne(() => OverlapGroup, { onDelete: 'CASCADE' }) @JoinColumn({ name: 'group_id' }) group?: Relation<OverlapGroup>;
   @Index() @Uuid({ nullable: true }) initiativeId!: string | null;
   @ManyToOne('Initiative', { onDelete: 'CASCADE' }) @JoinColumn({ name: 'initiative_id' }) initiative?: unknown;

@@ -31,6 +31,7 @@ import { BoardReads1795960000000 } from './1795960000000-board-reads.js';
 import { MailStops1795961000000 } from './1795961000000-mail-stops.js';
 import { BoardMergers1795962000000 } from './1795962000000-board-mergers.js';
 import { EarlierContracts1795970000000 } from './1795970000000-earlier-contracts.js';
+import { OverlapMembers1795971000000 } from './1795971000000-overlap-members.js';
 
 /** In the order of their time stamps. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   MailStops1795961000000,
   BoardMergers1795962000000,
   EarlierContracts1795970000000,
+  OverlapMembers1795971000000,
 ];
