@@ -14,7 +14,8 @@ const WITH_SYNONYMS: readonly Vocabulary[] = ['capability', 'technology', 'care_
 /** The vocabularies in memory: some 230 terms that change with a release, asked for with every entry that is shown. */
 @Injectable()
 export class Terms {
-  private byKey = new Map<string, TermRow>();
+  /** Shown to many and changed by nobody: an area's list asks for thousands. */
+  private byKey = new Map<string, { readonly view: TermView; readonly retired: boolean }>();
   private current: readonly TermRow[] = [];
   private synonyms: SynonymIndex = indexSynonyms([]);
   /** Names of one condition, specialty or act of care; of no vocabulary, nothing is tagged with them. */
@@ -29,7 +30,7 @@ export class Terms {
          retired_at is not null retired
        from term order by vocabulary, position, id`,
     );
-    this.byKey = new Map(rows.map((row) => [`${row.vocabulary}/${row.id}`, row]));
+    this.byKey = new Map(rows.map((row) => [`${row.vocabulary}/${row.id}`, { view: Object.freeze(view(row)), retired: row.retired }]));
     this.current = rows.filter(({ retired }) => !retired);
     this.clinical = await readClinicalWords();
     this.synonyms = indexSynonyms(this.withSynonyms());
@@ -37,13 +38,12 @@ export class Terms {
 
   /** A term as the contract shows it, also a retired one, so that old entries still read; null where there never was one. */
   term(vocabulary: Vocabulary, id: string): TermView | null {
-    const row = this.byKey.get(`${vocabulary}/${id}`);
-    return row ? view(row) : null;
+    return this.byKey.get(`${vocabulary}/${id}`)?.view ?? null;
   }
 
   /** What the page calls a term; null where there never was one. */
   label(vocabulary: Vocabulary, id: string): string | null {
-    return this.byKey.get(`${vocabulary}/${id}`)?.label ?? null;
+    return this.byKey.get(`${vocabulary}/${id}`)?.view.label ?? null;
   }
 
   /** Whether something may be tagged with it today: retired terms are read, not chosen. */
