@@ -1,9 +1,9 @@
-import type { FoundToReuse } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { InitiativeView } from '../../initiatives/initiative.view.js';
-import { type Sql, VisibleInitiatives } from '../../initiatives/visible-initiatives.js';
-import { NearnessReads } from '../../organisations/nearness.reads.js';
+import type { Sql } from '../../initiatives/visible-initiatives.js';
+import type { Relation } from '../../organisations/nearness.rules.js';
+import { nearnessSql } from '../../organisations/nearness.sql.js';
+import { OrganisationReads } from '../../organisations/organisation.reads.js';
 import type { Viewer } from '../../people/viewer.js';
 import { Bind } from '../../platform/database/bind.js';
 import { visibleSql } from '../../visibility/visible.sql.js';
@@ -17,49 +17,51 @@ export interface ReuseSubject {
   readonly capability: string;
 }
 
-export type FoundView = Omit<FoundToReuse, '__typename' | 'initiative'> & { readonly initiative: InitiativeView; readonly shown: Shown };
+/** One that is found, and how it stands to the organisation that plans. */
+export interface FoundRow extends Shown {
+  readonly relation: Relation;
+  /** Between head offices; null where one is not known. */
+  readonly distanceKm: number | null;
+  readonly peer: boolean;
+}
 
 /** As many as somebody reads before they go on. */
 const MOST = 12;
 
-/** What is planned, under way or live for the same capability in the systems of an organisation and with its peers, as far as one viewer sees. */
+/**
+ * What is planned, under way or live for the same capability in the systems of an organisation and with its peers, as far as one viewer sees. One
+ * statement.
+ */
 @Injectable()
 export class FindToReuse {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly initiatives: VisibleInitiatives,
-    private readonly nearness: NearnessReads,
+    private readonly organisations: OrganisationReads,
   ) {}
 
-  async run(viewer: Viewer, { id, leadId, capability }: ReuseSubject, db: Sql = this.dataSource): Promise<FoundView[]> {
-    const around = await this.nearness.around(db as DataSource, leadId);
-    const leads = [...around].flatMap(([other, { relation, peerRank }]) =>
-      other !== leadId && (relation === 'same_system' || peerRank !== null) ? [other] : [],
-    );
+  async run(viewer: Viewer, { id, leadId, capability }: ReuseSubject, db: Sql = this.dataSource): Promise<FoundRow[]> {
     const bind = new Bind();
+    const lead = bind.add(leadId);
     // Partners in one piece of work are never asked to copy each other; who only takes part knows of it anyway.
-    const rows = await db.query<{ id: string; leadId: string; stage: string; revisionId: string }[]>(
-      `select d.initiative_id id, d.lead_id "leadId", d.stage, i.published_revision_id "revisionId"
+    const rows = await db.query<(Omit<FoundRow, 'peer'> & { id: string; stage: string; peerRank: number | null })[]>(
+      `select d.initiative_id id, d.initiative_id "initiativeId", d.stage, i.published_revision_id "revisionId",
+         near.relation, near.km "distanceKm", near.peer_rank "peerRank"
        from (select * from search_doc d where ${visibleSql(viewer, 'd', bind)} and d.primary_capability = ${bind.add(capability)} and not d.archived
-         and d.lead_id = any(${bind.add(leads)}::uuid[]) and not ${bind.add(leadId)}::uuid = any(d.member_ids) and d.initiative_id <> ${bind.add(id)}
+         and d.lead_id <> ${lead}::uuid and not ${lead}::uuid = any(d.member_ids) and d.initiative_id <> ${bind.add(id)}
          and d.stage not in ('stopped', 'retired', 'unknown')) d
+       join ${nearnessSql(`array[${lead}::uuid]`, this.organisations.today())} near
+         on near.to_id = d.lead_id and (near.relation = 'same_system' or near.peer_rank is not null)
        join initiative i on i.id = d.initiative_id`,
       bind.values,
     );
-    const near = rows.flatMap((row) => {
-      const between = around.get(row.leadId);
-      return between ? [{ ...row, relation: between.relation, distanceKm: between.distanceKm, peer: between.peerRank !== null }] : [];
-    });
-    const first = nearestFirst(near).slice(0, MOST);
-    const views = await this.initiatives.byIds(
-      viewer,
-      first.map((one) => one.id),
-      db,
-    );
-    const byId = new Map(views.map((view) => [view.id, view]));
-    return first.flatMap(({ id: found, revisionId, relation, distanceKm, peer }) => {
-      const initiative = byId.get(found);
-      return initiative ? [{ initiative, relation, distanceKm, peer, shown: { initiativeId: found, revisionId } }] : [];
-    });
+    return nearestFirst(rows)
+      .slice(0, MOST)
+      .map(({ initiativeId, revisionId, relation, distanceKm, peerRank }) => ({
+        initiativeId,
+        revisionId,
+        relation,
+        distanceKm,
+        peer: peerRank !== null,
+      }));
   }
 }

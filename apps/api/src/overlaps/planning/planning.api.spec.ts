@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, test } from '@jest/globals
 import { DataSource } from 'typeorm';
 import { addTrusts, publishEntries, signInEditors, type TrustCode } from '../../../test/scene.js';
 import { signedIn } from '../../../test/signed-in.js';
+import { statements } from '../../../test/statements.js';
 import { useTestApp } from '../../../test/test-app.js';
 import { newId } from '../../platform/ids.js';
 import { LoadVocabularies } from '../../tags/load-vocabularies.js';
@@ -135,6 +136,17 @@ describe('what is said of it', () => {
     expect(await answer(editor.AAA, { kind: 'JOIN' })).toMatchObject({ problems: [{ field: 'of' }] });
     for (const slug of ['hidden-next-door', 'far-away', 'no-such'])
       expect(await answer(editor.AAA, { kind: 'JOIN', of: ids[slug] ?? newId() })).toMatchObject({ problems: [{ field: 'of' }] });
+  });
+
+  it('takes three statements, and one more for what was shown then', async () => {
+    const asked = async () => {
+      await kith.drain();
+      const seen = await statements(kith.test.dataSource, () => check(editor.AAA));
+      return seen.filter((one) => /reuse_answer|search_doc|from initiative|from revision/.test(one)).length;
+    };
+    expect(await asked()).toBe(3);
+    await answer(editor.AAA);
+    expect(await asked()).toBe(4);
   });
 });
 
