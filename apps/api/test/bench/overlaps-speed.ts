@@ -1,17 +1,14 @@
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { print } from 'graphql';
 import { DataSource } from 'typeorm';
 import { LoadRegister, REGISTER_FOLDER } from '../../src/organisations/register/load-register.js';
 import { FindOverlaps } from '../../src/overlaps/groups/find-overlaps.js';
 import { RefreshSearchWords } from '../../src/search/refresh-search-words.js';
 import { LoadVocabularies } from '../../src/tags/load-vocabularies.js';
-import { signedIn } from '../signed-in.js';
 import { benchDatabase, SEED } from './bench-database.js';
 import { BenchServer } from './bench-server.js';
-import { percentile, short } from './figures.rules.js';
-import { pageDocuments } from './page-documents.js';
-import { record } from './record.js';
+import { short } from './figures.rules.js';
+import { views, viewsTable, withContracts } from './overlap-views.js';
 import type { BenchArguments } from './run-bench.js';
 import { withApp } from './with-app.js';
 import { writeInitiatives } from './write-initiatives.js';
@@ -20,7 +17,6 @@ import { writeInitiatives } from './write-initiatives.js';
 const ONE_SYSTEM = 5_000;
 const SYSTEM = 'QHM';
 const TRUST = 'RTD';
-const READINGS = 20;
 
 /**
  * `pnpm bench:overlaps --rows 2000,100000`: how long it takes to find every group anew, of a system and of the country; of a system in the
@@ -79,24 +75,10 @@ async function timed(app: NestFastifyApplication, rows: number, database: string
   );
   const line = `- ${rows} initiatives in ${systems.length === 1 ? 'one system' : `${systems.length} systems`}, ${database}: all groups in ${short(all / 1_000)} s (the longest system ${short(Math.max(...times) / 1_000)} s); the first again, with nothing new, ${short(second / 1_000)} s; ${found?.groups} groups of ${found?.members} items, the largest of ${found?.largest}.`;
   say(line);
-  return `${line} ${await worklist(app, pages)}`;
-}
-
-/** The page's first twenty, as a member of one of its trusts asks. */
-async function worklist(app: NestFastifyApplication, pages: URL): Promise<string> {
-  const db = app.get(DataSource);
-  const headers = await signedIn(app, { name: 'Bench', grants: [{ odsCode: TRUST, role: 'editor' }] });
-  const document = new Map(pageDocuments(pages)).get('Worklist');
-  if (!document) throw new Error('No page asks Worklist any more: give the bench another question.');
-  const body = JSON.stringify({ query: print(document), variables: { area: SYSTEM, kinds: null, state: null, first: 20, after: null } });
-  const [recorded] = await record(app, db, [{ read: 'worklist', body }], { ...headers });
-  const times: number[] = [];
-  for (let reading = 0; reading < READINGS; reading += 1) {
-    const from = performance.now();
-    await app.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', ...headers }, payload: body });
-    times.push(performance.now() - from);
-  }
-  return `Its list, the first twenty: ${recorded?.statements.length} statements, p50 ${short(percentile(times, 0.5))} ms, p95 ${short(percentile(times, 0.95))} ms.`;
+  const [system] = systems;
+  if (!system || rows > ONE_SYSTEM) return line;
+  const table = await withContracts(app, system.id, async () => viewsTable(await views(app, pages, SYSTEM, TRUST)));
+  return `${line}\n\n${table}\n`;
 }
 
 /** Each published by its trust, all trusts the same number, at levels as made; planned, under way and live in equal parts, a third of them with something to reuse. */
