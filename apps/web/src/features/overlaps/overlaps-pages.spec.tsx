@@ -75,8 +75,7 @@ const openPage = (answers: Parameters<typeof renderPage>[0]['answers'], at = '/o
 describe('the worklist', () => {
   const answer = (nodes: OverlapPage_overlapFragment[]) => () => ({
     data: {
-      system: area,
-      areaCoverage: areaCoverage(),
+      areaCoverage: { ...areaCoverage(), area: { ...area, closedOn: null } },
       overlaps: {
         __typename: 'OverlapConnection',
         totalCount: nodes.length,
@@ -119,7 +118,7 @@ describe('the worklist', () => {
   it('says plainly where there is none, and where the area is another’s', async () => {
     openPage({ Worklist: answer([]) }, '/areas/QA1/overlaps');
     await screen.findByText('None that you may see');
-    openPage({ Worklist: () => ({ data: { system: area, areaCoverage: null, overlaps: null } }) }, '/areas/QC1/overlaps');
+    openPage({ Worklist: () => ({ data: { areaCoverage: null, overlaps: null } }) }, '/areas/QC1/overlaps');
     await screen.findByRole('heading', { name: 'Possible overlaps', level: 1 });
   });
 });

@@ -48,9 +48,10 @@ export function WorklistPage() {
     );
   }
   if (!shown || !viewer) return <Loading text="Loading possible overlaps" />;
-  const { system, overlaps, areaCoverage } = shown;
-  if (!system || !overlaps)
+  const { overlaps, areaCoverage } = shown;
+  if (!areaCoverage || !overlaps)
     return <OfficeNotHere title="Possible overlaps" what="Where several trusts of an area may pay for the same thing" viewer={viewer} />;
+  const { area } = areaCoverage;
   const isLoading = networkStatus === NetworkStatus.loading || networkStatus === NetworkStatus.setVariables;
   const more = () =>
     void fetchMore({
@@ -58,8 +59,8 @@ export function WorklistPage() {
       updateQuery: withMore,
     }).catch(() => undefined);
   return (
-    <OfficeFrame area={system} here="overlaps">
-      <PageHeading caption={system.shortName} title={`Possible overlaps – ${system.shortName}`}>
+    <OfficeFrame area={area} here="overlaps">
+      <PageHeading caption={area.shortName} title={`Possible overlaps – ${area.shortName}`}>
         Possible overlaps
       </PageHeading>
       <InsetText>
@@ -68,9 +69,9 @@ export function WorklistPage() {
           A decision says what is intended: boards decide, the office brings them together.
         </p>
       </InsetText>
-      {areaCoverage ? <CoverageNote coverage={areaCoverage} /> : null}
+      <CoverageNote coverage={areaCoverage} />
       <Found
-        odsCode={system.odsCode}
+        odsCode={area.odsCode}
         state={state}
         overlaps={overlaps}
         isLoading={isLoading}
