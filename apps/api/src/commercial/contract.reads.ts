@@ -1,7 +1,8 @@
+import type { Organisation } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Sql } from '../initiatives/visible-initiatives.js';
-import { OrganisationReads } from '../organisations/organisation.reads.js';
+import { OrganisationReads, type OrganisationRow } from '../organisations/organisation.reads.js';
 import { lookingAtDemonstration, type Viewer } from '../people/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Bind } from '../platform/database/bind.js';
@@ -39,17 +40,6 @@ export class ContractReads {
     return rows[0] ? this.view(rows[0], viewer) : null;
   }
 
-  /** Those of `ids` that the viewer may know of, in no particular order. One statement. */
-  async byIds(viewer: Viewer, ids: readonly string[], db: Sql = this.dataSource, asOf: string | null = null): Promise<ContractView[]> {
-    if (ids.length === 0) return [];
-    const bind = new Bind();
-    const rows = await db.query<ContractRow[]>(
-      `select t.*, ${this.organisation()} from (${this.knownOn(asOf, viewer, bind)}) t where t.id = any(${bind.add(ids)}::uuid[])`,
-      bind.values,
-    );
-    return rows.map((row) => this.view(row, viewer, asOf));
-  }
-
   /** Whoever names a fictional organisation by its code looks at the demonstration. */
   async ofOrganisation(
     viewer: Viewer,
@@ -73,17 +63,24 @@ export class ContractReads {
   }
 
   /**
-   * All that these organisations hold, those that end first before the others. For pages of an area: `viewer` looks at what they look at there. As
-   * of an earlier day: what they held then, as it stood at its end.
+   * For a statement of a page that reads other things too: the contracts under `t` that `which` names and the viewer may know of, as rows for
+   * `views`; that end first before the others. As of an earlier day: as they stood at its end, and whose they were then.
    */
-  async ofAll(viewer: Viewer, organisationIds: readonly string[], asOf: string | null = null): Promise<ContractView[]> {
-    const bind = new Bind();
-    const rows: ContractRow[] = await this.dataSource.query(
-      `select t.*, ${this.organisation()} from (${this.knownOn(asOf, viewer, bind)}) t where t.organisation_id = any(${bind.add(organisationIds)}::uuid[])
-       order by coalesce(${TOLD_END}, '${NO_END}'), t.id`,
-      bind.values,
-    );
-    return rows.map((row) => this.view(row, viewer, asOf));
+  rowsSql(viewer: Viewer, which: string, bind: Bind, asOf: string | null = null): string {
+    return `select t.* from (${this.knownOn(asOf, viewer, bind)}) t where ${which} order by coalesce(${TOLD_END}, '${NO_END}'), t.id`;
+  }
+
+  /** What the viewer is told of rows of `rowsSql`; `organisations` has whose each is. */
+  views(
+    viewer: Viewer,
+    rows: readonly Omit<ContractRow, 'organisation'>[],
+    organisations: ReadonlyMap<string, OrganisationRow>,
+    asOf: string | null = null,
+  ): ContractView[] {
+    return rows.flatMap((row) => {
+      const organisation = organisations.get(row.organisation_id) as Organisation | undefined;
+      return organisation ? [this.view({ ...row, organisation }, viewer, asOf)] : [];
+    });
   }
 
   /** Of each initiative whether one of its contracts may end within a year, where the viewer is told that. */

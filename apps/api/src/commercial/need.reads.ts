@@ -2,7 +2,7 @@ import type { Need, Organisation } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Sql } from '../initiatives/visible-initiatives.js';
-import { OrganisationReads } from '../organisations/organisation.reads.js';
+import { OrganisationReads, type OrganisationRow } from '../organisations/organisation.reads.js';
 import { lookingAtDemonstration, type Viewer } from '../people/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Bind } from '../platform/database/bind.js';
@@ -17,7 +17,7 @@ import { needsStandingSql } from './standing.sql.js';
 
 export type NeedView = Omit<Need, '__typename'> & { readonly __typename: 'Need' };
 
-interface NeedRow {
+export interface NeedRow {
   readonly id: string;
   readonly organisation_id: string;
   readonly organisation: Organisation;
@@ -48,25 +48,22 @@ export class NeedReads {
     return rows.flatMap((row) => this.view(row, viewer))[0] ?? null;
   }
 
-  /** Those of `ids` that the viewer may know of, in no particular order. One statement. */
-  async byIds(viewer: Viewer, ids: readonly string[], db: Sql = this.dataSource, asOf: string | null = null): Promise<NeedView[]> {
-    if (ids.length === 0) return [];
-    const bind = new Bind();
-    const rows = await db.query<NeedRow[]>(
-      `select n.*, ${this.organisation()} from (${this.knownOn(asOf, viewer, bind)}) n where n.id = any(${bind.add(ids)}::uuid[])`,
-      bind.values,
-    );
-    return rows.map((row) => this.view(row, viewer, asOf));
+  /** As `rowsSql` of contracts: the needs under `n` that `which` names and the viewer may know of. */
+  rowsSql(viewer: Viewer, which: string, bind: Bind, asOf: string | null = null): string {
+    return `select n.* from (${this.knownOn(asOf, viewer, bind)}) n where ${which}`;
   }
 
-  /** All that these organisations have. For pages of an area: `viewer` looks at what they look at there. As of an earlier day: what they had then. */
-  async ofAll(viewer: Viewer, organisationIds: readonly string[], asOf: string | null = null): Promise<NeedView[]> {
-    const bind = new Bind();
-    const rows: NeedRow[] = await this.dataSource.query(
-      `select n.*, ${this.organisation()} from (${this.knownOn(asOf, viewer, bind)}) n where n.organisation_id = any(${bind.add(organisationIds)}::uuid[])`,
-      bind.values,
-    );
-    return rows.map((row) => this.view(row, viewer, asOf));
+  /** What the viewer is told of rows of `rowsSql`; `organisations` has whose each is. */
+  views(
+    viewer: Viewer,
+    rows: readonly Omit<NeedRow, 'organisation'>[],
+    organisations: ReadonlyMap<string, OrganisationRow>,
+    asOf: string | null = null,
+  ): NeedView[] {
+    return rows.flatMap((row) => {
+      const organisation = organisations.get(row.organisation_id) as Organisation | undefined;
+      return organisation ? [this.view({ ...row, organisation }, viewer, asOf)] : [];
+    });
   }
 
   async ofOrganisation(

@@ -1,6 +1,8 @@
 import type { Stage } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { ContractView } from '../commercial/contract.view.js';
+import type { NeedView } from '../commercial/need.reads.js';
 import { revisionFacts } from '../initiatives/visible-revisions.sql.js';
 import { holdsOn, OrganisationReads, type OrganisationRow } from '../organisations/organisation.reads.js';
 import type { Viewer } from '../people/viewer.js';
@@ -9,6 +11,7 @@ import { Bind } from '../platform/database/bind.js';
 import { londonDaySql } from '../platform/database/london-day.sql.js';
 import type { CostBand } from '../platform/money.rules.js';
 import { visibleSql } from '../visibility/visible.sql.js';
+import { allOf, type CommercialFound, CommercialRows } from './commercial-rows.js';
 import { dayBefore } from './months.rules.js';
 import type { OwnArea } from './own-areas.js';
 import { TRUSTS } from './trusts.rules.js';
@@ -31,15 +34,21 @@ export interface AreaWork {
   /** Who belongs to the area on the day: trusts first, by name. */
   readonly organisations: readonly OrganisationRow[];
   readonly entries: readonly AreaEntry[];
+  /** What its members hold and need, as it stood on the day. */
+  readonly contracts: readonly ContractView[];
+  readonly needs: readonly NeedView[];
 }
 
-/** Members of an area and their entries, as far as a viewer may know of them. One statement. */
+type Found = Pick<AreaWork, 'organisations' | 'entries'> & CommercialFound;
+
+/** Members of an area with their entries, contracts and needs, as far as a viewer may know of them. One statement. */
 @Injectable()
 export class AreaWorkReads {
   constructor(
     private readonly dataSource: DataSource,
     private readonly organisations: OrganisationReads,
     private readonly clock: Clock,
+    private readonly commercial: CommercialRows,
   ) {}
 
   /** The day that is looked at: at most today, and of a system that has ended at most its last day. */
@@ -57,24 +66,29 @@ export class AreaWorkReads {
     const bind = new Bind();
     const past = day < this.clock.today();
     const date = `${bind.add(day)}::date`;
-    const rows: AreaWork[] = await this.dataSource.query(
+    const place = '(select id from place)';
+    const commercial = { contracts: `t.organisation_id in ${place}`, needs: `n.organisation_id in ${place}` };
+    const [found]: Found[] = await this.dataSource.query(
       `with place as (
          select o.* from organisation o where o.id in (select m.organisation_id from membership m where m.system_id = ${bind.add(system.id)} and ${holdsOn('m', date)})
        ), seen as (
          select * from initiative i where ${visibleSql(eyes, 'i', bind)} and i.level <> 'organisation' and i.reviewed_at is not null
            and (not i.archived${past ? ` or ${londonDaySql('i.archived_at')} > ${date}` : ''})
        ), entries as (
-         select i.id, r.content->>'title' title, ${past ? 'r.then_ids' : 'i.member_ids'} "memberIds", r.content->>'stage' stage,
-           r.content->>'startedOn' "startedOn", r.content->>'decisionOn' "decisionOn", r.content->>'costBand' "costBand", r.content->>'primaryCapability' "primaryCapability", r.content->'products' products
+         select i.id, ${past ? 'r.then_ids' : 'i.member_ids'} "memberIds", f.*
          from seen i ${past ? `cross join lateral (${revisionOf(date, eyes, bind)}) r` : 'join revision r on r.id = i.published_revision_id'}
+         cross join lateral jsonb_to_record(r.content) f(title text, stage text, "startedOn" text, "decisionOn" text, "costBand" text,
+           "primaryCapability" text, products json)
          where ${past ? 'r.then_ids' : 'i.member_ids'} && (select array_agg(id) from place) order by i.id
-       )
+       ), ${this.commercial.ctes(eyes, commercial, bind, day)}
        select coalesce((select json_agg(${this.organisations.organisationJson('o')} order by o.kind <> all(${bind.add(TRUSTS)}::text[]),
            lower(o.name) collate "C", o.id) from place o), '[]') organisations,
-         coalesce((select json_agg(e) from entries e), '[]') entries`,
+         ${allOf('entries')}, ${allOf('contracts')}, ${allOf('needs')}`,
       bind.values,
     );
-    return rows[0] as AreaWork;
+    const { organisations, entries, ...rows } = found as Found;
+    const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+    return { organisations, entries, ...this.commercial.views(eyes, rows, byId, day) };
   }
 }
 

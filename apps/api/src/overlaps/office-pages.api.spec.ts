@@ -165,13 +165,6 @@ describe('the matrix', () => {
     expect((await matrix(editor.DEMOX, { area: 'DEMOQ' })).organisations).toHaveLength(1);
     expect(await told(editor.DEMOX, 'e-prescribing', { area: 'DEMOQ' })).toEqual({ DEMOX: '0 0 1 0 0' });
   });
-
-  it('takes two statements besides finding the area', async () => {
-    // What else is due may go on meanwhile: only what reads an area's work, and contracts for somebody, is counted.
-    await kith.drain();
-    const seen = await statements(kith.test.dataSource, () => matrix(officer));
-    expect(seen.filter((one) => /with place as|its_owner/.test(one))).toHaveLength(2);
-  });
 });
 
 describe('what a row was counted from', () => {
@@ -334,6 +327,25 @@ describe('join-up windows', () => {
     expect((await windows(editor.DEMOX, { area: 'DEMOQ' }))?.dated).toEqual([]);
     // Recorded since.
     expect((await windows(officer, { asOf: '2026-03-10' }))?.dated).toEqual([]);
+  });
+});
+
+describe('what the pages of an area ask of the database', () => {
+  // What else is due may go on meanwhile: only what reads for these pages is counted.
+  const READS = /"officeId"|with place as|its_owner|overlap_group|"remindedOn"|from (initiative|contract|need)\b/;
+  const WORKLIST = `{ overlaps(area: "QA1") { edges { node { sentence unknowns bands { known } organisations { name } otherAreas { shortName } decision { why }
+    members { facts contract { route } need { note } } } } } }`;
+
+  it.each<[what: string, ask: () => Promise<unknown>, statements: number]>([
+    ['the matrix: the area, and its work', () => matrix(officer), 2],
+    ['a row of it: those, and the entries of a page', () => items(officer, {}), 3],
+    ['join-up windows: the area, and its work; the entries too where one is to be decided', () => windows(officer), 2],
+    ['the worklist: the area, its groups, and what is in them', () => kith.ask(WORKLIST, {}, officer), 3],
+    ['coverage: the area, and its trusts', () => kith.ask('{ areaCoverage(area: "QA1") { line } }', {}, officer), 2],
+  ])('%s', async (_, ask, most) => {
+    await kith.drain();
+    const seen = await statements(kith.test.dataSource, ask);
+    expect(seen.filter((one) => READS.test(one))).toHaveLength(most);
   });
 });
 

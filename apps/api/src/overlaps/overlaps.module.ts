@@ -11,6 +11,7 @@ import { AreaWorkReads } from './area-work.reads.js';
 import { BriefSources } from './briefs/brief-sources.js';
 import { BriefsController } from './briefs/briefs.controller.js';
 import { MakeBrief } from './briefs/make-brief.js';
+import { CommercialRows } from './commercial-rows.js';
 import { CommentOnOverlap } from './groups/comment-on-overlap.js';
 import { DecideOverlap } from './groups/decide-overlap.js';
 import { FindOverlaps } from './groups/find-overlaps.js';
@@ -57,7 +58,6 @@ import { ReminderMail } from './returns/reminder-mail.js';
 import { ReturnReads } from './returns/return.reads.js';
 import { ReturnsResolver } from './returns/returns.resolver.js';
 import { ReturnsHeld } from './returns/returns-held.js';
-import { CommercialReads } from './windows/commercial.reads.js';
 import { ReadJoinUpWindows } from './windows/join-up-windows.js';
 import { WindowsResolver } from './windows/windows.resolver.js';
 
@@ -78,7 +78,7 @@ import { WindowsResolver } from './windows/windows.resolver.js';
     AnswerRefiling,
     AreaMatrix,
     AreaWorkReads,
-    CommercialReads,
+    CommercialRows,
     ReadCapabilityByArea,
     ReadJoinUpWindows,
     RegionsResolver,

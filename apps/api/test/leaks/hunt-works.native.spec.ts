@@ -44,6 +44,7 @@ import { OrganisationClaims } from '../../src/people/joining/organisation-claims
 import { OrganisationPeople } from '../../src/people/organisation-people.js';
 import type { Viewer } from '../../src/people/viewer.js';
 import { Viewers } from '../../src/people/viewers.js';
+import type { Bind } from '../../src/platform/database/bind.js';
 import { notAllowed } from '../../src/platform/results.js';
 import { Adoptions } from '../../src/search/adoptions.js';
 import { Figures } from '../../src/search/figures.js';
@@ -305,7 +306,7 @@ describe('a planted leak is found', () => {
   test.each<[what: string, owner: Class, method: string]>([
     ['a number of the start page', Figures, 'of'],
     ['how often something was adapted', Adoptions, 'of'],
-    ['a hidden contract in a cell or on a timeline', ContractReads, 'ofAll'],
+    ['a hidden contract in a cell or on a timeline', ContractReads, 'rowsSql'],
     ['how many entries an area has', ReadCapabilityByArea, 'run'],
   ])(
     '%s',
@@ -318,10 +319,12 @@ describe('a planted leak is found', () => {
   test('what a contract was before it was opened', async () => {
     const openThen =
       (original: Any) =>
-      (viewer: Viewer, ids: readonly string[], asOf: string | null = null) =>
-        original(asOf !== null && asOf < whole.now.slice(0, 10) ? allSeeing(viewer) : viewer, ids, asOf);
+      (viewer: Viewer, which: string, bind: Bind, asOf: string | null = null) =>
+        original(asOf !== null && asOf < whole.now.slice(0, 10) ? allSeeing(viewer) : viewer, which, bind, asOf);
     const askingAll = (hunt: Hunt) => hunt.through(whole, secrets);
-    await planted(ContractReads, 'ofAll', openThen, async () => expect(await found(askingAll, 'joinUpWindows')).toContain('joinUpWindows'));
+    await planted(ContractReads, 'rowsSql', openThen, async () =>
+      expect(await found(askingAll, 'joinUpWindows')).toContain('joinUpWindows'),
+    );
   }, 60_000);
 
   test('a cell of the matrix', async () => {
@@ -334,7 +337,7 @@ describe('a planted leak is found', () => {
 
   test.each([
     ['a brief, as PDF and as a Word file', SeenItems, 'of', '/overlaps/:id/brief'],
-    ['the matrix as a workbook', ContractReads, 'ofAll', '/exports/area-matrix.xlsx'],
+    ['the matrix as a workbook', ContractReads, 'rowsSql', '/exports/area-matrix.xlsx'],
   ] as [what: string, owner: Class, method: string, door: string][])(
     'a hidden contract in %s',
     async (_, owner, method, door) => {

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { visibleAdaptationSql } from '../../adaptations/visible-adaptations.sql.js';
-import { ContractReads } from '../../commercial/contract.reads.js';
 import type { ContractView } from '../../commercial/contract.view.js';
-import { NeedReads, type NeedView } from '../../commercial/need.reads.js';
+import type { NeedView } from '../../commercial/need.reads.js';
 import { nameKey } from '../../initiatives/initiative.rules.js';
 import { OrganisationReads, type OrganisationRow } from '../../organisations/organisation.reads.js';
-import type { Viewer } from '../../people/viewer.js';
 import { Clock } from '../../platform/clock.js';
 import { Bind } from '../../platform/database/bind.js';
 import { rangeOf } from '../../platform/dates.rules.js';
@@ -14,6 +12,7 @@ import { Terms } from '../../tags/terms.js';
 import type { Level } from '../../visibility/visibility.rules.js';
 import { visibleSql } from '../../visibility/visible.sql.js';
 import { revisionOf } from '../area-work.reads.js';
+import { allOf, type CommercialFound, CommercialRows } from '../commercial-rows.js';
 import type { OwnArea } from '../own-areas.js';
 import type { Item } from './item.js';
 import { itemOfContract, itemOfInitiative, itemOfNeed } from './item.rules.js';
@@ -38,80 +37,75 @@ export interface SeenItem extends Item {
 
 type Db = Pick<DataSource, 'query'>;
 
-interface SeenInitiatives {
-  readonly items: readonly InitiativeItemRow[];
-  readonly leads: readonly OrganisationRow[];
+interface Found extends CommercialFound {
+  readonly initiatives: readonly InitiativeItemRow[];
+  readonly organisations: readonly OrganisationRow[];
 }
 
-/** Of items, those that a viewer may see, with what they are told of each. Three statements, whatever the number. */
+/** Which initiatives, and of which keys the contracts and needs; with `day` as these stood then. */
+interface Asked {
+  readonly initiatives: Pick<ItemsAsked, 'today' | 'only' | 'past'>;
+  readonly keys: readonly string[];
+  readonly day: string | null;
+}
+
+/** Of items, those that a viewer may see, with what they are told of each. One statement, whatever the number. */
 @Injectable()
 export class SeenItems {
   constructor(
-    private readonly contracts: ContractReads,
-    private readonly needs: NeedReads,
+    private readonly commercial: CommercialRows,
     private readonly organisations: OrganisationReads,
     private readonly clock: Clock,
     private readonly terms: Terms,
   ) {}
 
-  /** With `day`: contracts and needs as they stood then. */
-  async of(
-    { system, eyes }: Pick<OwnArea, 'system' | 'eyes'>,
-    keys: readonly string[],
-    db: Db,
-    day: string | null = null,
-  ): Promise<Map<string, SeenItem>> {
-    const ids = (subject: Item['subject']) => keys.flatMap((key) => (key.startsWith(`${subject}/`) ? key.slice(subject.length + 1) : []));
-    const [initiatives, contracts, needs] = [ids('initiative'), ids('contract'), ids('need')];
-    const only = (values: Bind): string => `i.id = any(${values.add(initiatives)}::uuid[])`;
-    const seen = [
-      ...(initiatives.length > 0 ? await this.initiatives(system, eyes, this.clock.today(), { only }, db) : []),
-      ...(await this.contracts.byIds(eyes, contracts, db, day)).map((contract) => this.ofContract(contract, system.id)),
-      ...(await this.needs.byIds(eyes, needs, db, day)).map((need) => this.ofNeed(need)),
-    ];
+  async of(area: Pick<OwnArea, 'system' | 'eyes'>, keys: readonly string[], db: Db): Promise<Map<string, SeenItem>> {
+    const initiatives = { today: this.clock.today(), only: (bind: Bind) => isOneOf('i', idsOf('initiative', keys), bind) };
+    const seen = await this.read(area, { initiatives, keys, day: null }, db);
     return new Map(seen.map((item) => [item.key, item]));
   }
 
-  /** Those that were there on an earlier day, as the viewer may know of them today: the revision of then, the contract as it stood. */
+  /** Those that were there on an earlier day, as the viewer may know of them today: the revision of then, the contract as it stood. Two statements. */
   async on(day: string, { system, eyes }: OwnArea, db: Db): Promise<SeenItem[]> {
-    const bind = new Bind();
+    const values = new Bind();
     const asked = { systemId: system.id, demonstration: system.demonstration, today: day };
-    const held: { key: string; own: boolean }[] = await db.query(heldItemsSql(asked, bind), bind.values);
+    const held: { key: string; own: boolean }[] = await db.query(heldItemsSql(asked, values), values.values);
     const own = new Map(held.map((row) => [row.key, row.own]));
-    const initiatives = await this.initiatives(system, eyes, day, { past: (date, values) => revisionOf(date, eyes, values) }, db);
-    const others = await this.of({ system, eyes }, [...own.keys()], db, day);
-    return [...initiatives, ...[...others.values()].map((item): SeenItem => ({ ...item, own: own.get(item.key) ?? false }))].filter(
-      ({ counts }) => counts,
-    );
+    const initiatives = { today: day, past: (date: string, bind: Bind) => revisionOf(date, eyes, bind) };
+    const seen = await this.read({ system, eyes }, { initiatives, keys: [...own.keys()], day }, db);
+    return seen
+      .map((item) => (item.subject === 'initiative' ? item : { ...item, own: own.get(item.key) ?? false }))
+      .filter(({ counts }) => counts);
   }
 
-  /** With who leads them, each once, in one statement. */
-  private async initiatives(
-    system: OwnArea['system'],
-    eyes: Viewer,
-    today: string,
-    narrowed: Pick<ItemsAsked, 'only' | 'past'>,
-    db: Db,
-  ): Promise<SeenItem[]> {
+  /** Whose they are is read once for all: a system's hundreds of items are of a few organisations. */
+  private async read({ system, eyes }: Pick<OwnArea, 'system' | 'eyes'>, { initiatives, keys, day }: Asked, db: Db): Promise<SeenItem[]> {
     const bind = new Bind();
+    const asked = { contracts: isOneOf('t', idsOf('contract', keys), bind), needs: isOneOf('n', idsOf('need', keys), bind) };
     const items = initiativeItemsSql(
       {
         systemId: system.id,
         demonstration: system.demonstration,
-        today,
         visible: (values) => ({ initiative: visibleSql(eyes, 'i', values), adaptation: visibleAdaptationSql(eyes, 'a', 'i', values) }),
-        ...narrowed,
+        ...initiatives,
       },
       bind,
     );
-    const [found]: SeenInitiatives[] = await db.query(
-      `with items as materialized (${items})
-       select (select coalesce(json_agg(i), '[]') from items i) items,
-         (select coalesce(json_agg(${this.organisations.organisationJson('o')}), '[]') from organisation o where o.id in (select "leadId" from items)) leads`,
+    const [found]: Found[] = await db.query(
+      `with initiatives as materialized (${items}), ${this.commercial.ctes(eyes, asked, bind, day)}
+       select ${allOf('initiatives')}, ${allOf('contracts')}, ${allOf('needs')},
+         (select coalesce(json_agg(${this.organisations.organisationJson('o')}), '[]') from organisation o where o.id in (
+           select "leadId" from initiatives union all select organisation_id from contracts union all select organisation_id from needs)) organisations`,
       bind.values,
     );
-    const leads = new Map(found?.leads.map((lead) => [lead.id, lead]));
-    return found?.items.flatMap((row) => this.ofInitiative(row, leads.get(row.leadId))) ?? [];
+    if (!found) return [];
+    const organisations = new Map(found.organisations.map((organisation) => [organisation.id, organisation]));
+    const commercial = this.commercial.views(eyes, found, organisations, day);
+    return [
+      ...found.initiatives.flatMap((row) => this.ofInitiative(row, organisations.get(row.leadId))),
+      ...commercial.contracts.map((contract) => this.ofContract(contract, system.id)),
+      ...commercial.needs.map((need) => this.ofNeed(need)),
+    ];
   }
 
   private readonly national = (id: string | null): boolean => id !== null && (this.terms.term('capability', id)?.boughtNationally ?? false);
@@ -120,8 +114,7 @@ export class SeenItems {
     if (!organisation) return [];
     const { facts } = row;
     return [
-      {
-        ...itemOfInitiative(row, this.national),
+      Object.assign(itemOfInitiative(row, this.national), {
         organisation,
         title: facts.title,
         level: row.level,
@@ -132,7 +125,7 @@ export class SeenItems {
         need: null,
         initiativeId: row.id,
         counts: row.counts,
-      },
+      }),
     ];
   }
 
@@ -152,8 +145,7 @@ export class SeenItems {
       },
       this.national,
     );
-    return {
-      ...item,
+    return Object.assign(item, {
       band: contract.wholeLifeBand ?? 'not_known',
       organisation: contract.organisation as OrganisationRow,
       title: null,
@@ -165,7 +157,7 @@ export class SeenItems {
       need: null,
       initiativeId: contract.initiativeId,
       counts: true,
-    };
+    });
   }
 
   private ofNeed(need: NeedView): SeenItem {
@@ -177,8 +169,7 @@ export class SeenItems {
       earliest: range?.earliest ?? null,
       latest: range?.latest ?? null,
     };
-    return {
-      ...itemOfNeed(row, this.national),
+    return Object.assign(itemOfNeed(row, this.national), {
       organisation: need.organisation as OrganisationRow,
       title: null,
       level: need.level,
@@ -189,6 +180,10 @@ export class SeenItems {
       need,
       initiativeId: null,
       counts: need.level !== 'organisation',
-    };
+    });
   }
 }
+
+const idsOf = (subject: Item['subject'], keys: readonly string[]): string[] =>
+  keys.flatMap((key) => (key.startsWith(`${subject}/`) ? key.slice(subject.length + 1) : []));
+const isOneOf = (alias: string, ids: readonly string[], bind: Bind): string => `${alias}.id = any(${bind.add(ids)}::uuid[])`;

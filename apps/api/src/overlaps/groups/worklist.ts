@@ -21,11 +21,18 @@ const NOWHERE = '00000000-0000-0000-0000-000000000000';
 const LATER = '9999-12-31';
 
 /** What is worth an office's time first: the nearest date, then the most organisations, then the most money. */
-const mostPressing = (a: SeenOverlap, b: SeenOverlap): number =>
-  compare(dueOn(a), dueOn(b)) ||
-  organisationsOf(b.items).length - organisationsOf(a.items).length ||
-  (total(b.items).atLeast ?? 0) - (total(a.items).atLeast ?? 0) ||
-  compare(a.id, b.id);
+function mostPressingFirst(overlaps: readonly SeenOverlap[]): SeenOverlap[] {
+  const weighed = overlaps.map((overlap) => ({
+    overlap,
+    due: dueOn(overlap),
+    organisations: organisationsOf(overlap.items).length,
+    money: total(overlap.items).atLeast ?? 0,
+  }));
+  weighed.sort(
+    (a, b) => compare(a.due, b.due) || b.organisations - a.organisations || b.money - a.money || compare(a.overlap.id, b.overlap.id),
+  );
+  return weighed.map(({ overlap }) => overlap);
+}
 /** By when at the latest: some time in 2027 presses less than March 2027. */
 const dueOn = ({ nextDate }: SeenOverlap): string => (nextDate ? rangeOf(nextDate).latest : LATER);
 
@@ -51,7 +58,7 @@ export class ReadWorklist {
     const filtered = read.filter(
       (overlap) => (!state || overlap.state === state) && (!capability || sharedCapability(overlap.items) === capability),
     );
-    const all = filtered.filter(({ kind }) => !kinds || kinds.includes(kind)).sort(mostPressing);
+    const all = mostPressingFirst(filtered.filter(({ kind }) => !kinds || kinds.includes(kind)));
     const from = after ? this.placeAfter(all, readCursor(after, scope)) : 0;
     const page = all.slice(from, from + size);
     const edges = page.map((node) => ({ cursor: makeCursor([node.id], scope), node }));

@@ -1,7 +1,5 @@
 import type { Term } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
-import { ContractReads } from '../../commercial/contract.reads.js';
-import type { ContractView } from '../../commercial/contract.view.js';
 import type { OrganisationRow, SystemRow } from '../../organisations/organisation.reads.js';
 import type { Viewer } from '../../people/viewer.js';
 import { Terms } from '../../tags/terms.js';
@@ -31,17 +29,15 @@ export interface Counted {
   readonly own: OwnArea;
   readonly day: string;
   readonly work: AreaWork;
-  readonly contracts: readonly ContractView[];
   readonly pieces: readonly Piece[];
 }
 
-/** Work of an area by organisation: after the question whether the area is the viewer's, two statements. */
+/** Work of an area by organisation: after the question whether the area is the viewer's, one statement. */
 @Injectable()
 export class AreaMatrix {
   constructor(
     private readonly areas: OwnAreas,
     private readonly reads: AreaWorkReads,
-    private readonly contracts: ContractReads,
     private readonly terms: Terms,
   ) {}
 
@@ -62,12 +58,7 @@ export class AreaMatrix {
     if (!own) return null;
     const day = this.reads.dayOf(own, asOf);
     const work = await this.reads.on(day, own);
-    const contracts = await this.contracts.ofAll(
-      own.eyes,
-      work.organisations.map(({ id }) => id),
-      day,
-    );
-    return { own, day, work, contracts, pieces: piecesOf(work.entries, contracts, day) };
+    return { own, day, work, pieces: piecesOf(work.entries, work.contracts, day) };
   }
 }
 

@@ -45,7 +45,7 @@ export class MatrixItems {
     const [last] = readCursor(after, scope) ?? [];
     const counted = await this.matrix.counted(viewer, area, asOf);
     if (!counted) return null;
-    const { pieces, work, contracts, own } = counted;
+    const { pieces, work, own } = counted;
     const found = pieces
       .filter((piece) => isInRow(piece, by, row) && (!organisation || piece.memberIds.includes(organisation)))
       .filter(({ memberIds }) => work.organisations.some(({ id }) => memberIds.includes(id)));
@@ -63,7 +63,7 @@ export class MatrixItems {
         ending: piece.ending,
         nationally: piece.nationally,
         initiative: seen.find(({ id }) => id === piece.id) ?? null,
-        contract: contracts.find(({ id }) => piece.contract && id === piece.id) ?? null,
+        contract: work.contracts.find(({ id }) => piece.contract && id === piece.id) ?? null,
       },
     }));
     return {

@@ -10,7 +10,6 @@ import { Terms } from '../../tags/terms.js';
 import { AreaWorkReads } from '../area-work.reads.js';
 import { type Total, total } from '../groups/sentences.rules.js';
 import { OwnAreas } from '../own-areas.js';
-import { CommercialReads } from './commercial.reads.js';
 import { type DatedThing, datedThings, type NamedProduct, productsOf } from './dated.rules.js';
 import { extendableUntil, isAhead, type Window, windowsOf } from './windows.rules.js';
 
@@ -52,13 +51,12 @@ export interface WindowsView {
 
 export const ADVICE = 'An extension needs procurement advice.';
 
-/** Decisions and ends of contracts of an area on one line: after the question whether the area is the viewer's, four statements. */
+/** Decisions and ends of contracts of an area on one line: after the question whether the area is the viewer's, two statements. */
 @Injectable()
 export class ReadJoinUpWindows {
   constructor(
     private readonly areas: OwnAreas,
     private readonly reads: AreaWorkReads,
-    private readonly commercial: CommercialReads,
     private readonly initiatives: VisibleInitiatives,
     private readonly terms: Terms,
   ) {}
@@ -67,9 +65,8 @@ export class ReadJoinUpWindows {
     const area = await this.areas.byCode(viewer, code);
     if (!area) return null;
     const day = this.reads.dayOf(area, asOf);
-    const { organisations, entries } = await this.reads.on(day, area);
+    const { organisations, entries, contracts, needs } = await this.reads.on(day, area);
     const ids = organisations.map(({ id }) => id);
-    const [contracts, needs] = await this.commercial.of(area.eyes, ids, day);
     const term = (id: string | null): Term | null => (id === null ? null : this.terms.term('capability', id));
     const national = (id: string | null): boolean => term(id)?.boughtNationally ?? false;
     const { things, undated } = datedThings({ entries, contracts, needs, organisationIds: ids, national }, day);
