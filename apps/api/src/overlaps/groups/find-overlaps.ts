@@ -58,30 +58,42 @@ export class FindOverlaps implements OnModuleInit {
     this.jobs.handle(FIND_LATER, ({ systemId }) => this.run(String(systemId)), { unhurried: true });
   }
 
+  /** Only what is written is in a transaction: in the embedded database everybody else would wait for the whole of it. */
   async run(systemId: string): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      await manager.query(`select pg_advisory_xact_lock(hashtext($1))`, [`${FIND}/${systemId}`]);
-      const today = this.clock.today();
-      // Before anything is found: in a system that has ended nothing is, and in the one that follows it groups would seem to be new.
-      await manager.query(FOLLOW_SYSTEMS, [today]);
-      const [system]: { demonstration: boolean }[] = await manager.query(
-        `select s.demonstration from system s where s.id = $1 and ${openOn('s', '$2::date')}`,
-        [systemId, today],
-      );
-      if (!system) return;
-      const items = await this.items(manager, { systemId, today, demonstration: system.demonstration, visible: () => SHARED });
-      const compared = items.filter(maybeSameWork).map(({ id }) => id);
-      const likeness = likenessOf(await this.texts.of(manager, compared));
-      const found = await inTurns(findGroups(items, today, likeness, await reportedOn(manager, systemId, today)));
-      await this.keep(manager, systemId, found);
+    const { dataSource } = this;
+    const [{ began }] = await dataSource.query<[{ began: string }]>('select clock_timestamp()::text began');
+    const today = this.clock.today();
+    // Before anything is found: in a system that has ended nothing is, and in the one that follows it groups would seem to be new.
+    await dataSource.query(FOLLOW_SYSTEMS, [today]);
+    const [system]: { demonstration: boolean }[] = await dataSource.query(
+      `select s.demonstration from system s where s.id = $1 and ${openOn('s', '$2::date')}`,
+      [systemId, today],
+    );
+    if (!system) return;
+    const items = await this.items({ systemId, today, demonstration: system.demonstration, visible: () => SHARED });
+    const compared = items.filter(maybeSameWork).map(({ id }) => id);
+    const likeness = likenessOf(await this.texts.of(dataSource, compared));
+    const found = await inTurns(findGroups(items, today, likeness, await reportedOn(dataSource, systemId, today)));
+    await dataSource.transaction(async (manager) => {
+      if (await this.isNewest(manager, systemId, began)) await this.keep(manager, systemId, found);
     });
   }
 
-  private async items(manager: EntityManager, asked: ItemsAsked): Promise<Item[]> {
+  /** Two processes may have looked at once: what was read earlier must not replace what was read later. One keeps at a time. */
+  private async isNewest(manager: EntityManager, systemId: string, began: string): Promise<boolean> {
+    const kept: unknown[] = await manager.query(
+      `insert into note (key, value) values ($1, jsonb_build_object('began', $2::text)) on conflict (key) do update set value = excluded.value
+       where (note.value->>'began')::timestamptz <= $2::timestamptz returning key`,
+      [`${FIND}/${systemId}`, began],
+    );
+    return kept.length > 0;
+  }
+
+  private async items(asked: ItemsAsked): Promise<Item[]> {
     const national = (id: string | null): boolean => id !== null && (this.terms.term('capability', id)?.boughtNationally ?? false);
     const read = async <R>(sql: (asked: ItemsAsked, bind: Bind) => string): Promise<R[]> => {
       const bind = new Bind();
-      return manager.query(sql(asked, bind), bind.values);
+      return this.dataSource.query(sql(asked, bind), bind.values);
     };
     return [
       ...(await read<InitiativeItemRow>(initiativeItemsSql)).map((row) => itemOfInitiative(row, national)),
