@@ -71,3 +71,14 @@ test('processes that find groups at once find each once', async () => {
   );
   expect(rows).toEqual([{ groups: 1, members: 2 }]);
 });
+
+test('what was read earlier does not replace what was read later', async () => {
+  const query = (sql: string) => kith.test.dataSource.query(sql);
+  await query(`update overlap_group set gone_at = now()`);
+  await query(`update note set value = '{"began": "2999-01-01"}' where key ~ '^overlaps.find/'`);
+  await find();
+  expect((await list()).totalCount).toBe(0);
+  await query(`delete from note where key ~ '^overlaps.find/'`);
+  await find();
+  expect((await list()).totalCount).toBe(1);
+});
