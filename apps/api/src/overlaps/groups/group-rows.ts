@@ -40,7 +40,7 @@ export const KEY = `case when m.initiative_id is not null then 'initiative/' || 
 export function groupRows(db: Db, organisations: OrganisationReads, which: string, value: string): Promise<GroupRow[]> {
   return db.query(
     `select g.id, g.system_id "systemId", g.family, g.version, g.gone_at is not null gone,
-       array(select ${KEY} from overlap_member m where m.group_id = g.id) keys,
+       coalesce((select json_agg(${KEY}) from overlap_member m where m.group_id = g.id), '[]') keys,
        coalesce((
          with recursive taken as (select g.id union select e.id from overlap_group e join taken t on e.into_id = t.id)
          select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'why', d.why, 'lookAgainOn', d.look_again_on, 'decidedBy', p.name,
