@@ -44,7 +44,7 @@ export function conditions(filter: InitiativeFilter, bind: Bind, today: string):
   const leads = chosen(filter, 'organisation');
   return {
     facets,
-    always: leads.length > 0 ? `d.lead_id in (select o.id from organisation o where o.ods_code = any(${bind.add(leads)}::text[]))` : 'true',
+    always: leads.length > 0 ? ledBy(`select o.id from organisation o where o.ods_code = any(${bind.add(leads)}::text[])`) : 'true',
   };
 }
 
@@ -56,10 +56,13 @@ function conditionOf(name: FacetName, values: readonly string[], bind: Bind, tod
   const given = `${bind.add(values)}::text[]`;
   if (name in TERM_COLUMNS) return `d.${TERM_COLUMNS[name as keyof typeof TERM_COLUMNS]} && ${given}`;
   if (name in LEAD_COLUMNS) {
-    return `d.lead_id in (select o.id from organisation o where o.${LEAD_COLUMNS[name as keyof typeof LEAD_COLUMNS]} = any(${given}))`;
+    return ledBy(`select o.id from organisation o where o.${LEAD_COLUMNS[name as keyof typeof LEAD_COLUMNS]} = any(${given})`);
   }
   if (name === 'stage') return `d.stage = any(${given})`;
   if (name === 'checked') return `case when d.checked_by_trust then 'trust' else 'summary' end = any(${given})`;
-  return `d.lead_id in (select m.organisation_id from membership m join system s on s.id = m.system_id
-    where s.ods_code = any(${given}) and ${holdsOn('m', today)})`;
+  return ledBy(`select m.organisation_id from membership m join system s on s.id = m.system_id
+    where s.ods_code = any(${given}) and ${holdsOn('m', today)}`);
 }
+
+/** As an array that is worked out once: a join would look for the words anew for each organisation. */
+const ledBy = (organisations: string): string => `d.lead_id = any(array(${organisations}))`;

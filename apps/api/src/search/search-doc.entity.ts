@@ -9,6 +9,7 @@ import { Day, Flag, Instant, Text, Texts, Uuid, Whole } from '../platform/databa
 @Index('search_doc_words', { synchronize: false })
 @Index('search_doc_known', { synchronize: false })
 @Index('search_doc_board', { synchronize: false })
+@Index('search_doc_terms', { synchronize: false })
 @Index(['primaryCapability', 'initiativeId'])
 export class SearchDoc {
   @PrimaryColumn('uuid') initiativeId!: string;

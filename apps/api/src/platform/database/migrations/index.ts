@@ -32,6 +32,7 @@ import { MailStops1795961000000 } from './1795961000000-mail-stops.js';
 import { BoardMergers1795962000000 } from './1795962000000-board-mergers.js';
 import { EarlierContracts1795970000000 } from './1795970000000-earlier-contracts.js';
 import { OverlapMembers1795971000000 } from './1795971000000-overlap-members.js';
+import { SearchTerms1795972000000 } from './1795972000000-search-terms.js';
 
 /** In the order of their time stamps. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   BoardMergers1795962000000,
   EarlierContracts1795970000000,
   OverlapMembers1795971000000,
+  SearchTerms1795972000000,
 ];
