@@ -67,11 +67,13 @@ export function initiativeItemsSql({ systemId, demonstration, today, visible, on
   const there = past ? `(not i.archived or ${londonDaySql('i.archived_at')} > ${day})` : 'not i.archived';
   // What was recorded since had not happened yet.
   const by = (recorded: string): string => (past ? `and ${londonDaySql(recorded)} <= ${day}` : '');
-  const now = `${there} and (i.lead_id in (select id from own) or i.lead_id in (select id from near) and ${REACHES('i.level')})`;
+  // As arrays, so that their index serves: else every initiative of the country is looked at for one system.
+  const [own, near] = ['own', 'near'].map((place) => `i.lead_id = any(array(select id from ${place}))`);
+  const now = `${there} and (${own} or ${near} and ${REACHES('i.level')})`;
   // One that is published no more tells of nothing.
   const stood = `, stood as materialized (select s.initiative_id, s.published and c.published published from ${contractsStandingSql(day)} s join contract c on c.id = s.id)`;
   return `with ${placesSql(bind.add(systemId), day)}${past ? stood : ''}
-    select i.id, i.lead_id "leadId", ${past ? 'r.then_ids' : 'i.member_ids'} "memberIds", i.level, coalesce(i.lead_id in (select id from own), false) own, coalesce(${now}, false) counts, ${FACTS} facts,
+    select i.id, i.lead_id "leadId", ${past ? 'r.then_ids' : 'i.member_ids'} "memberIds", i.level, coalesce(${own}, false) own, coalesce(${now}, false) counts, ${FACTS} facts,
       exists (select 1 from ${past ? 'stood' : 'contract'} c where c.initiative_id = i.id and c.published) signed,
       array(select a.adopter_id from adaptation a where a.origin_id = i.id ${by('a.recorded_at')} and ${rule.adaptation} order by 1) adopters,
       exists (select 1 from adaptation a where a.origin_id = i.id ${by('a.recorded_at')} and a.recorded_at > ${day} - interval '1 year' and ${rule.adaptation}) adopted,
