@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Form, Radios, Textarea, TextInput } from 'nhsuk-react-components';
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { formatAsOf } from '../../lib/format/dates';
 import { useKeptFields } from '../../lib/forms/use-kept-fields';
@@ -33,6 +33,7 @@ type Review = Entry['reviews'][number];
 export function ReviewPage() {
   const { slug = '' } = useParams();
   const [address] = useSearchParams();
+  const [recorded, setRecorded] = useState(0);
   const { data, error, refetch } = useQuery(ReviewPageDocument, { variables: { slug }, fetchPolicy: 'cache-and-network' });
   const changing = data?.initiative?.reviews.find(({ id, viewerCanWithdraw }) => id === address.get('change') && viewerCanWithdraw);
   return (
@@ -61,7 +62,14 @@ export function ReviewPage() {
               </p>
             </AnotherRoleNeeded>
           ) : (
-            <ReviewForm entry={entry} review={null} organisation={actingFor.name} keptAs={`${person.id}.${actingFor.id}`} />
+            <ReviewForm
+              key={recorded}
+              entry={entry}
+              review={null}
+              organisation={actingFor.name}
+              keptAs={`${person.id}.${actingFor.id}`}
+              onRecorded={() => setRecorded((count) => count + 1)}
+            />
           )}
           {entry.reviews.length > 0 ? (
             <section aria-labelledby="earlier">
@@ -79,7 +87,7 @@ export function ReviewPage() {
 
 function ChangeOrWithdraw({ entry, review, keptAs }: { entry: Entry; review: Review; keptAs: string }) {
   const navigate = useNavigate();
-  const [withdraw] = useMutation(WithdrawReviewDocument);
+  const [withdraw] = useMutation(WithdrawReviewDocument, { refetchQueries: [ReviewPageDocument] });
   return (
     <>
       {review.viewerCanEdit ? (
@@ -108,12 +116,14 @@ interface ReviewFormProps {
   review: Review | null;
   organisation: string;
   keptAs: string;
+  /** The form begins anew then: what was sent is in the list below. */
+  onRecorded?: () => void;
 }
 
-function ReviewForm({ entry, review, organisation, keptAs }: ReviewFormProps) {
+function ReviewForm({ entry, review, organisation, keptAs, onRecorded }: ReviewFormProps) {
   const navigate = useNavigate();
-  const [record] = useMutation(RecordReviewDocument);
-  const [change] = useMutation(ChangeReviewDocument);
+  const [record] = useMutation(RecordReviewDocument, { refetchQueries: [ReviewPageDocument] });
+  const [change] = useMutation(ChangeReviewDocument, { refetchQueries: [ReviewPageDocument] });
   const { fields, setAll, forget } = useKeptFields(
     `review.${keptAs}.${review ? `${review.id}.${review.version}` : entry.id}`,
     review ? reviewFieldsOf(review) : NO_REVIEW,
@@ -139,6 +149,7 @@ function ReviewForm({ entry, review, organisation, keptAs }: ReviewFormProps) {
     });
     if (answer?.__typename !== 'Review') return;
     forget();
+    onRecorded?.();
     navigate(paths.review(entry.slug), { state: { said: review ? 'The review is put right.' : 'The review is recorded.' } });
   };
 

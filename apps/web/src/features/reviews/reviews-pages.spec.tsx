@@ -51,7 +51,14 @@ describe('keep, expand, adapt or drop', () => {
   const reviewed = (over: object = {}) => entry({ viewerMayReview: true, reviews: [review()], peerReviews: [], ...over });
 
   it('says what is missing beside the field, sends what was typed once, and keeps it to the organisation unless it is widened', async () => {
-    const { asked, container } = open(reviewed(), { RecordReview: () => ({ data: { recordReview: review({ id: 'r2' }) } }) });
+    const reviews = [review()];
+    const { asked, container } = open(null, {
+      ReviewPage: () => ({ data: { initiative: reviewed({ reviews: [...reviews] }) } }),
+      RecordReview: () => {
+        reviews.push(review({ id: 'r2', decision: 'DROP', decidedOn: '2026' }));
+        return { data: { recordReview: reviews[1] } };
+      },
+    });
     await userEvent.click(await screen.findByRole('button', { name: 'Record the review' }));
     const summary = await screen.findByRole('alert');
     expect(
@@ -66,6 +73,10 @@ describe('keep, expand, adapt or drop', () => {
     await userEvent.type(screen.getByLabelText('Why'), 'Nobody used it.');
     await userEvent.click(screen.getByRole('button', { name: 'Record the review' }));
     expect(await screen.findByText('The review is recorded.')).toBeTruthy();
+    // It stands in the list, a second press would send nothing of it again, and the page begins at its heading.
+    expect(await screen.findByRole('heading', { name: 'Drop, decided in 2026' })).toBeTruthy();
+    expect((screen.getByLabelText('Which body decided') as HTMLInputElement).value).toBe('');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
     expect(asked.filter(({ name }) => name === 'RecordReview').map(({ variables }) => variables)).toEqual([
       {
         input: {

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Form, Textarea, TextInput } from 'nhsuk-react-components';
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { formatAsOf } from '../../lib/format/dates';
 import { useKeptFields } from '../../lib/forms/use-kept-fields';
@@ -31,6 +31,7 @@ type Seen = Entry['seenByBoards'][number];
 export function SeenPage() {
   const { slug = '' } = useParams();
   const [address] = useSearchParams();
+  const [recorded, setRecorded] = useState(0);
   const { data, error, refetch } = useQuery(SeenPageDocument, { variables: { slug }, fetchPolicy: 'cache-and-network' });
   const changing = data?.initiative?.seenByBoards.find(({ id, viewerCanWithdraw }) => id === address.get('change') && viewerCanWithdraw);
   return (
@@ -48,7 +49,14 @@ export function SeenPage() {
               <p>What a board has seen is recorded by editors, approvers, administrators and board members of its organisation.</p>
             </AnotherRoleNeeded>
           ) : (
-            <SeenForm entry={entry} seen={null} organisation={actingFor.name} keptAs={`${person.id}.${actingFor.id}`} />
+            <SeenForm
+              key={recorded}
+              entry={entry}
+              seen={null}
+              organisation={actingFor.name}
+              keptAs={`${person.id}.${actingFor.id}`}
+              onRecorded={() => setRecorded((count) => count + 1)}
+            />
           )}
           {entry.seenByBoards.length > 0 ? (
             <section aria-labelledby="so-far">
@@ -66,7 +74,7 @@ export function SeenPage() {
 
 function ChangeOrWithdraw({ entry, seen, keptAs }: { entry: Entry; seen: Seen; keptAs: string }) {
   const navigate = useNavigate();
-  const [withdraw] = useMutation(WithdrawSeenByBoardDocument);
+  const [withdraw] = useMutation(WithdrawSeenByBoardDocument, { refetchQueries: [SeenPageDocument] });
   return (
     <>
       {seen.viewerCanEdit ? (
@@ -89,12 +97,14 @@ interface SeenFormProps {
   seen: Seen | null;
   organisation: string;
   keptAs: string;
+  /** The form begins anew then: what was sent is in the list below. */
+  onRecorded?: () => void;
 }
 
-function SeenForm({ entry, seen, organisation, keptAs }: SeenFormProps) {
+function SeenForm({ entry, seen, organisation, keptAs, onRecorded }: SeenFormProps) {
   const navigate = useNavigate();
-  const [record] = useMutation(RecordSeenByBoardDocument);
-  const [change] = useMutation(ChangeSeenByBoardDocument);
+  const [record] = useMutation(RecordSeenByBoardDocument, { refetchQueries: [SeenPageDocument] });
+  const [change] = useMutation(ChangeSeenByBoardDocument, { refetchQueries: [SeenPageDocument] });
   const { fields, setAll, forget } = useKeptFields(
     `seen.${keptAs}.${seen ? `${seen.id}.${seen.version}` : entry.id}`,
     seen ? seenFieldsOf(seen) : NOT_SEEN,
@@ -120,6 +130,7 @@ function SeenForm({ entry, seen, organisation, keptAs }: SeenFormProps) {
     });
     if (answer?.__typename !== 'SeenByBoard') return;
     forget();
+    onRecorded?.();
     navigate(paths.seen(entry.slug), { state: { said: seen ? 'The record is put right.' : 'It is recorded.' } });
   };
 

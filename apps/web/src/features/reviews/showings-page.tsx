@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Form, Radios, Textarea, TextInput } from 'nhsuk-react-components';
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useKeptFields } from '../../lib/forms/use-kept-fields';
 import { showingWords } from '../../parts/board/board-words';
@@ -63,14 +63,15 @@ export function ShowingsPage() {
 }
 
 function Keeping({ entry, showing, person }: { entry: Entry; showing: Showing | null; person: string }) {
+  const [recorded, setRecorded] = useState(0);
   const navigate = useNavigate();
-  const [withdraw] = useMutation(WithdrawShowingDocument);
+  const [withdraw] = useMutation(WithdrawShowingDocument, { refetchQueries: [ShowingsPageDocument] });
   return (
     <section aria-labelledby="keep">
       <h2 id="keep" className="nhsuk-heading-m">
         {showing ? `Change the ${showingWords[showing.kind].toLowerCase()}` : 'Add a way to see it'}
       </h2>
-      <ShowingForm entry={entry} showing={showing} keptAs={person} />
+      <ShowingForm key={recorded} entry={entry} showing={showing} keptAs={person} onRecorded={() => setRecorded((count) => count + 1)} />
       {showing ? (
         <WithdrawForm
           title="Take it away"
@@ -94,10 +95,18 @@ const LINES: readonly { name: Exclude<keyof ShowingFields, 'kind' | 'note'>; lab
   { name: 'offeredTo', label: 'For whom (optional)', hint: 'For example, boards of trusts that plan the same' },
 ];
 
-function ShowingForm({ entry, showing, keptAs }: { entry: Entry; showing: Showing | null; keptAs: string }) {
+interface ShowingFormProps {
+  entry: Entry;
+  showing: Showing | null;
+  keptAs: string;
+  /** The form begins anew then: what was sent is in the list above. */
+  onRecorded: () => void;
+}
+
+function ShowingForm({ entry, showing, keptAs, onRecorded }: ShowingFormProps) {
   const navigate = useNavigate();
-  const [record] = useMutation(RecordShowingDocument);
-  const [change] = useMutation(ChangeShowingDocument);
+  const [record] = useMutation(RecordShowingDocument, { refetchQueries: [ShowingsPageDocument] });
+  const [change] = useMutation(ChangeShowingDocument, { refetchQueries: [ShowingsPageDocument] });
   const { fields, setAll, forget } = useKeptFields<ShowingFields>(
     `showing.${keptAs}.${showing ? `${showing.id}.${showing.version}` : entry.id}`,
     showing ? showingFieldsOf(showing) : NO_SHOWING,
@@ -122,6 +131,7 @@ function ShowingForm({ entry, showing, keptAs }: { entry: Entry; showing: Showin
     });
     if (answer?.__typename !== 'Showing') return;
     forget();
+    onRecorded();
     navigate(paths.showings(entry.slug), { state: { said: showing ? 'It is changed.' : 'It is added.' } });
   };
 

@@ -10,10 +10,13 @@ export function PageHeading(props: { children: ReactNode; title?: string; captio
 
   useEffect(() => {
     document.title = title ? `${title} – Kith` : 'Kith';
+  }, [title]);
+  // After each rendering: a page may stay and yet be arrived at anew, as after what was recorded on it.
+  useEffect(() => {
     if (!due.current) return;
     due.current = false;
     heading.current?.focus({ preventScroll: true });
-  }, [title, due]);
+  });
 
   return (
     <h1 className={`nhsuk-heading-${size} kith-page-heading`} ref={heading} tabIndex={-1}>
