@@ -40,7 +40,7 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
-const NOT_TOLD = 'Not told';
+const notTold = () => 'Not told';
 type ToldBy = Told & { readonly entry: string | null };
 
 /**
@@ -100,7 +100,7 @@ function row(
   told: readonly (readonly ToldBy[])[],
   columns: readonly ColumnFacts[],
   fact: boolean,
-  gapOf: (column: ColumnFacts) => string = () => NOT_TOLD,
+  gapOf: (column: ColumnFacts) => string = notTold,
 ): Row {
   const tellers = told.filter((lines) => lines.length > 0).map((lines) => new Set(lines.map(({ key, text }) => key ?? text)));
   const compared = fact && tellers.length > 1;
@@ -112,7 +112,8 @@ function row(
     aspect,
     label,
     agreement,
-    note: noteOf(agreement, columns.length - tellers.length, columns.length),
+    // A gap that says why it is one is none of theirs: they may have told what this reader is not shown.
+    note: noteOf(agreement, gapOf === notTold ? columns.length - tellers.length : 0, columns.length),
     cells: columns.map((column, place) => {
       const lines = told[place] ?? [];
       return {
@@ -153,7 +154,7 @@ function figures(columns: readonly ColumnFacts[], toldByNone: string[]): Row[] {
 }
 
 function whomToAsk({ entries, organisation, contactsTold }: ColumnFacts): string {
-  if (entries.length === 0) return NOT_TOLD;
+  if (entries.length === 0) return notTold();
   if (!organisation) return 'The source names no trust to ask';
   return contactsTold ? 'No role is named: ask through Kith' : 'Members see whom to ask';
 }

@@ -125,7 +125,12 @@ describe('side by side', () => {
       'Digital lead',
       'Deputy: Nurse lead',
     ]);
-    expect(rowOf([column('Ash', [ash], { contactsTold: false })], 'contact')?.cells[0]?.gap).toBe('Members see whom to ask');
+    const untold = [column('Ash', [ash], { contactsTold: false }), column('Cedar', [cedar], { contactsTold: false })];
+    // Not that they did not tell: this reader is not told.
+    expect(rowOf(untold, 'contact')).toMatchObject({
+      note: null,
+      cells: untold.map(() => ({ gap: 'Members see whom to ask' })),
+    });
     expect(rowOf([column('?', [ash], { organisation: null })], 'contact')?.cells[0]?.gap).toBe('The source names no trust to ask');
   });
 });
