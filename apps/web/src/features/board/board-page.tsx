@@ -28,9 +28,9 @@ export function BoardPage() {
       <PageHeading caption={board.organisation.name}>Your board</PageHeading>
       <Announce visible>{state?.said ? <p>{state.said}</p> : null}</Announce>
       <p className="nhsuk-u-reading-width">
-        What your board answers to the nine questions, and what it chose not to do. Only members of {board.organisation.name} read this
-        page. Others are shown nothing but a part that the board writes for them. You may be asked for what stands here under freedom of
-        information.
+        What your board answers to the nine questions, and what it decided. Only members of {board.organisation.name} read this page. Of an
+        answer others are shown nothing but a part that the board writes for them; each decision says who sees it. You may be asked for what
+        stands here under freedom of information.
       </p>
       {data.boardRecordsWaiting.length > 0 ? (
         <p className="kith-screen-only">

@@ -6,6 +6,8 @@ import { describeError } from '../../lib/errors/describe-error';
 import { WantingChoicesDocument } from './board.generated';
 import { type Wanting, wantingIn } from './choice.rules';
 
+const FIELD = 'wantedByOrganisations';
+
 /** Organisations that could still want it: looked for by name, added and taken out one by one. */
 export function WantingField({ kept, error, onChange }: { kept: string; error?: string; onChange: (kept: string) => void }) {
   const [words, setWords] = useState('');
@@ -18,6 +20,8 @@ export function WantingField({ kept, error, onChange }: { kept: string; error?: 
   const keep = (next: readonly Wanting[], what: string) => {
     onChange(JSON.stringify(next));
     setSaid(what);
+    // The button that was pressed goes away: from here the next one is looked for.
+    document.getElementById(FIELD)?.focus();
   };
   const search = () => {
     if (words.trim() === '') return;
@@ -50,7 +54,7 @@ export function WantingField({ kept, error, onChange }: { kept: string; error?: 
         </ul>
       ) : null}
       <TextInput
-        id="wantedByOrganisations"
+        id={FIELD}
         label="Name, town or ODS code"
         error={error ?? (failure ? describeError(failure).message : undefined)}
         value={words}
