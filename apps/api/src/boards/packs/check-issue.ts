@@ -81,14 +81,15 @@ export class CheckIssue {
           own.map(({ id }) => id),
         ),
       );
-    for (const { id, items: mine } of own) {
-      const each = theirs.map((all) => new Set(all.find((one) => one.id === id)?.items.map(({ key }) => key)));
+    for (const one of own) {
+      const { id, items: mine } = one;
+      const each = theirs.map((all) => new Set(all.find((other) => other.id === id)?.items.map(({ key }) => key)));
       const common = mine.map(({ key }) => key).filter((key) => each.every((keys) => keys.has(key)));
       if (common.length > 1) items[id] = common;
       else
         problems.push({
           field: 'overlaps',
-          message: 'Not everybody this pack names may see one of the possible overlaps. Take it out, or name other people.',
+          message: `Not everybody this pack names may see what makes this possible overlap: ‘${this.overlaps.sentenceOf(one)}’ Take it out, or name other people.`,
         });
     }
     return { problems, items };

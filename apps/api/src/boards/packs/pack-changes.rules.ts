@@ -28,7 +28,7 @@ export function packChanges(before: EditionRow, after: EditionRow, names: PackNa
     ...meeting,
     ...texts,
     ...questionChanges(before, after, names),
-    ...listChanges(before.comparisonIds, after.comparisonIds, names.initiative, 'what is set side by side'),
+    ...listChanges(compared(before, names), compared(after, names), names.initiative, 'what is set side by side'),
     ...listChanges(before.overlapIds, after.overlapIds, names.overlap, 'the possible overlaps'),
     ...decisionChanges(before, after),
     ...revised(before, after, names),
@@ -73,9 +73,15 @@ function decisionChanges(before: EditionRow, after: EditionRow): string[] {
   ];
 }
 
+/** What its reader finds side by side: one alone is not shown, and not spoken of. */
+function compared({ comparisonIds }: EditionRow, names: PackNames): string[] {
+  const seen = comparisonIds.filter((id) => names.initiative(id) !== null);
+  return seen.length > 1 ? seen : [];
+}
+
 /** Entries that stand in both, in a newer version. */
 function revised(before: EditionRow, after: EditionRow, names: PackNames): string[] {
-  const stand = [...new Set([...after.answers.flatMap(({ approachIds }) => approachIds), ...after.comparisonIds])];
+  const stand = [...new Set([...after.answers.flatMap(({ approachIds }) => approachIds), ...compared(after, names)])];
   return stand.flatMap((id) => {
     const [then, now] = [before.revisions[id], after.revisions[id]];
     const name = then && now && then !== now ? names.initiative(id) : null;

@@ -65,11 +65,16 @@ export class PackOverlaps {
     return all.slice(0, MOST.overlaps).map((one) => ({
       id: one.id,
       kind: KIND_NAMES[one.kind],
-      sentence: sentence(one.kind, one.items, this.labels, one.area.today),
+      sentence: this.sentenceOf(one),
       items: one.items.map((item) =>
         [`${item.organisation.name}: ${item.title ?? (item.subject === 'contract' ? 'a contract' : 'a need')}`, ...facts(item)].join('; '),
       ),
     }));
+  }
+
+  /** In one sentence, of what this person sees of it. */
+  sentenceOf({ kind, items, area }: SeenOverlap): string {
+    return sentence(kind, items, this.labels, area.today);
   }
 
   private async onItsDay({ part, organisation }: PackRow, edition: EditionRow, issuedAt: string, viewer: Viewer): Promise<SeenOverlap[]> {

@@ -65,6 +65,12 @@ describe('what has changed since the issue before', () => {
 
   test('tells nothing of what its reader may not see', () => {
     expect(changes({ comparisonIds: ['a', 'hidden'] })).toEqual([]);
+    // Beside what they may not see the other stands alone, and what stands alone is not shown.
+    expect(changes({ comparisonIds: ['c', 'hidden'], revisions: { a: 'a1', b: 'b1', c: 'c2' } })).toEqual([]);
+    expect(changes({ comparisonIds: ['a', 'c'] })).toEqual([
+      'Added to what is set side by side: ‘The a’.',
+      'Added to what is set side by side: ‘The c’.',
+    ]);
     expect(packChanges(edition({ comparisonIds: ['a', 'hidden'] }), edition(), names)).toEqual([]);
   });
 });
@@ -184,6 +190,10 @@ describe('what a pack says of others', () => {
       expect.stringMatching(/Work b.*summarised from A paper \(2024\), not checked/),
       expect.stringContaining('This pack'),
     ]);
+  });
+
+  test('names no source of a comparison of which its reader may see one side only', () => {
+    expect(JSON.stringify(paper([], [summarised]).sources)).not.toContain('Work b');
   });
 
   test('keeps what is fictional apart from what is real where a fictional board names both', () => {

@@ -8,9 +8,14 @@ interface Named {
   readonly compared: readonly InitiativeView[];
 }
 
-/** Every initiative that a pack names, once, in the order in which it names them: their places are the numbers of the sources. */
+/**
+ * Every initiative that a pack names, once, in the order in which it names them: their places are the numbers of the sources. One alone does not
+ * stand side by side: as a source of nothing it would tell its reader that something is kept from them.
+ */
 export const namedIn = ({ questions, compared }: Named): InitiativeView[] => [
-  ...new Map([...questions.flatMap(({ approaches }) => approaches), ...compared].map((entry) => [entry.id, entry])).values(),
+  ...new Map(
+    [...questions.flatMap(({ approaches }) => approaches), ...(compared.length > 1 ? compared : [])].map((entry) => [entry.id, entry]),
+  ).values(),
 ];
 
 /** Stands beside what an entry says: where it is from, and whether its trust has looked at it. */
