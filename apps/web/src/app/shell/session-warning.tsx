@@ -1,6 +1,6 @@
 import { useApolloClient, useReactiveVar } from '@apollo/client/react';
 import { Button } from 'nhsuk-react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { sessionEnded } from '../../lib/session/session-ended';
 import { followOtherWindows, type SessionTime, sessionTime } from '../../lib/session/session-time';
 import { signInAddress } from '../../lib/session/sign-in-address';
@@ -31,11 +31,16 @@ export function SessionWarning() {
 
 function Warning({ time, onStay }: { time: SessionTime; onStay: () => Promise<void> }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const open = dialog.current;
-    // The browser keeps the focus inside and gives it back; where it can't, the warning is on the page all the same.
-    if (typeof open?.showModal === 'function') open.showModal();
-    else open?.setAttribute('open', '');
+    // The browser keeps the focus inside; where it can't, the warning is on the page all the same.
+    if (typeof open?.showModal !== 'function') {
+      open?.setAttribute('open', '');
+      return;
+    }
+    open.showModal();
+    // It gives the focus back when the warning is closed, not when it is taken off the page.
+    return () => open.close();
   }, []);
   const at = new Date(endOf(time)).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   const last = time.absoluteUntil <= time.idleUntil;
