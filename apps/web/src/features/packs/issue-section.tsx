@@ -28,6 +28,9 @@ export function IssueSection({ pack, version }: { pack: PackPage_packFragment; v
   const draft = preview.data?.pack?.draft;
   const isLong = (draft?.pages ?? 0) > MOST_PAGES;
   const attempt = useAttempt([...ELSEWHERE, ...(isLong ? ['length'] : [])]);
+  const [tried, setTried] = useState(version);
+  // What hindered an earlier version may have been put right above since.
+  const problems = tried === version ? attempt.problems : [];
   useEffect(() => {
     if (draft && draft.version !== version) void refetch().catch(() => undefined);
   }, [draft, version, refetch]);
@@ -35,6 +38,7 @@ export function IssueSection({ pack, version }: { pack: PackPage_packFragment; v
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setConflict('');
+    setTried(version);
     const answer = await attempt.run(
       { issue: version, evenIfLong },
       [],
@@ -86,7 +90,7 @@ export function IssueSection({ pack, version }: { pack: PackPage_packFragment; v
         </>
       ) : null}
       <Form onSubmit={submit} aria-label="Issue the pack">
-        <AttemptProblems attempt={attempt} />
+        <AttemptProblems attempt={{ ...attempt, problems }} />
         {conflict ? (
           <InsetText>
             <p role="alert">{conflict}</p>
@@ -102,7 +106,7 @@ export function IssueSection({ pack, version }: { pack: PackPage_packFragment; v
             idPrefix="length"
             legend={`Is it right that it has ${draft?.pages} pages?`}
             legendProps={{ size: 's' }}
-            error={problemOf(attempt.problems, 'length')}
+            error={problemOf(problems, 'length')}
           >
             <Checkboxes.Item id="length" value="yes" checked={evenIfLong} onChange={(event) => setEvenIfLong(event.currentTarget.checked)}>
               Yes, this board reads that much

@@ -263,6 +263,7 @@ describe('a pack that is worked on', () => {
   it('says what hinders its issue, and that a public one holds nothing of the area', async () => {
     open('/packs/k1', {
       PackPage: () => ({ data: { pack: pack({ part: 'PUBLIC' }), terms } }),
+      ChangePack: () => ({ data: { changePack: pack({ part: 'PUBLIC', draft: draft({ version: 2 }) }) } }),
       IssuePack: () => ({
         data: {
           issuePack: {
@@ -281,6 +282,10 @@ describe('a pack that is worked on', () => {
     expect(screen.getByRole('link', { name: 'Say what for.' }).getAttribute('href')).toBe('#purpose');
     expect(screen.queryByRole('heading', { name: 'Possible overlaps in your area' })).toBeNull();
     expect(screen.getByText('On paper it has 2 pages.')).toBeTruthy();
+    // What hindered it is said no more once something was saved: it may be put right.
+    await userEvent.click(screen.getByRole('button', { name: 'Save: front sheet' }));
+    await waitFor(() => expect(screen.queryByText('Not everybody may see ‘Ward’.')).toBeNull());
+    expect(document.title).not.toContain('Error');
   });
 });
 
