@@ -97,6 +97,7 @@ describe('the search page', () => {
     );
     expect((await screen.findByText(/Showing results for/)).textContent).toBe('Showing results for prescribing (you typed “prescirbing”)');
     expect(screen.getByText(/search by meaning is not available/)).toBeTruthy();
+    expect(screen.getByText(/found for prescribing \(you typed “prescirbing”\)$/).closest('[role="status"]')).toBeTruthy();
   });
 
   it('grows the list in place and moves the focus to the first new entry', async () => {

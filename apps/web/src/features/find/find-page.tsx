@@ -61,5 +61,9 @@ export function FindPage() {
   );
 }
 
-const spokenCount = ({ totalCount, totalIsExact }: Found): string =>
-  totalCount === 0 ? 'Nothing found' : `${totalIsExact ? '' : 'More than '}${counted(totalCount, 'entry', 'entries')} found`;
+/** With how words were read: whoever hears it may not come past the line that says so. */
+const spokenCount = ({ totalCount, totalIsExact, corrections }: Found): string =>
+  [
+    totalCount === 0 ? 'Nothing found' : `${totalIsExact ? '' : 'More than '}${counted(totalCount, 'entry', 'entries')} found`,
+    ...corrections.map(({ from, to }) => `for ${to} (you typed “${from}”)`),
+  ].join(' ');
