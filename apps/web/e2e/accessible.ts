@@ -15,10 +15,15 @@ export async function barriersOn(page: Page): Promise<string[]> {
   return [...(await foundByAxe(page)), ...(await frameProblems(page)), ...(await sidewaysAt320(page))];
 }
 
-/** The page shows what it came for: its heading stands, and nothing is still loading. */
+/**
+ * The page shows what it came for: its heading stands, and nothing is still loading. Asked only once the window has nothing to do:
+ * the address changes a moment before the page of that address begins to be shown.
+ */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => !document.querySelector('main .kith-loading, main[aria-busy="true"], main [aria-busy="true"]'));
+  await page.waitForFunction(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 })));
+  await page.waitForFunction(
+    () => document.querySelector('h1') && !document.querySelector('main .kith-loading, main[aria-busy="true"], main [aria-busy="true"]'),
+  );
 }
 
 // Legacy mode: Kith has no frames, and the other mode opens a second window for each page.
