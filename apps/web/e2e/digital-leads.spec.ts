@@ -44,7 +44,7 @@ describe('two digital leads', () => {
 
       await nameContact(page, ENTRY);
       await publish(page, 'Anyone');
-      expect(await msUntilFoundByMeaning(page)).toBeLessThan(2_000);
+      await untilFoundByMeaning(page);
       expect(await barriersOn(page)).toEqual([]);
       entry = await seeAsReaders(page, ENTRY.title);
 
@@ -142,9 +142,8 @@ describe('two digital leads', () => {
 
 const lineageOf = (page: Page) => page.getByRole('region', { name: 'Where it came from, and where it went' });
 
-/** From the page after publishing: how long until it is similar to what says the same in none of its words. Words alone can't find it. */
-async function msUntilFoundByMeaning(page: Page): Promise<number> {
-  const from = Date.now();
+/** On the page after publishing: until it is similar to what says the same in none of its words. Words alone can't find it; how soon is for `bench:serving`. */
+async function untilFoundByMeaning(page: Page): Promise<void> {
   const slug = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
   await page.waitForFunction(
     async ([wanted, title]) => {
@@ -161,5 +160,4 @@ async function msUntilFoundByMeaning(page: Page): Promise<number> {
     [slug, IN_OTHER_WORDS],
     { polling: 100 },
   );
-  return Date.now() - from;
 }

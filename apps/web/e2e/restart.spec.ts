@@ -27,6 +27,7 @@ describe('Kith itself', () => {
         await field(page, 'Title').fill('Half a title');
         await saved(page);
 
+        const { startedInMs: first } = kith;
         await kith.stop();
         await field(page, 'Title').fill('Half a title, and the rest');
         await page
@@ -34,7 +35,8 @@ describe('Kith itself', () => {
           .first()
           .waitFor();
         kith = await startKith(folder, kith.port);
-        expect(kith.startedInMs).toBeLessThan(15_000);
+        // Fifteen seconds where nothing else shares the cores; where something does, less than the first start took there.
+        expect(kith.startedInMs).toBeLessThan(Math.max(15_000, first));
         // Asked for, unless it was saved by itself meanwhile.
         await Promise.any([page.getByRole('button', { name: 'Try again now' }).click(), saved(page)]);
         await saved(page);

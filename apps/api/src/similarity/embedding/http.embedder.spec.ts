@@ -4,6 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ModelUnavailable, TextRefused } from './embedder.js';
 import { HttpEmbedder, type HttpOptions } from './http.embedder.js';
 
+/** Far longer than an answer takes where other work shares the cores. */
+const PATIENCE_MS = 2_000;
+
 type Asked = { path: string; headers: IncomingHttpHeaders; body: { model: string; input: string[] } };
 
 describe('embeddings over http', () => {
@@ -86,10 +89,10 @@ describe('embeddings over http', () => {
     ['too few vectors', (_, response) => response.end('{"data":[]}'), '0 embeddings for 1 texts'],
     ['a redirect', (_, response) => response.writeHead(302, { location: '/elsewhere' }).end(), 'redirect'],
     ['a dropped connection', (_, response) => response.destroy(), 'fetch failed'],
-    ['silence', () => {}, 'no answer within 200 ms'],
+    ['silence', () => {}, `no answer within ${PATIENCE_MS} ms`],
   ])('answers %s with one sentence that does not hold the key', async (_, badReply, sentence) => {
     reply = badReply;
-    const failure = await embedder({ queryTimeoutMs: 200 })
+    const failure = await embedder({ queryTimeoutMs: PATIENCE_MS })
       .embed(['a'], 'query')
       .then(
         () => null,
@@ -106,12 +109,12 @@ describe('embeddings over http', () => {
   });
 
   it('tries a failing service later, not at each request', async () => {
-    const failing = embedder({ firstPauseMs: 100 });
+    const failing = embedder({ firstPauseMs: PATIENCE_MS });
     reply = (_, response) => response.writeHead(503).end();
     for (let i = 0; i < 3; i++) await expect(failing.embed(['a'], 'query')).rejects.toBeInstanceOf(ModelUnavailable);
     expect(asked).toHaveLength(1);
     reply = vectors;
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS + 100));
     expect(await failing.embed(['a'], 'query')).toHaveLength(1);
     expect(asked).toHaveLength(2);
   });
