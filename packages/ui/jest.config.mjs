@@ -1,6 +1,8 @@
 export default {
   testEnvironment: 'jsdom',
   testMatch: ['<rootDir>/src/**/*.spec.tsx', '<rootDir>/src/**/*.spec.ts'],
+  // As in the web client: other work may share the cores.
+  testTimeout: 60_000,
   setupFiles: ['<rootDir>/test/setup.ts'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {

@@ -1,3 +1,8 @@
+import { configure } from '@testing-library/dom';
+
+// A second, as it is by itself, is little where other work shares the cores.
+configure({ asyncUtilTimeout: 15_000 });
+
 // The NHS components refuse to start on a page without this class; index.html carries it.
 document.body.className = 'nhsuk-template__body js-enabled nhsuk-frontend-supported';
 

@@ -184,7 +184,7 @@ describe('writing an initiative', () => {
     const { asked, address, container } = open('/publish/new/thing');
     await userEvent.type(await screen.findByLabelText('Title (needed to publish)'), 'Drug charts');
     expect(screen.getByRole('group', { name: 'When it began (optional)' })).toBeTruthy();
-    await screen.findByText('Saved at 10:32', {}, { timeout: 4_000 });
+    await screen.findByText('Saved at 10:32');
     expect(savesOf(asked)).toEqual([
       expect.objectContaining({ id: null, version: null, level: 'NETWORK', content: expect.objectContaining({ title: 'Drug charts' }) }),
     ]);
@@ -201,7 +201,7 @@ describe('writing an initiative', () => {
     const title = await screen.findByLabelText('Title (needed to publish)');
     await userEvent.clear(title);
     await userEvent.type(title, 'Typed on a train');
-    await screen.findAllByText(/Not saved yet – you are offline; your text is kept on this device/, {}, { timeout: 4_000 });
+    await screen.findAllByText(/Not saved yet – you are offline; your text is kept on this device/);
     const key = savesOf(first.asked)[0]?.key;
     first.unmount();
 
@@ -228,7 +228,7 @@ describe('writing an initiative', () => {
     const field = await screen.findByLabelText('The problem (optional)');
     await userEvent.type(field, '943 476 5919');
     await userEvent.click(screen.getByLabelText('What you did (optional)'));
-    const link = await screen.findByRole('link', { name: /The problem: This looks like an NHS number/ }, { timeout: 4_000 });
+    const link = await screen.findByRole('link', { name: /The problem: This looks like an NHS number/ });
     expect(document.activeElement).toBe(screen.getByLabelText('What you did (optional)'));
     await userEvent.click(link);
     expect(document.activeElement).toBe(field);
@@ -243,7 +243,7 @@ describe('writing an initiative', () => {
       }),
     });
     await userEvent.type(await screen.findByLabelText('Summary (needed to publish)'), ' More.');
-    await screen.findByText('Another window of yours saved this in the meantime', {}, { timeout: 4_000 });
+    await screen.findByText('Another window of yours saved this in the meantime');
     await userEvent.click(screen.getByRole('button', { name: 'Compare and choose' }));
     expect(screen.getByRole('heading', { level: 1, name: 'You changed this in another window too' })).toBeTruthy();
     expect(within(screen.getByRole('group', { name: 'Summary' })).getByRole('radio', { name: 'In the other window' })).toBeTruthy();
@@ -261,7 +261,7 @@ describe('writing an initiative', () => {
     const summary = await screen.findByLabelText('Summary (needed to publish)');
     await userEvent.clear(summary);
     await userEvent.type(summary, 'Mine.');
-    await userEvent.click(await screen.findByRole('button', { name: 'Compare and choose' }, { timeout: 4_000 }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Compare and choose' }));
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Tom changed this too' }));
     const both = screen.getByRole('group', { name: 'Summary' });
     const outcome = screen.getByRole('group', { name: 'What changed, and for whom' });
@@ -272,7 +272,7 @@ describe('writing an initiative', () => {
     await userEvent.click(within(both).getByRole('radio', { name: 'Yours' }));
     await userEvent.click(screen.getByRole('button', { name: 'Save these choices' }));
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: /The thing/ }));
-    await screen.findByText('Saved at 10:32', {}, { timeout: 4_000 });
+    await screen.findByText('Saved at 10:32');
     expect(savesOf(asked).at(-1)).toMatchObject({ version: 9, content: { summary: 'Mine.', outcome: 'Theirs too' } });
   }, 15_000);
 
