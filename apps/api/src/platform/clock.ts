@@ -7,6 +7,11 @@ export class Clock {
     return new Date();
   }
 
+  /** The instant so many milliseconds from now. */
+  in(milliseconds: number): Date {
+    return new Date(this.now().getTime() + milliseconds);
+  }
+
   /** The calendar day in Europe/London, as 2026-04-01: dated rules (memberships, contract ends) hold by London days. */
   today(): string {
     return londonDay(this.now());

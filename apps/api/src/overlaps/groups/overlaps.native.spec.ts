@@ -82,3 +82,25 @@ test('what was read earlier does not replace what was read later', async () => {
   await find();
   expect((await list()).totalCount).toBe(1);
 });
+
+test('many changes in a row lead to one search of each system, once they have been gathered', async () => {
+  const jobs = (state: string): Promise<{ kind: string; n: number }[]> =>
+    kith.test.dataSource.query(`select kind, count(*)::int n from job where kind ~ '^overlaps' and ${state} group by kind order by kind`);
+  await kith.drain();
+  await kith.test.dataSource.query(`delete from job`);
+  await publishEntries(
+    kith,
+    ['c', 'd', 'e'].map((each) => ({ slug: `ward-${each}`, organisation: 'AAA', level: 'system', content: PLAN })),
+  );
+  expect(await jobs('run_after > now()')).toEqual([{ kind: 'overlaps.changed', n: 3 }]);
+  await kith.drain();
+  const [{ systems }] = await kith.test.dataSource.query(
+    `select count(*)::int systems from membership m join organisation o on o.id = m.organisation_id where o.ods_code = 'AAA'`,
+  );
+  expect(await jobs('done_at is not null')).toEqual(
+    expect.arrayContaining([
+      { kind: 'overlaps.changed', n: 3 },
+      { kind: 'overlaps.find', n: systems },
+    ]),
+  );
+});

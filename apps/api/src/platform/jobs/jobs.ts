@@ -8,6 +8,8 @@ import { LOG, type Log } from '../log.js';
 export interface NewJob {
   readonly kind: string;
   readonly payload: Record<string, unknown>;
+  /** Not before that instant; at once where none is given. */
+  readonly runAfter?: Date;
 }
 
 export type JobHandler = (payload: Record<string, unknown>) => Promise<void>;
@@ -27,6 +29,8 @@ export class NotNow extends Error {
 /** How long a process may work on a job before another takes it over, and how often others look. */
 const LEASE_SECONDS = 120;
 const POLL_MS = 2_000;
+/** What is put off by less, so that one job does what many changes ask for, counts as due where all that is due is waited for. */
+const PUT_OFF_MS = 60_000;
 export const MOST_ATTEMPTS = 8;
 
 /** What is done is kept this long, for whoever looks into a fault; keys as long, since no client tries again later. */
@@ -34,7 +38,7 @@ const KEPT_DAYS = 30;
 const FORGET_EVERY_MS = 3_600_000;
 
 const ENQUEUE = prepared(
-  `insert into job (id, kind, payload, run_after) select id, kind, payload, $4 from unnest($1::uuid[], $2::text[], $3::jsonb[]) g(id, kind, payload)`,
+  `insert into job (id, kind, payload, run_after) select * from unnest($1::uuid[], $2::text[], $3::jsonb[], $4::timestamptz[])`,
 );
 
 interface Claimed {
@@ -93,19 +97,19 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   async enqueueAt(manager: EntityManager, runAfter: Date, kind: string, ...payloads: Record<string, unknown>[]): Promise<void> {
     await this.enqueueAll(
       manager,
-      payloads.map((payload) => ({ kind, payload })),
-      runAfter,
+      payloads.map((payload) => ({ kind, payload, runAfter })),
     );
   }
 
   /** Of any kinds, in one statement; none where there are none. */
-  async enqueueAll(manager: EntityManager, jobs: readonly NewJob[], runAfter = this.clock.now()): Promise<void> {
+  async enqueueAll(manager: EntityManager, jobs: readonly NewJob[]): Promise<void> {
     if (jobs.length === 0) return;
+    const now = this.clock.now();
     await manager.query(ENQUEUE, [
       jobs.map(newId),
       jobs.map(({ kind }) => kind),
       jobs.map(({ payload }) => JSON.stringify(payload)),
-      runAfter,
+      jobs.map(({ runAfter }) => runAfter ?? now),
     ]);
   }
 
@@ -148,19 +152,19 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     });
   }
 
-  /** Runs until nothing is due; what tests wait for. */
+  /** Runs until nothing is due or put off for a moment; what tests wait for. */
   async drain(): Promise<void> {
     await this.running;
-    await this.work();
+    await this.work(PUT_OFF_MS);
     // What the timer began meanwhile has taken its jobs out of sight.
     while (this.running) await this.running;
   }
 
-  private async work(): Promise<void> {
+  private async work(aheadMs = 0): Promise<void> {
     try {
       await this.forget();
       await this.beginDay();
-      for (let job = await this.claim(); job; job = this.stopping ? null : await this.claim()) await this.run(job);
+      for (let job = await this.claim(aheadMs); job; job = this.stopping ? null : await this.claim(aheadMs)) await this.run(job);
     } catch (error) {
       this.log.error({ err: error }, 'jobs could not be read');
     }
@@ -189,16 +193,22 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     this.dayBegun = day;
   }
 
-  private async claim(): Promise<Claimed | null> {
-    const now = this.clock.now();
-    const lease = new Date(now.getTime() + LEASE_SECONDS * 1_000);
+  /** What is due, and what was never tried and is due so soon. */
+  private async claim(aheadMs: number): Promise<Claimed | null> {
     // TypeORM answers an update with [rows, count].
     const [rows] = (await this.dataSource.query(
       `update job set run_after = $2, attempts = attempts + 1 where id = (
-         select id from job where done_at is null and run_after <= $1 and kind = any($3) and attempts < $4
+         select id from job where done_at is null and run_after <= $6 and (run_after <= $1 or attempts = 0) and kind = any($3) and attempts < $4
          order by kind = any($5), run_after limit 1 for update skip locked)
        returning id, kind, payload, attempts`,
-      [now, lease, [...this.handlers.keys()], MOST_ATTEMPTS, [...this.unhurried]],
+      [
+        this.clock.now(),
+        this.clock.in(LEASE_SECONDS * 1_000),
+        [...this.handlers.keys()],
+        MOST_ATTEMPTS,
+        [...this.unhurried],
+        this.clock.in(aheadMs),
+      ],
     )) as [Claimed[], number];
     return rows[0] ?? null;
   }
@@ -221,7 +231,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
         await this.dataSource.query(`update job set attempts = attempts - 1, last_error = $2, run_after = $3 where id = $1`, [
           job.id,
           error.message,
-          new Date(this.clock.now().getTime() + error.waitMs),
+          this.clock.in(error.waitMs),
         ]);
         return;
       }
@@ -232,7 +242,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       await this.dataSource.query(`update job set last_error = $2, run_after = $3 where id = $1`, [
         job.id,
         String(error),
-        new Date(this.clock.now().getTime() + wait),
+        this.clock.in(wait),
       ]);
     }
   }
