@@ -10,7 +10,7 @@ export function ChoiceSaid({ choice }: { choice: Choice_saidFragment }) {
   return (
     <>
       {what ? <PlainText text={what} className="nhsuk-u-reading-width" /> : null}
-      <h4 className="nhsuk-heading-xs nhsuk-u-margin-bottom-1">Why</h4>
+      <h4 className="nhsuk-heading-xs nhsuk-u-margin-top-4 nhsuk-u-margin-bottom-1">Why</h4>
       <PlainText text={reason} className="nhsuk-u-reading-width" />
       <dl className="kith-board__facts">
         {saidBy.id === organisation.id ? null : (

@@ -34,7 +34,7 @@ export function MatrixItems({ state, row, path, matrix }: ItemsProps) {
   const found = data?.areaMatrixItems;
   return (
     <section aria-labelledby="list" className="kith-section">
-      <h2 id="list" className="nhsuk-heading-m kith-page-heading" ref={heading} tabIndex={-1}>
+      <h2 id="list" className="nhsuk-heading-m" ref={heading} tabIndex={-1}>
         {label}
         {whose ? `, ${columnName(whose.name)}` : ''}
       </h2>

@@ -36,6 +36,7 @@ export function EntryChooser({ id, legend, hint, part, value, onChange, offered,
   const [search] = useLazyQuery(EntriesForPackDocument);
   const all = [...new Map([...offered, ...found].map((entry) => [entry.id, entry])).values()];
   const chosen = idsOf(value);
+  const purpose = legend.replace(/\?$/, '').toLowerCase();
 
   const find = async () => {
     if (!words.trim()) {
@@ -84,7 +85,7 @@ export function EntryChooser({ id, legend, hint, part, value, onChange, offered,
       <TextInput
         id={`${id}-search`}
         name={`${id}-search`}
-        label={`Find others for: ${legend.replace(/\?$/, '').toLowerCase()}`}
+        label={`Find others for: ${purpose}`}
         labelProps={{ size: 's' }}
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
@@ -96,7 +97,7 @@ export function EntryChooser({ id, legend, hint, part, value, onChange, offered,
       />
       <p>
         <Button type="button" secondary small onClick={() => void find()}>
-          Search
+          Search<span className="nhsuk-u-visually-hidden"> for: {purpose}</span>
         </Button>
       </p>
       <Announce visible>{said ? <p>{said}</p> : null}</Announce>

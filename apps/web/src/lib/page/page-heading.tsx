@@ -19,7 +19,7 @@ export function PageHeading(props: { children: ReactNode; title?: string; captio
   });
 
   return (
-    <h1 className={`nhsuk-heading-${size} kith-page-heading`} ref={heading} tabIndex={-1}>
+    <h1 className={`nhsuk-heading-${size}`} ref={heading} tabIndex={-1}>
       {caption ? <span className="nhsuk-caption-m">{caption}</span> : null}
       {children}
     </h1>
