@@ -1,4 +1,4 @@
-import { dateBoxesOf, partialDateFrom } from '../../lib/forms/partial-date.rules';
+import { dateBoxesOf, partialDateFrom, problemOfDate } from '../../lib/forms/partial-date.rules';
 import type { FormProblem } from '../../parts/form-problems/form-problems';
 import type { Board_answerFragment, BoardAnswerContentInput, Level } from './board.generated';
 
@@ -47,7 +47,7 @@ export function readAnswer(fields: AnswerFields): { content: BoardAnswerContentI
   const problems: FormProblem[] = [];
   if (fields.text.trim() === '') problems.push({ field: 'text', message: 'Write how the board answers this question' });
   if (fields.owner.trim() === '') problems.push({ field: 'owner', message: 'Enter who answers for it' });
-  if ('problem' in on) problems.push({ field: 'standsOn-day', message: on.problem });
+  if ('problem' in on) problems.push(problemOfDate('standsOn', on));
   else if (on.date === null) problems.push({ field: 'standsOn-day', message: 'Enter the date it stands for; a year is enough' });
   if (level && level !== 'ORGANISATION' && fields.shownPart.trim() === '')
     problems.push({ field: 'shownPart', message: 'Write what others may be shown, or choose ‘Nobody else’' });

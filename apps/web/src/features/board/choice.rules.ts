@@ -1,4 +1,4 @@
-import { dateBoxesOf, partialDateFrom } from '../../lib/forms/partial-date.rules';
+import { dateBoxesOf, partialDateFrom, problemOfDate } from '../../lib/forms/partial-date.rules';
 import type { FormProblem } from '../../parts/form-problems/form-problems';
 import { OWN_LEVELS } from '../../parts/level-field/own-level-words';
 import type { Choice_saidFragment, ChoiceContentInput } from './board.generated';
@@ -71,7 +71,7 @@ export function readChoice(fields: ChoiceFields, initiative: string | null): { c
   const problems: FormProblem[] = [];
   if (!initiative && fields.title.trim() === '') problems.push({ field: 'title', message: 'Enter what it is called' });
   if (fields.reason.trim() === '') problems.push({ field: 'reason', message: 'Write why it was decided' });
-  if ('problem' in on) problems.push({ field: 'decidedOn-day', message: on.problem });
+  if ('problem' in on) problems.push(problemOfDate('decidedOn', on));
   if (!level) problems.push({ field: 'level', message: 'Choose who may know of it' });
   if (problems.length > 0 || !level || 'problem' in on) return { problems };
   const { title, what, reason, body, capability, wantedBy } = fields;

@@ -1,4 +1,4 @@
-import { type DateBoxes, dateBoxesOf, partialDateFrom } from '../../lib/forms/partial-date.rules';
+import { type DateBoxes, dateBoxesOf, partialDateFrom, problemOfDate } from '../../lib/forms/partial-date.rules';
 import { factWords, routeWords } from '../../parts/contracts/contract-words';
 import type { FormProblem } from '../../parts/form-problems/form-problems';
 import { poundsFrom } from '../../parts/money/money.rules';
@@ -127,7 +127,9 @@ export function readContract(fields: ContractFields): { content: ContractContent
   };
   const date = (name: DateName): string | null => {
     const read = partialDateFrom(boxesOf(fields, name));
-    return 'date' in read ? read.date : wrong(`${name}-day`, read.problem);
+    if ('date' in read) return read.date;
+    problems.push(problemOfDate(name, read));
+    return null;
   };
   const whole = (name: 'extensionTimes' | 'extensionMonths'): number | null =>
     /^\d*$/.test(fields[name].trim())

@@ -1,4 +1,4 @@
-import { dateBoxesOf, partialDateFrom } from '../../lib/forms/partial-date.rules';
+import { dateBoxesOf, partialDateFrom, problemOfDate } from '../../lib/forms/partial-date.rules';
 import type { FormProblem } from '../../parts/form-problems/form-problems';
 import { OWN_LEVELS } from '../../parts/level-field/own-level-words';
 import type { Contracts_needFragment, NeedContentInput } from './contracts.generated';
@@ -22,7 +22,7 @@ export function readNeed(fields: NeedFields): { content: NeedContentInput } | { 
   const level = OWN_LEVELS.find((one) => one === fields.level);
   const problems: FormProblem[] = [];
   if (!fields.capability) problems.push({ field: 'capability', message: 'Choose what it is for' });
-  if ('problem' in by) problems.push({ field: 'neededBy-day', message: by.problem });
+  if ('problem' in by) problems.push(problemOfDate('neededBy', by));
   if (!level) problems.push({ field: 'level', message: 'Choose who may know of it' });
   if (problems.length > 0 || !level || 'problem' in by) return { problems };
   return { content: { capability: fields.capability, neededBy: by.date, note: fields.note, level } };

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, DateInput, Form, TextInput } from 'nhsuk-react-components';
 import { type FormEvent, useState } from 'react';
-import { type DateBoxes, partialDateFrom } from '../../lib/forms/partial-date.rules';
+import { type DateBoxes, partialDateFrom, problemOfDate } from '../../lib/forms/partial-date.rules';
 import { AttemptProblems } from '../../parts/form-problems/attempt-problems';
 import { type FormProblem, problemOf } from '../../parts/form-problems/form-problems';
 import { useAttempt } from '../../parts/form-problems/use-attempt';
@@ -59,7 +59,7 @@ export function HeldForm({ onMade }: { onMade: (held: HeldExport_heldFragment | 
 /** A whole day, or none. */
 function dayFrom(boxes: DateBoxes): { asOf: string | null; problems: FormProblem[] } {
   const read = partialDateFrom(boxes);
-  if ('problem' in read) return { asOf: null, problems: [{ field: 'asOf', message: read.problem }] };
+  if ('problem' in read) return { asOf: null, problems: [{ ...problemOfDate('asOf', read), field: 'asOf' }] };
   if (read.date !== null && read.date.length < 10)
     return { asOf: null, problems: [{ field: 'asOf', message: 'Enter the day, the month and the year' }] };
   return { asOf: read.date, problems: [] };

@@ -1,4 +1,4 @@
-import { dateBoxesOf, partialDateFrom } from '../../lib/forms/partial-date.rules';
+import { dateBoxesOf, partialDateFrom, problemOfDate } from '../../lib/forms/partial-date.rules';
 import type { FormProblem } from '../../parts/form-problems/form-problems';
 import type { JourneyStepFacts } from './journey-types';
 
@@ -59,8 +59,8 @@ export function readMark(fields: MarkFields) {
   const from = partialDateFrom({ day: fields.fromDay, month: fields.fromMonth, year: fields.fromYear });
   const to = partialDateFrom({ day: fields.toDay, month: fields.toMonth, year: fields.toYear });
   const problems: FormProblem[] = [];
-  if ('problem' in from) problems.push({ field: 'liveFrom-day', message: from.problem });
-  if ('problem' in to) problems.push({ field: 'liveTo-day', message: to.problem });
+  if ('problem' in from) problems.push(problemOfDate('liveFrom', from));
+  if ('problem' in to) problems.push(problemOfDate('liveTo', to));
   if ('problem' in from || 'problem' in to) return { problems };
   if (from.date && to.date && lastDay(to.date) < firstDay(from.date))
     return { problems: [{ field: 'liveTo-day', message: 'Enter a date that is not before going live begins' }] };

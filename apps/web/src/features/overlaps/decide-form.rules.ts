@@ -1,4 +1,4 @@
-import { partialDateFrom } from '../../lib/forms/partial-date.rules';
+import { partialDateFrom, problemOfDate } from '../../lib/forms/partial-date.rules';
 import type { FormProblem } from '../../parts/form-problems/form-problems';
 import { DECISIONS } from './overlap-words';
 import type { DecideOverlapInput, OverlapPage_overlapFragment } from './overlaps.generated';
@@ -17,7 +17,7 @@ export function readDecision(
   if (!kind) problems.push({ field: 'kind', message: 'Choose what is intended' });
   if ((kind === 'ONE_LEADS' || kind === 'SHARED_PROCUREMENT') && !fields.lead) problems.push({ field: 'lead', message: 'Say who leads' });
   if (fields.why.trim() === '') problems.push({ field: 'why', message: 'Say why: whoever looks at it again will ask' });
-  if ('problem' in on) problems.push({ field: 'lookAgainOn-day', message: on.problem });
+  if ('problem' in on) problems.push(problemOfDate('lookAgainOn', on));
   else if (on.date !== null && on.date.length < 10) problems.push({ field: 'lookAgainOn-day', message: 'Enter a day, a month and a year' });
   if (problems.length > 0 || !kind || 'problem' in on) return { problems };
   return { decision: { kind, lead: fields.lead || null, why: fields.why, lookAgainOn: on.date } };

@@ -1,4 +1,4 @@
-import { type DateBoxes, partialDateFrom } from '../../lib/forms/partial-date.rules';
+import { type DateBoxes, partialDateFrom, problemOfDate } from '../../lib/forms/partial-date.rules';
 import type { FormProblem } from '../../parts/form-problems/form-problems';
 import type { PackMeetingInput } from './packs.generated';
 
@@ -12,7 +12,7 @@ export function readMeeting(fields: MeetingTyped): { meeting: PackMeetingInput }
     ...(fields.title.trim() ? [] : [{ field: 'title', message: 'Say what the pack is about' }]),
     ...(fields.body.trim() ? [] : [{ field: 'body', message: 'Say who meets' }]),
     ...('problem' in on
-      ? [{ field: 'meetingOn-day', message: on.problem }]
+      ? [problemOfDate('meetingOn', on)]
       : date?.length === 10
         ? []
         : [{ field: 'meetingOn-day', message: 'Enter the day of the meeting, with month and year' }]),

@@ -1,4 +1,4 @@
-import { dateBoxesOf, partialDateFrom } from '../../lib/forms/partial-date.rules';
+import { dateBoxesOf, partialDateFrom, problemOfDate } from '../../lib/forms/partial-date.rules';
 import type { FormProblem } from '../../parts/form-problems/form-problems';
 import { OWN_LEVELS } from '../../parts/level-field/own-level-words';
 import type {
@@ -36,7 +36,7 @@ export function readReview(fields: ReviewFields): Read<ReviewContentInput> {
   const level = levelIn(fields);
   const problems: FormProblem[] = [];
   if (!fields.body.trim()) problems.push({ field: 'body', message: 'Enter which body decided' });
-  problems.push(...problemsOfDate(date, 'decidedOn-day', 'Enter when it decided: a year is enough'));
+  problems.push(...problemsOfDate(date, 'decidedOn', 'Enter when it decided: a year is enough'));
   if (!decision) problems.push({ field: 'decision', message: 'Choose what it decided' });
   if (!fields.reason.trim()) problems.push({ field: 'reason', message: 'Enter why it decided so' });
   if (!level) problems.push({ field: 'level', message: 'Choose who may know of it' });
@@ -83,7 +83,7 @@ export const seenFieldsOf = ({ seenOn, who, tookFromIt, level }: SeenByBoardCont
 export function readSeen(fields: SeenFields): Read<SeenByBoardContentInput> {
   const date = partialDateFrom(fields);
   const level = levelIn(fields);
-  const problems = problemsOfDate(date, 'seenOn-day', 'Enter when: a year is enough');
+  const problems = problemsOfDate(date, 'seenOn', 'Enter when: a year is enough');
   if (!fields.who.trim()) problems.push({ field: 'who', message: 'Enter who of the board has seen it, by their roles' });
   if (!level) problems.push({ field: 'level', message: 'Choose who may know of it' });
   if (problems.length > 0 || !level || 'problem' in date || date.date === null) return { problems };
@@ -92,7 +92,7 @@ export function readSeen(fields: SeenFields): Read<SeenByBoardContentInput> {
 
 const levelIn = ({ level }: Fields<'level'>): Level | undefined => OWN_LEVELS.find((one) => one === level);
 
-function problemsOfDate(date: ReturnType<typeof partialDateFrom>, field: string, missing: string): FormProblem[] {
-  if ('problem' in date) return [{ field, message: date.problem }];
-  return date.date === null ? [{ field, message: missing }] : [];
+function problemsOfDate(date: ReturnType<typeof partialDateFrom>, id: string, missing: string): FormProblem[] {
+  if ('problem' in date) return [problemOfDate(id, date)];
+  return date.date === null ? [{ field: `${id}-day`, message: missing }] : [];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dateBoxesOf, partialDateFrom } from './partial-date.rules';
+import { dateBoxesOf, partialDateFrom, problemOfDate } from './partial-date.rules';
 
 describe('a date in three boxes', () => {
   it.each([
@@ -13,13 +13,21 @@ describe('a date in three boxes', () => {
   });
 
   it.each([
-    [{ day: '', month: '5', year: '' }, 'year'],
-    [{ day: '4', month: '', year: '2026' }, 'month'],
-    [{ day: '', month: '13', year: '2026' }, 'month'],
-    [{ day: '29', month: '2', year: '2026' }, '28'],
-    [{ day: '', month: '', year: '26' }, 'four figures'],
-  ])('says what is wrong with %j', (boxes, named) => {
-    expect(partialDateFrom(boxes)).toEqual({ problem: expect.stringContaining(named) });
+    [{ day: '', month: '5', year: '' }, 'year', 'year'],
+    [{ day: '4', month: '', year: '2026' }, 'month', 'month'],
+    [{ day: '', month: '13', year: '2026' }, 'month', 'month'],
+    [{ day: '29', month: '2', year: '2026' }, '28', 'day'],
+    [{ day: '', month: '', year: '26' }, 'four figures', 'year'],
+  ])('says what is wrong with %j, and with which box', (boxes, named, box) => {
+    expect(partialDateFrom(boxes)).toEqual({ problem: expect.stringContaining(named), box });
+  });
+
+  it('is linked to the box that is wrong, and known by the first', () => {
+    expect(problemOfDate('decidedOn', { problem: 'Enter the month', box: 'month' })).toEqual({
+      field: 'decidedOn-day',
+      input: 'decidedOn-month',
+      message: 'Enter the month',
+    });
   });
 
   it('gives back what it was given', () => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { render, screen } from '@testing-library/react';
-import { FormProblems } from './form-problems';
+import { type FormProblem, FormProblems } from './form-problems';
 
-const form = (problems: { field: string | null; message: string }[]) => (
+const form = (problems: FormProblem[]) => (
   <>
     <FormProblems problems={problems} />
     <label htmlFor="supplier">Supplier</label>
@@ -26,6 +26,12 @@ describe('what is wrong with a form', () => {
     rerender(form([]));
     expect(document.title).toBe('Add a contract – Kith');
     expect(screen.getByRole('textbox', { name: 'Supplier' }).hasAttribute('aria-invalid')).toBe(false);
+  });
+
+  it('leads to the box that is wrong where a field has several', () => {
+    render(form([{ field: 'published', input: 'supplier', message: 'Enter the year' }]));
+    expect(screen.getByRole('link', { name: 'Enter the year' }).getAttribute('href')).toBe('#supplier');
+    expect(screen.getByRole('textbox', { name: 'Supplier' }).getAttribute('aria-invalid')).toBe('true');
   });
 
   it('names the window also where no field is meant, and leaves radios to their group', () => {
