@@ -2072,8 +2072,9 @@ export type Mutation = {
   /** Changes one section of a pack; give exactly one. A pack for the public part takes only what anyone may see. */
   changePack: ChangePackResult;
   /**
-   * Issues a pack to the people it names, with a number and the versions of today. What some of them may not see must be taken out first. What
-   * has been issued stays as it was; the pack can be changed further and issued again.
+   * Issues a pack to the people it names, with a number and the versions of today. What some of them may not see must be taken out first: its
+   * problem names the part of the pack in which it stands (`approaches.q2`, `comparison`, `overlaps`). What has been issued stays as it was; the
+   * pack can be changed further and issued again.
    */
   issuePack: IssuePackResult;
   /** Removes a pack that was never issued, with all that was written for it, by those who may change it. What has been issued stays: NotAllowed. */

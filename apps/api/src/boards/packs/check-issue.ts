@@ -50,7 +50,7 @@ export class CheckIssue {
     const earlier = (issuesOf(pack)[0] ? chosenIn(issuesOf(pack)[0] as EditionRow) : []).filter((id) => !chosen.includes(id));
     const revisions = await this.initiatives.revisionIds(ownEyes(pack, viewer), [...chosen, ...earlier]);
     const seen = await this.initiatives.byIds(ownEyes(pack, viewer), chosen);
-    const problems = pack.part === 'public' ? await this.items.notPublic(pack, seen, 'entries') : [];
+    const problems = pack.part === 'public' ? await this.items.notPublic(pack, seen, placeIn(draft)) : [];
     const hidden = new Set<string>();
     for (const reader of readers) {
       const theirs = await this.initiatives.asThen(ownEyes(pack, reader), Object.values(revisions));
@@ -60,8 +60,8 @@ export class CheckIssue {
       problems.push(
         ...seen
           .filter(({ id }) => hidden.has(id))
-          .map(({ title }) => ({
-            field: 'entries',
+          .map(({ id, title }) => ({
+            field: placeIn(draft)(id),
             message: `Not everybody this pack names may see ‘${title}’. Take it out, or name other people.`,
           })),
       );
@@ -95,6 +95,14 @@ export class CheckIssue {
     return { problems, items };
   }
 }
+
+/** The part of a pack in which an entry was chosen, as the field of a problem: where it stands in several, the first on the page. */
+const placeIn =
+  ({ answers, questions }: EditionRow) =>
+  (id: string): string => {
+    const asked = questions.find((question) => answers.some((one) => one.question === question && one.approachIds.includes(id)));
+    return asked ? `approaches.${asked}` : 'comparison';
+  };
 
 function missing({ purpose, recommendation }: EditionRow, recipients: readonly PackPerson[]): FieldProblem[] {
   return [

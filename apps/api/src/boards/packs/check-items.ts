@@ -24,11 +24,11 @@ export class CheckItems {
     const seen = await this.initiatives.byIds(ownEyes(pack, viewer), ids, db);
     if (seen.length < new Set(ids).size)
       return [{ field, message: 'Something you chose is not there any more, or you may not see it. Choose again.' }];
-    return pack.part === 'public' ? this.notPublic(pack, seen, field, db) : [];
+    return pack.part === 'public' ? this.notPublic(pack, seen, () => field, db) : [];
   }
 
   /** Of these, each that not everybody may see. */
-  async notPublic(pack: PackRow, seen: readonly InitiativeView[], field: string, db?: Sql): Promise<FieldProblem[]> {
+  async notPublic(pack: PackRow, seen: readonly InitiativeView[], fieldOf: (id: string) => string, db?: Sql): Promise<FieldProblem[]> {
     const open = await this.initiatives.byIds(
       anyonesEyes(pack),
       seen.map(({ id }) => id),
@@ -36,8 +36,8 @@ export class CheckItems {
     );
     return seen
       .filter(({ id }) => !open.some((one) => one.id === id))
-      .map(({ title, level }) => ({
-        field,
+      .map(({ id, title, level }) => ({
+        field: fieldOf(id),
         message: `‘${title}’ is shown only to ${SHARED[level]}. A pack for the public part can hold only what anyone may see: take it out.`,
       }));
   }

@@ -219,7 +219,7 @@ describe('the public part', () => {
       );
     await narrow('network');
     expect(await issue(id)).toMatchObject({
-      problems: [{ field: 'entries', message: expect.stringContaining('‘b-later’ is shown only to signed-in members') }],
+      problems: [{ field: 'approaches.q8', message: expect.stringContaining('‘b-later’ is shown only to signed-in members') }],
     });
     await narrow('public');
     expect(await issue(id)).toMatchObject({ __typename: 'PackIssue', number: 1, recipients: ['Rae Reader'] });
@@ -231,7 +231,9 @@ describe('issuing', () => {
   it('is refused for what somebody it names may not see, and tells that person nothing', async () => {
     const id = await ready('PRIVATE', [ids['b-area'] as string, ids['c-own'] as string]);
     expect(await issue(id)).toMatchObject({
-      problems: [{ field: 'entries', message: 'Not everybody this pack names may see ‘Quite secret’. Take it out, or name other people.' }],
+      problems: [
+        { field: 'approaches.q8', message: 'Not everybody this pack names may see ‘Quite secret’. Take it out, or name other people.' },
+      ],
     });
     // Whoever may not see it themselves issues without it, and learns nothing of it.
     expect(said((await issue(id, reader)).paper)).not.toContain('secret');

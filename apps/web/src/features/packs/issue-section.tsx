@@ -12,7 +12,10 @@ import { PackPaper } from './pack-paper';
 import { IssuePackDocument, type PackPage_packFragment, PackPreviewDocument, type PackPreviewQuery } from './packs.generated';
 
 /** Fields of the parts above, which the summary of what hinders an issue leads to. */
-const ELSEWHERE = ['purpose', 'recommendation', 'recipients', 'overlaps'] as const;
+const ELSEWHERE = ['purpose', 'recommendation', 'recipients', 'overlaps', 'comparison'] as const;
+
+/** Where the approaches of a question are chosen: the contract says `approaches.q2`. */
+const placeOf = (field: string): string => field.replace(/^approaches\.(.+)$/, '$1-approaches');
 
 /** Longest that a board reads. */
 const MOST_PAGES = 6;
@@ -27,7 +30,8 @@ export function IssueSection({ pack, version }: { pack: PackPage_packFragment; v
   const [evenIfLong, setEvenIfLong] = useState(false);
   const draft = preview.data?.pack?.draft;
   const isLong = (draft?.pages ?? 0) > MOST_PAGES;
-  const attempt = useAttempt([...ELSEWHERE, ...(isLong ? ['length'] : [])]);
+  const approaches = (pack.draft?.questions ?? []).map(({ question }) => `${question.id}-approaches`);
+  const attempt = useAttempt([...ELSEWHERE, ...approaches, ...(isLong ? ['length'] : [])]);
   const [tried, setTried] = useState(version);
   // What hindered an earlier version may have been put right above since.
   const problems = tried === version ? attempt.problems : [];
@@ -39,12 +43,12 @@ export function IssueSection({ pack, version }: { pack: PackPage_packFragment; v
     event.preventDefault();
     setConflict('');
     setTried(version);
-    const answer = await attempt.run(
-      { issue: version, evenIfLong },
-      [],
-      async (key) =>
-        (await issue({ variables: { input: { key, id: pack.id, version, evenIfLong: isLong && evenIfLong } } })).data?.issuePack,
-    );
+    const answer = await attempt.run({ issue: version, evenIfLong }, [], async (key) => {
+      const { data } = await issue({ variables: { input: { key, id: pack.id, version, evenIfLong: isLong && evenIfLong } } });
+      const given = data?.issuePack;
+      if (given?.__typename !== 'InvalidInput') return given;
+      return { ...given, problems: given.problems.map((one) => ({ ...one, field: placeOf(one.field) })) };
+    });
     if (answer?.__typename === 'PackConflict')
       setConflict('Someone changed the pack in the meantime, so it was not issued. Look at it again below, then issue it.');
     if (answer?.__typename === 'PackIssue')

@@ -271,14 +271,15 @@ describe('a pack that is worked on', () => {
             message: 'Not yet.',
             problems: [
               { __typename: 'FieldProblem', field: 'purpose', message: 'Say what for.' },
-              { __typename: 'FieldProblem', field: 'entries', message: 'Not everybody may see ‘Ward’.' },
+              { __typename: 'FieldProblem', field: 'approaches.q8', message: 'Not everybody may see ‘Ward’.' },
             ],
           },
         },
       }),
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Issue the pack' }));
-    expect(await screen.findByText('Not everybody may see ‘Ward’.')).toBeTruthy();
+    const hidden = await screen.findByRole('link', { name: 'Not everybody may see ‘Ward’.' });
+    expect(document.querySelector(hidden.getAttribute('href') ?? '')?.matches('#q8-approaches')).toBe(true);
     expect(screen.getByRole('link', { name: 'Say what for.' }).getAttribute('href')).toBe('#purpose');
     expect(screen.queryByRole('heading', { name: 'Possible overlaps in your area' })).toBeNull();
     expect(screen.getByText('On paper it has 2 pages.')).toBeTruthy();
