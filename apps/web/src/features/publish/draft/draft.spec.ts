@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { blankRow, draftOf, emptyDraft } from './draft';
+import { stepOf } from './fields';
 import { missingIn } from './required.rules';
 import { printOf, sendable } from './sendable.rules';
 
@@ -25,6 +26,12 @@ describe('what is typed, and what can be sent', () => {
     expect(sendable({ ...emptyDraft, decisionOn: parts('2027', '3') }).content.decisionOn).toBe('2027-03');
     const { decisionOn: _, ...older } = emptyDraft;
     expect(sendable(older as typeof emptyDraft).content.decisionOn).toBeNull();
+  });
+
+  it('names the box of a date that is wrong, and the date where it is the year', () => {
+    const at = (typed: object) => sendable({ ...emptyDraft, ...typed }).unfinished.map(({ path }) => path);
+    expect(at({ stageAsOf: parts('2026', '13'), startedOn: parts('26') })).toEqual(['stageAsOf.month', 'startedOn']);
+    expect(stepOf('stageAsOf.month')).toBe('thing');
   });
 
   it('makes the band from the sum, holds back a sum that is none, and sends no sums where none is typed', () => {

@@ -65,7 +65,7 @@ export function sendable(draft: Draft): Sendable {
     DATE_FIELDS.map((field) => {
       const read = partialDateFrom(typed[field]);
       if ('date' in read) return [field, read.date];
-      unfinished.push({ path: field, message: read.problem });
+      unfinished.push({ path: read.box === 'year' ? field : `${field}.${read.box}`, message: read.problem });
       return [field, null];
     }),
   );

@@ -1,7 +1,7 @@
 import { ErrorMessage, Fieldset, HintText } from 'nhsuk-react-components';
 import type { DateBoxes } from '../../../lib/forms/partial-date.rules';
 import { type DateField as DateFieldName, noDate } from '../draft/draft';
-import { useField } from '../editor/form-context';
+import { useField, useForm } from '../editor/form-context';
 
 const boxes = [
   { part: 'day', label: 'Day', width: 2 },
@@ -12,7 +12,8 @@ const boxes = [
 /** A year, a month or a day: as exact as it is known. Its value may change from outside, which the library's own date input does not follow. */
 export function DateField({ path, label, hint }: { path: DateFieldName; label: string; hint: string }) {
   // A form that an older release kept in this browser has not every date.
-  const { id, value = noDate, set, error } = useField<DateBoxes | undefined>(path);
+  const { id, value = noDate, set } = useField<DateBoxes | undefined>(path);
+  const error = useForm().problems.find((problem) => problem.path === path || problem.path.startsWith(`${path}.`))?.message;
   const described = [`${id}--hint`, ...(error ? [`${id}--error`] : [])].join(' ');
   return (
     <div className={`nhsuk-form-group ${error ? 'nhsuk-form-group--error' : ''}`}>
@@ -24,7 +25,7 @@ export function DateField({ path, label, hint }: { path: DateFieldName; label: s
           {boxes.map(({ part, label: name, width }) => (
             <div key={part} className="nhsuk-date-input__item">
               <div className="nhsuk-form-group">
-                {/* The year is the part that must be there: a link to this field leads to it. */}
+                {/* The year is the part that must be there: a link to this field leads to it, unless another box is named. */}
                 <label className="nhsuk-label nhsuk-date-input__label" htmlFor={part === 'year' ? id : `${id}-${part}`}>
                   {name}
                 </label>
