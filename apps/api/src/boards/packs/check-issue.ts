@@ -46,11 +46,12 @@ export class CheckIssue {
 
   private async entries(viewer: Viewer, pack: PackRow, draft: EditionRow, readers: readonly Viewer[]) {
     const chosen = chosenIn(draft);
+    const placeOf = placeIn(draft);
     // Of what the last issue had and this one has not, the name: so that it can be said what was taken out.
     const earlier = (issuesOf(pack)[0] ? chosenIn(issuesOf(pack)[0] as EditionRow) : []).filter((id) => !chosen.includes(id));
     const revisions = await this.initiatives.revisionIds(ownEyes(pack, viewer), [...chosen, ...earlier]);
     const seen = await this.initiatives.byIds(ownEyes(pack, viewer), chosen);
-    const problems = pack.part === 'public' ? await this.items.notPublic(pack, seen, placeIn(draft)) : [];
+    const problems = pack.part === 'public' ? await this.items.notPublic(pack, seen, placeOf) : [];
     const hidden = new Set<string>();
     for (const reader of readers) {
       const theirs = await this.initiatives.asThen(ownEyes(pack, reader), Object.values(revisions));
@@ -61,7 +62,7 @@ export class CheckIssue {
         ...seen
           .filter(({ id }) => hidden.has(id))
           .map(({ id, title }) => ({
-            field: placeIn(draft)(id),
+            field: placeOf(id),
             message: `Not everybody this pack names may see ‘${title}’. Take it out, or name other people.`,
           })),
       );

@@ -141,7 +141,7 @@ export class ClaimOrganisation {
   }
 
   private expiry(): Date {
-    return new Date(this.clock.now().getTime() + CLAIM_DAYS * 86_400_000);
+    return this.clock.in(CLAIM_DAYS * 86_400_000);
   }
 
   private async today(manager: EntityManager, personId: string): Promise<number> {
