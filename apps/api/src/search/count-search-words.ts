@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
+import { soonOnDisk } from '../platform/database/soon-on-disk.js';
+import { together } from '../platform/database/together.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { COUNTED_NOTE, LOCK_COUNTS, RefreshSearchWords, SEARCH_WORDS_NOTE } from './refresh-search-words.js';
 import { type CountsChange, sumOf } from './word-counts.rules.js';
@@ -27,7 +29,7 @@ export class CountSearchWords implements OnModuleInit {
   /** Counts what was left, each once: the differences go in the transaction that adds them up. */
   async run(): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      await manager.query(LOCK_COUNTS);
+      await together([soonOnDisk(manager), manager.query(LOCK_COUNTS)]);
       // What waits by now left its difference before.
       await manager.query(`update job set done_at = $2 where kind = $1 and done_at is null and attempts = 0`, [
         COUNT_SEARCH_WORDS,
@@ -50,16 +52,14 @@ export class CountSearchWords implements OnModuleInit {
       changes.map(({ stemsAdded }) => stemsAdded),
       changes.map(({ stemsTaken }) => stemsTaken),
     );
-    await manager.query(ADD_SPELLINGS, [spellings.words, spellings.by]);
-    await manager.query(`delete from search_spelt where word = any($1::text[]) and documents <= 0`, [spellings.words]);
-    await manager.query(ADD_STEMS, [stems.words, stems.by]);
-    await manager.query(SPELL, [spellings.words]);
-    await manager.query(LEAVE_OUT, [stems.words, this.words.names()]);
-    await manager.query(COUNT_DOCUMENTS, [
-      SEARCH_WORDS_NOTE,
-      COUNTED_NOTE,
-      changes.reduce((sum, { documents }) => sum + documents, 0),
-      changes.reduce((sum, { length }) => sum + length, 0),
+    const total = (of: (change: CountsChange) => number) => changes.reduce((sum, change) => sum + of(change), 0);
+    await together([
+      manager.query(ADD_SPELLINGS, [spellings.words, spellings.by]),
+      manager.query(`delete from search_spelt where word = any($1::text[]) and documents <= 0`, [spellings.words]),
+      manager.query(ADD_STEMS, [stems.words, stems.by]),
+      manager.query(SPELL, [spellings.words]),
+      manager.query(LEAVE_OUT, [stems.words, this.words.names()]),
+      manager.query(COUNT_DOCUMENTS, [SEARCH_WORDS_NOTE, COUNTED_NOTE, total(({ documents }) => documents), total(({ length }) => length)]),
     ]);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Listened, type PublishedInitiative, PublishingListeners } from '../initiatives/published.js';
+import { Clock } from '../platform/clock.js';
 import { prepared } from '../platform/database/prepared.js';
 import { newId } from '../platform/ids.js';
 import { Jobs } from '../platform/jobs/jobs.js';
@@ -11,12 +12,16 @@ import { openSql } from './open-docs.sql.js';
 import { REFRESH_SEARCH_WORDS } from './refresh-search-words.js';
 import { productKeys, type WeighedText, weighedText } from './search-text.rules.js';
 
+/** So long publications are gathered before their words are counted: an entry is found by words that nobody has counted too. */
+const GATHER_MS = 2_000;
+
 /** Writes what search, ranking, facets and visibility read of an initiative, in the transaction that publishes it: found at once, or not published. */
 @Injectable()
 export class IndexInitiative implements OnModuleInit {
   constructor(
     private readonly listeners: PublishingListeners,
     private readonly terms: Terms,
+    private readonly clock: Clock,
     private readonly jobs: Jobs,
   ) {}
 
@@ -33,7 +38,7 @@ export class IndexInitiative implements OnModuleInit {
   /** Whether there is anything to count is known by the answer alone: the job finds it out, so that the publication need not wait for that. */
   private run(manager: EntityManager, initiative: PublishedInitiative): Listened {
     const writing = manager.query(WRITE_ONE, [this.docs([initiative]), initiative.id, newId()]);
-    return { writing, jobs: [{ kind: COUNT_SEARCH_WORDS, payload: {} }] };
+    return { writing, jobs: [{ kind: COUNT_SEARCH_WORDS, payload: {}, runAfter: this.clock.in(GATHER_MS) }] };
   }
 
   private docs(initiatives: readonly PublishedInitiative[]): string {

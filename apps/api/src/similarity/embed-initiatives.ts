@@ -3,6 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { InitiativeContent } from '../initiatives/initiative-content.js';
 import { type Listened, type PublishedInitiative, PublishingListeners } from '../initiatives/published.js';
 import { PassageHolders } from '../initiatives/redaction/passage-holders.js';
+import { soonOnDisk } from '../platform/database/soon-on-disk.js';
+import { together } from '../platform/database/together.js';
 import { Jobs, NotNow } from '../platform/jobs/jobs.js';
 import { ModelUnavailable, TextRefused } from './embedding/embedder.js';
 import { hashOfInitiative, storyOfInitiative, textOfInitiative } from './initiative-text.rules.js';
@@ -98,10 +100,13 @@ export class EmbedInitiatives implements OnModuleInit {
     const vectors = await this.model.documentVectors(texts.map(({ text }) => text));
     if (vectors.length === 0) return;
     const made = texts.map(({ id, hash }, place) => ({ id, modelId, textHash: hash, vector: vectors[place] as Float32Array }));
-    await this.dataSource.transaction(async (manager) => {
-      await this.vectors.keep(manager, ...made);
-      await this.jobs.enqueue(manager, EMBED_PARTS, { ids: made.map(({ id }) => id) });
-    });
+    await this.dataSource.transaction((manager) =>
+      together([
+        soonOnDisk(manager),
+        this.vectors.keep(manager, ...made),
+        this.jobs.enqueue(manager, EMBED_PARTS, { ids: made.map(({ id }) => id) }),
+      ]),
+    );
     if (modelId === this.model.id) await this.refreshMeanIfGrown();
     else await this.switchWhenComplete();
   }
@@ -117,7 +122,8 @@ export class EmbedInitiatives implements OnModuleInit {
     );
     for (const { id, content } of rows) {
       const parts = await this.model.documentVectors(partsOf(storyOfInitiative(content)));
-      await this.vectors.keepParts(this.dataSource, { id, modelId, textHash: hashOfInitiative(content), parts: packParts(parts) });
+      const row = { id, modelId, textHash: hashOfInitiative(content), parts: packParts(parts) };
+      await this.dataSource.transaction((manager) => together([soonOnDisk(manager), this.vectors.keepParts(manager, row)]));
     }
   }
 

@@ -3,6 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { openOn } from '../../organisations/organisation.reads.js';
 import { Clock } from '../../platform/clock.js';
 import { Bind } from '../../platform/database/bind.js';
+import { soonOnDisk } from '../../platform/database/soon-on-disk.js';
+import { together } from '../../platform/database/together.js';
 import { newId } from '../../platform/ids.js';
 import { inTurns } from '../../platform/in-turns.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
@@ -75,7 +77,8 @@ export class FindOverlaps implements OnModuleInit {
     const likeness = likenessOf(await this.texts.of(dataSource, compared));
     const found = await inTurns(findGroups(items, today, likeness, await reportedOn(dataSource, systemId, today)));
     await dataSource.transaction(async (manager) => {
-      if (await this.isNewest(manager, systemId, began)) await this.keep(manager, systemId, found);
+      const [newest] = await together([this.isNewest(manager, systemId, began), soonOnDisk(manager)]);
+      if (newest) await this.keep(manager, systemId, found);
     });
   }
 

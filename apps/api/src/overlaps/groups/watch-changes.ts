@@ -4,6 +4,8 @@ import { PublishingListeners } from '../../initiatives/published.js';
 import { holdsOn, openOn } from '../../organisations/organisation.reads.js';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock.js';
+import { soonOnDisk } from '../../platform/database/soon-on-disk.js';
+import { together } from '../../platform/database/together.js';
 import { Jobs, type NewJob } from '../../platform/jobs/jobs.js';
 import { FIND, FIND_LATER } from './find-overlaps.js';
 
@@ -69,10 +71,11 @@ export class WatchChanges implements OnModuleInit {
    */
   private async changed(first: Change): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const [waiting] = (await manager.query(
+      const taken: Promise<[{ payload: Change }[], number]> = manager.query(
         `update job set done_at = $2 where kind = $1 and done_at is null and attempts = 0 returning payload`,
         [CHANGED, this.clock.now()],
-      )) as [{ payload: Change }[], number];
+      );
+      const [[waiting]] = await together([taken, soonOnDisk(manager)]);
       const changes = [first, ...waiting.map(({ payload }) => payload)];
       const [own, near] = await this.systemsOf(
         manager,

@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationB
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { prepared } from '../database/prepared.js';
+import { SOON_ON_DISK } from '../database/soon-on-disk.js';
 import { newId } from '../ids.js';
 import { LOG, type Log } from '../log.js';
 
@@ -199,7 +200,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     const [rows] = (await this.dataSource.query(
       `update job set run_after = $2, attempts = attempts + 1 where id = (
          select id from job where done_at is null and run_after <= $6 and (run_after <= $1 or attempts = 0) and kind = any($3) and attempts < $4
-         order by kind = any($5), run_after limit 1 for update skip locked)
+         order by kind = any($5), run_after limit 1 for update skip locked) and ${SOON_ON_DISK}
        returning id, kind, payload, attempts`,
       [
         this.clock.now(),
@@ -216,7 +217,10 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private async run(job: Claimed): Promise<void> {
     try {
       await this.handlers.get(job.kind)?.(job.payload);
-      await this.dataSource.query(`update job set done_at = $2, last_error = null where id = $1`, [job.id, this.clock.now()]);
+      await this.dataSource.query(`update job set done_at = $2, last_error = null where id = $1 and ${SOON_ON_DISK}`, [
+        job.id,
+        this.clock.now(),
+      ]);
       await this.watchers
         .get(job.kind)?.()
         .catch((error: unknown) => this.log.warn({ err: error, job: job.kind }, 'nobody was told of a job'));
