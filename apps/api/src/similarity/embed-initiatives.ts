@@ -21,6 +21,8 @@ export const EMBED_PARTS = 'similarity.embed-parts';
 const TEXTS_A_JOB = 32;
 /** The mean moves little: made anew when it has grown by a tenth. */
 const MEAN_GROWTH = 1.1;
+/** Fewer vectors than these are counted each time. */
+const MANY = 1_000;
 
 /** While the model cannot be had its jobs look again after so long, for days if need be: what was published meanwhile gets its vectors then. */
 const MODEL_WAIT_MS = 120_000;
@@ -163,13 +165,13 @@ export class EmbedInitiatives implements OnModuleInit {
   private async refreshMeanIfGrown(): Promise<void> {
     const modelId = this.model.id;
     if (!modelId) return;
-    // All of them are counted only where there can be enough: search knows how many entries anybody may see.
+    // Many are counted only where there can be enough of them: search knows how many entries anybody may see, if a moment later.
     const [row]: { most: number; kept: number }[] = await this.dataSource.query(
       `select coalesce((select (value->>'documents')::int from note where key = 'search.words'), 0) most,
         coalesce((select documents from vector_mean where model_id = $1), 0) kept`,
       [modelId],
     );
-    if (!row || (row.kept > 0 && row.most <= row.kept * MEAN_GROWTH)) return;
+    if (!row || (row.kept >= MANY && row.most <= row.kept * MEAN_GROWTH)) return;
     if ((await this.vectors.openOf(modelId)) > row.kept * MEAN_GROWTH) await this.vectors.refreshMean(modelId);
   }
 }
