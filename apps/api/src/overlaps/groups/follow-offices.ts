@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { FOLLOWED, followedValues, SuccessionListeners } from '../../organisations/succession-listeners.js';
+import type { EntityManager } from 'typeorm';
+import { FOLLOWED, type Followed, followedValues, SuccessionListeners } from '../../organisations/succession-listeners.js';
 import { Clock } from '../../platform/clock.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { WAIT_TO_FOLLOW } from './follow-systems.sql.js';
@@ -20,7 +21,8 @@ export class FollowOffices implements OnModuleInit {
   onModuleInit(): void {
     this.successions.add(async (manager, followed, only) => {
       const organisations = [...new Set(followed.flatMap(({ to }) => to ?? []))];
-      if (organisations.length > 0) await this.jobs.enqueue(manager, CHANGED, { organisations });
+      const changed = organisations.length > 0 && (only !== null || (await this.isNew(manager, followed)));
+      if (changed) await this.jobs.enqueue(manager, CHANGED, { organisations });
       if (only) return;
       const waiting: unknown[] = await manager.query(WAIT_TO_FOLLOW, [this.clock.today()]);
       if (waiting.length > 0) await this.jobs.enqueue(manager, EVERYWHERE, {});
@@ -32,5 +34,16 @@ export class FollowOffices implements OnModuleInit {
         values,
       );
     });
+  }
+
+  /** All that was ever followed is told at each start and each day; most times as the time before, and then nothing need be found anew. */
+  private async isNew(manager: EntityManager, followed: readonly Followed[]): Promise<boolean> {
+    const told = followed.map(({ from, to }) => `${from} ${to ?? ''}`).sort();
+    const written: unknown[] = await manager.query(
+      `insert into note (key, value) values ('overlaps.followed', $1::jsonb) on conflict (key) do update set value = excluded.value
+       where note.value is distinct from excluded.value returning key`,
+      [JSON.stringify(told)],
+    );
+    return written.length > 0;
   }
 }

@@ -415,6 +415,16 @@ async function nextDay(day: string): Promise<void> {
   officer = await signedIn(kith.app, { name: 'Officer', grants: [{ odsCode: 'QA1B', role: 'programme_officer' }] });
 }
 
+test('whoever is followed as the day before has nothing found anew', async () => {
+  const changes = async (): Promise<number> =>
+    ((await kith.app.get(DataSource).query(`select count(*)::int n from job where kind = 'overlaps.changed'`)) as { n: number }[])[0]?.n ??
+    0;
+  await kith.app.get(FollowSuccession, { strict: false }).run();
+  const before = await changes();
+  await kith.app.get(FollowSuccession, { strict: false }).run();
+  expect(await changes()).toBe(before);
+});
+
 test('two trusts become one: the group is gone, and what was decided about it stays to be read', async () => {
   const dataSource = kith.app.get(DataSource);
   // Whoever carries on the one of them is in the area now, and shares with it.
