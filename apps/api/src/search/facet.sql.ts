@@ -1,7 +1,7 @@
 import type { InitiativeFilter } from '@kith/schema';
 import { holdsOn } from '../organisations/organisation.reads.js';
 import type { Bind } from '../platform/database/bind.js';
-import { chosen, FACET_NAMES, type FacetName } from './facets.rules.js';
+import { chosen, type FacetName } from './facets.rules.js';
 import { LEAD_COLUMNS, TERM_COLUMNS } from './filter.sql.js';
 
 /** What counting needs of a match; narrow, since it is kept in memory for all of them. */
@@ -13,27 +13,19 @@ export const COUNTED_COLUMNS = `d.lead_id, d.stage, d.checked_by_trust, ${Object
 export const leadsSql = (matches: string): string =>
   `${matches}_leads as materialized (select lead_id, count(*) documents from ${matches} group by lead_id)`;
 
-/** Rows (name, value, label, count), each facet over the matches under the name that `matches` gives. */
-export function facetCounts(
-  matches: (name: FacetName) => string,
-  filter: InitiativeFilter,
-  bind: Bind,
-  today: string,
-  demonstration: boolean,
-): string {
-  const counts = FACET_NAMES.map((name) => countsOf(name, matches(name), today));
+/** What chosen systems are called, also where none of them has any. */
+export function chosenSystems(filter: InitiativeFilter, bind: Bind, demonstration: boolean): string[] {
   const systems = chosen(filter, 'system');
-  if (systems.length > 0) {
-    const glass = demonstration ? '' : ' and not s.demonstration';
-    counts.push(`select 'system', s.ods_code, s.short_name, 0 from system s where s.ods_code = any(${bind.add(systems)}::text[])${glass}`);
-  }
-  return counts.join('\nunion all\n');
+  if (systems.length === 0) return [];
+  const glass = demonstration ? '' : ' and not s.demonstration';
+  return [`select 'system', s.ods_code, s.short_name, 0 from system s where s.ods_code = any(${bind.add(systems)}::text[])${glass}`];
 }
 
-function countsOf(name: FacetName, matches: string, today: string): string {
+/** Rows (name, value, label, count) of a facet over the matches under that name. */
+export function countsOf(name: FacetName, matches: string, today: string): string {
   if (name in TERM_COLUMNS) {
     const column = TERM_COLUMNS[name as keyof typeof TERM_COLUMNS];
-    return `select '${name}' "name", v "value", null::text "label", count(*)::int "count" from (select unnest(m.${column}) v from ${matches} m) g group by v`;
+    return `select '${name}', v, null, count(*)::int from (select unnest(m.${column}) v from ${matches} m) g group by v`;
   }
   if (name in LEAD_COLUMNS) {
     const column = `o.${LEAD_COLUMNS[name as keyof typeof LEAD_COLUMNS]}`;

@@ -27,19 +27,20 @@ export function visibleDocs(viewer: Viewer, filter: InitiativeFilter, bind: Bind
   return `select s.* from search_doc s where ${visibleSql(viewer, 's', bind)} and ${archived}${side}`;
 }
 
-/** Conditions on `search_doc` under the alias `d`, one for each facet in which something was chosen. */
+/** Conditions on `search_doc` under the alias `d`, one for each facet in which something was chosen; bound where they are first written. */
 export interface Conditions {
-  readonly facets: ReadonlyMap<FacetName, string>;
+  readonly facets: ReadonlyMap<FacetName, () => string>;
   /** What holds besides, whatever is counted. */
   readonly always: string;
 }
 
 /** `today`: an SQL date, for memberships. */
 export function conditions(filter: InitiativeFilter, bind: Bind, today: string): Conditions {
-  const facets = new Map<FacetName, string>();
+  const facets = new Map<FacetName, () => string>();
   for (const name of FACET_NAMES) {
     const values = chosen(filter, name);
-    if (values.length > 0) facets.set(name, conditionOf(name, values, bind, today));
+    let written: string | undefined;
+    if (values.length > 0) facets.set(name, () => (written ??= conditionOf(name, values, bind, today)));
   }
   const leads = chosen(filter, 'organisation');
   return {
@@ -50,7 +51,7 @@ export function conditions(filter: InitiativeFilter, bind: Bind, today: string):
 
 /** All conditions, or all but that of one facet: what that facet's own values are counted over. */
 export const allBut = ({ facets, always }: Conditions, except?: FacetName): string =>
-  [always, ...[...facets].filter(([name]) => name !== except).map(([, condition]) => condition)].join(' and ');
+  [always, ...[...facets].filter(([name]) => name !== except).map(([, condition]) => condition())].join(' and ');
 
 function conditionOf(name: FacetName, values: readonly string[], bind: Bind, today: string): string {
   const given = `${bind.add(values)}::text[]`;

@@ -15,7 +15,7 @@ import { fuse, type Scored } from './fusion.rules.js';
 import { Highlights } from './highlights.js';
 import { readPosition } from './position.rules.js';
 import { ReadQuery, type ReadSearch } from './read-query.js';
-import { DEEPEST, EXACT_TO, type SearchQuestion, searchSql } from './search.sql.js';
+import { chosenSql, DEEPEST, EXACT_TO, type SearchQuestion, searchSql } from './search.sql.js';
 
 /** How many are asked for by meaning. */
 const NEAREST = 200;
@@ -48,7 +48,7 @@ export class SearchInitiatives {
     private readonly organisations: OrganisationReads,
   ) {}
 
-  /** Seven statements at most, whatever the number of rows. */
+  /** Eight statements at most, whatever the number of rows. */
   async run(asker: Viewer, args: QueryInitiativesArgs) {
     const filter = args.filter ?? {};
     const viewer = filter.demonstration ? lookingAtDemonstration(asker) : asker;
@@ -98,10 +98,20 @@ export class SearchInitiatives {
   }
 
   private async ask(question: SearchQuestion): Promise<Answer> {
+    const [answer, chosen] = await Promise.all([
+      this.row<Answer>(question, searchSql),
+      this.row<Pick<Answer, 'facets'>>(question, chosenSql),
+    ]);
+    if (!answer) return { total: 0, facets: [], hits: [], near: [], page: [] };
+    return { ...answer, facets: [...answer.facets, ...(chosen?.facets ?? [])] };
+  }
+
+  private async row<R>(question: SearchQuestion, write: (question: SearchQuestion, bind: Bind) => string | null): Promise<R | undefined> {
     const bind = new Bind();
-    const sql = searchSql(question, bind);
-    const [answer]: Answer[] = await this.dataSource.query(sql, bind.values);
-    return answer ?? { total: 0, facets: [], hits: [], near: [], page: [] };
+    const sql = write(question, bind);
+    if (sql === null) return undefined;
+    const [row]: R[] = await this.dataSource.query(sql, bind.values);
+    return row;
   }
 
   /** Null where no model can be had. Not narrowed by facets: their counts need what the choice leaves out. */

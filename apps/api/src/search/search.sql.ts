@@ -3,8 +3,8 @@ import { visibleAdaptationSql } from '../adaptations/visible-adaptations.sql.js'
 import type { Viewer } from '../people/viewer.js';
 import type { Bind } from '../platform/database/bind.js';
 import { RANKING } from '../similarity/ranking.js';
-import { COUNTED_COLUMNS, facetCounts, leadsSql } from './facet.sql.js';
-import { FACET_NAMES } from './facets.rules.js';
+import { COUNTED_COLUMNS, chosenSystems, countsOf, leadsSql } from './facet.sql.js';
+import { FACET_NAMES, type FacetName } from './facets.rules.js';
 import { allBut, conditions, visibleDocs } from './filter.sql.js';
 import type { Alternative, AskedQuery } from './query.rules.js';
 import { SEARCH_WORDS_NOTE } from './refresh-search-words.js';
@@ -34,40 +34,71 @@ export interface SearchQuestion {
   readonly after: readonly string[] | null;
 }
 
-/** One row: total, facets, and either the page (keys, by order) or what relevance is made of (hits, near). */
+/**
+ * One row: total, the counts of each facet in which nothing is chosen, and either the page (keys, by order) or what relevance is made of (hits,
+ * near).
+ */
 export function searchSql(question: SearchQuestion, bind: Bind): string {
   const { viewer, filter, query, today } = question;
   const visible = visibleDocs(viewer, filter, bind);
   const held = conditions(filter, bind, today);
   const match = matchSql(question, bind);
   const ranked = question.sort === 'relevance' && query !== null;
-  const score = ranked ? scoreSql(query, bind) : '0';
-  /** Lists to unite, each without what those before it have; what is worked out of a row is so once. */
-  const matched = (name: string, condition: string, value: string) => {
-    const lists = match.lists.map(({ where, most, only }, place) => {
-      const before = Array.from({ length: place }, (_, other) => `d.initiative_id not in (select initiative_id from ${name}_${other})`);
-      const when = only ? [`(select count(*) from ${name}_0) > ${EXACT_TO}`] : [];
-      return `${name}_${place} as materialized (select d.initiative_id, ${COUNTED_COLUMNS}, ${value} score from (
-        select d.* from (${visible}) d where ${[where, condition, ...before, ...when].join(' and ')}${most}) d)`;
-    });
-    const all = match.lists.map((_, place) => `select * from ${name}_${place}`).join(' union all ');
-    return `${lists.join(',\n')}, ${name} as materialized (${all}), ${leadsSql(name)}`;
-  };
-  const chosenIn = FACET_NAMES.filter((name) => held.facets.has(name));
-  const tables = [
-    matched('m', allBut(held), score),
-    ...chosenIn.map((name) => matched(`m_${name.toLowerCase()}`, allBut(held, name), '0')),
-  ];
-  const counts = facetCounts(
-    (name) => (held.facets.has(name) ? `m_${name.toLowerCase()}` : 'm'),
-    filter,
-    bind,
-    today,
-    viewer.seesDemonstration,
-  );
+  const matched = matchedSql({
+    name: 'm',
+    visible,
+    lists: match.lists,
+    condition: allBut(held),
+    score: ranked ? scoreSql(query, bind) : '0',
+  });
+  const open = FACET_NAMES.filter((name) => !held.facets.has(name));
   const page = ranked ? relevance(question.near, bind) : ordered(question, `(${visible}) d where ${match.any} and ${allBut(held)}`, bind);
-  return `with ${tables.join(',\n')}
-select (select count(*)::int from m) total, (select coalesce(json_agg(f), '[]') from (${counts}) f) facets, ${page}`;
+  return `with ${matched}
+select (select count(*)::int from m) total, ${countsSql(open.map((name) => countsOf(name, 'm', today)))}, ${page}`;
+}
+
+/**
+ * One row: the counts of each facet in which something is chosen, over what else matches but for that choice; null where nothing is. Apart from the
+ * rest, since it is as much work again and can be done at the same time.
+ */
+export function chosenSql(question: SearchQuestion, bind: Bind): string | null {
+  const { viewer, filter, today } = question;
+  const held = conditions(filter, bind, today);
+  const chosen = FACET_NAMES.filter((name) => held.facets.has(name));
+  if (chosen.length === 0) return null;
+  const visible = visibleDocs(viewer, filter, bind);
+  const { lists } = matchSql(question, bind, false);
+  const tables = chosen.map((facet) => matchedSql({ name: tableOf(facet), visible, lists, condition: allBut(held, facet), score: '0' }));
+  const counts = chosen.map((facet) => countsOf(facet, tableOf(facet), today));
+  return `with ${tables.join(',\n')} select ${countsSql([...counts, ...chosenSystems(filter, bind, viewer.seesDemonstration)])}`;
+}
+
+const tableOf = (facet: FacetName): string => `m_${facet.toLowerCase()}`;
+
+/** Rows of facets as one value; there are none where something is chosen in each facet. */
+const countsSql = (counts: readonly string[]): string =>
+  counts.length === 0
+    ? `'[]'::json facets`
+    : `(select coalesce(json_agg(f), '[]') from (${counts.join('\nunion all\n')}) f(name, value, label, count)) facets`;
+
+interface Matched {
+  readonly name: string;
+  readonly visible: string;
+  readonly lists: readonly MatchList[];
+  readonly condition: string;
+  readonly score: string;
+}
+
+/** Lists to unite, each without what those before it have; what is worked out of a row is so once. */
+function matchedSql({ name, visible, lists, condition, score }: Matched): string {
+  const each = lists.map(({ where, most, only }, place) => {
+    const before = Array.from({ length: place }, (_, other) => `d.initiative_id not in (select initiative_id from ${name}_${other})`);
+    const when = only ? [`(select count(*) from ${name}_0) > ${EXACT_TO}`] : [];
+    return `${name}_${place} as materialized (select d.initiative_id, ${COUNTED_COLUMNS}, ${score} score from (
+      select d.* from (${visible}) d where ${[where, condition, ...before, ...when].join(' and ')}${most}) d)`;
+  });
+  const all = lists.map((_, place) => `select * from ${name}_${place}`).join(' union all ');
+  return `${each.join(',\n')}, ${name} as materialized (${all}), ${leadsSql(name)}`;
 }
 
 interface MatchList {
@@ -77,13 +108,13 @@ interface MatchList {
   readonly only?: 'beyond the exact count';
 }
 
-/** What makes a match: lists to unite, so that each can use its index, and the same as one condition. */
-function matchSql({ query, near }: SearchQuestion, bind: Bind): { lists: readonly MatchList[]; any: string } {
+/** What makes a match: lists to unite, so that each can use its index, and the same as one condition. `scored`: else nobody asks for the best. */
+function matchSql({ query, near }: SearchQuestion, bind: Bind, scored = true): { lists: readonly MatchList[]; any: string } {
   const most = ` limit ${EXACT_TO + 1}`;
   if (!query) return { lists: [{ where: 'true', most }], any: 'true' };
   const any = `d.words @@ ${bind.add(query.any)}::tsquery`;
   const lists: MatchList[] = [{ where: any, most }];
-  if (query.parts.length > 1)
+  if (scored && query.parts.length > 1)
     lists.push({ where: `d.words @@ ${bind.add(query.all)}::tsquery`, most: ` limit ${MOST_COMPLETE}`, only: 'beyond the exact count' });
   if (near.length === 0) return { lists, any };
   const alike = `d.initiative_id = any(${bind.add(near)}::uuid[])`;
