@@ -12,6 +12,7 @@ import {
   passesFloor,
   score,
   termsOf,
+  textTerm,
   weightsFrom,
 } from './similar.rules.js';
 import { joined, type Standing } from './standing.rules.js';
@@ -39,6 +40,7 @@ const other = (over: Partial<Candidate> = {}): Candidate => ({
   id: 'b',
   meaning: 0.45,
   words: 0.15,
+  pairs: 0,
   sharedWords: ['charts', 'pharmacy'],
   standing: near,
   ...over,
@@ -98,7 +100,15 @@ describe('the floor', () => {
 
   test('is never passed by nearness alone', () => {
     expect(
-      passesFloor(nothing, { ...nothing, id: 'b', meaning: 0, words: 0, sharedWords: [], standing: { ...near, relation: 'own' } }),
+      passesFloor(nothing, {
+        ...nothing,
+        id: 'b',
+        meaning: 0,
+        words: 0,
+        pairs: 0,
+        sharedWords: [],
+        standing: { ...near, relation: 'own' },
+      }),
     ).toBe(false);
   });
 });
@@ -121,6 +131,12 @@ describe('score and reasons', () => {
     expect(reasons.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(total, 1);
     const weights = reasons.map(({ weight }) => weight);
     expect(weights).toEqual([...weights].sort((a, b) => b - a));
+  });
+
+  test('words beside each other in both texts count besides, and no text more than whole', () => {
+    const text = (words: number, pairs: number): number => textTerm({ meaning: 0.45, words, pairs });
+    expect(text(0.15, 0.2)).toBeGreaterThan(text(0.15, 0));
+    expect(text(0.6, 0.9)).toBe(text(0.6, 0.5));
   });
 
   test('a term that the viewer switched off is no reason', () => {

@@ -62,6 +62,8 @@ export interface Candidate extends Profile {
   readonly meaning: number | null;
   /** Share of the query's telling words that it holds, weighed by how telling each is and by its length. */
   readonly words: number;
+  /** Share of the query's pairs of words beside each other that it holds too, weighed by how rare each is and by its length. */
+  readonly pairs: number;
   /** Those words, most telling first, as they are written. */
   readonly sharedWords: readonly string[];
   readonly standing: Standing | null;
@@ -88,8 +90,8 @@ const BEND = 0.5;
 const within = (value: number): number => Math.min(1, Math.max(0, value));
 
 /** Meaning and words together tell more than either; words alone while there is no vector. */
-export function textTerm({ meaning, words }: Pick<Candidate, 'meaning' | 'words'>): number {
-  const byWords = within(words / ONCE);
+export function textTerm({ meaning, words, pairs }: Pick<Candidate, 'meaning' | 'words' | 'pairs'>): number {
+  const byWords = within(words / ONCE + RANKING.similarPairs * pairs);
   const share = RANKING.similarMeaning;
   return (meaning === null ? byWords : share * within(meaning) + (1 - share) * byWords) ** BEND;
 }

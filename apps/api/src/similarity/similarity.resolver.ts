@@ -9,7 +9,7 @@ import { spend } from '../platform/graphql/allowance.js';
 import { pageSize } from '../platform/graphql/connection.js';
 import { FindSimilar, type SimilarView } from './find-similar.js';
 import { Model } from './model.js';
-import { stemsOfText, subjectOfInitiative } from './similar.reads.js';
+import { subjectOfInitiative, tellingOfText } from './similar.reads.js';
 import { SuggestTerms } from './suggest-terms.js';
 import { Vectors } from './vectors.js';
 
@@ -58,14 +58,14 @@ export class SimilarityResolver {
   ): Promise<SimilarView[]> {
     spend(context, 'similarTo', MOST_SIMILAR);
     const [lead] = odsCode ? await this.organisations.byOdsCodes(this.dataSource, [odsCode]) : [];
-    const [vector, stems] = [
+    const [vector, telling] = [
       await this.model.vector(read(`${title}\n${text}`), 'draft'),
-      await stemsOfText(this.dataSource, read(title), read(text)),
+      await tellingOfText(this.dataSource, read(title), read(text)),
     ];
     const subject = {
       id: null,
       leadId: lead?.id ?? null,
-      stems,
+      ...telling,
       primaryCapability: null,
       capabilities: [],
       technologies: [],

@@ -4,6 +4,7 @@ const TRIED = {
   searchLength: [0, 0.1, 0.2, 0.3],
   searchParts: [0, 0.25, 0.5, 0.75],
   similarMeaning: [0.3, 0.4, 0.5, 0.6, 0.7],
+  similarPairs: [0, 0.25, 0.5, 0.75, 1],
   similarLength: [0, 0.2, 0.4, 0.6],
 };
 
