@@ -73,5 +73,5 @@ async function importFile(app: INestApplicationContext, file: string, collection
   if ('problems' in outcome) {
     process.stdout.write(`${problemsText(outcome.problems)}\n`);
     process.exitCode = 1;
-  } else process.stdout.write(`${countsText(outcome.counts, outcome.entries, dryRun)}\n`);
+  } else process.stdout.write(`${countsText(outcome.counts, outcome.checked, dryRun)}\n`);
 }

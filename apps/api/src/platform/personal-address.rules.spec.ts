@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { findPersonalAddresses, personalAddressIn } from './personal-address.rules.js';
+import { findPersonalAddresses, personalAddressIn, withoutPersonalAddresses } from './personal-address.rules.js';
 import { readPageTexts, readTexts } from './plain-texts.rules.js';
 
 describe('a person’s own e-mail address', () => {
@@ -27,6 +27,19 @@ describe('a person’s own e-mail address', () => {
     expect(findPersonalAddresses({ contact: { role: 'jane.smith@nhs.net' }, lessons: [{ text: 'Fine.' }] }, 'content')).toEqual([
       { field: 'content.contact.role', message: expect.stringContaining('‘jane.smith@nhs.net’') },
     ]);
+  });
+
+  test('is taken out wherever it stands, each of them, and links and teams are left', () => {
+    const text =
+      'Ask jane.smith@nhs.net or ward7@gmail.com, not digital.team@alder.nhs.uk; see https://example.org/@jane.smith@example.org';
+    const without = withoutPersonalAddresses({ context: text, lessons: [{ text: 'Fine.' }], stageAsOf: null, products: [] });
+    expect(without).toEqual({
+      context: text.replace('jane.smith@nhs.net', '[e-mail address]').replace('ward7@gmail.com', '[e-mail address]'),
+      lessons: [{ text: 'Fine.' }],
+      stageAsOf: null,
+      products: [],
+    });
+    expect(findPersonalAddresses(without, '')).toEqual([]);
   });
 
   test('is refused in texts of pages, not in messages between people', () => {

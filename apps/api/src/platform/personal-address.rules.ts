@@ -27,11 +27,30 @@ function namesPerson(local: string): boolean {
   return words.length >= 2 && words.every((word) => /^\p{L}[\p{L}'’]*\d*$/u.test(word) && !OF_A_TEAM.has(word.replace(/\d+$/, '')));
 }
 
-/** The first e-mail address in a text that is a person's rather than a team's, as far as it can be told from how it is written. */
+/** Whether it is a person's rather than a team's, as far as it can be told from how it is written. */
+const isPersons = (local: string, domain: string): boolean => PRIVATE_PROVIDERS.test(domain) || namesPerson(local);
+
+/** The first e-mail address of a person in a text. */
 export function personalAddressIn(text: string): string | null {
-  for (const [address, local, domain] of text.replace(LINK, ' ').matchAll(ADDRESS))
-    if (PRIVATE_PROVIDERS.test(domain ?? '') || namesPerson(local ?? '')) return address;
+  for (const [address, local = '', domain = ''] of text.replace(LINK, ' ').matchAll(ADDRESS)) if (isPersons(local, domain)) return address;
   return null;
+}
+
+const TAKEN_OUT = '[e-mail address]';
+const LINK_OR_ADDRESS = new RegExp(`(${LINK.source})|${ADDRESS.source}`, 'giu');
+
+/** The same with what stands for it in the place of each address of a person, in every string of `value`. */
+export function withoutPersonalAddresses<T>(value: T): T {
+  const without = (inner: unknown): unknown => {
+    if (typeof inner === 'string')
+      return inner.replace(LINK_OR_ADDRESS, (found: string, link: string | undefined, local = '', domain = '') =>
+        link === undefined && isPersons(local, domain) ? TAKEN_OUT : found,
+      );
+    if (Array.isArray(inner)) return inner.map(without);
+    if (inner === null || typeof inner !== 'object') return inner;
+    return Object.fromEntries(Object.entries(inner).map(([key, each]) => [key, without(each)]));
+  };
+  return without(value) as T;
 }
 
 /** In each string of `value`, with the field that holds it: no page shows how to write to a person by name. */

@@ -20,6 +20,9 @@ export interface CheckedFile {
   /** How many problems there are; the first of them are in `problems`. */
   readonly found: number;
   readonly problems: readonly RowProblem[];
+  /** What was changed in reading: how often, and the first of them. */
+  readonly noted: number;
+  readonly notes: readonly RowProblem[];
 }
 
 /** Enough to mend a file by; a file with more has one mistake many times. */
@@ -31,7 +34,9 @@ export async function checkFile(file: FileToRead, progress: (rows: number) => vo
   for await (const bytes of file.source.bytes()) hash.update(bytes);
   const rows = new Map<string, number>();
   const problems: RowProblem[] = [];
+  const notes: RowProblem[] = [];
   let found = 0;
+  let noted = 0;
   const tell = (...told: readonly RowProblem[]): void => {
     found += told.length;
     problems.push(...told.slice(0, SHOWN - problems.length));
@@ -42,6 +47,8 @@ export async function checkFile(file: FileToRead, progress: (rows: number) => vo
         tell(...read.problems);
         continue;
       }
+      noted += read.notes.length;
+      notes.push(...read.notes.slice(0, SHOWN - notes.length));
       const { scope, ref, row } = read.entry;
       const before = rows.get(`${scope}\n${ref}`);
       if (before !== undefined) tell(twice(read.entry, before));
@@ -53,7 +60,7 @@ export async function checkFile(file: FileToRead, progress: (rows: number) => vo
     tell({ row: error.row, column: '', message: error.message });
   }
   if (found === 0 && rows.size === 0) tell({ row: 1, column: '', message: 'There is no initiative in this file.' });
-  return { hash: hash.digest('hex'), entries: rows.size, found, problems };
+  return { hash: hash.digest('hex'), entries: rows.size, found, problems, noted, notes };
 }
 
 /** The entries of a file that was checked, some at a time. */
@@ -77,7 +84,7 @@ async function* rowsOf({
   collection,
   meanings,
   owner,
-}: FileToRead): AsyncGenerator<{ entry: FileEntry } | { problems: readonly RowProblem[] }> {
+}: FileToRead): AsyncGenerator<{ entry: FileEntry; notes: readonly RowProblem[] } | { problems: readonly RowProblem[] }> {
   for await (const row of readTable(source)) yield owner ? readOwn(row, owner, meanings) : readRow(row, collection, meanings);
 }
 

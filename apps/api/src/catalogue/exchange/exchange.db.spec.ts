@@ -8,6 +8,7 @@ import { useTestApp } from '../../../test/test-app.js';
 import { LoadVocabularies } from '../../tags/load-vocabularies.js';
 import { ExportFile } from './export-file.js';
 import { ImportFile } from './import-file.js';
+import { countsText } from './import-report.js';
 import { ImportRuns } from './import-runs.js';
 import { inflatesBeyond } from './inflates-beyond.rules.js';
 import { type Format, type ImportSource, readTable } from './read-table.js';
@@ -109,6 +110,20 @@ test('a collection that no organisation owns is public and names its source', as
       from initiative i join revision r on r.id = i.published_revision_id where r.content ->> 'title' = 'Greengage ripening'`);
   expect(row).toMatchObject({ level: 'public', lead_id: null, source: { title: 'Orchard papers' } });
   expect(row.summary + row.context).toBe(2_198);
+});
+
+test('a person’s address is taken out of what no organisation owns, and told; whoever owns an entry mends their file', async () => {
+  const row = { id: 'p', title: 'Medlar scanning', summary: 'Jars of medlar are scanned.', lessons: ['Write to jane.smith@nhs.net'] };
+  const outcome = await load(jsonLines(row), 'Jams of the coast');
+  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+  expect(outcome.counts).toMatchObject({ added: 1 });
+  expect(outcome.checked).toMatchObject({ noted: 1, notes: [{ row: 1, column: 'Lessons' }] });
+  expect(countsText(outcome.counts, outcome.checked, false)).toContain('row 1, Lessons: The e-mail address of a person was taken out.');
+  const file = (await exported('jsonl')).toString();
+  expect(file).toContain('Write to [e-mail address]');
+  expect(file).not.toContain('jane.smith');
+  expect(await countsOf(jsonLines(row), 'Jams of the coast')).toMatchObject({ added: 0, unchanged: 1 });
+  expect(await problemsOf(jsonLines({ ...row, lead: 'AAA' }))).toMatchObject([{ row: 1, column: 'Lessons' }]);
 });
 
 test('every problem is told with its row and column, and nothing is written', async () => {

@@ -34,12 +34,12 @@ export class ImportFile {
     private readonly many: PublishMany,
   ) {}
 
-  /** `problems` where there are any; then nothing was written. */
+  /** `problems` where there are any; then nothing was written. Else what was checked, with the notes of it. */
   async run(
     source: ImportSource,
     collection: string,
     progress: ImportProgress = () => {},
-  ): Promise<{ problems: CheckedFile } | { counts: ImportCounts; entries: number }> {
+  ): Promise<{ problems: CheckedFile } | { counts: ImportCounts; checked: CheckedFile }> {
     const file = { source, collection, meanings: await this.names.read() };
     const checked = await checkFile(file, (rows) => progress('checking', rows, null));
     if (checked.found > 0) return { problems: checked };
@@ -54,7 +54,7 @@ export class ImportFile {
     progress('showing', 0, run.entries);
     const counts = await this.dataSource.transaction((manager) => this.finish(manager, run, file));
     progress('showing', run.entries, run.entries);
-    return { counts, entries: checked.entries };
+    return { counts, checked };
   }
 
   /** What `run` would do; nothing is written. */
@@ -62,7 +62,7 @@ export class ImportFile {
     source: ImportSource,
     collection: string,
     progress: ImportProgress = () => {},
-  ): Promise<{ problems: CheckedFile } | { counts: ImportCounts; entries: number }> {
+  ): Promise<{ problems: CheckedFile } | { counts: ImportCounts; checked: CheckedFile }> {
     const file = { source, collection, meanings: await this.names.read() };
     const checked = await checkFile(file, (rows) => progress('checking', rows, null));
     if (checked.found > 0) return { problems: checked };
@@ -71,7 +71,7 @@ export class ImportFile {
       const { known, fresh } = await this.dataSource.transaction((manager) => this.sort(manager, batch));
       counts = counted(counts, known, fresh);
     }
-    return { counts, entries: checked.entries };
+    return { counts, checked };
   }
 
   private async writeBatch(manager: EntityManager, run: ImportRunRow, batch: readonly FileEntry[]): Promise<ImportRunRow> {

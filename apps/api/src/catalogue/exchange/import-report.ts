@@ -1,5 +1,6 @@
 import type { CheckedFile } from './check-file.js';
 import type { ImportCounts } from './import-runs.js';
+import type { RowProblem } from './read-row.rules.js';
 
 const PRINTED = 50;
 const number = (count: number): string => count.toLocaleString('en-GB');
@@ -7,13 +8,21 @@ const counted = (count: number, one: string, many: string): string => `${number(
 
 /** Every problem with its row and column, for a terminal. */
 export function problemsText({ found, problems }: CheckedFile): string {
-  const lines = problems.slice(0, PRINTED).map(({ row, column, message }) => `  row ${row}${column ? `, ${column}` : ''}: ${message}`);
-  const more = found > lines.length ? [`  and ${number(found - lines.length)} more`] : [];
-  return [`Nothing was imported: ${counted(found, 'problem', 'problems')} in the file.`, ...lines, ...more].join('\n');
+  return [`Nothing was imported: ${counted(found, 'problem', 'problems')} in the file.`, ...listed(problems, found)].join('\n');
 }
 
-export function countsText({ added, changed, unchanged, left, leftInAll }: ImportCounts, entries: number, dryRun: boolean): string {
+function listed(problems: readonly RowProblem[], found: number): string[] {
+  const lines = problems.slice(0, PRINTED).map(({ row, column, message }) => `  row ${row}${column ? `, ${column}` : ''}: ${message}`);
+  return [...lines, ...(found > lines.length ? [`  and ${number(found - lines.length)} more`] : [])];
+}
+
+export function countsText(
+  { added, changed, unchanged, left, leftInAll }: ImportCounts,
+  { entries, noted, notes }: CheckedFile,
+  dryRun: boolean,
+): string {
   const lines = [
+    ...(noted > 0 ? [`Changed in reading: ${number(noted)}.`, ...listed(notes, noted)] : []),
     `${counted(entries, 'initiative', 'initiatives')} in the file: ${number(added)} new, ${number(changed)} changed, ${number(unchanged)} unchanged.`,
   ];
   if (leftInAll > 0) {

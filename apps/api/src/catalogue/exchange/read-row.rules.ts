@@ -1,6 +1,7 @@
 import { missingText, readContent } from '../../initiatives/initiative.rules.js';
 import { type EntrySource, entrySource, type InitiativeContent } from '../../initiatives/initiative-content.js';
 import { cleanText } from '../../platform/clean-text.rules.js';
+import { findPersonalAddresses, withoutPersonalAddresses } from '../../platform/personal-address.rules.js';
 import type { Level } from '../../visibility/visibility.rules.js';
 import { COLUMNS, type Column, headingOf } from './columns.js';
 import { type KnownOrganisation, type Meanings, unknown } from './meanings.js';
@@ -45,8 +46,12 @@ const FLAT: Readonly<Record<string, string>> = {
   'contact.replyTime': 'contactReplyTime',
 };
 
-/** One row as an entry, or everything that is wrong with it. */
-export function readRow(row: FileRow, collection: string, meanings: Meanings): { entry: FileEntry } | { problems: RowProblem[] } {
+/** One row as an entry, with what was changed of it that somebody should know; or everything that is wrong with it. */
+export function readRow(
+  row: FileRow,
+  collection: string,
+  meanings: Meanings,
+): { entry: FileEntry; notes: RowProblem[] } | { problems: RowProblem[] } {
   // The row could not be read at all: nothing more is to be said of it.
   if (row.problems.length > 0 && Object.keys(row.cells).length === 0) return { problems: [...row.problems] };
   const problems: RowProblem[] = [...row.problems];
@@ -68,7 +73,7 @@ export function readRow(row: FileRow, collection: string, meanings: Meanings): {
   );
   const members = [found, ...partners.map(({ organisation }) => organisation)].flatMap((organisation) => organisation?.id ?? []);
 
-  const read = readContent(
+  const told = readContent(
     {
       ...given,
       ...divided(row.cells.text, text, problem),
@@ -82,6 +87,9 @@ export function readRow(row: FileRow, collection: string, meanings: Meanings): {
     },
     meanings.termExists,
   );
+  // Whoever leads an entry can mend their file; what somebody published elsewhere, nobody can.
+  const strangers = found === null && 'content' in told ? findPersonalAddresses(told.content, 'content') : [];
+  const read = strangers.length > 0 ? withoutPersonalAddresses(told) : told;
   if ('problems' in read) for (const { field, message } of read.problems) problem(columnKey(field), message);
   else for (const { field, message } of missingText(read.content)) problem(columnKey(field), message);
 
@@ -90,6 +98,11 @@ export function readRow(row: FileRow, collection: string, meanings: Meanings): {
   if (ref.length > 500) problem('id', 'This is too long: at most 500 characters.');
   if (problems.length > 0 || !('content' in read)) return { problems: problems.sort((a, b) => placeOf(a) - placeOf(b)) };
   return {
+    notes: strangers.map(({ field }) => ({
+      row: row.number,
+      column: HEADINGS.get(columnKey(field)) ?? '',
+      message: 'The e-mail address of a person was taken out.',
+    })),
     entry: {
       row: row.number,
       scope: found?.id ?? `collection: ${collection}`,
