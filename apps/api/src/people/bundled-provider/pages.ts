@@ -62,6 +62,7 @@ function page(title: string, main: string): string {
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="robots" content="noindex">
   <title>${escaped(title)} – Kith</title>
+  <link rel="icon" href="/favicon.svg" type="image/svg+xml">
   <link rel="stylesheet" href="${STYLES_PATH}">
 </head>
 <body>
