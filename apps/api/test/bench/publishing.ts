@@ -14,7 +14,9 @@ const SAVE = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { __
 const PUBLISH = `mutation ($input: PublishInitiativeInput!) { publishInitiative(input: $input) { __typename ... on Initiative { slug } ... on NotAllowed { message } ... on InvalidInput { message } } }`;
 const FIND = `query ($search: String!) { initiatives(search: $search, first: 1) { edges { node { slug } } } }`;
 
-const MOST = 60;
+const MOST = 150;
+/** Not counted: as with reads, code that has just been started is not what is asked about. */
+const WARM = 10;
 const SEARCHING = 2;
 
 /** Publishing while others search: what it takes, and how soon what was published is found. */
@@ -43,7 +45,7 @@ export async function measurePublishing(
   const searched = once(load, 'message') as Promise<[Measured]>;
   const [times, byWords, byMeaning]: [number[], number[], number[]] = [[], [], []];
   const until = performance.now() + milliseconds - 1_000;
-  for (let each = 0; each < MOST && performance.now() < until; each += 1) {
+  for (let each = -WARM; each < MOST && performance.now() < until; each += 1) {
     const { content } = random.pick(entries);
     const word = `w${random.uuid().replace(/[^a-f]/g, '')}${random.uuid().replace(/[^a-f]/g, '')}`;
     const { saveDraft } = await ask(SAVE, {
@@ -54,7 +56,7 @@ export async function measurePublishing(
       input: { key: random.uuid(), id: saveDraft.id, version: saveDraft.version, level: 'PUBLIC' },
     });
     const published = performance.now();
-    times.push(published - from);
+    if (each >= 0) times.push(published - from);
     if (publishInitiative.__typename !== 'Initiative') throw new Error(JSON.stringify(publishInitiative));
     const { initiatives } = await ask(FIND, { search: word });
     byWords.push(initiatives.edges[0]?.node.slug === publishInitiative.slug ? 1 : 0);
