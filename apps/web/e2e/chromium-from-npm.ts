@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { LaunchOptions } from 'playwright-core';
@@ -12,7 +12,7 @@ const BRING_LIBRARIES = { AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
  */
 export async function chromiumFromNpm(): Promise<LaunchOptions | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  const folder = join(tmpdir(), `kith-chromium-147-${userInfo().username}`);
+  const folder = join(tmpdir(), `kith-chromium-147-with-fonts-${userInfo().username}`);
   if (!existsSync(folder)) await unpackInto(folder);
   return {
     executablePath: join(folder, 'chromium'),
@@ -24,6 +24,12 @@ export async function chromiumFromNpm(): Promise<LaunchOptions | null> {
   };
 }
 
+/** The package looks for its fonts where it would have unpacked them by itself; without any, Chromium ends at the first letter it has to look for. */
+function findFonts(part: string, folder: string): void {
+  const file = join(part, 'fonts', 'fonts.conf');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('<dir>/tmp/fonts</dir>', `<dir>${join(folder, 'fonts', 'fonts')}</dir>`));
+}
+
 async function unpackInto(folder: string): Promise<void> {
   mkdirSync(tmpdir(), { recursive: true });
   const part = mkdtempSync(`${folder}-part-`);
@@ -33,6 +39,7 @@ async function unpackInto(folder: string): Promise<void> {
   try {
     const { default: packed } = await import('@sparticuz/chromium');
     await packed.executablePath();
+    findFonts(part, folder);
     renameSync(part, folder);
   } catch (error) {
     rmSync(part, { recursive: true, force: true });
