@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { useTestDatabase } from '../../test/test-database.js';
 import { newId } from '../platform/ids.js';
-import { candidates, type Subject, tellingOfText } from './similar.reads.js';
+import { candidates, type Telling, tellingOfText } from './similar.reads.js';
+import { NOT_FILED } from './similar.rules.js';
 
 const kith = useTestDatabase();
 const BESIDE = newId();
@@ -54,20 +55,10 @@ test('where there is no pair none is shared', async () => {
   expect((await found(await told('', 'ward'))).map(({ pairs }) => pairs)).toEqual([0, 0]);
 });
 
-const found = (telling: Pick<Subject, 'stems' | 'pairs'>) =>
+const found = (telling: Telling) =>
   candidates(
     kith.dataSource,
-    {
-      ...telling,
-      id: null,
-      leadId: null,
-      primaryCapability: null,
-      capabilities: [],
-      technologies: [],
-      productKeys: [],
-      careSettings: [],
-      kindsOfChange: [],
-    },
+    { ...NOT_FILED, ...telling, id: null, leadId: null },
     () => 'select d.* from search_doc d where d.published',
     [],
   );

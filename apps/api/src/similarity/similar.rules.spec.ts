@@ -7,6 +7,7 @@ import {
   type Labels,
   LIKENESS,
   NEARNESS,
+  NOT_FILED,
   organisationsWithin,
   type Profile,
   passesFloor,
@@ -52,15 +53,6 @@ const labels: Labels = {
   careSetting: (id) => id,
   kindOfChange: (id) => id,
 };
-const nothing: Profile = {
-  primaryCapability: null,
-  capabilities: [],
-  technologies: [],
-  productKeys: [],
-  careSettings: [],
-  kindsOfChange: [],
-};
-
 describe('weights', () => {
   const sum = (terms: readonly (keyof typeof DEFAULT_WEIGHTS)[], weights = DEFAULT_WEIGHTS) =>
     terms.reduce((total, term) => total + weights[term], 0);
@@ -100,8 +92,8 @@ describe('the floor', () => {
 
   test('is never passed by nearness alone', () => {
     expect(
-      passesFloor(nothing, {
-        ...nothing,
+      passesFloor(NOT_FILED, {
+        ...NOT_FILED,
         id: 'b',
         meaning: 0,
         words: 0,

@@ -56,6 +56,16 @@ export interface Profile {
   readonly kindsOfChange: readonly string[];
 }
 
+/** Of a text that is filed under nothing. */
+export const NOT_FILED: Profile = {
+  primaryCapability: null,
+  capabilities: [],
+  technologies: [],
+  productKeys: [],
+  careSettings: [],
+  kindsOfChange: [],
+};
+
 export interface Candidate extends Profile {
   readonly id: string;
   /** Cosine of mean-centred vectors; null while a vector is missing. */

@@ -10,6 +10,7 @@ import { pageSize } from '../platform/graphql/connection.js';
 import { FindSimilar, type SimilarView } from './find-similar.js';
 import { Model } from './model.js';
 import { subjectOfInitiative, tellingOfText } from './similar.reads.js';
+import { NOT_FILED } from './similar.rules.js';
 import { SuggestTerms } from './suggest-terms.js';
 import { Vectors } from './vectors.js';
 
@@ -62,17 +63,7 @@ export class SimilarityResolver {
       await this.model.vector(read(`${title}\n${text}`), 'draft'),
       await tellingOfText(this.dataSource, read(title), read(text)),
     ];
-    const subject = {
-      id: null,
-      leadId: lead?.id ?? null,
-      ...telling,
-      primaryCapability: null,
-      capabilities: [],
-      technologies: [],
-      productKeys: [],
-      careSettings: [],
-      kindsOfChange: [],
-    };
+    const subject = { ...NOT_FILED, ...telling, id: null, leadId: lead?.id ?? null };
     return this.find.run(viewer, subject, vector, { scope, first: pageSize(first) });
   }
 

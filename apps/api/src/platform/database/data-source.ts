@@ -46,8 +46,8 @@ export function dataSourceOptions(database: DatabaseToUse, entities: Entities): 
  * A server may compile what it takes for a long statement: Kith's take milliseconds, and compiling one takes longer than that each time. It may
  * also begin a scan where another stands, and share one out among workers: what is cut off at 10,000 would be other rows from one time to the
  * next, and a list's second page would not go on where the first ended. With the usual 4 MB a search among a million remembers pages instead of
- * rows, and reads most of them again. A page from anywhere costs no four times one in order, with memory and disks of today: where it is said to, a
- * word's entries are looked for in all of them instead of in its index.
+ * rows, and reads most of them again. A page from anywhere does not cost four times one in order, with memory and disks of today: where it is
+ * said to, all entries are read for a word that its index would find.
  */
 const STEADY = `set jit = off; set synchronize_seqscans = off; set max_parallel_workers_per_gather = 0; set work_mem = '16MB'; set random_page_cost = 1.1`;
 const steady = (client: Pick<ClientBase, 'query'>): Promise<unknown> => client.query(STEADY);
