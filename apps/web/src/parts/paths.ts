@@ -1,8 +1,11 @@
+/** Of a search, in characters: no more than 64 words of it are read, and no server takes an address of more than 16 kB, where one of them can be 12 bytes. */
+export const LONGEST_SEARCH = 1_000;
+
 /** Every address of the pages, in one place: features never import each other, but they link to each other. */
 export const paths = {
   start: '/',
   find: '/find',
-  findByWords: (words: string) => `/find?q=${encodeURIComponent(words)}`,
+  findByWords: (words: string) => `/find?q=${encodeURIComponent(Array.from(words).slice(0, LONGEST_SEARCH).join(''))}`,
   findByCapability: (id: string) => `/find?capability=${encodeURIComponent(id)}`,
   initiative: (slug: string) => `/initiatives/${encodeURIComponent(slug)}`,
   summary: (slug: string) => `/initiatives/${encodeURIComponent(slug)}/summary`,

@@ -1523,7 +1523,7 @@ export type Query = {
    * Null for fewer than three organisations, for an unknown capability, and where neither or both are given.
    */
   peerReviews?: Maybe<PeerReviews>;
-  /** Published initiatives that the viewer may see. With words: by relevance over the whole story, with synonyms, forgiving of typing errors. Relevance goes at most 1,000 deep. */
+  /** Published initiatives that the viewer may see. With words: by relevance over the whole story, with synonyms, forgiving of typing errors; the first 64 are read, of 2,000 characters at most. Relevance goes at most 1,000 deep. */
   initiatives: InitiativeConnection;
   /** Honest figures for the start page, of what this viewer may see. */
   figures: Figures;

@@ -40,6 +40,16 @@ describe('the frame of every page', () => {
     });
   });
 
+  it('puts of a pasted story only so much into the address of its search as a server takes', async () => {
+    const { address } = renderPage({ routes, at: '/one' });
+    const box = await screen.findByRole('searchbox', { name: 'Search what trusts have built' });
+    await userEvent.click(box);
+    await userEvent.paste('\u{1F600} paper '.repeat(4_000));
+    await userEvent.click(screen.getByRole('button', { name: 'Search' }));
+    await waitFor(() => expect(address().startsWith('/find?q=%F0%9F%98%80%20paper')).toBe(true));
+    expect(address().length).toBeLessThan(16_000);
+  });
+
   it('has own name, places, search and footer, and nothing for axe to find', async () => {
     const { container } = renderPage({ routes, at: '/one' });
     expect(await screen.findByRole('link', { name: 'Sign in' })).toBeTruthy();

@@ -1,5 +1,6 @@
 import { Button, TextInput } from 'nhsuk-react-components';
 import type { FormEvent } from 'react';
+import { LONGEST_SEARCH } from '../paths';
 
 export interface SearchBoxProps {
   words: string;
@@ -27,7 +28,7 @@ export function SearchBox({ words, label, hint, action = '/find', onSearch }: Se
           labelProps={{ size: 's' }}
           hint={hint}
           defaultValue={words}
-          maxLength={300}
+          maxLength={LONGEST_SEARCH}
           autoComplete="off"
           formGroupProps={{ afterInput: <Button>Search</Button> }}
         />
