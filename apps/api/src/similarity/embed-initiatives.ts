@@ -14,7 +14,7 @@ import { packParts, partsOf } from './story-parts.rules.js';
 import { type KeptVector, Vectors } from './vectors.js';
 
 const EMBED = 'similarity.embed';
-/** Texts of an import, some in each job: short enough that what is published meanwhile waits for a second at most. */
+/** Texts of an import, some in each job. */
 export const EMBED_MANY = 'similarity.embed-many';
 /** The sentences of a story, after the whole of it: that finds already. */
 export const EMBED_PARTS = 'similarity.embed-parts';
@@ -58,8 +58,8 @@ export class EmbedInitiatives implements OnModuleInit {
     });
     this.passages.addDerived((manager, id) => this.vectors.forget(manager, id));
     this.jobs.handle(EMBED, async ({ id }) => this.embed([String(id)]).catch(waitForModel));
-    this.jobs.handle(EMBED_PARTS, async ({ ids }) => this.embedParts(ids as string[]).catch(waitForModel), { unhurried: true });
-    this.jobs.handle(EMBED_MANY, async ({ ids }) => this.embed(ids as string[]).catch(waitForModel), { unhurried: true });
+    this.jobs.handle(EMBED_PARTS, async ({ ids }) => this.embedParts(ids as string[]).catch(waitForModel), 'unhurried');
+    this.jobs.handle(EMBED_MANY, async ({ ids }) => this.embed(ids as string[]).catch(waitForModel), 'unhurried');
   }
 
   private onPublished(manager: EntityManager, { id, content }: PublishedInitiative): Listened {

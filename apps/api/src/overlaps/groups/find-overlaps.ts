@@ -56,8 +56,8 @@ export class FindOverlaps implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle(FIND, ({ systemId }) => this.run(String(systemId)));
-    this.jobs.handle(FIND_LATER, ({ systemId }) => this.run(String(systemId)), { unhurried: true });
+    this.jobs.handle(FIND, ({ systemId }) => this.run(String(systemId)), 'long');
+    this.jobs.handle(FIND_LATER, ({ systemId }) => this.run(String(systemId)), 'unhurried');
   }
 
   /** Only what is written is in a transaction: in the embedded database everybody else would wait for the whole of it. */

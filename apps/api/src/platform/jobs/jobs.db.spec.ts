@@ -146,13 +146,43 @@ describe('a job', () => {
 });
 
 test('what nobody waits for is done after everything else', async () => {
-  jobs.handle('slow', async ({ text }) => void ran.push(text), { unhurried: true });
+  jobs.handle('slow', async ({ text }) => void ran.push(text), 'unhurried');
   await jobs.enqueue(kith.dataSource.manager, 'slow', { text: 'first' }, { text: 'second' });
   clock.stand('2026-05-01T12:00:01Z');
   await jobs.enqueue(kith.dataSource.manager, 'note', { text: 'mail' });
   await jobs.drain();
   expect(ran[0]).toBe('mail');
   expect(ran.slice(1).sort()).toEqual(['first', 'second']);
+});
+
+test('what takes long holds up nothing that is prompt', async () => {
+  let end = () => {};
+  const begun = new Promise<void>((begin) => {
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const long = async () => {
+      begin();
+      await ended;
+      ran.push('long');
+    };
+    jobs.handle('long', long, 'long');
+  });
+  await jobs.enqueue(kith.dataSource.manager, 'long', {});
+  jobs.wake();
+  await begun;
+  const told = new Promise<void>((resolve) => jobs.handle('mail', async () => resolve()));
+  await jobs.enqueue(kith.dataSource.manager, 'mail', {});
+  jobs.wake();
+  await told;
+  expect(ran).toEqual([]);
+  end();
+  await jobs.drain();
+  expect(ran).toEqual(['long']);
+  expect((await left()).map(({ kind, attempts, done }) => [kind, attempts, done])).toEqual([
+    ['long', 1, true],
+    ['mail', 1, true],
+  ]);
 });
 
 test('a process that stops leaves its jobs to the next one, unharmed', async () => {

@@ -5,6 +5,7 @@ import { prepared } from '../database/prepared.js';
 import { SOON_ON_DISK } from '../database/soon-on-disk.js';
 import { newId } from '../ids.js';
 import { LOG, type Log } from '../log.js';
+import { Lane } from './lane.js';
 
 export interface NewJob {
   readonly kind: string;
@@ -14,6 +15,12 @@ export interface NewJob {
 }
 
 export type JobHandler = (payload: Record<string, unknown>) => Promise<void>;
+
+/**
+ * How long others wait for a job of a kind. `prompt`: for a moment, and so in order. `long`: for seconds or minutes, so beside the prompt ones.
+ * `unhurried`: beside them too, when nothing else is due there.
+ */
+type Pace = 'prompt' | 'long' | 'unhurried';
 
 /** Thrown by a handler whose work must wait for something else, such as a service that is down: not a failed attempt, however often it happens. */
 export class NotNow extends Error {
@@ -55,15 +62,17 @@ interface Claimed {
  */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly handlers = new Map<string, JobHandler>();
-  private readonly unhurried = new Set<string>();
+  private readonly handlers = new Map<string, { readonly handle: JobHandler; readonly pace: Pace }>();
   private readonly watchers = new Map<string, () => Promise<void>>();
   private timer: NodeJS.Timeout | null = null;
   private readonly daily: string[] = [];
   private lastForgot = 0;
   private dayBegun = '';
-  private running: Promise<void> | null = null;
-  private again = false;
+  /** What takes long has a lane of its own, so that neither mail nor the vector of what was just published waits for it. */
+  private readonly lanes = [
+    new Lane((aheadMs) => this.promptWork(aheadMs)),
+    new Lane((aheadMs) => this.work(['long', 'unhurried'], aheadMs)),
+  ];
   private stopping = false;
 
   constructor(
@@ -72,10 +81,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  /** Called by a feature when its module starts. `unhurried`: done when nothing else is due, so that thousands of them hold up no mail. */
-  handle(kind: string, handler: JobHandler, { unhurried = false } = {}): void {
-    this.handlers.set(kind, handler);
-    if (unhurried) this.unhurried.add(kind);
+  /** Called by a feature when its module starts. */
+  handle(kind: string, handler: JobHandler, pace: Pace = 'prompt'): void {
+    this.handlers.set(kind, { handle: handler, pace });
   }
 
   /** Runs once on each London day, whichever process comes first; on a day on which none runs, not at all. */
@@ -124,11 +132,10 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     this.timer.unref();
   }
 
-  /** Before anything that the job in hand needs is closed: lets it end, and begins no other. */
+  /** Before anything that a job in hand needs is closed: lets it end, and begins no other. */
   async beforeApplicationShutdown(): Promise<void> {
     this.rest();
-    this.again = false;
-    await this.running;
+    await Promise.all(this.lanes.map((lane) => lane.end()));
   }
 
   /** Looks for no more jobs by itself: for a command that needs the machine, and leaves them to the running Kith. */
@@ -140,35 +147,39 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   wake(): void {
     if (this.stopping) return;
-    if (this.running) {
-      this.again = true;
-      return;
-    }
-    this.running = this.work().finally(() => {
-      this.running = null;
-      if (this.again) {
-        this.again = false;
-        this.wake();
-      }
-    });
+    for (const lane of this.lanes) lane.wake();
   }
 
-  /** Runs until nothing is due or put off for a moment; what tests wait for. */
+  /** Runs until nothing is due or put off for a moment, what is prompt first; what tests wait for. */
   async drain(): Promise<void> {
-    await this.running;
-    await this.work(PUT_OFF_MS);
-    // What the timer began meanwhile has taken its jobs out of sight.
-    while (this.running) await this.running;
+    let ran: number;
+    do {
+      ran = 0;
+      for (const lane of this.lanes) ran += await lane.drain(PUT_OFF_MS);
+    } while (ran > 0 && !this.stopping);
   }
 
-  private async work(aheadMs = 0): Promise<void> {
+  private async promptWork(aheadMs: number): Promise<number> {
     try {
       await this.forget();
       await this.beginDay();
-      for (let job = await this.claim(aheadMs); job; job = this.stopping ? null : await this.claim(aheadMs)) await this.run(job);
+    } catch (error) {
+      this.log.error({ err: error }, 'the day of the jobs could not begin');
+    }
+    return this.work(['prompt'], aheadMs);
+  }
+
+  private async work(paces: readonly Pace[], aheadMs: number): Promise<number> {
+    let ran = 0;
+    try {
+      for (let job = await this.claim(paces, aheadMs); job; job = this.stopping ? null : await this.claim(paces, aheadMs)) {
+        await this.run(job);
+        ran += 1;
+      }
     } catch (error) {
       this.log.error({ err: error }, 'jobs could not be read');
     }
+    return ran;
   }
 
   /** Else these two tables would grow with every change there ever was. */
@@ -195,7 +206,10 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   /** What is due, and what was never tried and is due so soon. */
-  private async claim(aheadMs: number): Promise<Claimed | null> {
+  private async claim(paces: readonly Pace[], aheadMs: number): Promise<Claimed | null> {
+    const known = [...this.handlers].filter(([, { pace }]) => paces.includes(pace));
+    if (known.length === 0) return null;
+    const unhurried = known.filter(([, { pace }]) => pace === 'unhurried');
     // TypeORM answers an update with [rows, count].
     const [rows] = (await this.dataSource.query(
       `update job set run_after = $2, attempts = attempts + 1 where id = (
@@ -205,9 +219,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       [
         this.clock.now(),
         this.clock.in(LEASE_SECONDS * 1_000),
-        [...this.handlers.keys()],
+        known.map(([kind]) => kind),
         MOST_ATTEMPTS,
-        [...this.unhurried],
+        unhurried.map(([kind]) => kind),
         this.clock.in(aheadMs),
       ],
     )) as [Claimed[], number];
@@ -216,7 +230,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   private async run(job: Claimed): Promise<void> {
     try {
-      await this.handlers.get(job.kind)?.(job.payload);
+      await this.handlers.get(job.kind)?.handle(job.payload);
       await this.dataSource.query(`update job set done_at = $2, last_error = null where id = $1 and ${SOON_ON_DISK}`, [
         job.id,
         this.clock.now(),
