@@ -15,7 +15,7 @@ import { fuse, type Scored } from './fusion.rules.js';
 import { Highlights } from './highlights.js';
 import { readPosition } from './position.rules.js';
 import { ReadQuery, type ReadSearch } from './read-query.js';
-import { chosenSql, DEEPEST, EXACT_TO, type SearchQuestion, searchSql } from './search.sql.js';
+import { type Counted, chosenSql, DEEPEST, EXACT_TO, type SearchQuestion, searchSql } from './search.sql.js';
 
 /** How many are asked for by meaning. */
 const NEAREST = 200;
@@ -48,8 +48,8 @@ export class SearchInitiatives {
     private readonly organisations: OrganisationReads,
   ) {}
 
-  /** Eight statements at most, whatever the number of rows. */
-  async run(asker: Viewer, args: QueryInitiativesArgs) {
+  /** Eight statements at most, whatever the number of rows. What is not `counted` is 0, or none: a list without counts reads its page alone. */
+  async run(asker: Viewer, args: QueryInitiativesArgs, counted: Counted = { total: true, facets: true }) {
     const filter = args.filter ?? {};
     const viewer = filter.demonstration ? lookingAtDemonstration(asker) : asker;
     const search = args.search?.trim() ? args.search : null;
@@ -69,6 +69,7 @@ export class SearchInitiatives {
       today: this.organisations.today(),
       take: size + 1,
       after: after.key,
+      counted,
     };
     const answer = await this.ask(question);
     const placed =

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import type { QueryInitiativesArgs } from '@kith/schema';
 import { type TestApp, useTestApp } from '../../test/test-app.js';
 import { initiativeContent } from '../initiatives/initiative-content.js';
 import { LoadEntries } from '../initiatives/load-entries.js';
@@ -7,6 +8,7 @@ import { NOBODY } from '../people/viewer.js';
 import { newId } from '../platform/ids.js';
 import type { Level } from '../visibility/visibility.rules.js';
 import { RefreshSearchWords } from './refresh-search-words.js';
+import type { Counted } from './search.sql.js';
 import { SearchInitiatives } from './search-initiatives.js';
 
 const STARTER = new URL('../../data/catalogue/starter.jsonl', import.meta.url);
@@ -71,6 +73,32 @@ describe('search over the starter catalogue by words alone', () => {
 
   it('finds by a word that stands in hardly any entry though another stands in none', async () => {
     expect((await search('remote reporting of xylobiopsies')).totalCount).toBeGreaterThan(0);
+  });
+
+  it.each<[string, QueryInitiativesArgs]>([
+    ['newest first', {}],
+    ['by words, by relevance', { search: 'virtual ward remote monitoring' }],
+    ['by words, newest first', { search: 'virtual ward remote monitoring', sort: 'newest' }],
+    ['most adopted first, with something chosen', { sort: 'most_adopted', filter: { capability: ['e-prescribing'] } }],
+    ['by words, with something chosen', { search: 'ward', sort: 'recently_reviewed', filter: { stage: ['live', 'scaled', 'unknown'] } }],
+  ])('lists the same, page by page, where nothing is counted: %s', async (_, args) => {
+    const run = (counted: Counted, after?: string) =>
+      kith.app.get(SearchInitiatives, { strict: false }).run(NOBODY, { ...args, first: 3, after: after ?? null }, counted);
+    const all = await run({ total: true, facets: true });
+    expect(all.totalCount).toBeGreaterThan(3);
+    for (const counted of [
+      { total: false, facets: false },
+      { total: true, facets: false },
+      { total: false, facets: true },
+    ]) {
+      const some = await run(counted);
+      expect(some).toMatchObject({ edges: all.edges, pageInfo: all.pageInfo });
+      expect((await run(counted, some.pageInfo.endCursor ?? '')).edges).toEqual(
+        (await run({ total: true, facets: true }, all.pageInfo.endCursor ?? '')).edges,
+      );
+      if (counted.total) expect(some.totalCount).toBe(all.totalCount);
+      if (counted.facets) expect(some.facets).toEqual(all.facets);
+    }
   });
 
   it('makes its words once more and finds nothing to change', async () => {

@@ -1,7 +1,9 @@
 import type { QueryInitiativesArgs } from '@kith/schema';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { CurrentViewer } from '../people/current-viewer.js';
 import type { Viewer } from '../people/viewer.js';
+import { asksFor } from '../platform/graphql/asks-for.js';
 import { batched, type RequestContext } from '../platform/graphql/context.js';
 import { Adoptions } from './adoptions.js';
 import { Figures } from './figures.js';
@@ -15,8 +17,8 @@ export class SearchResolver {
   ) {}
 
   @Query('initiatives')
-  initiatives(@CurrentViewer() viewer: Viewer, @Args() args: QueryInitiativesArgs) {
-    return this.search.run(viewer, args);
+  initiatives(@CurrentViewer() viewer: Viewer, @Args() args: QueryInitiativesArgs, @Info() info: GraphQLResolveInfo) {
+    return this.search.run(viewer, args, { total: asksFor(info, 'totalCount', 'totalIsExact'), facets: asksFor(info, 'facets') });
   }
 
   @Query('figures')

@@ -18,6 +18,12 @@ const MOST_COMPLETE = 2_000;
 /** Weights of D, C, B and A: where in the text a word stands. Measured: all alike 0.777, these 0.807, much steeper no better. */
 const PLACES = '{0.4,0.6,0.8,1}';
 
+/** What of all matches is counted. */
+export interface Counted {
+  readonly total: boolean;
+  readonly facets: boolean;
+}
+
 export interface SearchQuestion {
   readonly viewer: Viewer;
   readonly filter: InitiativeFilter;
@@ -32,18 +38,22 @@ export interface SearchQuestion {
   readonly take: number;
   /** The last row's key; null for the first page. */
   readonly after: readonly string[] | null;
+  readonly counted: Counted;
 }
 
 /**
- * One row: total, the counts of each facet in which nothing is chosen, and either the page (keys, by order) or what relevance is made of (hits,
+ * One row: total and the counts of each facet in which nothing is chosen, where they are asked for, and either the page (keys, by order) or what relevance is made of (hits,
  * near).
  */
 export function searchSql(question: SearchQuestion, bind: Bind): string {
-  const { viewer, filter, query, today } = question;
+  const { viewer, filter, query, today, counted } = question;
   const visible = visibleDocs(viewer, filter, bind);
   const held = conditions(filter, bind, today);
-  const match = matchSql(question, bind);
   const ranked = question.sort === 'relevance' && query !== null;
+  const isEachRead = ranked || counted.total || counted.facets;
+  const match = matchSql(question, bind, isEachRead);
+  const inOrder = () => ordered(question, `(${visible}) d where ${match.any} and ${allBut(held)}`, bind);
+  if (!isEachRead) return `select 0 total, '[]'::json facets, ${inOrder()}`;
   const matched = matchedSql({
     name: 'm',
     visible,
@@ -51,8 +61,8 @@ export function searchSql(question: SearchQuestion, bind: Bind): string {
     condition: allBut(held),
     score: ranked ? scoreSql(query, bind) : '0',
   });
-  const open = FACET_NAMES.filter((name) => !held.facets.has(name));
-  const page = ranked ? relevance(question.near, bind) : ordered(question, `(${visible}) d where ${match.any} and ${allBut(held)}`, bind);
+  const open = FACET_NAMES.filter((name) => counted.facets && !held.facets.has(name));
+  const page = ranked ? relevance(question.near, bind) : inOrder();
   return `with ${matched}
 select (select count(*)::int from m) total, ${countsSql(open.map((name) => countsOf(name, 'm', today)))}, ${page}`;
 }
@@ -62,7 +72,8 @@ select (select count(*)::int from m) total, ${countsSql(open.map((name) => count
  * rest, since it is as much work again and can be done at the same time.
  */
 export function chosenSql(question: SearchQuestion, bind: Bind): string | null {
-  const { viewer, filter, today } = question;
+  const { viewer, filter, today, counted } = question;
+  if (!counted.facets) return null;
   const held = conditions(filter, bind, today);
   const chosen = FACET_NAMES.filter((name) => held.facets.has(name));
   if (chosen.length === 0) return null;

@@ -33,6 +33,8 @@ export interface Depth {
   readonly levels: number;
   /** Far fields to follow, as `Initiative.similar`. */
   readonly far?: readonly string[];
+  /** Fields of the answer itself; all of them where none is named. */
+  readonly only?: readonly string[];
 }
 
 /**
@@ -85,8 +87,9 @@ export class Documents {
     return this.fields(type, depth, variables);
   }
 
-  private fields(type: GraphQLObjectType, depth: Depth, variables: Map<string, string>): string {
+  private fields(type: GraphQLObjectType, { only, ...depth }: Depth, variables: Map<string, string>): string {
     const chosen = Object.values(type.getFields()).flatMap((field) => {
+      if (only && !only.includes(field.name)) return [];
       const inner = getNamedType(field.type);
       const coordinate = `${type.name}.${field.name}`;
       if (FAR[type.name]?.includes(field.name) && !depth.far?.includes(coordinate)) return [];

@@ -44,6 +44,8 @@ const CARD = { levels: 1 };
 /** Rows of a list show by themselves; what hangs on them is asked for on their pages, and once in a list. */
 const LIST = { levels: 2 };
 const WHOLE_LIST = { levels: 3 };
+/** A list of which nothing is counted is read by another statement. */
+const ROWS = { levels: 2, only: ['edges', 'pageInfo'] };
 const PAGE = { levels: 2, far: ['Initiative.similar', 'Initiative.adaptations', 'Initiative.adaptedFrom'] };
 const AUDIENCE = { levels: 3, far: ['Initiative.audience', 'Initiative.waitingAudience'] };
 const LEVELS = ['ORGANISATION', 'SYSTEM', 'NETWORK', 'PUBLIC'] as const;
@@ -152,6 +154,10 @@ export class ReadQuestions {
     return this.ask('initiatives', LIST, { first: 100, ...variables }, more);
   }
 
+  private rows(variables: Record<string, unknown>, more: Partial<Question> = {}): Question {
+    return this.ask('initiatives', ROWS, { first: 100, ...variables }, more);
+  }
+
   private lists(): Question[] {
     const { organisations, systems } = this.world;
     const [theme] = THEMES;
@@ -179,6 +185,10 @@ export class ReadQuestions {
       ...SORTS.map((sort) => this.list({ sort, filter: { demonstration: true } }, { demonstration: true })),
       this.list({ filter: { demonstration: true, organisation: ['DEMO1'] } }, { demonstration: true }),
       this.list({ filter: { demonstration: false } }),
+      ...SORTS.map((sort) => this.rows({ sort })),
+      ...SORTS.map((sort) => this.rows({ sort, search: theme.title, filter: { capability: [theme.capability] } })),
+      this.rows({ filter: { archived: true } }),
+      this.rows({ filter: { demonstration: true } }, { demonstration: true }),
       ...filters.map((filter) => this.list({ filter })),
     ];
   }

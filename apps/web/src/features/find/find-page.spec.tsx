@@ -38,7 +38,13 @@ const open = (at: string, answer: (variables: FindQueryVariables) => Found) =>
   renderPage({
     routes: [{ Component: Shell, children: [{ path: 'find', Component: FindPage }] }],
     at,
-    answers: { Find: (variables: FindQueryVariables) => ({ data: { initiatives: answer(variables) } }) },
+    answers: {
+      Find: (variables: FindQueryVariables) => ({ data: { initiatives: answer(variables) } }),
+      FindMore: (variables: FindQueryVariables) => {
+        const { __typename, edges, pageInfo } = answer(variables);
+        return { data: { initiatives: { __typename, edges, pageInfo } } };
+      },
+    },
   });
 
 describe('the search page', () => {
@@ -110,7 +116,7 @@ describe('the search page', () => {
     const second = await screen.findByRole('link', { name: 'Second' });
     expect(screen.getByRole('link', { name: 'First' })).toBeTruthy();
     await waitFor(() => expect(document.activeElement).toBe(second));
-    expect(asked.at(-1)?.variables).toMatchObject({ after: 'c1' });
+    expect(asked.at(-1)).toMatchObject({ name: 'FindMore', variables: { after: 'c1' } });
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
 

@@ -1,6 +1,6 @@
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { FindDocument, type FindQuery } from './find.generated';
+import { FindDocument, FindMoreDocument, type FindQuery } from './find.generated';
 import { type FindState, filterOf } from './find-address.rules';
 
 /** Asked for at once. */
@@ -26,7 +26,8 @@ export function useFound(state: FindState) {
   /** Adds the next page to the answer that is kept for this address, so that coming back shows all of it again. */
   const more = async () => {
     await fetchMore({
-      variables: { after: data?.initiatives.pageInfo.endCursor },
+      query: FindMoreDocument,
+      variables: { ...variables, after: data?.initiatives.pageInfo.endCursor },
       updateQuery: (before, { fetchMoreResult }) => ({
         initiatives: {
           ...before.initiatives,
