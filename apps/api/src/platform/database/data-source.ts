@@ -46,11 +46,11 @@ export function dataSourceOptions(database: DatabaseToUse, entities: Entities): 
  * A server may compile what it takes for a long statement: Kith's take milliseconds, and compiling one takes longer than that each time. It may
  * also begin a scan where another stands, and share one out among workers: what is cut off at 10,000 would be other rows from one time to the
  * next, and a list's second page would not go on where the first ended. With the usual 4 MB a search among a million remembers pages instead of
- * rows, and reads most of them again. A page from anywhere does not cost four times one in order, with memory and disks of today: where it is
- * said to, all entries are read for a word that its index would find. And to look at a row costs more than it supposes, since these hold the words of
- * a text: where it expects more matches than there are, it would read all rows until a list is full.
+ * rows, and reads most of them again. A page costs little, and one from anywhere no more than one in order, with memory and disks of
+ * today; to look at a row, which holds the words of a text, costs more than PostgreSQL supposes. With its own figures it reads all entries for a word
+ * that an index would find, and where it expects more matches than there are.
  */
-const STEADY = `set jit = off; set synchronize_seqscans = off; set max_parallel_workers_per_gather = 0; set work_mem = '16MB'; set random_page_cost = 1.1; set cpu_tuple_cost = 0.03`;
+const STEADY = `set jit = off; set synchronize_seqscans = off; set max_parallel_workers_per_gather = 0; set work_mem = '16MB'; set seq_page_cost = 0.1; set random_page_cost = 0.1; set cpu_tuple_cost = 0.02`;
 const steady = (client: Pick<ClientBase, 'query'>): Promise<unknown> => client.query(STEADY);
 
 export function createDataSource(database: DatabaseToUse, entities: Entities): DataSource {
