@@ -69,10 +69,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private lastForgot = 0;
   private dayBegun = '';
   /** What takes long has a lane of its own, so that neither mail nor the vector of what was just published waits for it. */
-  private readonly lanes = [
-    new Lane((aheadMs) => this.promptWork(aheadMs)),
-    new Lane((aheadMs) => this.work(['long', 'unhurried'], aheadMs)),
-  ];
+  private readonly promptLane = new Lane((aheadMs) => this.promptWork(aheadMs));
+  private readonly longLane = new Lane((aheadMs) => this.work(['long', 'unhurried'], aheadMs, () => this.promptLane.idle()));
+  private readonly lanes = [this.promptLane, this.longLane];
   private stopping = false;
 
   constructor(
@@ -169,13 +168,19 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return this.work(['prompt'], aheadMs);
   }
 
-  private async work(paces: readonly Pace[], aheadMs: number): Promise<number> {
+  /** `ready`: awaited before each job, so that what is long begins nothing beside what is prompt, and people wait behind one of them at a time. */
+  private async work(paces: readonly Pace[], aheadMs: number, ready = async () => {}): Promise<number> {
     let ran = 0;
     try {
-      for (let job = await this.claim(paces, aheadMs); job; job = this.stopping ? null : await this.claim(paces, aheadMs)) {
-        await this.run(job);
-        ran += 1;
-      }
+      let job: Claimed | null;
+      do {
+        await ready();
+        job = await this.claim(paces, aheadMs);
+        if (job) {
+          await this.run(job);
+          ran += 1;
+        }
+      } while (job && !this.stopping);
     } catch (error) {
       this.log.error({ err: error }, 'jobs could not be read');
     }

@@ -20,6 +20,11 @@ export class Lane {
     });
   }
 
+  /** Resolves when it has nothing in hand. */
+  async idle(): Promise<void> {
+    while (this.running) await this.running;
+  }
+
   /** Looks no more; resolves when what is in hand has ended. */
   async end(): Promise<void> {
     this.again = false;
@@ -30,7 +35,7 @@ export class Lane {
   async drain(aheadMs: number): Promise<number> {
     await this.running;
     const ran = await this.work(aheadMs);
-    while (this.running) await this.running;
+    await this.idle();
     return ran;
   }
 }
