@@ -28,7 +28,7 @@ const data = (answer: { data: Record<string, any> | null; errors?: unknown }) =>
 
 describe('no list costs a statement for each of its rows', () => {
   test.each([
-    ['search with facets', SEARCH, {}, 6, ({ initiatives }: any) => initiatives.edges.length],
+    ['search with facets', SEARCH, {}, 7, ({ initiatives }: any) => initiatives.edges.length],
     [
       'an initiative with what is similar',
       INITIATIVE,
@@ -84,6 +84,24 @@ describe('search on the real catalogue', () => {
   test('finds e-prescribing by what people say instead', async () => {
     const found = await titles('getting rid of paper drug charts');
     expect(found[0].node.primaryCapability.id).toMatch(/prescrib/);
+  });
+
+  test.each<[string, object | null]>([
+    ['getting rid of paper drug charts', null],
+    ['people watched over at home instead of in a bed', null],
+    ['people watched over at home instead of in a bed', { stage: ['LIVE', 'SCALED'] }],
+    ['who is on duty tonight', { checked: ['summary'] }],
+  ])('finds and counts the same in any order: %s', async (search, filter) => {
+    const ask = async (sort: string) => {
+      const query = `query ($s: String!, $f: InitiativeFilter, $o: InitiativeSort) { initiatives(search: $s, filter: $f, sort: $o, first: 100) {
+        totalCount facets { name values { value count selected } } edges { node { slug } } } }`;
+      const { initiatives } = data(await kith.ask(query, { s: search, f: filter, o: sort }));
+      return { ...initiatives, edges: initiatives.edges.map(({ node }: any) => node.slug).sort() };
+    };
+    const byRelevance = await ask('RELEVANCE');
+    expect(byRelevance.totalCount).toBeGreaterThan(3);
+    expect(byRelevance.totalCount).toBeLessThanOrEqual(100);
+    expect(byRelevance).toEqual(await ask('NEWEST'));
   });
 
   test.each([

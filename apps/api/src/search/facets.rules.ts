@@ -58,6 +58,16 @@ export interface FacetCount {
   readonly count: number;
 }
 
+/** What is counted over two lists of matches that share none. */
+export function addCounts(one: readonly FacetCount[], other: readonly FacetCount[]): FacetCount[] {
+  const sums = new Map<string, FacetCount>();
+  for (const each of [...one, ...other]) {
+    const key = JSON.stringify([each.name, each.value]);
+    sums.set(key, { ...each, count: each.count + (sums.get(key)?.count ?? 0) });
+  }
+  return [...sums.values()];
+}
+
 /** Values longer than this, or more of them, are nobody's choice. */
 const LONGEST_VALUE = 200;
 const MOST_VALUES = 60;

@@ -6,11 +6,15 @@ export interface Scored {
   readonly score: number;
 }
 
+/** Ties go by id, so that pages never overlap. */
+export const bestFirst = (scored: readonly Scored[]): Scored[] =>
+  [...scored].sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+
 /** How many of the nearest are weighed: beyond them likeness says little. */
 const WEIGHED = 200;
 /**
  * Words and meaning in one order: each list brought to 0..1, then weighed. `byWords` and `byMeaning` are in their own order, best
- * first; a document that only one list knows has nothing of the other. Ties go by id, so that pages never overlap.
+ * first; a document that only one list knows has nothing of the other.
  */
 export function fuse(byWords: readonly Scored[], byMeaning: readonly Scored[]): string[] {
   if (byMeaning.length === 0) return byWords.map(({ id }) => id);
@@ -25,5 +29,5 @@ export function fuse(byWords: readonly Scored[], byMeaning: readonly Scored[]): 
     const share = nearest > farthest ? (score - farthest) / (nearest - farthest) : 1;
     fused.set(id, (fused.get(id) ?? 0) + meaning * share);
   }
-  return [...fused].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([id]) => id);
+  return bestFirst([...fused].map(([id, score]) => ({ id, score }))).map(({ id }) => id);
 }

@@ -9,9 +9,9 @@ import { Bind } from '../platform/database/bind.js';
 import { makeCursor, pageSize, readCursor } from '../platform/graphql/connection.js';
 import { Meaning } from '../similarity/meaning.js';
 import { Terms } from '../tags/terms.js';
-import { type FacetCount, facets } from './facets.rules.js';
+import { addCounts, type FacetCount, facets } from './facets.rules.js';
 import { visibleDocs } from './filter.sql.js';
-import { fuse, type Scored } from './fusion.rules.js';
+import { bestFirst, fuse, type Scored } from './fusion.rules.js';
 import { Highlights } from './highlights.js';
 import { readPosition } from './position.rules.js';
 import { ReadQuery, type ReadSearch } from './read-query.js';
@@ -38,6 +38,9 @@ type PlacedId = { readonly id: string; readonly position: readonly unknown[] };
 /** Finds published initiatives that the viewer may see: by words and meaning, narrowed by facets, in pages. */
 @Injectable()
 export class SearchInitiatives {
+  /** How many search by relevance at this moment. */
+  private searching = 0;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly read: ReadQuery,
@@ -48,7 +51,7 @@ export class SearchInitiatives {
     private readonly organisations: OrganisationReads,
   ) {}
 
-  /** Eight statements at most, whatever the number of rows. What is not `counted` is 0, or none: a list without counts reads its page alone. */
+  /** Ten statements at most, whatever the number of rows. What is not `counted` is 0, or none: a list without counts reads its page alone. */
   async run(asker: Viewer, args: QueryInitiativesArgs, counted: Counted = { total: true, facets: true }) {
     const filter = args.filter ?? {};
     const viewer = filter.demonstration ? lookingAtDemonstration(asker) : asker;
@@ -59,19 +62,20 @@ export class SearchInitiatives {
     const after = readPosition(sort, readCursor(args.after, scope));
     const words = search ? await this.read.run(search, (bind) => visibleDocs(viewer, filter, bind)) : null;
     if (words && !words.query) return this.nothing(words, filter);
-    const byMeaning = words ? await this.near(viewer, filter, words) : null;
     const question: SearchQuestion = {
       viewer,
       filter,
       sort,
       query: words?.query ?? null,
-      near: (byMeaning ?? []).filter(({ score }) => score >= LIKE_ENOUGH).map(({ id }) => id),
+      near: [],
+      nearAlone: false,
       today: this.organisations.today(),
       take: size + 1,
       after: after.key,
       counted,
     };
-    const answer = await this.ask(question);
+    const nearest = words ? this.near(viewer, filter, words) : Promise.resolve(null);
+    const [answer, byMeaning] = await (sort === 'relevance' ? this.askWhileNear(question, nearest) : this.askAfterNear(question, nearest));
     const placed =
       sort === 'relevance'
         ? byRelevance(answer, byMeaning ?? [], after.offset)
@@ -96,6 +100,33 @@ export class SearchInitiatives {
       corrections: words?.corrections ?? [],
       meaningUsed: byMeaning !== null,
     };
+  }
+
+  /**
+   * By relevance nothing of the words hangs on what is near, so both are looked for at the same time; but one after the other while others
+   * search too, since publishing would wait behind twice as many statements.
+   */
+  private async askWhileNear(question: SearchQuestion, nearest: Promise<Scored[] | null>): Promise<[Answer, Scored[] | null]> {
+    this.searching += 1;
+    try {
+      if (this.searching > 1) await nearest;
+      const [byWords, [others, byMeaning]] = await Promise.all([this.ask(question), this.askNearAlone(question, nearest)]);
+      return [others ? both(byWords, others) : byWords, byMeaning];
+    } finally {
+      this.searching -= 1;
+    }
+  }
+
+  private async askNearAlone(question: SearchQuestion, nearest: Promise<Scored[] | null>): Promise<[Answer | null, Scored[] | null]> {
+    const byMeaning = await nearest;
+    const near = alike(byMeaning);
+    return [near.length > 0 ? await this.ask({ ...question, near, nearAlone: true }) : null, byMeaning];
+  }
+
+  /** In any other order a page is made of both. */
+  private async askAfterNear(question: SearchQuestion, nearest: Promise<Scored[] | null>): Promise<[Answer, Scored[] | null]> {
+    const byMeaning = await nearest;
+    return [await this.ask({ ...question, near: alike(byMeaning) }), byMeaning];
   }
 
   private async ask(question: SearchQuestion): Promise<Answer> {
@@ -138,6 +169,17 @@ export class SearchInitiatives {
     };
   }
 }
+
+const both = (byWords: Answer, nearAlone: Answer): Answer => ({
+  total: byWords.total + nearAlone.total,
+  facets: addCounts(byWords.facets, nearAlone.facets),
+  hits: bestFirst([...byWords.hits, ...nearAlone.hits]).slice(0, DEEPEST),
+  near: nearAlone.near,
+  page: [],
+});
+
+const alike = (byMeaning: readonly Scored[] | null): string[] =>
+  (byMeaning ?? []).filter(({ score }) => score >= LIKE_ENOUGH).map(({ id }) => id);
 
 const sortOf = (asked: InitiativeSort | null | undefined, search: string | null): InitiativeSort => {
   const sort = asked ?? (search ? 'relevance' : 'newest');

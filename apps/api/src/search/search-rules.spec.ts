@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '../platform/ids.js';
-import { chosen, facets } from './facets.rules.js';
+import { addCounts, chosen, facets } from './facets.rules.js';
 import { fuse } from './fusion.rules.js';
 import { readPosition } from './position.rules.js';
 import { askedQuery, type QueryPart, weightOf } from './query.rules.js';
@@ -114,6 +114,15 @@ describe('words and meaning together', () => {
 });
 
 describe('facets', () => {
+  it('of two lists that share nothing add up', () => {
+    const count = (value: string, count: number) => ({ name: 'stage' as const, value, label: null, count });
+    expect(addCounts([count('live', 3), count('idea', 1)], [count('live', 2), count('pilot', 1)])).toEqual([
+      count('live', 5),
+      count('idea', 1),
+      count('pilot', 1),
+    ]);
+  });
+
   const label = (_: string, id: string) => (id === 'e-prescribing' ? 'Electronic prescribing' : null);
 
   it('show values with matches and those chosen, most matches first, with what the page calls them', () => {

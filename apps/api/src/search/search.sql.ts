@@ -32,6 +32,8 @@ export interface SearchQuestion {
   readonly query: AskedQuery | null;
   /** Ids near in meaning, besides what the words find. */
   readonly near: readonly string[];
+  /** Whether it is about the near ones alone: by relevance they are looked for while the words are, and asked about afterwards. */
+  readonly nearAlone: boolean;
   /** Today as an SQL date. */
   readonly today: string;
   /** Rows of a page and one more; for the orders that are not by relevance. */
@@ -42,8 +44,8 @@ export interface SearchQuestion {
 }
 
 /**
- * One row: total and the counts of each facet in which nothing is chosen, where they are asked for, and either the page (keys, by order) or what relevance is made of (hits,
- * near).
+ * One row: total and the counts of each facet in which nothing is chosen, where they are asked for, and either the page (keys, by order) or what
+ * relevance is made of (hits, near). Near ones alone are counted, and are hits by what words they have, without those that the words find.
  */
 export function searchSql(question: SearchQuestion, bind: Bind): string {
   const { viewer, filter, query, today, counted } = question;
@@ -62,7 +64,8 @@ export function searchSql(question: SearchQuestion, bind: Bind): string {
     score: ranked ? scoreSql(query, bind) : '0',
   });
   const open = FACET_NAMES.filter((name) => counted.facets && !held.facets.has(name));
-  const page = ranked ? relevance(question.near, bind) : inOrder();
+  const nearOnes = question.nearAlone ? `(${visible}) d where ${alike(question.near, bind)} and ${allBut(held)}` : null;
+  const page = ranked ? relevance(nearOnes) : inOrder();
   return `with ${matched}
 select (select count(*)::int from m) total, ${countsSql(open.map((name) => countsOf(name, 'm', today)))}, ${page}`;
 }
@@ -120,17 +123,23 @@ interface MatchList {
 }
 
 /** What makes a match: lists to unite, so that each can use its index, and the same as one condition. `scored`: else nobody asks for the best. */
-function matchSql({ query, near }: SearchQuestion, bind: Bind, scored = true): { lists: readonly MatchList[]; any: string } {
+function matchSql({ query, near, nearAlone }: SearchQuestion, bind: Bind, scored = true): { lists: readonly MatchList[]; any: string } {
   const most = ` limit ${EXACT_TO + 1}`;
   if (!query) return { lists: [{ where: 'true', most }], any: 'true' };
   const any = `d.words @@ ${bind.add(query.any)}::tsquery`;
+  if (nearAlone) {
+    const only = `${alike(near, bind)} and not ${any}`;
+    return { lists: [{ where: only, most: '' }], any: only };
+  }
   const lists: MatchList[] = [{ where: any, most }];
   if (scored && query.parts.length > 1)
     lists.push({ where: `d.words @@ ${bind.add(query.all)}::tsquery`, most: ` limit ${MOST_COMPLETE}`, only: 'beyond the exact count' });
   if (near.length === 0) return { lists, any };
-  const alike = `d.initiative_id = any(${bind.add(near)}::uuid[])`;
-  return { lists: [...lists, { where: alike, most: '' }], any: `(${any} or ${alike})` };
+  const isNear = alike(near, bind);
+  return { lists: [...lists, { where: isNear, most: '' }], any: `(${any} or ${isNear})` };
 }
+
+const alike = (near: readonly string[], bind: Bind): string => `d.initiative_id = any(${bind.add(near)}::uuid[])`;
 
 /** How much longer than the average public entry `d` is weighs against it, as `b` does in BM25; measured: 0.1 to 0.2 is best on SciFact (0.684 to 0.692), above 0.3 it costs. */
 const length = (counts: number): string => `(${1 - counts} + ${counts} * d.length_in_words
@@ -152,12 +161,11 @@ function scoreSql({ parts }: AskedQuery, bind: Bind): string {
   return `(${sums.join(' + ')}) / ${length(RANKING.searchLength)}`;
 }
 
-/** The best by words with their scores, and which of the near ones hold; what is best of both is decided outside. */
-const relevance = (near: readonly string[], bind: Bind): string => `
+/** The best by words with their scores, and which of the near ones hold, with the words or without; what is best of both is decided outside. */
+const relevance = (nearOnes: string | null): string => `
   (select coalesce(json_agg(h order by h.score desc, h.id), '[]') from (
     select m.initiative_id id, m.score from m where m.score > 0 order by m.score desc, m.initiative_id limit ${DEEPEST}) h) hits,
-  (select coalesce(json_agg(m.initiative_id), '[]') from m where m.initiative_id = any(${bind.add(near)}::uuid[])) near,
-  '[]'::json page`;
+  ${nearOnes ? `(select coalesce(json_agg(d.initiative_id), '[]') from ${nearOnes})` : `'[]'::json`} near, '[]'::json page`;
 
 /** A page in an order of its own, found by the key of the row before. */
 function ordered({ viewer, sort, take, after }: SearchQuestion, matches: string, bind: Bind): string {

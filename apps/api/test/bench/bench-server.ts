@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
+import { MOST_ATTEMPTS } from '../../src/platform/jobs/jobs.js';
 import { parentOf } from './processes.js';
 
 /** As a hospital's server would be set up, but for its size; no JIT: it takes longer than it saves here. */
@@ -69,6 +71,12 @@ export class BenchServer {
     const there = await this.query('postgres', `select 1 from pg_database where datname = '${database}'`);
     if (there.length === 0) await this.query('postgres', `create database ${database}`);
     return there.length === 0;
+  }
+
+  /** Waits until the API has done what an earlier run left to do, some of it put off by a minute. */
+  async atRest(database: string): Promise<void> {
+    const left = `select 1 from job where done_at is null and attempts < ${MOST_ATTEMPTS} and run_after < now() + interval '3 minutes' limit 1`;
+    while ((await this.query(database, left)).length > 0) await setTimeout(1_000);
   }
 
   /** The server's first process, for counting what its children use; null where it is on another machine. */

@@ -42,6 +42,18 @@ export async function serving(given: BenchArguments): Promise<void> {
 async function servingOf(given: BenchArguments, server: BenchServer, rows: number): Promise<string> {
   const { say, port, build, pages, seconds } = given;
   const settings = await benchDatabase(server, rows, say);
+  const postmaster = await server.postmaster();
+  const started = Date.now();
+  const api = await startApi(join(build, 'main.js'), {
+    ...settings,
+    PORT: String(port + 1),
+    KITH_DATABASE_POOL: String(POOL),
+    NODE_ENV: 'development',
+    KITH_OIDC_ISSUER: '',
+  });
+  const startTook = Date.now() - started;
+  say('waiting for what an earlier run left to do');
+  await server.atRest(`bench_${rows}`);
   const recorded = await withApp(settings, async (app, db) => {
     const found: { slug: string }[] = await db.query(
       `select slug from initiative where level = 'public' and published and not removed and not demonstration order by id limit 400`,
@@ -56,16 +68,6 @@ async function servingOf(given: BenchArguments, server: BenchServer, rows: numbe
   });
   const file = join(server.folder, 'recorded');
   writeFileSync(file, serialize(recorded));
-  const postmaster = await server.postmaster();
-  const started = Date.now();
-  const api = await startApi(join(build, 'main.js'), {
-    ...settings,
-    PORT: String(port + 1),
-    KITH_DATABASE_POOL: String(POOL),
-    NODE_ENV: 'development',
-    KITH_OIDC_ISSUER: '',
-  });
-  const startTook = Date.now() - started;
   const helper = (name: string, args: string[]) => startHelper(join(build, '..', 'test', 'bench', name), args);
   const hand = await helper('hand-written.js', [file, String(port + 2), settings.DATABASE_URL ?? '', String(POOL)]);
   const load = await helper('load.js', [file]);
