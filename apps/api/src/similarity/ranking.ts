@@ -4,9 +4,9 @@
  */
 export const RANKING = {
   /** The share of meaning in search, beside words. */
-  searchMeaning: 0.35,
+  searchMeaning: 0.4,
   /** The most that the nearest part of a story counts in search, beside the whole. */
-  searchParts: 0.5,
+  searchParts: 0.75,
   /** How much a text that is longer than the average weighs against it, as `b` does in BM25. */
   searchLength: 0.1,
   /** The share of meaning in the likeness of two texts, beside words. */

@@ -1,8 +1,8 @@
 /** Other shares of the ranking to try (src/similarity/ranking.ts), each changing one of those that were chosen. */
 const TRIED = {
-  searchMeaning: [0.25, 0.35, 0.45, 0.55],
+  searchMeaning: [0.2, 0.3, 0.4, 0.5, 0.6],
   searchLength: [0, 0.1, 0.2, 0.3],
-  searchParts: [0, 0.25, 0.5, 0.75],
+  searchParts: [0, 0.25, 0.5, 0.75, 1],
   similarMeaning: [0.3, 0.4, 0.5, 0.6, 0.7],
   similarPairs: [0, 0.25, 0.5, 0.75, 1],
   similarLength: [0, 0.2, 0.4, 0.6],
