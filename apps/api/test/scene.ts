@@ -60,9 +60,10 @@ export async function publishEntries(kith: TestApp, entries: readonly TestEntry[
     content: initiativeContent.parse({ title: slug, summary: `About ${slug}.`, ...content }),
   }));
   await dataSource.transaction((manager) => kith.app.get(LoadEntries, { strict: false }).run(manager, ready));
-  const rows: { slug: string; id: string }[] = await dataSource.query(`select slug, id from initiative where slug = any($1)`, [
-    entries.map(({ slug }) => slug),
-  ]);
+  const rows: { slug: string; id: string }[] = await dataSource.query(
+    `select slug, id from initiative where slug = any($1::text[]) order by array_position($1::text[], slug)`,
+    [entries.map(({ slug }) => slug)],
+  );
   return Object.fromEntries(rows.map(({ slug, id }) => [slug, id]));
 }
 

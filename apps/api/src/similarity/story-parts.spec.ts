@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { unit } from './embedding/vector-codec.js';
+import { RANKING } from './ranking.js';
 import { nearestPart, packParts, partShareOf, partsOf } from './story-parts.rules.js';
 
 describe('the parts of a story', () => {
@@ -21,8 +22,8 @@ describe('the parts of a story', () => {
 
 test.each([
   ['RPA', 0],
-  ['who has replaced paper notes', 1 / 12],
-  ['a drug that lowers the level of sugar in the blood of mice', 0.5],
+  ['who has replaced paper notes', RANKING.searchParts / 6],
+  ['a drug that lowers the level of sugar in the blood of mice', RANKING.searchParts],
 ])('“%s” gives the nearest part a share of %d', (search, share) => {
   expect(partShareOf(search)).toBeCloseTo(share, 6);
 });
