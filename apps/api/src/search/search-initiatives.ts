@@ -119,14 +119,14 @@ export class SearchInitiatives {
 
   private async askNearAlone(question: SearchQuestion, nearest: Promise<Scored[] | null>): Promise<[Answer | null, Scored[] | null]> {
     const byMeaning = await nearest;
-    const near = alike(byMeaning);
+    const near = nearEnough(byMeaning);
     return [near.length > 0 ? await this.ask({ ...question, near, nearAlone: true }) : null, byMeaning];
   }
 
   /** In any other order a page is made of both. */
   private async askAfterNear(question: SearchQuestion, nearest: Promise<Scored[] | null>): Promise<[Answer, Scored[] | null]> {
     const byMeaning = await nearest;
-    return [await this.ask({ ...question, near: alike(byMeaning) }), byMeaning];
+    return [await this.ask({ ...question, near: nearEnough(byMeaning) }), byMeaning];
   }
 
   private async ask(question: SearchQuestion): Promise<Answer> {
@@ -178,7 +178,7 @@ const both = (byWords: Answer, nearAlone: Answer): Answer => ({
   page: [],
 });
 
-const alike = (byMeaning: readonly Scored[] | null): string[] =>
+const nearEnough = (byMeaning: readonly Scored[] | null): string[] =>
   (byMeaning ?? []).filter(({ score }) => score >= LIKE_ENOUGH).map(({ id }) => id);
 
 const sortOf = (asked: InitiativeSort | null | undefined, search: string | null): InitiativeSort => {

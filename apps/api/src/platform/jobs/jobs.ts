@@ -172,15 +172,13 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private async work(paces: readonly Pace[], aheadMs: number, ready = async () => {}): Promise<number> {
     let ran = 0;
     try {
-      let job: Claimed | null;
-      do {
+      for (;;) {
         await ready();
-        job = await this.claim(paces, aheadMs);
-        if (job) {
-          await this.run(job);
-          ran += 1;
-        }
-      } while (job && !this.stopping);
+        const job = this.stopping ? null : await this.claim(paces, aheadMs);
+        if (!job) break;
+        await this.run(job);
+        ran += 1;
+      }
     } catch (error) {
       this.log.error({ err: error }, 'jobs could not be read');
     }
