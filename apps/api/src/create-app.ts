@@ -11,6 +11,8 @@ import { ErrorAnswers } from './platform/http/error-answers.js';
 import { fastifyLog } from './platform/http/fastify-log.js';
 import { onUnreadableAddress, openFrontDoor } from './platform/http/front-door.js';
 import { NestLog } from './platform/http/nest-log.js';
+import { letSavesGoFirst } from './platform/http/saves-go-first.js';
+import { SavesFirst } from './platform/saves-first.js';
 
 /** Largest body: a form with its longest stories in a script of four bytes a character fits twice. */
 const BODY_LIMIT = 1_000_000;
@@ -45,6 +47,7 @@ export async function createApp(parts: { config: Config; dataSource: DataSource;
     logger: new NestLog(log),
     bodyParser: true,
   });
+  letSavesGoFirst(server as never, app.get(SavesFirst));
   app.useGlobalFilters(new ErrorAnswers(log));
   return app;
 }

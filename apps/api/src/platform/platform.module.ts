@@ -8,6 +8,7 @@ import { Jobs } from './jobs/jobs.js';
 import { LOG, type Log } from './log.js';
 import { Mailer } from './mail/mail.js';
 import { SweepOld } from './retention/sweep-old.js';
+import { SavesFirst } from './saves-first.js';
 
 /** What the whole house stands on. */
 @Global()
@@ -25,9 +26,10 @@ export class PlatformModule {
         Audit,
         Jobs,
         Mailer,
+        SavesFirst,
         SweepOld,
       ],
-      exports: [CONFIG, DataSource, LOG, Clock, Acts, Audit, Jobs, Mailer],
+      exports: [CONFIG, DataSource, LOG, Clock, Acts, Audit, Jobs, Mailer, SavesFirst],
     };
   }
 }

@@ -7,6 +7,7 @@ import { OrganisationReads } from '../organisations/organisation.reads.js';
 import { lookingAtDemonstration, type Viewer } from '../people/viewer.js';
 import { Bind } from '../platform/database/bind.js';
 import { makeCursor, pageSize, readCursor } from '../platform/graphql/connection.js';
+import { SavesFirst } from '../platform/saves-first.js';
 import { Meaning } from '../similarity/meaning.js';
 import { Terms } from '../tags/terms.js';
 import { addCounts, type FacetCount, facets } from './facets.rules.js';
@@ -49,6 +50,7 @@ export class SearchInitiatives {
     private readonly highlights: Highlights,
     private readonly terms: Terms,
     private readonly organisations: OrganisationReads,
+    private readonly saves: SavesFirst,
   ) {}
 
   /** Ten statements at most, whatever the number of rows. What is not `counted` is 0, or none: a list without counts reads its page alone. */
@@ -142,6 +144,7 @@ export class SearchInitiatives {
     const bind = new Bind();
     const sql = write(question, bind);
     if (sql === null) return undefined;
+    await this.saves.saved();
     const [row]: R[] = await this.dataSource.query(sql, bind.values);
     return row;
   }

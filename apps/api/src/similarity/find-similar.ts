@@ -7,6 +7,7 @@ import { VisibleInitiatives } from '../initiatives/visible-initiatives.js';
 import { NearnessReads } from '../organisations/nearness.reads.js';
 import type { Viewer } from '../people/viewer.js';
 import { Clock } from '../platform/clock.js';
+import { SavesFirst } from '../platform/saves-first.js';
 import { Terms } from '../tags/terms.js';
 import { centre, cosine, cosineFromCentred } from './embedding/vector-codec.js';
 import { Model } from './model.js';
@@ -49,6 +50,7 @@ export class FindSimilar {
     private readonly nearness: NearnessReads,
     private readonly model: Model,
     private readonly vectors: Vectors,
+    private readonly saves: SavesFirst,
   ) {}
 
   async run(viewer: Viewer, subject: Subject, vector: Float32Array | null, question: SimilarQuestion): Promise<SimilarView[]> {
@@ -59,7 +61,9 @@ export class FindSimilar {
     const leads = subject.leadId ? organisationsWithin(scope, around) : null;
     const among = amongVisible(viewer, leads, subject.id);
     const modelId = this.model.id;
+    await this.saves.saved();
     const near = vector && modelId ? await this.vectors.find({ modelId, vector, limit: BY_MEANING, narrow: leads !== null, among }) : [];
+    await this.saves.saved();
     const rows = await candidates(
       this.dataSource,
       subject,

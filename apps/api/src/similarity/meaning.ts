@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Sql } from '../initiatives/visible-initiatives.js';
 import type { Bind } from '../platform/database/bind.js';
+import { SavesFirst } from '../platform/saves-first.js';
 import { Model } from './model.js';
 import { partShareOf } from './story-parts.rules.js';
 import { Vectors } from './vectors.js';
@@ -16,6 +17,7 @@ export class Meaning {
     private readonly dataSource: DataSource,
     private readonly model: Model,
     private readonly vectors: Vectors,
+    private readonly saves: SavesFirst,
   ) {}
 
   /** The nearest of `among` (SQL with a column `initiative_id`, already restricted to what the viewer may see), nearest first; null when no model can be had. */
@@ -28,6 +30,7 @@ export class Meaning {
     const modelId = this.model.id;
     const vector = await this.model.vector(text.slice(0, MOST_CHARACTERS), 'query');
     if (!vector || !modelId) return null;
+    await this.saves.saved();
     return this.vectors.find({ modelId, vector, limit, among, partShare: partShareOf(text) }, db);
   }
 }
