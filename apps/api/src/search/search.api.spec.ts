@@ -345,6 +345,27 @@ describe('order and pages', () => {
     expect(pages).toEqual(whole);
   });
 
+  it.each([
+    {},
+    { search: 'prescribing', sort: 'NEWEST' },
+    { search: 'prescribing' },
+    { filter: { stage: ['LIVE'], region: ['South East', 'North West'] } },
+  ])('finds and counts the same of %j, whatever else is asked for', async (asked) => {
+    const whole = await list({ ...asked, first: 2 });
+    expect(whole.totalCount).toBeGreaterThan(1);
+    const of = `query ($search: String, $filter: InitiativeFilter, $sort: InitiativeSort) { initiatives(search: $search, filter: $filter, sort: $sort, first: 2)`;
+    const page = 'pageInfo { endCursor hasNextPage } edges { node { slug } }';
+    const [counted, alone] = [
+      await kith.ask(`${of} { totalCount totalIsExact ${page} } }`, asked),
+      await kith.ask(`${of} { ${page} } }`, asked),
+    ];
+    expect(counted.data.initiatives).toMatchObject({ totalCount: whole.totalCount, totalIsExact: true, pageInfo: whole.pageInfo });
+    for (const { data } of [counted, alone]) {
+      expect(slugs(data.initiatives)).toEqual(slugs(whole));
+      expect(data.initiatives.pageInfo).toEqual(whole.pageInfo);
+    }
+  });
+
   it('refuses a cursor of another list or of another viewer', async () => {
     const { pageInfo } = await list({ sort: 'NEWEST', first: 1 });
     const after = pageInfo.endCursor;

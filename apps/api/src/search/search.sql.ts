@@ -52,10 +52,11 @@ export function searchSql(question: SearchQuestion, bind: Bind): string {
   const visible = visibleDocs(viewer, filter, bind);
   const held = conditions(filter, bind, today);
   const ranked = question.sort === 'relevance' && query !== null;
-  const isEachRead = ranked || counted.total || counted.facets;
+  const isEachRead = ranked || counted.facets;
   const match = matchSql(question, bind, isEachRead);
-  const inOrder = () => ordered(question, `(${visible}) d where ${match.any} and ${allBut(held)}`, bind);
-  if (!isEachRead) return `select 0 total, '[]'::json facets, ${inOrder()}`;
+  const matches = `(${visible}) d where ${match.any} and ${allBut(held)}`;
+  const inOrder = () => ordered(question, matches, bind);
+  if (!isEachRead) return `select ${counted.total ? countSql(matches) : '0'} total, '[]'::json facets, ${inOrder()}`;
   const matched = matchedSql({
     name: 'm',
     visible,
@@ -86,6 +87,9 @@ export function chosenSql(question: SearchQuestion, bind: Bind): string | null {
   const counts = chosen.map((facet) => countsOf(facet, tableOf(facet), today));
   return `with ${tables.join(',\n')} select ${countsSql([...counts, ...chosenSystems(filter, bind, viewer.seesDemonstration)])}`;
 }
+
+/** Where nothing else is asked of all matches, they are counted without being read: an index can tell. */
+const countSql = (matches: string): string => `(select count(*)::int from (select from ${matches} limit ${EXACT_TO + 1}) c)`;
 
 const tableOf = (facet: FacetName): string => `m_${facet.toLowerCase()}`;
 
