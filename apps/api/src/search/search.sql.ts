@@ -107,16 +107,18 @@ interface Matched {
   readonly score: string;
 }
 
-/** Lists to unite, each without what those before it have; what is worked out of a row is so once. */
+/** Lists to unite, each without what those before it have; what is worked out of a row is so once, and one list alone is kept once. */
 function matchedSql({ name, visible, lists, condition, score }: Matched): string {
+  const named = (place: number) => (lists.length === 1 ? name : `${name}_${place}`);
   const each = lists.map(({ where, most, only }, place) => {
-    const before = Array.from({ length: place }, (_, other) => `d.initiative_id not in (select initiative_id from ${name}_${other})`);
-    const when = only ? [`(select count(*) from ${name}_0) > ${EXACT_TO}`] : [];
-    return `${name}_${place} as materialized (select d.initiative_id, ${COUNTED_COLUMNS}, ${score} score from (
+    const before = Array.from({ length: place }, (_, other) => `d.initiative_id not in (select initiative_id from ${named(other)})`);
+    const when = only ? [`(select count(*) from ${named(0)}) > ${EXACT_TO}`] : [];
+    return `${named(place)} as materialized (select d.initiative_id, ${COUNTED_COLUMNS}, ${score} score from (
       select d.* from (${visible}) d where ${[where, condition, ...before, ...when].join(' and ')}${most}) d)`;
   });
-  const all = lists.map((_, place) => `select * from ${name}_${place}`).join(' union all ');
-  return `${each.join(',\n')}, ${name} as materialized (${all}), ${leadsSql(name)}`;
+  if (lists.length > 1)
+    each.push(`${name} as materialized (${lists.map((_, place) => `select * from ${named(place)}`).join(' union all ')})`);
+  return [...each, leadsSql(name)].join(',\n');
 }
 
 interface MatchList {
