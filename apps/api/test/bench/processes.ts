@@ -8,19 +8,23 @@ const TICKS_A_SECOND = 100;
 /** Milliseconds of CPU that a process has used; null where the system does not say. */
 export function cpuOf(pid: number): number | null {
   const fields = statOf(pid);
-  return fields ? ((Number(fields[11]) + Number(fields[12])) * 1_000) / TICKS_A_SECOND : null;
+  return fields ? millisecondsOf(fields[11], fields[12]) : null;
 }
 
-/** The same of all its children: those of a database server. */
+/** The same of all its children, with those that have ended: a database server's, which come and go. */
 export function cpuOfChildren(parent: number | null): number | null {
   if (parent === null) return null;
   try {
     const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && statOf(Number(name))?.[1] === String(parent));
-    return pids.reduce((sum, pid) => sum + (cpuOf(Number(pid)) ?? 0), 0);
+    const ended = statOf(parent);
+    return pids.reduce((sum, pid) => sum + (cpuOf(Number(pid)) ?? 0), millisecondsOf(ended?.[13], ended?.[14]));
   } catch {
     return null;
   }
 }
+
+const millisecondsOf = (...ticks: (string | undefined)[]): number =>
+  (ticks.reduce((sum, each) => sum + Number(each ?? 0), 0) * 1_000) / TICKS_A_SECOND;
 
 /** The process that started it; null where the system does not say. */
 export const parentOf = (pid: number): number | null => Number(statOf(pid)?.[1]) || null;
