@@ -1,3 +1,4 @@
+import { changeTexts, eachText } from './each-text.rules.js';
 import type { FieldProblem } from './results.js';
 
 const LINK = /\bhttps?:\/\/\S+/gi;
@@ -11,22 +12,25 @@ export function isNhsNumber(digits: string): boolean {
   return check !== 10 && (check === 11 ? 0 : check) === Number(digits[9]);
 }
 
-/** Every NHS number in the strings of `value`, outside links, with the field that holds it. */
-export function findNhsNumbers(value: unknown, path: string): FieldProblem[] {
-  if (typeof value === 'string') {
-    const numbers = value.replace(LINK, ' ').match(TEN_DIGITS) ?? [];
-    const found = numbers.find((number) => isNhsNumber(number.replace(/\D/g, '')));
+const isOne = (found: string): boolean => isNhsNumber(found.replace(/\D/g, ''));
+
+/** In each string of `value`, outside links, with the field that holds it. */
+export const findNhsNumbers = (value: unknown, path: string): FieldProblem[] =>
+  eachText(value, path, (text, field) => {
+    const found = (text.replace(LINK, ' ').match(TEN_DIGITS) ?? []).find(isOne);
     if (!found) return [];
     return [
       {
-        field: path,
+        field,
         message: `This looks like an NHS number (it ends in ${found.slice(-3)}). Take it out: no patient data may be kept in Kith.`,
       },
     ];
-  }
-  if (Array.isArray(value)) return value.flatMap((inner, index) => findNhsNumbers(inner, `${path}.${index}`));
-  if (value !== null && typeof value === 'object') {
-    return Object.entries(value).flatMap(([key, inner]) => findNhsNumbers(inner, `${path}.${key}`));
-  }
-  return [];
-}
+  });
+
+/** No longer than what it stands for, so that a text still fits its field. */
+const TAKEN_OUT = '[number]';
+const LINK_OR_DIGITS = new RegExp(`${LINK.source}|${TEN_DIGITS.source}`, 'gi');
+
+/** The same with what stands for it in the place of each NHS number, in every string of `value`. */
+export const withoutNhsNumbers = <T>(value: T): T =>
+  changeTexts(value, (text) => text.replace(LINK_OR_DIGITS, (found) => (/^\d/.test(found) && isOne(found) ? TAKEN_OUT : found)));

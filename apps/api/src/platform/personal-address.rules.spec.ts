@@ -34,7 +34,7 @@ describe('a person’s own e-mail address', () => {
       'Ask jane.smith@nhs.net or ward7@gmail.com, not digital.team@alder.nhs.uk; see https://example.org/@jane.smith@example.org';
     const without = withoutPersonalAddresses({ context: text, lessons: [{ text: 'Fine.' }], stageAsOf: null, products: [] });
     expect(without).toEqual({
-      context: text.replace('jane.smith@nhs.net', '[e-mail address]').replace('ward7@gmail.com', '[e-mail address]'),
+      context: text.replace('jane.smith@nhs.net', '[e-mail]').replace('ward7@gmail.com', '[e-mail]'),
       lessons: [{ text: 'Fine.' }],
       stageAsOf: null,
       products: [],

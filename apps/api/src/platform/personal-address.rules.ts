@@ -1,3 +1,4 @@
+import { changeTexts, eachText } from './each-text.rules.js';
 import type { FieldProblem } from './results.js';
 
 /** Addresses in text; not those inside links, which lead somewhere else. */
@@ -36,37 +37,27 @@ export function personalAddressIn(text: string): string | null {
   return null;
 }
 
-const TAKEN_OUT = '[e-mail address]';
+/** No longer than most addresses, so that a text still fits its field. */
+const TAKEN_OUT = '[e-mail]';
 const LINK_OR_ADDRESS = new RegExp(`(${LINK.source})|${ADDRESS.source}`, 'giu');
 
 /** The same with what stands for it in the place of each address of a person, in every string of `value`. */
-export function withoutPersonalAddresses<T>(value: T): T {
-  const without = (inner: unknown): unknown => {
-    if (typeof inner === 'string')
-      return inner.replace(LINK_OR_ADDRESS, (found: string, link: string | undefined, local = '', domain = '') =>
-        link === undefined && isPersons(local, domain) ? TAKEN_OUT : found,
-      );
-    if (Array.isArray(inner)) return inner.map(without);
-    if (inner === null || typeof inner !== 'object') return inner;
-    return Object.fromEntries(Object.entries(inner).map(([key, each]) => [key, without(each)]));
-  };
-  return without(value) as T;
-}
+export const withoutPersonalAddresses = <T>(value: T): T =>
+  changeTexts(value, (text) =>
+    text.replace(LINK_OR_ADDRESS, (found: string, link: string | undefined, local = '', domain = '') =>
+      link === undefined && isPersons(local, domain) ? TAKEN_OUT : found,
+    ),
+  );
 
 /** In each string of `value`, with the field that holds it: no page shows how to write to a person by name. */
-export function findPersonalAddresses(value: unknown, path: string): FieldProblem[] {
-  if (typeof value === 'string') {
-    const address = personalAddressIn(value);
+export const findPersonalAddresses = (value: unknown, path: string): FieldProblem[] =>
+  eachText(value, path, (text, field) => {
+    const address = personalAddressIn(text);
     if (address === null) return [];
     return [
       {
-        field: path,
+        field,
         message: `Take out ‘${address}’: it looks like a person’s own address. Name the role, or give the address of a team.`,
       },
     ];
-  }
-  if (Array.isArray(value)) return value.flatMap((inner, index) => findPersonalAddresses(inner, `${path}.${index}`));
-  if (value !== null && typeof value === 'object')
-    return Object.entries(value).flatMap(([key, inner]) => findPersonalAddresses(inner, `${path}.${key}`));
-  return [];
-}
+  });

@@ -112,18 +112,33 @@ test('a collection that no organisation owns is public and names its source', as
   expect(row.summary + row.context).toBe(2_198);
 });
 
-test('a person’s address is taken out of what no organisation owns, and told; whoever owns an entry mends their file', async () => {
-  const row = { id: 'p', title: 'Medlar scanning', summary: 'Jars of medlar are scanned.', lessons: ['Write to jane.smith@nhs.net'] };
+test('a person’s address and what looks like an NHS number are taken out of what no organisation owns, and told; whoever owns an entry mends their file', async () => {
+  const row = {
+    id: 'p',
+    title: 'Medlar scanning',
+    summary: 'Jars of medlar are scanned (ISBN 9434765919).',
+    lessons: ['Write to jane.smith@nhs.net'],
+  };
   const outcome = await load(jsonLines(row), 'Jams of the coast');
   if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
   expect(outcome.counts).toMatchObject({ added: 1 });
-  expect(outcome.checked).toMatchObject({ noted: 1, notes: [{ row: 1, column: 'Lessons' }] });
-  expect(countsText(outcome.counts, outcome.checked, false)).toContain('row 1, Lessons: The e-mail address of a person was taken out.');
+  expect(outcome.checked).toMatchObject({
+    noted: 2,
+    notes: [
+      { row: 1, column: 'Lessons' },
+      { row: 1, column: 'Summary' },
+    ],
+  });
+  const said = countsText(outcome.counts, outcome.checked, false);
+  expect(said).toContain('row 1, Lessons: The e-mail address of a person was taken out.');
+  expect(said).toContain('row 1, Summary: What looks like an NHS number was taken out.');
   const file = (await exported('jsonl')).toString();
-  expect(file).toContain('Write to [e-mail address]');
-  expect(file).not.toContain('jane.smith');
+  expect(file).toContain('Write to [e-mail]');
+  expect(file).toContain('(ISBN [number])');
+  expect(file).not.toMatch(/jane\.smith|9434765919/);
   expect(await countsOf(jsonLines(row), 'Jams of the coast')).toMatchObject({ added: 0, unchanged: 1 });
-  expect(await problemsOf(jsonLines({ ...row, lead: 'AAA' }))).toMatchObject([{ row: 1, column: 'Lessons' }]);
+  expect(await problemsOf(jsonLines({ ...row, lead: 'AAA' }))).toMatchObject([{ row: 1, column: 'Summary' }]);
+  expect(await problemsOf(jsonLines({ ...row, summary: 'Jars.', lead: 'AAA' }))).toMatchObject([{ row: 1, column: 'Lessons' }]);
 });
 
 test('every problem is told with its row and column, and nothing is written', async () => {

@@ -1,7 +1,9 @@
 import { missingText, readContent } from '../../initiatives/initiative.rules.js';
 import { type EntrySource, entrySource, type InitiativeContent } from '../../initiatives/initiative-content.js';
 import { cleanText } from '../../platform/clean-text.rules.js';
+import { findNhsNumbers, withoutNhsNumbers } from '../../platform/nhs-number.rules.js';
 import { findPersonalAddresses, withoutPersonalAddresses } from '../../platform/personal-address.rules.js';
+import type { FieldProblem } from '../../platform/results.js';
 import type { Level } from '../../visibility/visibility.rules.js';
 import { COLUMNS, type Column, headingOf } from './columns.js';
 import { type KnownOrganisation, type Meanings, unknown } from './meanings.js';
@@ -73,23 +75,20 @@ export function readRow(
   );
   const members = [found, ...partners.map(({ organisation }) => organisation)].flatMap((organisation) => organisation?.id ?? []);
 
-  const told = readContent(
-    {
-      ...given,
-      ...divided(row.cells.text, text, problem),
-      partners: partners.map(({ kept }) => kept),
-      contact: {
-        role: text('contactRole'),
-        deputyRole: text('contactDeputyRole'),
-        timeOffered: text('contactTimeOffered'),
-        replyTime: text('contactReplyTime'),
-      },
+  const told = {
+    ...given,
+    ...divided(row.cells.text, text, problem),
+    partners: partners.map(({ kept }) => kept),
+    contact: {
+      role: text('contactRole'),
+      deputyRole: text('contactDeputyRole'),
+      timeOffered: text('contactTimeOffered'),
+      replyTime: text('contactReplyTime'),
     },
-    meanings.termExists,
-  );
+  };
   // Whoever leads an entry can mend their file; what somebody published elsewhere, nobody can.
-  const strangers = found === null && 'content' in told ? findPersonalAddresses(told.content, 'content') : [];
-  const read = strangers.length > 0 ? withoutPersonalAddresses(told) : told;
+  const cleared = found === null ? withoutPeople(told) : { told, notes: [] };
+  const read = readContent(cleared.told, meanings.termExists);
   if ('problems' in read) for (const { field, message } of read.problems) problem(columnKey(field), message);
   else for (const { field, message } of missingText(read.content)) problem(columnKey(field), message);
 
@@ -98,11 +97,7 @@ export function readRow(
   if (ref.length > 500) problem('id', 'This is too long: at most 500 characters.');
   if (problems.length > 0 || !('content' in read)) return { problems: problems.sort((a, b) => placeOf(a) - placeOf(b)) };
   return {
-    notes: strangers.map(({ field }) => ({
-      row: row.number,
-      column: HEADINGS.get(columnKey(field)) ?? '',
-      message: 'The e-mail address of a person was taken out.',
-    })),
+    notes: cleared.notes.map(({ field, message }) => ({ row: row.number, column: HEADINGS.get(columnKey(field)) ?? '', message })),
     entry: {
       row: row.number,
       scope: found?.id ?? `collection: ${collection}`,
@@ -115,6 +110,16 @@ export function readRow(
       given: Object.keys(row.cells).filter((key) => String(row.cells[key] ?? '').trim() !== ''),
     },
   };
+}
+
+/** Without what may not be kept of people, and what was taken out where. */
+function withoutPeople<T>(told: T): { told: T; notes: FieldProblem[] } {
+  const named = (found: readonly FieldProblem[], message: string) => found.map(({ field }) => ({ field, message }));
+  const notes = [
+    ...named(findPersonalAddresses(told, 'content'), 'The e-mail address of a person was taken out.'),
+    ...named(findNhsNumbers(told, 'content'), 'What looks like an NHS number was taken out.'),
+  ];
+  return { told: notes.length > 0 ? withoutNhsNumbers(withoutPersonalAddresses(told)) : told, notes };
 }
 
 const PLACES = COLUMNS.map(headingOf);
