@@ -24,5 +24,9 @@ export const median = (values: readonly number[]): number => percentile(values, 
 const SMALL = 10;
 export const short = (value: number | null): string => (value === null ? '' : value < SMALL ? value.toFixed(1) : String(Math.round(value)));
 
-export const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+/** With its columns aligned, as the formatter wants documents. */
+export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((_, place) => Math.max(3, ...[head, ...rows].map((cells) => (cells[place] ?? '').length)));
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, place) => cell.padEnd(widths[place] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
