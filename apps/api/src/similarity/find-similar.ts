@@ -90,7 +90,7 @@ export class FindSimilar {
     return scored.flatMap(({ id, row, found, score: total }) => {
       const initiative = views.get(id);
       if (!initiative) return [];
-      const sharedWords = row.matched?.split(' ').flatMap((stem) => words.get(stem) ?? []) ?? [];
+      const sharedWords = row.named?.split(' ').flatMap((stem) => words.get(stem) ?? []) ?? [];
       const { reasons } = score(subject, { ...found, sharedWords }, weights, this.labels(initiative));
       return [
         {

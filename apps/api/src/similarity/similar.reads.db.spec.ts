@@ -8,17 +8,19 @@ const kith = useTestDatabase();
 const BESIDE = newId();
 const APART = newId();
 const NEITHER = newId();
+const CALLED = newId();
 
 beforeAll(async () => {
-  for (const [id, words] of [
+  for (const [id, words, title = ''] of [
     [BESIDE, 'a virtual ward with remote monitoring for people at home'],
     [APART, 'monitoring that is virtual, a remote village and its ward for people'],
     [NEITHER, 'an electronic record for the laboratory'],
+    [CALLED, 'nobody opens letters whoever sends them', 'Letters for pacemakers'],
   ]) {
     await kith.dataSource.query(
       `insert into search_doc (initiative_id, member_ids, level, title, stage, length_in_words, published_at, published, words)
-       values ($1, '{}', 'public', 't', 'live', 10, now(), true, to_tsvector('english', $2))`,
-      [id, words],
+       values ($1, '{}', 'public', 't', 'live', 10, now(), true, setweight(to_tsvector('english', $3), 'A') || to_tsvector('english', $2))`,
+      [id, words, title],
     );
   }
 });
@@ -49,6 +51,13 @@ test('of entries with the same words those with them beside each other share mor
   expect(of(APART)).toMatchObject({ pairs: 0 });
   expect(of(APART)?.words).toBeGreaterThan(0);
   expect(of(NEITHER)).toBeUndefined();
+});
+
+test('words are named that both hold and one of them is called by', async () => {
+  const named = async (title: string, text: string) => (await found(await told(title, text))).find(({ id }) => id === CALLED)?.named;
+  expect(await named('', 'Whoever has a pacemaker gets letters that nobody opens')).toBe('letter pacemak');
+  expect(await named('Nobody waits', 'Whoever has a pacemaker')).toBe('nobodi pacemak');
+  expect(await named('', 'Whoever waits for nobody')).toBeNull();
 });
 
 test('where there is no pair none is shared', async () => {

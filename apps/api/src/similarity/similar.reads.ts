@@ -36,6 +36,8 @@ export interface Stem {
   readonly rarity: number;
   /** Rarity times how much the text speaks of it. */
   readonly weight: number;
+  /** Whether the text is called by it. */
+  readonly inTitle: boolean;
   /** In how many public entries it stands, 1 at least, and how many there are. */
   readonly documents: number;
   readonly all: number;
@@ -46,8 +48,11 @@ export interface CandidateRow extends Profile {
   readonly leadId: string | null;
   readonly words: number;
   readonly pairs: number;
-  /** The telling stems that it holds, most telling first, with blanks between: few are asked for, and lists are slow to read. */
-  readonly matched: string | null;
+  /**
+   * The telling stems that both hold and one of them is called by, most telling first: what stands in no title ("nobody") names no work. With
+   * blanks between: few are asked for, and lists are slow to read.
+   */
+  readonly named: string | null;
 }
 
 const PROFILE = `primary_capability "primaryCapability", capabilities, technologies, product_keys "productKeys", care_settings "careSettings", kinds_of_change "kindsOfChange"`;
@@ -62,14 +67,14 @@ const MOST_PAIRS = 40;
 const TELLING = (words: string): string => `
   (with own as materialized (
     select u.lexeme stem, u.positions, coalesce(w.word, u.lexeme) word, ln(1 + n.n / greatest(1, w.documents)) rarity,
-      greatest(1, w.documents) documents, n.n "all"
+      greatest(1, w.documents) documents, n.n "all", 'A' = any(u.weights) "inTitle"
     from unnest(${words}) u left join search_word w on w.stem = u.lexeme
     cross join (select greatest(1, coalesce((select (value->>'documents')::int from note where key = 'search.words'), 1))::float8 n) n
     where u.positions is not null and length(u.lexeme) > 2 and u.lexeme !~ '^[0-9]' and greatest(1, w.documents) <= greatest(2, n.n * 0.2)),
   placed as materialized (select stem, rarity, unnest(positions) place from own)
   select json_build_object(
     'stems', (select coalesce(json_agg(t order by t.weight desc), '[]') from (
-      select stem, word, rarity, (1 + ln(cardinality(positions))) * rarity weight, documents, "all" from own order by weight desc limit ${MOST_STEMS}) t),
+      select stem, word, rarity, (1 + ln(cardinality(positions))) * rarity weight, documents, "all", "inTitle" from own order by weight desc limit ${MOST_STEMS}) t),
     'pairs', (select coalesce(json_agg(p order by p.weight desc, p.first, p.second), '[]') from (
       select a.stem "first", b.stem "second", least(a.rarity, b.rarity) weight from placed a join placed b on b.place = a.place + 1
       where a.stem <> b.stem group by 1, 2, 3 order by weight desc, 1, 2 limit ${MOST_PAIRS}) p)))`;
@@ -126,10 +131,12 @@ export async function candidates(
   const docs = among(bind);
   const stems = bind.add(subject.stems.map(({ stem }) => stem));
   const weights = bind.add(subject.stems.map(({ weight }) => weight));
+  const called = bind.add(subject.stems.map(({ inTitle }) => inTitle));
   const finding = findingStems(subject.stems);
   const pairs = subject.pairs.map(({ first, second }) => `${quoted(first)} <-> ${quoted(second)}`);
   return db.query<CandidateRow[]>(
-    `with t as materialized (select stem, weight, quote_literal(stem)::tsquery q from unnest(${stems}::text[], ${weights}::float8[]) u(stem, weight)),
+    `with t as materialized (select stem, weight, quote_literal(stem)::tsquery q, case when called then quote_literal(stem) else quote_literal(stem) || ':A' end::tsquery named
+       from unnest(${stems}::text[], ${weights}::float8[], ${called}::boolean[]) u(stem, weight, called)),
      p as materialized (select weight, q from unnest(${bind.add(pairs)}::tsquery[], ${bind.add(subject.pairs.map(({ weight }) => weight))}::float8[]) u(q, weight)),
      by_words as (
        select d.initiative_id from (${docs}) d where ${finding ? `d.words @@ ${bind.add(finding)}::tsquery` : 'false'}
@@ -140,7 +147,7 @@ export async function candidates(
      select d.initiative_id id, d.lead_id "leadId", ${PROFILE},
        coalesce((select sum(t.weight * ts_rank('{1,1,1,1}', d.words, t.q)) / sum(t.weight) from t), 0) / ${length()} words,
        ${pairs.length > 0 ? pairsOf(bind.add(pairs.join(' | '))) : '0'} pairs,
-       (select string_agg(t.stem, ' ' order by t.weight desc) from t where d.words @@ t.q) matched
+       (select string_agg(t.stem, ' ' order by t.weight desc, t.stem) from t where d.words @@ t.named) named
      from (${docs}) d join ids on ids.initiative_id = d.initiative_id`,
     bind.values,
   );
