@@ -205,7 +205,7 @@ function sentences(me: Profile, candidate: Candidate, labels: Labels): Record<Te
   const changes = list(shared(me.kindsOfChange, candidate.kindsOfChange), labels.kindOfChange);
   return {
     text:
-      candidate.sharedWords.length > 0 ? `both speak of ${joined(candidate.sharedWords.slice(0, 4))}` : 'the texts are close in meaning',
+      candidate.sharedWords.length > 1 ? `both speak of ${joined(candidate.sharedWords.slice(0, 4))}` : 'the texts are close in meaning',
     capability:
       capabilities.length > 0 ? `${same ? 'same capability' : 'shared capability'}: ${list(capabilities, labels.capability)}` : null,
     technology: technologies && `both use ${technologies}`,
