@@ -109,14 +109,30 @@ export class HttpEmbedder implements Embedder {
   }
 
   private async ask(texts: readonly string[], kind: EmbeddingKind): Promise<Float32Array[]> {
-    const { model, apiKey, queryTimeoutMs = 2_000, documentTimeoutMs = 60_000 } = this.options;
+    const { queryTimeoutMs = 2_000, documentTimeoutMs = 60_000 } = this.options;
     const timeoutMs = inHaste(kind) ? queryTimeoutMs : documentTimeoutMs;
+    // Not by AbortSignal.any(): Node may forget a time limit that nothing else holds, and then it never comes (nodejs/node#57736).
+    const given = new AbortController();
+    const timer = setTimeout(() => given.abort(new DOMException(`no answer within ${timeoutMs} ms`, 'TimeoutError')), timeoutMs);
+    const close = () => given.abort(this.closing.signal.reason);
+    this.closing.signal.addEventListener('abort', close);
+    if (this.closing.signal.aborted) close();
+    try {
+      return await this.answered(texts, timeoutMs, given.signal);
+    } finally {
+      clearTimeout(timer);
+      this.closing.signal.removeEventListener('abort', close);
+    }
+  }
+
+  private async answered(texts: readonly string[], timeoutMs: number, signal: AbortSignal): Promise<Float32Array[]> {
+    const { model, apiKey } = this.options;
     const response = await fetch(this.endpoint, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}) },
       body: JSON.stringify({ model, input: texts, encoding_format: 'float' }),
       redirect: 'error', // the key goes to the address that was configured and to no other
-      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), this.closing.signal]),
+      signal,
     }).catch((error: unknown) => {
       throw new Error(whyUnreached(error, timeoutMs));
     });
