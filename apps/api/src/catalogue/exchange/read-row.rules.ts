@@ -1,5 +1,5 @@
 import { missingText, readContent } from '../../initiatives/initiative.rules.js';
-import { type EntrySource, entrySource, type InitiativeContent } from '../../initiatives/initiative-content.js';
+import { type EntrySource, entrySource, type InitiativeContent, initiativeContent } from '../../initiatives/initiative-content.js';
 import { cleanText } from '../../platform/clean-text.rules.js';
 import { findNhsNumbers, withoutNhsNumbers } from '../../platform/nhs-number.rules.js';
 import { findPersonalAddresses, withoutPersonalAddresses } from '../../platform/personal-address.rules.js';
@@ -76,7 +76,7 @@ export function readRow(
   const members = [found, ...partners.map(({ organisation }) => organisation)].flatMap((organisation) => organisation?.id ?? []);
 
   const told = {
-    ...given,
+    ...Object.fromEntries(Object.entries(given).filter(([key]) => key in initiativeContent.shape)),
     ...divided(row.cells.text, text, problem),
     partners: partners.map(({ kept }) => kept),
     contact: {

@@ -31,8 +31,10 @@ describe('a request while others search', () => {
     expect(await asked({ query })).toEqual({ meanwhile: true, afterwards: false });
   });
 
-  it('takes its turn when it only reads, or makes no sense', async () => {
-    for (const payload of [{ query: '{ initiatives { totalCount } }' }, { query: 'query mutation { __typename }' }, { query: 7 }, []])
+  it.each([{ query: '{ initiatives { totalCount } }' }, { query: 'query mutation { __typename }' }, { query: 7 }, []])(
+    'takes its turn when it only reads, or makes no sense: %j',
+    async (payload) => {
       expect(await asked(payload)).toEqual({ meanwhile: false, afterwards: false });
-  });
+    },
+  );
 });
