@@ -56,3 +56,9 @@ describe('a pasted text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 3_000 }), (text) => typeof contentFromText(text).title === 'string'));
   });
 });
+
+test('a line of nothing but full stops is read as quickly as any other', () => {
+  const begun = performance.now();
+  expect(contentFromText(`A title\n\n${'.'.repeat(200_000)}a`).title).toBe('A title');
+  expect(performance.now() - begun).toBeLessThan(2_000);
+});

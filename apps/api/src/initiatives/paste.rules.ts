@@ -34,11 +34,11 @@ function sectionOf(line: string): { section: Section; rest: string } | null {
     .replace(/\*\*|__/g, '')
     .trim();
   const [head = '', ...tail] = bare.split(/:(.*)/s);
+  if (head.length > 60) return null;
   const words = head
     .trim()
     .toLowerCase()
     .replace(/[.?]+$/, '');
-  if (words.length > 50) return null;
   const found = HEADINGS.find(([pattern]) => pattern.test(words));
   return found ? { section: found[1], rest: tail.join('').trim() } : null;
 }

@@ -35,7 +35,7 @@ const CAPITALS_IN_A_ROW = /(?<=[\p{Ll}\p{N},;:)’'-]\s+)\p{Lu}\p{Ll}[\p{L}'’-
 const TELEPHONE = /(?<![\d+])(?:\+44|0)(?:[\s()-]?\d){9,10}(?!\d)/g;
 const LINK = /\b(?:https?:\/\/|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.nhs\.uk\b/gi;
 const CODE = /(?<![\p{L}\p{N}])[A-Z][A-Z0-9]{2,5}(?![\p{L}\p{N}])/gu;
-export const MAIL_ADDRESS = /[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}/iu;
+const MAIL_ADDRESS = /[^\s@<>]@[^\s@<>]+\.[a-z]{2,}/iu;
 
 /** Everything in these texts by which somebody could tell who wrote them; the longer name where two overlap. */
 export function findNames(texts: Readonly<Record<string, string>>, known: KnownNames): FoundName[] {

@@ -1,9 +1,9 @@
 import { changeTexts, eachText } from './each-text.rules.js';
 import type { FieldProblem } from './results.js';
 
-/** Addresses in text; not those inside links, which lead somewhere else. */
+/** Addresses in text; not those inside links, which lead somewhere else. What stands before the @ has 64 letters at most, so that no text takes long to look through. */
 const LINK = /\bhttps?:\/\/\S+/gi;
-const ADDRESS = /(?<![\p{L}\p{N}.+_-])([\p{L}\p{N}.+_'’-]+)@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,})/giu;
+const ADDRESS = /(?<![\p{L}\p{N}])([\p{L}\p{N}_][\p{L}\p{N}.+_'’-]{0,63})@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,})/giu;
 
 /** Where people have addresses of their own, and hardly an organisation has one. */
 const PRIVATE_PROVIDERS =

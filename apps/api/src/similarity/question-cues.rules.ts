@@ -34,7 +34,7 @@ export const QUESTION_CUES: readonly QuestionCue[] = [
   },
   {
     question: 'q9',
-    says: /pilot\w*[^.]{0,80}(?:then|extended|spread|expanded|grew|led to)|small (?:team|set|number|quick|robots)\b|small enough|minimum viable|smallest useful|experiment|in[- ]house (?:team|developer|with|automation)|(?:began|begun|started|starting) (?:as|with) a pilot|six-month (?:trial|pilot)|permission (?:to|from)|proof of concept/,
+    says: /\bpilot\w{0,12}[^.]{0,80}(?:then|extended|spread|expanded|grew|led to)|small (?:team|set|number|quick|robots)\b|small enough|minimum viable|smallest useful|experiment|in[- ]house (?:team|developer|with|automation)|(?:began|begun|started|starting) (?:as|with) a pilot|six-month (?:trial|pilot)|permission (?:to|from)|proof of concept/,
     confidence: 0.78,
   },
 ];

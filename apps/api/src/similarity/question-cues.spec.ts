@@ -55,3 +55,11 @@ test('each cue says how sure it is, no surer than its record', () => {
     expect([question, confidence <= right / holding.length + 0.01]).toEqual([question, true]);
   }
 });
+
+/** One such text once held up everybody for sixteen seconds. */
+test('no text takes long to look through', () => {
+  const begun = performance.now();
+  for (const said of ['pilot', 'pilot ', 'joint ', 'one a-', 'shared record ', 'starting as '])
+    questionsIn('', said.repeat(20_000 / said.length));
+  expect(performance.now() - begun).toBeLessThan(2_000);
+});

@@ -68,7 +68,8 @@ export class SimilarityResolver {
   }
 
   @Query('suggestedTerms')
-  suggestedTerms(@Args('title') title: string, @Args('text') text: string): Promise<SuggestedTerm[]> {
+  suggestedTerms(@Args('title') title: string, @Args('text') text: string, @Context() context: object): Promise<SuggestedTerm[]> {
+    spend(context, 'suggestedTerms', MOST_SIMILAR);
     return this.suggest.run(read(title), read(text));
   }
 }
