@@ -6,35 +6,29 @@ import { PassageHolders } from '../initiatives/redaction/passage-holders.js';
 import { soonOnDisk } from '../platform/database/soon-on-disk.js';
 import { together } from '../platform/database/together.js';
 import { Jobs, NotNow } from '../platform/jobs/jobs.js';
-import { ModelUnavailable, TextRefused } from './embedding/embedder.js';
+import { CatchUp } from './catch-up.js';
+import { EMBED, EMBED_MANY, EMBED_PARTS, embedLater } from './embed-jobs.js';
+import { ModelUnavailable } from './embedding/embedder.js';
 import { hashOfInitiative, storyOfInitiative, textOfInitiative } from './initiative-text.rules.js';
 import { Model } from './model.js';
 import { type ShippedVector, ShippedVectors } from './shipped-vectors.js';
 import { packParts, partsOf } from './story-parts.rules.js';
-import { type KeptVector, Vectors } from './vectors.js';
-
-const EMBED = 'similarity.embed';
-/** Texts of an import, some in each job. */
-export const EMBED_MANY = 'similarity.embed-many';
-/** The sentences of a story, after the whole of it: that finds already. */
-export const EMBED_PARTS = 'similarity.embed-parts';
-const TEXTS_A_JOB = 32;
-/** The mean moves little: made anew when it has grown by a tenth. */
-const MEAN_GROWTH = 1.1;
-/** Fewer vectors than these are counted each time. */
-const MANY = 1_000;
+import { type KeptVector, MARK, Vectors } from './vectors.js';
 
 /** While the model cannot be had its jobs look again after so long, for days if need be: what was published meanwhile gets its vectors then. */
 const MODEL_WAIT_MS = 120_000;
 
 function waitForModel(error: unknown): never {
-  if (error instanceof ModelUnavailable && !(error instanceof TextRefused)) throw new NotNow(error.message, MODEL_WAIT_MS);
+  if (error instanceof ModelUnavailable) throw new NotNow(error.message, MODEL_WAIT_MS);
   throw error;
 }
 
-/** Published and written, but without a vector of the model $1. */
-const WITHOUT_VECTOR = `select d.initiative_id id from search_doc d where d.published and not d.removed
-  and not exists (select 1 from initiative_vector v where v.initiative_id = d.initiative_id and v.model_id = $1)`;
+interface PublishedText {
+  readonly id: string;
+  readonly text: string;
+  readonly textHash: string;
+  readonly mark: string;
+}
 
 /** Gives each published text its vector: at once where it was shipped, else by a job after the commit. Until then `similar` goes by words. */
 @Injectable()
@@ -48,6 +42,7 @@ export class EmbedInitiatives implements OnModuleInit {
     private readonly model: Model,
     private readonly vectors: Vectors,
     private readonly passages: PassageHolders,
+    private readonly catchUp: CatchUp,
   ) {}
 
   onModuleInit(): void {
@@ -79,38 +74,49 @@ export class EmbedInitiatives implements OnModuleInit {
   }
 
   private async onShown(manager: EntityManager, ids: readonly string[]): Promise<void> {
-    if (!this.model.configuredId || ids.length === 0) return;
-    const parts = Array.from({ length: Math.ceil(ids.length / TEXTS_A_JOB) }, (_, part) =>
-      ids.slice(part * TEXTS_A_JOB, (part + 1) * TEXTS_A_JOB),
-    );
-    await this.jobs.enqueue(manager, EMBED_MANY, ...parts.map((some) => ({ ids: some })));
+    if (this.model.configuredId) await embedLater(this.jobs, manager, ids);
   }
 
-  /** Idempotent: reads what is published now and compares by the text's hash. */
+  /** Idempotent. What is published otherwise while the model works keeps what it was given meanwhile, and is looked at again. */
   private async embed(ids: readonly string[]): Promise<void> {
     const modelId = this.model.configuredId;
     if (!modelId) return;
-    const rows: { id: string; content: InitiativeContent; textHash: string | null }[] = await this.dataSource.query(
-      `select i.id, r.content, v.text_hash "textHash" from initiative i join revision r on r.id = i.published_revision_id
+    const texts = await this.changedTexts(ids, modelId);
+    if (texts.length > 0) await this.keepVectors(texts, modelId);
+    await this.catchUp.afterMore(modelId);
+  }
+
+  /** Of what is published now, by the text's hash. */
+  private async changedTexts(ids: readonly string[], modelId: string): Promise<PublishedText[]> {
+    const rows: { id: string; content: InitiativeContent; mark: string; textHash: string | null }[] = await this.dataSource.query(
+      `select i.id, r.content, ${MARK} mark, v.text_hash "textHash" from initiative i join revision r on r.id = i.published_revision_id
        left join initiative_vector v on v.initiative_id = i.id and v.model_id = $2 where i.id = any($1::uuid[])`,
       [ids, modelId],
     );
-    const texts = rows
-      .map(({ id, content, textHash: kept }) => ({ id, text: textOfInitiative(content), kept, hash: hashOfInitiative(content) }))
-      .filter(({ text, hash, kept }) => text.trim() !== '' && hash !== kept);
-    if (texts.length === 0) return;
+    return rows.flatMap(({ id, content, mark, textHash: kept }) => {
+      const text = textOfInitiative(content);
+      const textHash = hashOfInitiative(content);
+      return text.trim() !== '' && textHash !== kept ? [{ id, text, textHash, mark }] : [];
+    });
+  }
+
+  private async keepVectors(texts: readonly PublishedText[], modelId: string): Promise<void> {
     const vectors = await this.model.documentVectors(texts.map(({ text }) => text));
-    if (vectors.length === 0) return;
-    const made = texts.map(({ id, hash }, place) => ({ id, modelId, textHash: hash, vector: vectors[place] as Float32Array }));
-    await this.dataSource.transaction((manager) =>
-      together([
+    const made = texts.flatMap(({ id, textHash, mark }, place) => {
+      const vector = vectors[place];
+      return vector ? [{ id, modelId, textHash, vector, mark }] : [];
+    });
+    const refused = texts.filter((_, place) => vectors[place] === null).map(({ id }) => id);
+    await this.dataSource.transaction(async (manager) => {
+      const [, kept] = await together([
         soonOnDisk(manager),
         this.vectors.keep(manager, ...made),
-        this.jobs.enqueue(manager, EMBED_PARTS, { ids: made.map(({ id }) => id) }),
-      ]),
-    );
-    if (modelId === this.model.id) await this.refreshMeanIfGrown();
-    else await this.switchWhenComplete();
+        this.jobs.enqueue(manager, EMBED_PARTS, ...(made.length > 0 ? [{ ids: made.map(({ id }) => id) }] : [])),
+        this.vectors.refuse(manager, modelId, refused),
+      ]);
+      const overtaken = made.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+      await embedLater(this.jobs, manager, overtaken);
+    });
   }
 
   /** Idempotent too: only where the whole of the same text has its vector and the parts have none. */
@@ -123,55 +129,9 @@ export class EmbedInitiatives implements OnModuleInit {
       [ids, modelId],
     );
     for (const { id, content } of rows) {
-      const parts = await this.model.documentVectors(partsOf(storyOfInitiative(content)));
+      const parts = (await this.model.documentVectors(partsOf(storyOfInitiative(content)))).filter((part) => part !== null);
       const row = { id, modelId, textHash: hashOfInitiative(content), parts: packParts(parts) };
       await this.dataSource.transaction((manager) => together([soonOnDisk(manager), this.vectors.keepParts(manager, row)]));
     }
-  }
-
-  /**
-   * Called at start, after the catalogue has been loaded: what has no vector of the configured model gets one in the background, and vectors
-   * that nobody compares any more go.
-   */
-  async catchUp(): Promise<void> {
-    const modelId = this.model.configuredId;
-    if (!modelId) return;
-    await this.switchWhenComplete();
-    await this.dataSource.transaction(async (manager) => {
-      const [{ waiting }]: [{ waiting: boolean }] = await manager.query(
-        `select exists (select 1 from job where kind = $1 and done_at is null) waiting`,
-        [EMBED_MANY],
-      );
-      const rows: { id: string }[] = waiting ? [] : await manager.query(`${WITHOUT_VECTOR} order by d.published_at desc`, [modelId]);
-      await this.onShown(
-        manager,
-        rows.map(({ id }) => id),
-      );
-      if (modelId === this.model.id) await this.vectors.forgetModelsBut(manager, modelId);
-    });
-    await this.refreshMeanIfGrown();
-  }
-
-  /** The new model's mean first: it must be there when the first question comes. */
-  private async switchWhenComplete(): Promise<void> {
-    const modelId = this.model.configuredId;
-    if (!modelId || modelId === this.model.id) return;
-    const missing: unknown[] = await this.dataSource.query(`${WITHOUT_VECTOR} limit 1`, [modelId]);
-    if (missing.length > 0) return;
-    await this.vectors.refreshMean(modelId);
-    await this.model.switch(this.dataSource);
-  }
-
-  private async refreshMeanIfGrown(): Promise<void> {
-    const modelId = this.model.id;
-    if (!modelId) return;
-    // Many are counted only where there can be enough of them: search knows how many entries anybody may see, if a moment later.
-    const [row]: { most: number; kept: number }[] = await this.dataSource.query(
-      `select coalesce((select (value->>'documents')::int from note where key = 'search.words'), 0) most,
-        coalesce((select documents from vector_mean where model_id = $1), 0) kept`,
-      [modelId],
-    );
-    if (!row || (row.kept >= MANY && row.most <= row.kept * MEAN_GROWTH)) return;
-    if ((await this.vectors.openOf(modelId)) > row.kept * MEAN_GROWTH) await this.vectors.refreshMean(modelId);
   }
 }

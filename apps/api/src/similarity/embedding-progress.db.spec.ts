@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { TestClock } from '../../test/test-app.js';
 import { useTestDatabase } from '../../test/test-database.js';
 import { Jobs } from '../platform/jobs/jobs.js';
-import { EMBED_MANY, EMBED_PARTS } from './embed-initiatives.js';
+import { EMBED_MANY, EMBED_PARTS } from './embed-jobs.js';
 import { EmbeddingProgress } from './embedding-progress.js';
 import { EmbeddingStatus } from './embedding-status.js';
 import type { Model } from './model.js';

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { LOG, type Log } from '../platform/log.js';
-import { EMBED_MANY, EMBED_PARTS } from './embed-initiatives.js';
+import { EMBED_MANY, EMBED_PARTS } from './embed-jobs.js';
 import { paceOf, TOLD_EVERY_MS } from './pace.rules.js';
 
 /**

@@ -10,7 +10,7 @@ import { Clock } from '../platform/clock.js';
 import { SavesFirst } from '../platform/saves-first.js';
 import { Terms } from '../tags/terms.js';
 import { centre, cosine, cosineFromCentred } from './embedding/vector-codec.js';
-import { Model } from './model.js';
+import type { ModelVector } from './model.js';
 import type { Near } from './nearest.js';
 import { amongVisible, type CandidateRow, candidates, leadFacts, type Stem, type Subject } from './similar.reads.js';
 import {
@@ -48,21 +48,19 @@ export class FindSimilar {
     private readonly terms: Terms,
     private readonly reads: VisibleInitiatives,
     private readonly nearness: NearnessReads,
-    private readonly model: Model,
     private readonly vectors: Vectors,
     private readonly saves: SavesFirst,
   ) {}
 
-  async run(viewer: Viewer, subject: Subject, vector: Float32Array | null, question: SimilarQuestion): Promise<SimilarView[]> {
+  async run(viewer: Viewer, subject: Subject, asked: ModelVector | null, question: SimilarQuestion): Promise<SimilarView[]> {
     const around: Around = subject.leadId ? await this.nearness.around(this.dataSource, subject.leadId) : new Map();
     const facts = await leadFacts(this.dataSource, [...(subject.leadId ? [subject.leadId] : []), ...around.keys()], this.clock.today());
     const mine = subject.leadId ? (facts.get(subject.leadId) ?? null) : null;
     const scope = question.scope ?? defaultScope(mine?.kind ?? null);
     const leads = subject.leadId ? organisationsWithin(scope, around) : null;
     const among = amongVisible(viewer, leads, subject.id);
-    const modelId = this.model.id;
     await this.saves.saved();
-    const near = vector && modelId ? await this.vectors.find({ modelId, vector, limit: BY_MEANING, narrow: leads !== null, among }) : [];
+    const near = asked ? await this.vectors.find({ ...asked, limit: BY_MEANING, narrow: leads !== null, among }) : [];
     await this.saves.saved();
     const rows = await candidates(
       this.dataSource,
@@ -70,7 +68,7 @@ export class FindSimilar {
       among,
       near.map(({ id }) => id),
     );
-    const meanings = await this.meanings(vector, near, rows);
+    const meanings = await this.meanings(asked, near, rows);
     const weights = weightsFrom(question.weights);
     const words = new Map(subject.stems.filter(worthNaming).map(({ stem, word }) => [stem, word]));
     const scored = rows
@@ -105,9 +103,9 @@ export class FindSimilar {
   }
 
   /** Mean-centred cosines: those of the shortlist, and of candidates that came by words or capability only. */
-  private async meanings(vector: Float32Array | null, near: readonly Near[], rows: readonly CandidateRow[]): Promise<Map<string, number>> {
-    const modelId = this.model.id;
-    if (!vector || !modelId) return new Map();
+  private async meanings(asked: ModelVector | null, near: readonly Near[], rows: readonly CandidateRow[]): Promise<Map<string, number>> {
+    if (!asked) return new Map();
+    const { modelId, vector } = asked;
     const known = new Map(near.map((found) => [found.id, found.vector]));
     const missing = rows.filter(({ id }) => !known.has(id)).map(({ id }) => id);
     for (const [id, other] of await this.vectors.ofMany(missing, modelId)) known.set(id, other);

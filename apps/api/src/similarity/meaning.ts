@@ -27,10 +27,9 @@ export class Meaning {
     limit: number,
     db: Sql = this.dataSource,
   ): Promise<{ id: string; likeness: number }[] | null> {
-    const modelId = this.model.id;
-    const vector = await this.model.vector(text.slice(0, MOST_CHARACTERS), 'query');
-    if (!vector || !modelId) return null;
+    const asked = await this.model.vector(text.slice(0, MOST_CHARACTERS), 'query');
+    if (!asked) return null;
     await this.saves.saved();
-    return this.vectors.find({ modelId, vector, limit, among, partShare: partShareOf(text) }, db);
+    return this.vectors.find({ ...asked, limit, among, partShare: partShareOf(text) }, db);
   }
 }

@@ -6,7 +6,7 @@ import { addTrusts, publishEntries } from '../../test/scene.js';
 import { testConfig, useTestApp } from '../../test/test-app.js';
 import { createApp } from '../create-app.js';
 import { Jobs } from '../platform/jobs/jobs.js';
-import { EmbedInitiatives } from './embed-initiatives.js';
+import { CatchUp } from './catch-up.js';
 import { Model } from './model.js';
 
 const NEW_MODEL = 'http:small:16';
@@ -71,7 +71,7 @@ const models = async (): Promise<Record<string, number>> => {
 test('another model takes over once everything has its vectors, and not before', async () => {
   // The vectors are of a model that this process cannot ask: by words, and it says so.
   expect(await search()).toEqual({ meaningUsed: false, first: 'paper-drug-charts' });
-  await configuredAnew.get(EmbedInitiatives, { strict: false }).catchUp();
+  await configuredAnew.get(CatchUp, { strict: false }).run();
   expect(await models()).toEqual({ 'hash-384-1': 3 });
   expect(configuredAnew.get(Model, { strict: false }).id).toBeNull();
 
@@ -80,6 +80,6 @@ test('another model takes over once everything has its vectors, and not before',
   expect(configuredAnew.get(Model, { strict: false }).id).toBe(NEW_MODEL);
   expect(await search()).toEqual({ meaningUsed: true, first: 'paper-drug-charts' });
 
-  await configuredAnew.get(EmbedInitiatives, { strict: false }).catchUp();
+  await configuredAnew.get(CatchUp, { strict: false }).run();
   expect(await models()).toEqual({ [NEW_MODEL]: 3 });
 });

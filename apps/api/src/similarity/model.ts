@@ -5,12 +5,18 @@ import type { Sql } from '../initiatives/visible-initiatives.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { LOG, type Log } from '../platform/log.js';
 import { createEmbedder } from './embedding/create-embedder.js';
-import { type Embedder, type EmbeddingKind, ModelUnavailable, reasonOf } from './embedding/embedder.js';
+import { type Embedder, type EmbeddingKind, ModelUnavailable, reasonOf, TextRefused } from './embedding/embedder.js';
 
 /** Under this key `note` holds which model's vectors are compared. */
 const IN_USE = 'similarity.model';
 /** Another process may have switched. */
 const READ_AGAIN_MS = 5_000;
+
+/** Compared with vectors of the same model only, also where search goes by another one meanwhile. */
+export interface ModelVector {
+  readonly modelId: string;
+  readonly vector: Float32Array;
+}
 
 /**
  * The model as configured, and the one in use: these differ from a change of configuration until every published text has its new vector.
@@ -71,19 +77,34 @@ export class Model implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** One vector of length 1 for the text by the model in use, or null when it cannot be had now. */
-  async vector(text: string, kind: EmbeddingKind): Promise<Float32Array | null> {
-    if (!this.asked || text.trim() === '') return null;
+  async vector(text: string, kind: EmbeddingKind): Promise<ModelVector | null> {
+    const { asked } = this;
+    if (!asked || text.trim() === '') return null;
     try {
-      return (await this.asked.embed([text], kind))[0] ?? null;
+      const [vector] = await asked.embed([text], kind);
+      return vector ? { modelId: asked.id, vector } : null;
     } catch (error) {
       if (error instanceof ModelUnavailable) return null;
       throw error;
     }
   }
 
-  /** One for each document by the model as configured, or none when switched off. Fails where the model does, so that a job tries again later. */
-  async documentVectors(texts: readonly string[]): Promise<Float32Array[]> {
-    return this.configured ? this.configured.embed(texts, 'document') : [];
+  /**
+   * One for each document by the model as configured, null where it will not take the text; none when switched off. Fails where the model does,
+   * so that a job tries again later.
+   */
+  async documentVectors(texts: readonly string[]): Promise<(Float32Array | null)[]> {
+    if (!this.configured) return [];
+    try {
+      return await this.configured.embed(texts, 'document');
+    } catch (error) {
+      if (!(error instanceof TextRefused)) throw error;
+      if (texts.length === 1) return [null];
+    }
+    // One that is refused must not cost the others theirs.
+    const vectors: (Float32Array | null)[] = [];
+    for (const text of texts) vectors.push(...(await this.documentVectors([text])));
+    return vectors;
   }
 
   /** Why the model as configured gives no vectors now, in a sentence; null where it does, or is switched off. */

@@ -21,7 +21,7 @@ export async function shipVectors(app: INestApplicationContext, say: (line: stri
   const made = new Map<string, { vector: Float32Array; parts: readonly Float32Array[] }>();
   for (const { content } of rows) {
     const [vector] = await model.documentVectors([textOfInitiative(content)]);
-    const parts = await model.documentVectors(partsOf(storyOfInitiative(content)));
+    const parts = (await model.documentVectors(partsOf(storyOfInitiative(content)))).filter((part) => part !== null);
     if (vector) made.set(hashOfInitiative(content), { vector, parts });
   }
   const index: ShippedIndex = { modelId, texts: [...made].map(([hash, { parts }]) => [hash, parts.length]) };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { TagsModule } from '../tags/tags.module.js';
+import { CatchUp } from './catch-up.js';
 import { EmbedInitiatives } from './embed-initiatives.js';
 import { EmbeddingProgress } from './embedding-progress.js';
 import { EmbeddingStatus } from './embedding-status.js';
@@ -14,7 +15,18 @@ import { Vectors } from './vectors.js';
 
 @Module({
   imports: [InitiativesModule, OrganisationsModule, TagsModule],
-  providers: [EmbedInitiatives, EmbeddingProgress, EmbeddingStatus, FindSimilar, Meaning, Model, SimilarityResolver, SuggestTerms, Vectors],
-  exports: [EmbeddingStatus, EmbedInitiatives, FindSimilar, Meaning, Model, Vectors],
+  providers: [
+    CatchUp,
+    EmbedInitiatives,
+    EmbeddingProgress,
+    EmbeddingStatus,
+    FindSimilar,
+    Meaning,
+    Model,
+    SimilarityResolver,
+    SuggestTerms,
+    Vectors,
+  ],
+  exports: [CatchUp, EmbeddingStatus, FindSimilar, Meaning, Model, Vectors],
 })
 export class SimilarityModule {}

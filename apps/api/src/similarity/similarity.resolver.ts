@@ -43,8 +43,10 @@ export class SimilarityResolver {
     spend(context, 'similar', MOST_SIMILAR);
     const subject = await subjectOfInitiative(this.dataSource, initiative.id);
     if (!subject) return [];
-    const kept = this.model.id ? await this.vectors.of(this.dataSource, initiative.id, this.model.id) : null;
-    return this.find.run(viewer, subject, kept?.vector ?? null, { scope, first: pageSize(first), weights });
+    const modelId = this.model.id;
+    const kept = modelId ? await this.vectors.of(this.dataSource, initiative.id, modelId) : null;
+    const asked = modelId && kept ? { modelId, vector: kept.vector } : null;
+    return this.find.run(viewer, subject, asked, { scope, first: pageSize(first), weights });
   }
 
   @Query('similarTo')

@@ -41,9 +41,9 @@ export class SuggestTerms {
 
   /** Public entries only, whoever asks: a suggestion must not tell of what is hidden from somebody. */
   private async neighbours(text: string): Promise<Neighbour[]> {
-    const modelId = this.model.id;
-    const vector = await this.model.vector(text, 'draft');
-    if (!vector || !modelId) return [];
+    const asked = await this.model.vector(text, 'draft');
+    if (!asked) return [];
+    const { modelId, vector } = asked;
     const near = await this.vectors.find({ modelId, vector, limit: VOTERS * 3, among: amongVisible(NOBODY, null, null) });
     const mean = await this.vectors.mean(this.dataSource, modelId);
     const from = mean ? centre(vector, mean) : vector;

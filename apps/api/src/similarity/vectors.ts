@@ -21,7 +21,16 @@ export interface KeptVector {
   readonly modelId: string;
   readonly textHash: string;
   readonly vector: Float32Array;
+  /** Of the revision that it was made of: kept only where that is published still. */
+  readonly mark?: string;
 }
+
+/** Tells a revision `r` from what is published instead of it, or without a passage of it. */
+export const MARK = 'md5(r.content::text)';
+
+const refusedKey = (model: string): string => `'similarity.refused ' || ${model}`;
+/** SQL: ids, as text, of what the model refused. */
+export const REFUSED_BY = (model: string): string => `select jsonb_object_keys(value) from note where key = ${refusedKey(model)}`;
 
 /** Keeps vectors and finds the nearest. The pgvector table is derived data: made and filled at start, in no migration. */
 @Injectable()
@@ -47,23 +56,48 @@ export class Vectors implements OnModuleInit {
     return this.nearest.find(db, question);
   }
 
-  async keep(db: Sql, ...rows: readonly KeptVector[]): Promise<void> {
-    const ids = rows.map(({ id }) => id);
-    const models = rows.map(({ modelId }) => modelId);
-    await db.query(
-      `insert into initiative_vector (initiative_id, model_id, text_hash, vector, bits)
-       select id, model, hash, vector, bits::bit varying from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::text[]) g(id, model, hash, vector, bits)
-       on conflict (initiative_id, model_id) do update
-         set text_hash = excluded.text_hash, vector = excluded.vector, bits = excluded.bits, parts = null`,
-      [
-        ids,
-        models,
-        rows.map(({ textHash }) => textHash),
-        rows.map(({ vector }) => toBytes(vector)),
-        rows.map(({ vector }) => toBits(vector)),
-      ],
+  /** Answers the ids of those that were kept: one made of what is not published any more is not. */
+  async keep(db: Sql, ...rows: readonly KeptVector[]): Promise<Set<string>> {
+    const kept = new Set(
+      (
+        await db.query<{ id: string }[]>(
+          `insert into initiative_vector (initiative_id, model_id, text_hash, vector, bits)
+           select id, model, hash, vector, bits::bit varying
+           from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::text[], $6::text[]) g(id, model, hash, vector, bits, mark)
+           where mark is null
+             or exists (select 1 from initiative i join revision r on r.id = i.published_revision_id where i.id = g.id and ${MARK} = g.mark)
+           on conflict (initiative_id, model_id) do update
+             set text_hash = excluded.text_hash, vector = excluded.vector, bits = excluded.bits, parts = null
+           returning initiative_id id`,
+          [
+            rows.map(({ id }) => id),
+            rows.map(({ modelId }) => modelId),
+            rows.map(({ textHash }) => textHash),
+            rows.map(({ vector }) => toBytes(vector)),
+            rows.map(({ vector }) => toBits(vector)),
+            rows.map(({ mark }) => mark ?? null),
+          ],
+        )
+      ).map(({ id }) => id),
     );
-    if (this.derived) await keepInVectorTable(db, rows);
+    if (this.derived)
+      await keepInVectorTable(
+        db,
+        rows.filter(({ id }) => kept.has(id)),
+      );
+    return kept;
+  }
+
+  /** That the model will not take the texts of these: they are found by words, and nothing waits for their vectors. */
+  async refuse(db: Sql, modelId: string, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    this.log.warn({ ids, modelId }, 'the embedding model refuses these texts: they are found by words alone');
+    for (const table of ['initiative_vector', ...this.tables()])
+      await db.query(`delete from ${table} where initiative_id = any($1::uuid[]) and model_id = $2`, [ids, modelId]);
+    await db.query(
+      `insert into note (key, value) values (${refusedKey('$1::text')}, $2::jsonb) on conflict (key) do update set value = note.value || excluded.value`,
+      [modelId, JSON.stringify(Object.fromEntries(ids.map((id) => [id, true])))],
+    );
   }
 
   /** The packed vectors of a story's sentences, beside the whole's of the same text. */
@@ -86,6 +120,7 @@ export class Vectors implements OnModuleInit {
   async forgetModelsBut(db: Sql, modelId: string): Promise<void> {
     for (const table of ['initiative_vector', ...this.tables()]) await db.query(`delete from ${table} where model_id <> $1`, [modelId]);
     await db.query(`delete from vector_mean where model_id <> $1`, [modelId]);
+    await db.query(`delete from note where key like 'similarity.refused %' and key <> ${refusedKey('$1::text')}`, [modelId]);
   }
 
   async of(db: Sql, id: string, modelId: string): Promise<{ vector: Float32Array; textHash: string } | null> {

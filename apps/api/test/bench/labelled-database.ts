@@ -8,7 +8,7 @@ import { ImportFile } from '../../src/catalogue/exchange/import-file.js';
 import { LoadCatalogue } from '../../src/catalogue/load-catalogue.js';
 import { LoadRegister, REGISTER_FOLDER } from '../../src/organisations/register/load-register.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
-import { EMBED_MANY } from '../../src/similarity/embed-initiatives.js';
+import { EMBED_MANY } from '../../src/similarity/embed-jobs.js';
 import { Model } from '../../src/similarity/model.js';
 import { Vectors } from '../../src/similarity/vectors.js';
 import { LoadVocabularies } from '../../src/tags/load-vocabularies.js';
