@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { headingOf } from './columns.js';
 import type { KnownOrganisation, Meanings } from './meanings.js';
+import { nearestName } from './nearest-name.rules.js';
 import { type FileEntry, type FileRow, type RowProblem, readRow } from './read-row.rules.js';
 import { FileUnreadable, type ImportSource, readTable } from './read-table.js';
 
@@ -27,6 +28,8 @@ export interface CheckedFile {
 
 /** Enough to mend a file by; a file with more has one mistake many times. */
 const SHOWN = 500;
+/** So many are told what was probably meant: a long look each. */
+const HINTED = 100;
 
 /** Looks at every row of a file before anything is written. */
 export async function checkFile(file: FileToRead, progress: (rows: number) => void): Promise<CheckedFile> {
@@ -37,29 +40,29 @@ export async function checkFile(file: FileToRead, progress: (rows: number) => vo
   const notes: RowProblem[] = [];
   let found = 0;
   let noted = 0;
-  const tell = (...told: readonly RowProblem[]): void => {
+  const tell = (told: readonly RowProblem[]): void => {
     found += told.length;
-    problems.push(...told.slice(0, SHOWN - problems.length));
+    for (const problem of told.slice(0, SHOWN - problems.length)) problems.push(shown(problem, problems.length < HINTED));
   };
   try {
     for await (const read of rowsOf(file)) {
       if ('problems' in read) {
-        tell(...read.problems);
+        tell(read.problems);
         continue;
       }
       noted += read.notes.length;
       notes.push(...read.notes.slice(0, SHOWN - notes.length));
       const { scope, ref, row } = read.entry;
       const before = rows.get(`${scope}\n${ref}`);
-      if (before !== undefined) tell(twice(read.entry, before));
+      if (before !== undefined) tell([twice(read.entry, before)]);
       else rows.set(`${scope}\n${ref}`, row);
       progress(rows.size);
     }
   } catch (error) {
     if (!(error instanceof FileUnreadable)) throw error;
-    tell({ row: error.row, column: '', message: error.message });
+    tell([{ row: error.row, column: '', message: error.message }]);
   }
-  if (found === 0 && rows.size === 0) tell({ row: 1, column: '', message: 'There is no initiative in this file.' });
+  if (found === 0 && rows.size === 0) tell([{ row: 1, column: '', message: 'There is no initiative in this file.' }]);
   return { hash: hash.digest('hex'), entries: rows.size, found, problems, noted, notes };
 }
 
@@ -91,8 +94,9 @@ async function* rowsOf({
 /** A row of one organisation's own file: it needs no lead, and may name no other. What it was summarised from is not asked: its trust wrote it. */
 function readOwn(row: FileRow, owner: KnownOrganisation, meanings: Meanings): ReturnType<typeof readRow> {
   const { lead, ...cells } = Object.fromEntries(Object.entries(row.cells).filter(([key]) => !key.startsWith('source')));
-  const named = String(lead ?? '').trim();
-  const meant = named === '' ? { found: owner } : meanings.organisation(named);
+  const named = typeof lead === 'string' || typeof lead === 'number' ? String(lead).trim() : '';
+  const isGiven = lead !== undefined && lead !== null && lead !== '';
+  const meant = named === '' && !isGiven ? { found: owner } : meanings.organisation(named);
   const read = readRow({ ...row, cells: { ...cells, lead: owner.odsCode ?? owner.name } }, '', meanings);
   if ('found' in meant && meant.found.id === owner.id) return read;
   const wrong = {
@@ -101,6 +105,11 @@ function readOwn(row: FileRow, owner: KnownOrganisation, meanings: Meanings): Re
     message: `You can import for ${owner.name} only. Leave this empty.`,
   };
   return { problems: [...('problems' in read ? read.problems : []), wrong] };
+}
+
+function shown({ meant, ...problem }: RowProblem, hint: boolean): RowProblem {
+  const nearest = meant && hint ? nearestName(meant.given, meant.known) : null;
+  return nearest ? { ...problem, message: `${problem.message} Did you mean ‘${nearest}’?` } : problem;
 }
 
 function twice({ row, ref }: FileEntry, before: number): RowProblem {

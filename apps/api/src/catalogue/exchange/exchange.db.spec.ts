@@ -5,13 +5,14 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { DataSource } from 'typeorm';
 import { addTrusts, publishEntries, signInEditors } from '../../../test/scene.js';
 import { useTestApp } from '../../../test/test-app.js';
+import { newId } from '../../platform/ids.js';
 import { LoadVocabularies } from '../../tags/load-vocabularies.js';
 import { ExportFile } from './export-file.js';
 import { ImportFile } from './import-file.js';
 import { countsText } from './import-report.js';
 import { ImportRuns } from './import-runs.js';
-import { inflatesBeyond } from './inflates-beyond.rules.js';
 import { type Format, type ImportSource, readTable } from './read-table.js';
+import { unpacks } from './unpacks.rules.js';
 
 const kith = useTestApp(async (app) => {
   await app.app.get(LoadVocabularies, { strict: false }).run();
@@ -175,6 +176,8 @@ test('every problem is told with its row and column, and nothing is written', as
   expect(await everything()).toBe(before);
 });
 
+const jsonWith = (most: number, each: (n: number) => string): string => `{${Array.from({ length: most }, (_, n) => each(n)).join()}}`;
+
 test.each<[string, ImportSource, object]>([
   ['an empty file', bytesOf(''), { row: 1, message: 'The file is empty.' }],
   ['headings alone', bytesOf('id,title\r\n'), { row: 1, message: 'There is no initiative in this file.' }],
@@ -201,7 +204,24 @@ test.each<[string, ImportSource, object]>([
     bytesOf(`title,lead,context\nOne,AAA,${'x '.repeat(600_000)}\n`),
     { row: 2, message: expect.stringContaining('too long') },
   ],
-  ['a broken workbook', bytesOf('PK\x03\x04 and then nothing'), { row: 1, message: expect.stringContaining('workbook') }],
+  ['a broken workbook', bytesOf('PK\x03\x04 and then nothing'), { row: 1, message: expect.stringContaining('damaged') }],
+  [
+    'columns without end',
+    bytesOf(','.repeat(20_000), 'id,'.repeat(20_000)),
+    { row: 1, message: expect.stringContaining('20,000 columns') },
+  ],
+  [
+    'an object of columns without end',
+    bytesOf(jsonWith(20_000, (n) => `"${n}": 1`)),
+    { row: 1, message: expect.stringContaining('columns') },
+  ],
+  [
+    'a list without end',
+    bytesOf(`{"title": "One", "summary": "a", "capabilities": [${Array.from({ length: 15_000 }, (_, n) => `"${n}"`)}]}`),
+    { row: 1, column: 'Capabilities', message: 'These are 15,000: give at most 40.' },
+  ],
+  ['an object as lead', bytesOf('{"title": "One", "summary": "a", "lead": {"toString": 1}}'), { row: 1, column: 'Lead' }],
+  ['a part left out', bytesOf('{"title": "One", "summary": "a", "products": [{"supplier": "s"}]}'), { row: 1, column: 'Products' }],
 ])('%s is refused with its place', async (_, source, problem) => {
   const problems = await problemsOf(source);
   expect(problems[0]).toMatchObject(problem);
@@ -424,6 +444,27 @@ describe('an editor’s own file', () => {
     });
   });
 
+  test('makes each entry once, where two colleagues import it at the same moment', async () => {
+    const rows = [1, 2].map((n) => ({ id: `twin-${n}`, ...OWN, title: `Twin ${n}` }));
+    const { AAA } = await signInEditors(kith);
+    const both = await Promise.all([own(rows, {}, AAA), own(rows, {}, AAA)]);
+    expect(both.map(({ added, unchanged }) => [added, unchanged]).sort()).toEqual([
+      [0, 2],
+      [2, 0],
+    ]);
+  });
+
+  test('waits for an operator’s import that holds the same entry', async () => {
+    const row = { id: 'in-hand', ...OWN, title: 'Damson tablets' };
+    await own([row]);
+    const hold = (run: string | null) =>
+      kith.app.get(DataSource).query(`update imported_row set run_id = $1 where source_ref = 'in-hand'`, [run]);
+    await hold(newId());
+    expect(await own([row])).toMatchObject({ written: false, problems: [{ row: 1, message: expect.stringContaining('operator') }] });
+    await hold(null);
+    expect(await own([row])).toMatchObject({ unchanged: 1 });
+  });
+
   test('is published where that is asked for; what it leaves out stays, exact sums too', async () => {
     const row = { id: 'own-2', ...OWN, title: 'Sloe tablets' };
     expect(await own([row], { publish: true })).toMatchObject({ added: 1, rows: [{ standing: 'NEW', fate: 'PUBLISHED' }] });
@@ -506,14 +547,15 @@ describe('an editor’s own file', () => {
 test('a workbook that would unpack to more than is allowed is refused before it is read', async () => {
   const rows = Array.from({ length: 3_000 }, () => ['plum '.repeat(200)]);
   const bomb = Buffer.from(await writeXlsx({ sheets: [{ name: 'x', rows }] }));
-  expect(inflatesBeyond(bomb, 10_000_000)).toBe(false);
-  expect(inflatesBeyond(bomb, 100_000)).toBe(true);
+  expect(unpacks(bomb, 10_000_000)).toBe('within');
+  expect(unpacks(bomb, 100_000)).toBe('beyond');
   // The directory lies about the sizes: it is not believed.
   const lying = Buffer.from(bomb);
   for (let at = lying.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = lying.indexOf('PK\x01\x02', at + 1, 'latin1'))
     lying.writeUInt32LE(1, at + 24);
-  expect(inflatesBeyond(lying, 100_000)).toBe(true);
-  expect(inflatesBeyond(Buffer.from('PK\x03\x04 and nothing'), 100_000)).toBe(true);
+  expect(unpacks(lying, 100_000)).toBe('beyond');
+  expect(unpacks(Buffer.from('PK\x03\x04 and nothing'), 100_000)).toBe('damaged');
+  expect(unpacks(bomb.subarray(0, 700), 100_000)).toBe('damaged');
   await expect(readTable({ ...bytesOf(bomb), mostRows: 100 }).next()).rejects.toThrow('goes on below row 100');
   const told = readTable({ ...bytesOf(bomb), mostUnpacked: 100_000 });
   await expect(told.next()).rejects.toThrow('Unpacked, this workbook is larger than');

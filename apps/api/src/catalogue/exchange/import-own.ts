@@ -20,6 +20,8 @@ const MOST_ROWS = 2_000;
 /** Each is taken in as if by hand, in one transaction: more than these are an operator's to import. */
 const MOST_ENTRIES = 200;
 
+const IN_HAND = 'An operator’s import holds this entry too and has not ended. Try again when it has.';
+
 export interface FileImport {
   readonly __typename: 'FileImport';
   readonly written: boolean;
@@ -107,6 +109,10 @@ export class ImportOwn {
       const known = await this.remembered.of(manager, viewer.actingFor, entries);
       for (const entry of entries) {
         const before = known.get(entry.ref) ?? null;
+        if (before?.inHand) {
+          problems.push({ row: entry.row, column: '', message: IN_HAND });
+          continue;
+        }
         const given = new Set(entry.given);
         const own = { id: before?.id ?? null, content: entry.content, given, level: given.has('level') ? entry.level : null, before };
         const outcome = await this.keep.run(manager, viewer, own, publish);

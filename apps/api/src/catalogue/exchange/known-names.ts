@@ -4,7 +4,6 @@ import { VOCABULARIES, type Vocabulary } from '../../tags/term.entity.js';
 import { Terms } from '../../tags/terms.js';
 import { plainWords } from '../../tags/words.rules.js';
 import type { KnownOrganisation, Meanings } from './meanings.js';
-import { nearestName } from './nearest-name.rules.js';
 
 /** What the names in a file mean in this Kith: read once for a file. */
 @Injectable()
@@ -28,12 +27,12 @@ export class KnownNames {
     return {
       organisation: (text) => {
         const found = organisations.get(plainWords(text));
-        return found ? { found } : { nearest: nearestName(text, names) };
+        return found ? { found } : { known: names };
       },
       term: (vocabulary, text) => {
         const known = terms.get(vocabulary);
         const found = known?.ids.get(plainWords(text));
-        return found ? { found } : { nearest: nearestName(text, known?.names ?? []) };
+        return found ? { found } : { known: known?.names ?? [] };
       },
       termExists: (vocabulary, id) => this.terms.exists(vocabulary, id),
     };

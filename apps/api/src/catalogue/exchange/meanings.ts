@@ -7,15 +7,14 @@ export interface KnownOrganisation {
   readonly demonstration: boolean;
 }
 
-/** What a name in the file means here; `nearest` where it means nothing, if one is near. */
+/** What a name in the file means here; where it means nothing, the names that do. */
 export interface Meanings {
-  organisation(text: string): { readonly found: KnownOrganisation } | { readonly nearest: string | null };
-  term(vocabulary: Vocabulary, text: string): { readonly found: string } | { readonly nearest: string | null };
+  organisation(text: string): { readonly found: KnownOrganisation } | { readonly known: readonly string[] };
+  term(vocabulary: Vocabulary, text: string): { readonly found: string } | { readonly known: readonly string[] };
   termExists(vocabulary: Vocabulary, id: string): boolean;
 }
 
 /** The sentence for a name that means nothing here. */
-export const unknown = (what: string, text: string, nearest: string | null): string =>
-  `Kith knows no ${what} ‘${shortened(text)}’.${nearest ? ` Did you mean ‘${nearest}’?` : ''}`;
+export const unknown = (what: string, text: string): string => `Kith knows no ${what} ‘${shortened(text)}’.`;
 
-const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
+export const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

@@ -23,7 +23,17 @@ export interface RowProblem {
   /** The heading of the column; empty where the whole row or file is meant. */
   readonly column: string;
   readonly message: string;
+  /** Where a name means nothing. */
+  readonly meant?: Meant;
 }
+
+/** Which of the known names was probably meant is looked up for the problems that somebody reads. */
+export interface Meant {
+  readonly given: string;
+  readonly known: readonly string[];
+}
+
+export type TellProblem = (key: string, message: string, meant?: Meant) => void;
 
 /** An initiative as the file tells it. */
 export interface FileEntry {
@@ -57,15 +67,16 @@ export function readRow(
   // The row could not be read at all: nothing more is to be said of it.
   if (row.problems.length > 0 && Object.keys(row.cells).length === 0) return { problems: [...row.problems] };
   const problems: RowProblem[] = [...row.problems];
-  const problem = (key: string, message: string): void => {
-    problems.push({ row: row.number, column: HEADINGS.get(key) ?? (key === 'text' ? 'Text' : ''), message });
+  const problem: TellProblem = (key, message, meant) => {
+    problems.push({ row: row.number, column: HEADINGS.get(key) ?? (key === 'text' ? 'Text' : ''), message, ...(meant ? { meant } : {}) });
   };
-  const value = (column: Column): unknown => readValue(column, row.cells[column.key], meanings, (message) => problem(column.key, message));
+  const value = (column: Column): unknown =>
+    readValue(column, row.cells[column.key], meanings, (message, meant) => problem(column.key, message, meant));
   const given = Object.fromEntries(COLUMNS.map((column) => [column.key, value(column)]));
   const text = (key: string): string => String(given[key] ?? '').trim();
 
   const lead = text('lead') === '' ? null : meanings.organisation(text('lead'));
-  if (lead && 'nearest' in lead) problem('lead', unknown('organisation', text('lead'), lead.nearest));
+  if (lead && 'known' in lead) problem('lead', unknown('organisation', text('lead')), { given: text('lead'), ...lead });
   const found = lead && 'found' in lead ? lead.found : null;
   const level = (given.level ?? (lead ? 'network' : 'public')) as Level;
   if (!lead && level !== 'public') problem('lead', 'Say which organisation leads it, or make its level public.');
@@ -138,20 +149,21 @@ export const looksLikeCode = (text: string): boolean => CODE.test(text);
 function readPartner(
   { odsCode: first, name }: { odsCode: string; name?: string },
   meanings: Meanings,
-  problem: (key: string, message: string) => void,
+  problem: TellProblem,
 ): { kept: { odsCode: string | null; name: string }; organisation: KnownOrganisation | null } {
   if (!first) return { kept: { odsCode: null, name: name ?? '' }, organisation: null };
   const meant = meanings.organisation(first);
   if ('found' in meant && meant.found.odsCode === first.toUpperCase())
     return { kept: { odsCode: meant.found.odsCode, name: name ?? '' }, organisation: meant.found };
-  if (name || looksLikeCode(first)) problem('partners', unknown('organisation', first, 'nearest' in meant ? meant.nearest : null));
+  if (name || looksLikeCode(first))
+    problem('partners', unknown('organisation', first), 'known' in meant ? { given: first, ...meant } : undefined);
   return { kept: { odsCode: null, name: first }, organisation: null };
 }
 
 const SUMMARY = 1_000;
 
 /** A story in one piece: as many whole sentences as a summary holds, then the rest. */
-function divided(cell: unknown, text: (key: string) => string, problem: (key: string, message: string) => void): object {
+function divided(cell: unknown, text: (key: string) => string, problem: TellProblem): object {
   const whole = typeof cell === 'string' ? cleanText(cell).trim() : '';
   if (whole === '') return {};
   if (text('summary') !== '' || text('context') !== '') {
@@ -166,12 +178,7 @@ function divided(cell: unknown, text: (key: string) => string, problem: (key: st
 }
 
 /** Where a summary of somebody else's text comes from; what no organisation owns always names it. */
-function readSource(
-  text: (key: string) => string,
-  orphan: boolean,
-  collection: string,
-  problem: (key: string, message: string) => void,
-): EntrySource | null {
+function readSource(text: (key: string) => string, orphan: boolean, collection: string, problem: TellProblem): EntrySource | null {
   const title = text('sourceTitle') || (orphan ? collection || 'Imported collection' : '');
   if (title === '') {
     for (const key of ['sourceUrl', 'sourceDate', 'sourceSummarisedBy'])

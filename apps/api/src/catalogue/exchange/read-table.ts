@@ -3,10 +3,9 @@ import { CsvError, parse } from 'csv-parse';
 import { readXlsx } from 'hucre/xlsx';
 import { unguardCell } from './cells.rules.js';
 import { columnOf, HEADINGS, headingOf } from './columns.js';
-import { inflatesBeyond } from './inflates-beyond.rules.js';
 import { unknown } from './meanings.js';
-import { nearestName } from './nearest-name.rules.js';
 import type { FileRow, RowProblem } from './read-row.rules.js';
+import { unpacks } from './unpacks.rules.js';
 
 /** A file that can be read from its beginning as often as it is needed. */
 export interface ImportSource {
@@ -32,6 +31,11 @@ export class FileUnreadable extends Error {
 /** No row is longer: a story has at most 20,000 characters in each of five parts. */
 const LONGEST_ROW = 1_000_000;
 
+/** Kith knows some forty. */
+const MOST_COLUMNS = 200;
+const tooManyColumns = (given: number): string =>
+  `There are ${given.toLocaleString('en-GB')} columns here. Kith knows ${HEADINGS.length}: see the empty file.`;
+
 /** The rows of a file one after the other; what it is, is told by its first bytes and not by its name. Only a workbook is held in memory. */
 export async function* readTable(source: ImportSource): AsyncGenerator<FileRow> {
   const format = await formatOf(source);
@@ -48,7 +52,10 @@ export async function formatOf(source: ImportSource): Promise<Format> {
   if (head.length === 0) throw new FileUnreadable(1, 'The file is empty.');
   if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return 'xlsx';
   if (head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))
-    throw new FileUnreadable(1, 'This is a workbook of an old kind (.xls). Save it as .xlsx or as CSV UTF-8.');
+    throw new FileUnreadable(
+      1,
+      'This is a workbook of an old kind (.xls), or one with a password. Save it as .xlsx without a password, or as CSV UTF-8.',
+    );
   if (head.includes(0)) throw new FileUnreadable(1, 'This is no text in UTF-8. Save it as CSV UTF-8, JSON Lines or .xlsx.');
   return /^[\ufeff\s]*\{/.test(head.toString('utf8')) ? 'jsonl' : 'csv';
 }
@@ -113,18 +120,25 @@ function jsonRow(number: number, line: string): FileRow {
     return wrong('This line is no JSON.');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong('Each line must be one object in curly brackets.');
+  const named = Object.entries(value);
+  if (named.length > MOST_COLUMNS) return wrong(tooManyColumns(named.length));
   const problems: RowProblem[] = [];
   const cells: Record<string, unknown> = {};
-  for (const [name, cell] of Object.entries(value)) {
+  for (const [name, cell] of named) {
     const column = columnOf(name);
-    if (!column) problems.push({ row: number, column: name, message: unknownColumn(name) });
+    if (!column) problems.push(unknownColumn(number, name));
     else if (column.key in cells) problems.push({ row: number, column: name, message: 'This column is given twice.' });
     else cells[column.key] = cell;
   }
   return { number, cells, problems };
 }
 
-const unknownColumn = (name: string): string => unknown('column', name, nearestName(name, HEADINGS));
+const unknownColumn = (row: number, name: string): RowProblem => ({
+  row,
+  column: name,
+  message: unknown('column', name),
+  meant: { given: name, known: HEADINGS },
+});
 
 async function* csvRecords(source: ImportSource): AsyncGenerator<readonly unknown[]> {
   const parser = parse({ relax_column_count: true, skip_empty_lines: false, max_record_size: LONGEST_ROW });
@@ -143,12 +157,16 @@ async function* csvRecords(source: ImportSource): AsyncGenerator<readonly unknow
   }
 }
 
+const DAMAGED = 'This workbook can’t be read. It may be damaged or have a password.';
+
 async function* xlsxRecords(source: ImportSource): AsyncGenerator<readonly unknown[]> {
   const parts: Uint8Array[] = [];
   for await (const bytes of source.bytes()) parts.push(bytes);
   const file = Buffer.concat(parts);
   const most = source.mostUnpacked ?? 2 ** 30;
-  if (inflatesBeyond(file, most))
+  const unpacked = unpacks(file, most);
+  if (unpacked === 'damaged') throw new FileUnreadable(1, DAMAGED);
+  if (unpacked === 'beyond')
     throw new FileUnreadable(
       1,
       `Unpacked, this workbook is larger than ${Math.floor(most / 2 ** 20)} MB. Save it as CSV UTF-8, or divide it.`,
@@ -157,7 +175,7 @@ async function* xlsxRecords(source: ImportSource): AsyncGenerator<readonly unkno
   try {
     rows = (await readXlsx(file, source.mostRows ? { maxRows: source.mostRows + 1 } : {})).sheets[0]?.rows ?? [];
   } catch {
-    throw new FileUnreadable(1, 'This workbook can’t be read. It may be damaged or have a password.');
+    throw new FileUnreadable(1, DAMAGED);
   }
   if (source.mostRows && rows.length > source.mostRows)
     throw new FileUnreadable(
@@ -202,13 +220,16 @@ function readHead(record: readonly unknown[], row: number): { columns: (string |
   const problems: RowProblem[] = [];
   if (record.length === 1 && /[;\t]/.test(String(record[0])))
     throw new FileUnreadable(row, 'The columns must stand apart by commas: save the file as CSV UTF-8 (comma delimited).');
-  const columns = record.map((heading, index) => {
+  const given = record.filter((heading) => !isBlank(heading)).length;
+  if (given > MOST_COLUMNS) throw new FileUnreadable(row, tooManyColumns(given));
+  const keys = new Set<string>();
+  const columns = record.map((heading) => {
     if (isBlank(heading)) return '';
     const name = String(heading).trim();
     const key = columnOf(name)?.key ?? null;
-    if (!key) problems.push({ row, column: name, message: unknownColumn(name) });
-    else if (record.findIndex((other) => columnOf(String(other))?.key === key) < index)
-      problems.push({ row, column: name, message: 'This column is given twice.' });
+    if (!key) problems.push(unknownColumn(row, name));
+    else if (keys.has(key)) problems.push({ row, column: name, message: 'This column is given twice.' });
+    else keys.add(key);
     return key;
   });
   return { columns, problems };

@@ -1,11 +1,12 @@
+import { LIMITS } from '../../initiatives/initiative-content.js';
 import type { Vocabulary } from '../../tags/term.entity.js';
 import { plainWords } from '../../tags/words.rules.js';
 import { splitItems } from './cells.rules.js';
 import type { Column } from './columns.js';
-import { type Meanings, unknown } from './meanings.js';
-import { nearestName } from './nearest-name.rules.js';
+import { type Meanings, shortened, unknown } from './meanings.js';
+import type { Meant } from './read-row.rules.js';
 
-type Problem = (message: string) => void;
+type Problem = (message: string, meant?: Meant) => void;
 
 /** What a cell says, in the shape of an initiative's content; undefined where it says nothing. What can't be read is told to `problem`. */
 export function readValue(column: Column, cell: unknown, meanings: Meanings, problem: Problem): unknown {
@@ -39,8 +40,15 @@ function asText(cell: unknown, problem: Problem): string | undefined {
 }
 
 function names(cell: unknown, problem: Problem): string[] {
-  if (Array.isArray(cell)) return cell.flatMap((item) => asText(item, problem) ?? []);
-  return splitItems(asText(cell, problem) ?? '', ';').map((parts) => parts.join(' | '));
+  if (Array.isArray(cell)) return notTooMany(cell, problem).flatMap((item) => asText(item, problem) ?? []);
+  return notTooMany(splitItems(asText(cell, problem) ?? '', ';'), problem).map((parts) => parts.join(' | '));
+}
+
+/** None of too many: each would be a problem of its own. */
+function notTooMany<T>(list: readonly T[], problem: Problem): readonly T[] {
+  if (list.length <= LIMITS.listItems) return list;
+  problem(`These are ${list.length.toLocaleString('en-GB')}: give at most ${LIMITS.listItems}.`);
+  return [];
 }
 
 function items(column: Extract<Column, { kind: 'items' }>, cell: unknown, problem: Problem): Record<string, string>[] {
@@ -49,17 +57,17 @@ function items(column: Extract<Column, { kind: 'items' }>, cell: unknown, proble
       problem(`‘${parts.join(' | ')}’ has more than ${column.parts.length} parts. Write \\| for a | that is meant.`);
     return Object.fromEntries(column.parts.flatMap((part, index) => (parts[index] === undefined ? [] : [[part, parts[index]]])));
   };
-  if (!Array.isArray(cell)) return splitItems(asText(cell, problem) ?? '', column.separator).map(named);
-  return cell.flatMap((item) => {
+  if (!Array.isArray(cell)) return notTooMany(splitItems(asText(cell, problem) ?? '', column.separator), problem).map(named);
+  return notTooMany(cell, problem).flatMap((item) => {
     if (typeof item === 'string') return [named([item])];
     if (typeof item !== 'object' || item === null) {
       problem('Each item must be a text or an object.');
       return [];
     }
-    for (const part of Object.keys(item)) if (!column.parts.includes(part)) problem(unknown('part', part, nearestName(part, column.parts)));
-    return [
-      Object.fromEntries(Object.entries(item).flatMap(([part, text]) => (text === null ? [] : [[part, asText(text, problem) ?? '']]))),
-    ];
+    const unknownParts = Object.keys(item).filter((part) => !column.parts.includes(part));
+    for (const part of unknownParts) problem(unknown('part', part), { given: part, known: column.parts });
+    const given = item as Readonly<Record<string, unknown>>;
+    return [Object.fromEntries(column.parts.map((part) => [part, given[part] == null ? '' : (asText(given[part], problem) ?? '')]))];
   });
 }
 
@@ -80,14 +88,14 @@ function choice(spoken: Readonly<Record<string, string>>, text: string, problem:
     (known) => plainWords(known.replaceAll('_', ' ')) === wanted || plainWords(spoken[known] ?? '') === wanted,
   );
   if (value !== undefined) return value;
-  const nearest = nearestName(text, Object.values(spoken));
-  problem(`‘${text}’ is not one of: ${Object.values(spoken).join(', ')}.${nearest ? ` Did you mean ‘${nearest}’?` : ''}`);
+  const known = Object.values(spoken);
+  problem(`‘${shortened(text)}’ is not one of: ${known.join(', ')}.`, { given: text, known });
   return undefined;
 }
 
 function term(vocabulary: Vocabulary, text: string, meanings: Meanings, problem: Problem): string | undefined {
   const meant = meanings.term(vocabulary, text);
   if ('found' in meant) return meant.found;
-  problem(unknown(vocabulary.replaceAll('_', ' '), text, meant.nearest));
+  problem(unknown(vocabulary.replaceAll('_', ' '), text), { given: text, ...meant });
   return undefined;
 }

@@ -10,16 +10,23 @@ export interface RememberedRow {
   readonly version: number | null;
 }
 
+interface FoundRow extends RememberedRow {
+  /** An operator's import has it in hand: nobody sees it yet. */
+  readonly inHand: boolean;
+}
+
 /** Which initiative a row of an organisation's own file is: by an earlier import, or by the address under which an export names it. */
 @Injectable()
 export class RememberedRows {
   constructor(private readonly many: PublishMany) {}
 
-  async of(manager: EntityManager, leadId: string, entries: readonly FileEntry[]): Promise<Map<string, RememberedRow>> {
-    const rows: (RememberedRow & { ref: string })[] = await manager.query(
-      `select r.source_ref ref, r.initiative_id id, r.revision_id "revisionId", r.version
+  /** Until the transaction ends no other file of this organisation is looked at: two that hold one row would both take it for new. */
+  async of(manager: EntityManager, leadId: string, entries: readonly FileEntry[]): Promise<Map<string, FoundRow>> {
+    await manager.query(`select pg_advisory_xact_lock(hashtext($1))`, [`import:${leadId}`]);
+    const rows: (FoundRow & { ref: string })[] = await manager.query(
+      `select r.source_ref ref, r.initiative_id id, r.revision_id "revisionId", r.version, r.run_id is not null "inHand"
        from imported_row r join initiative i on i.id = r.initiative_id
-       where r.scope = $1 and r.source_ref = any($2::text[]) and r.run_id is null`,
+       where r.scope = $1 and r.source_ref = any($2::text[])`,
       [leadId, entries.map(({ ref }) => ref)],
     );
     const known = new Map(rows.map(({ ref, ...row }) => [ref, row]));
@@ -28,7 +35,7 @@ export class RememberedRows {
       manager,
       others.map(({ ref }) => ({ slug: ref, leadId })),
     );
-    for (const [slug, id] of written) known.set(slug, { id, revisionId: id, version: null });
+    for (const [slug, id] of written) known.set(slug, { id, revisionId: id, version: null, inHand: false });
     return known;
   }
 
@@ -36,7 +43,8 @@ export class RememberedRows {
     await manager.query(
       `insert into imported_row (scope, source_ref, initiative_id, revision_id, version)
        select scope, ref, id, "revisionId", version from jsonb_to_recordset($1::jsonb) g(scope text, ref text, id uuid, "revisionId" uuid, version int)
-       on conflict (scope, source_ref) do update set revision_id = excluded.revision_id, version = excluded.version`,
+       on conflict (scope, source_ref) do update
+         set initiative_id = excluded.initiative_id, revision_id = excluded.revision_id, version = excluded.version`,
       [JSON.stringify(rows.map(({ scope, ref, id, revisionId, version }) => ({ scope, ref, id, revisionId, version })))],
     );
   }

@@ -7,21 +7,20 @@ const LOCAL = 0x04034b50;
 const MOST_ENTRIES = 2_000;
 
 /**
- * Whether a ZIP archive holds more than `most` bytes once it is unpacked. What its directory says is not believed: each part is
- * unpacked by itself, up to what is left, and thrown away. An archive that can't be read so is beyond too.
+ * Whether a ZIP archive holds at most `most` bytes once it is unpacked. What its directory says is not believed: each part is unpacked by
+ * itself, up to what is left, and thrown away.
  */
-export function inflatesBeyond(zip: Buffer, most: number): boolean {
+export function unpacks(zip: Buffer, most: number): 'within' | 'beyond' | 'damaged' {
   try {
     let left = most;
     for (const { method, data } of partsOf(zip)) {
-      if (method !== 0 && method !== 8) return true;
+      if (method !== 0 && method !== 8) return 'damaged';
       left -= method === 0 ? data.length : inflateRawSync(data, { maxOutputLength: Math.max(left, 1) }).length;
-      if (left < 0) return true;
+      if (left < 0) return 'beyond';
     }
-    return false;
-  } catch {
-    // Beyond the limit, or damaged: neither is to be read.
-    return true;
+    return 'within';
+  } catch (error) {
+    return (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'beyond' : 'damaged';
   }
 }
 
