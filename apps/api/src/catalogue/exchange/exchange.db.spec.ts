@@ -305,6 +305,23 @@ const FULL = {
   reviewBy: '2027',
 };
 
+test('an export of what came without an id is known again, also under another title', async () => {
+  await countsOf(jsonLines({ ...ROW, id: undefined, title: 'Greengage tablets', lead: 'BBB' }));
+  const lineOf = async (title: string) =>
+    (await exported('jsonl', 'BBB'))
+      .toString()
+      .split('\n')
+      .find((line) => line.includes(title));
+  expect(await lineOf('Greengage')).not.toContain('"id"');
+  await kith.app
+    .get(DataSource)
+    .query(
+      `update revision set content = content || '{"title": "Bullfinch tablets"}' where content ->> 'title' = 'Greengage tablets' and state = 'published'`,
+    );
+  expect(await lineOf('Bullfinch')).toContain('"id"');
+  expect(await countsOf(bytesOf(await exported('jsonl', 'BBB')))).toMatchObject({ added: 0, changed: 0 });
+});
+
 test.each(['jsonl', 'csv', 'xlsx'] as const)('an export as %s is read as it was, here and in an empty database', async (format) => {
   await publishEntries(kith, [
     { slug: `full-${format}`, organisation: 'CCC', level: 'system', content: FULL },

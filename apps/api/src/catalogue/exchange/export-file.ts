@@ -65,7 +65,7 @@ export class ExportFile {
   private async *rows(ids: readonly string[], progress: (done: number, of: number) => void): AsyncGenerator<ExportedInitiative> {
     for (let from = 0; from < ids.length; from += BATCH) {
       const some: ExportedInitiative[] = await this.dataSource.query(
-        `select coalesce((select m.source_ref from imported_row m where m.initiative_id = i.id order by m.source_ref limit 1), i.slug) ref,
+        `select coalesce((select m.source_ref from imported_row m where m.initiative_id = i.id order by m.source_ref limit 1), i.slug) ref, i.slug,
            coalesce(o.ods_code, o.name) lead, i.level, i.source, r.content
          from unnest($1::uuid[]) with ordinality g(id, n) join initiative i on i.id = g.id join revision r on r.id = i.published_revision_id
          left join organisation o on o.id = i.lead_id order by g.n`,

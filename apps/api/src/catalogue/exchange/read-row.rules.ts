@@ -104,7 +104,7 @@ export function readRow(
   else for (const { field, message } of missingText(read.content)) problem(columnKey(field), message);
 
   const source = readSource(text, found === null, collection, problem);
-  const ref = cleanText(text('id')) || (text('title') === '' ? '' : `title: ${cleanText(text('title')).toLowerCase()}`);
+  const ref = cleanText(text('id')) || (text('title') === '' ? '' : titleRef(text('title')));
   if (ref.length > 500) problem('id', 'This is too long: at most 500 characters.');
   if (problems.length > 0 || !('content' in read)) return { problems: problems.sort((a, b) => placeOf(a) - placeOf(b)) };
   return {
@@ -122,6 +122,9 @@ export function readRow(
     },
   };
 }
+
+/** By which a row without an id is known. */
+export const titleRef = (title: string): string => `title: ${cleanText(title).trim().toLowerCase()}`;
 
 /** Without what may not be kept of people, and what was taken out where. */
 function withoutPeople<T>(told: T): { told: T; notes: FieldProblem[] } {

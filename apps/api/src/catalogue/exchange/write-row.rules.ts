@@ -2,11 +2,12 @@ import type { EntrySource, InitiativeContent } from '../../initiatives/initiativ
 import type { Level } from '../../visibility/visibility.rules.js';
 import { guardCell, joinItems } from './cells.rules.js';
 import { COLUMNS, type Column } from './columns.js';
-import { looksLikeCode } from './read-row.rules.js';
+import { looksLikeCode, titleRef } from './read-row.rules.js';
 
 /** A published initiative, as an export reads it. */
 export interface ExportedInitiative {
   readonly ref: string;
+  readonly slug: string;
   readonly lead: string | null;
   readonly level: Level;
   readonly source: EntrySource | null;
@@ -15,12 +16,18 @@ export interface ExportedInitiative {
 
 type Items = readonly Readonly<Record<string, string>>[];
 
+/** What was imported without an id goes by its title, and by its address where that has changed since. */
+function idOf(ref: string, slug: string, title: string): string {
+  if (!ref.startsWith('title: ')) return ref;
+  return ref === titleRef(title) ? '' : slug;
+}
+
 /** The row as plain values: texts, and lists of texts or objects. What is empty or not known is left out. */
-function valuesOf({ ref, lead, level, source, content }: ExportedInitiative): Readonly<Record<string, unknown>> {
+function valuesOf({ ref, slug, lead, level, source, content }: ExportedInitiative): Readonly<Record<string, unknown>> {
   const { contact } = content;
   return {
     ...content,
-    id: ref.startsWith('title: ') ? '' : ref,
+    id: idOf(ref, slug, content.title),
     lead,
     level,
     stage: content.stage === 'unknown' ? '' : content.stage,
