@@ -168,7 +168,7 @@ export class SearchInitiatives {
       totalIsExact: true,
       facets: this.facets([], filter),
       corrections: words.corrections,
-      meaningUsed: false,
+      meaningUsed: this.meaning.canBeHad,
     };
   }
 }

@@ -3,6 +3,7 @@ import { signedIn } from '../../test/signed-in.js';
 import { type TestApp, useTestApp } from '../../test/test-app.js';
 import { initiativeContent } from '../initiatives/initiative-content.js';
 import { LoadEntries } from '../initiatives/load-entries.js';
+import { makeCursor } from '../platform/graphql/connection.js';
 import { newId } from '../platform/ids.js';
 import type { Level } from '../visibility/visibility.rules.js';
 
@@ -366,6 +367,9 @@ describe('order and pages', () => {
     }
   });
 
+  /** As anybody can make one: the mark is no secret. */
+  const ofNewest = (position: unknown[]): string => makeCursor(position, JSON.stringify([null, null, false, null, {}, 'newest']));
+
   it('refuses a cursor of another list or of another viewer', async () => {
     const { pageInfo } = await list({ sort: 'NEWEST', first: 1 });
     const after = pageInfo.endCursor;
@@ -378,6 +382,8 @@ describe('order and pages', () => {
       const answer = await kith.ask(LIST, variables, headers);
       expect(answer.errors?.[0]?.extensions.code).toBe('BAD_REQUEST');
     }
+    const forged = await kith.ask(LIST, { sort: 'NEWEST', after: ofNewest([{ toString: 1 }, 'x']) });
+    expect(forged.errors?.[0]?.message).toContain('can’t be read');
   });
 
   it('costs the same few statements for one row and for many', async () => {

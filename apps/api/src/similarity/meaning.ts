@@ -20,6 +20,11 @@ export class Meaning {
     private readonly saves: SavesFirst,
   ) {}
 
+  /** Whether there is a model to ask. */
+  get canBeHad(): boolean {
+    return this.model.id !== null;
+  }
+
   /** The nearest of `among` (SQL with a column `initiative_id`, already restricted to what the viewer may see), nearest first; null when no model can be had. */
   async nearest(
     text: string,

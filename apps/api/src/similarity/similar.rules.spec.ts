@@ -106,6 +106,17 @@ describe('the floor', () => {
 });
 
 describe('score and reasons', () => {
+  test.each([
+    ['words that both are called by', { sharedWords: ['charts', 'pharmacy'] }, 'both speak of charts and pharmacy'],
+    ['nearness of meaning', { meaning: 0.2 }, 'the texts are close in meaning'],
+    ['words, where the meaning is another', { meaning: -0.1, words: 0.4 }, 'the texts share some of their words'],
+    ['words, where no meaning was compared', { meaning: null, words: 0.4 }, 'the texts share some of their words'],
+    ['nothing, where neither is so', { meaning: 0.19, words: 0 }, null],
+  ])('of a text %s are said', (_, over, said) => {
+    const { reasons } = score(me, other({ sharedWords: [], ...over }), DEFAULT_WEIGHTS, labels);
+    expect(reasons.find(({ kind }) => kind === 'text')?.text ?? null).toBe(said);
+  });
+
   test('reasons are what counted, most telling first, and sum to the score', () => {
     const { score: total, reasons } = score(me, other(), DEFAULT_WEIGHTS, labels);
     expect(reasons.map(({ text }) => text)).toEqual([

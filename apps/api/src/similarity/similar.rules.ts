@@ -192,6 +192,15 @@ const KINDS: Record<Term, ReasonKind> = {
   peer: 'peer',
 };
 
+/** From this centred cosine on two texts are said to be close; of any two it is about nothing. */
+const CLOSE = 0.2;
+
+function textSentence({ sharedWords, meaning, words }: Candidate): string | null {
+  if (sharedWords.length > 1) return `both speak of ${joined(sharedWords.slice(0, 4))}`;
+  if (meaning !== null && meaning >= CLOSE) return 'the texts are close in meaning';
+  return words > 0 ? 'the texts share some of their words' : null;
+}
+
 /** True statements from data, in a reader's words; null where there is nothing to say. */
 function sentences(me: Profile, candidate: Candidate, labels: Labels): Record<Term, string | null> {
   const { standing } = candidate;
@@ -204,8 +213,7 @@ function sentences(me: Profile, candidate: Candidate, labels: Labels): Record<Te
   const settings = list(shared(me.careSettings, candidate.careSettings), labels.careSetting);
   const changes = list(shared(me.kindsOfChange, candidate.kindsOfChange), labels.kindOfChange);
   return {
-    text:
-      candidate.sharedWords.length > 1 ? `both speak of ${joined(candidate.sharedWords.slice(0, 4))}` : 'the texts are close in meaning',
+    text: textSentence(candidate),
     capability:
       capabilities.length > 0 ? `${same ? 'same capability' : 'shared capability'}: ${list(capabilities, labels.capability)}` : null,
     technology: technologies && `both use ${technologies}`,

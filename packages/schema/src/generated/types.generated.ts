@@ -6319,7 +6319,7 @@ export type InitiativeConnection = {
   facets: Array<Facet>;
   /** Words that were read differently from how they were typed; empty where none. */
   corrections: Array<Correction>;
-  /** Whether meaning was used besides words; false while no model can be reached. */
+  /** False while no model can be reached: then words alone are compared. */
   meaningUsed: Scalars['Boolean']['output'];
 };
 

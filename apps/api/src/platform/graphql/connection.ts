@@ -25,9 +25,11 @@ export function readCursor(cursor: string | null | undefined, scope: string): re
   const [body, given] = cursor.split('.');
   if (!body || given !== mark(`${scope}\n${body}`)) throw badRequest('This cursor belongs to another list. Start from the first page.');
   const position = read(Buffer.from(body, 'base64url').toString('utf8'));
-  if (!Array.isArray(position)) throw badRequest('This cursor can’t be read. Start from the first page.');
+  if (!Array.isArray(position) || !position.every(isPlain)) throw badRequest('This cursor can’t be read. Start from the first page.');
   return position;
 }
+
+const isPlain = (value: unknown): boolean => value === null || typeof value !== 'object';
 
 function read(text: string): unknown {
   try {
