@@ -38,7 +38,7 @@ export class OwnExportsController {
   }
 }
 
-const isFormat = (text: string): text is Format => text in TYPES;
+const isFormat = (text: string): text is Format => Object.hasOwn(TYPES, text);
 
 const none = (request: FastifyRequest, reply: FastifyReply): void => {
   refuse(request, reply, 404, 'NOT_FOUND', 'There is no such file, or you may not have it.');

@@ -87,6 +87,7 @@ describe('embeddings over http', () => {
     ],
     ['a vector of nothing', (_, response) => response.end('{"data":[{"index":0,"embedding":[0,0]}]}'), 'without a direction'],
     ['too few vectors', (_, response) => response.end('{"data":[]}'), '0 embeddings for 1 texts'],
+    ['a number beyond all', (_, response) => response.end('{"data":[{"index":0,"embedding":[1,1e300]}]}'), 'without a direction'],
     ['a redirect', (_, response) => response.writeHead(302, { location: '/elsewhere' }).end(), 'redirect'],
     ['a dropped connection', (_, response) => response.destroy(), 'fetch failed'],
     ['silence', () => {}, `no answer within ${PATIENCE_MS} ms`],

@@ -154,7 +154,7 @@ export class HttpEmbedder implements Embedder {
       if (!embedding) throw new Error(`answered ${data.length} embeddings for ${count} texts`);
       if (embedding.length !== this.dims) throw new Error(`answered ${embedding.length} dimensions where ${this.dims} are configured`);
       const vector = unit(Float32Array.from(embedding));
-      if (!Number.isFinite(vector[0]) || vector.every((value) => value === 0)) throw new Error('answered a vector without a direction');
+      if (!vector.every(Number.isFinite) || vector.every((value) => value === 0)) throw new Error('answered a vector without a direction');
       return vector;
     });
   }
