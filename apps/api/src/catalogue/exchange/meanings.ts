@@ -14,6 +14,12 @@ export interface Meanings {
   termExists(vocabulary: Vocabulary, id: string): boolean;
 }
 
+/** Which of the known names was probably meant is looked up for the problems that somebody reads. */
+export interface Meant {
+  readonly given: string;
+  readonly known: readonly string[];
+}
+
 /** The sentence for a name that means nothing here. */
 export const unknown = (what: string, text: string): string => `Kith knows no ${what} ‘${shortened(text)}’.`;
 

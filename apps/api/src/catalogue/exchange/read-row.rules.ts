@@ -6,7 +6,7 @@ import { findPersonalAddresses, withoutPersonalAddresses } from '../../platform/
 import type { FieldProblem } from '../../platform/results.js';
 import type { Level } from '../../visibility/visibility.rules.js';
 import { COLUMNS, type Column, headingOf } from './columns.js';
-import { type KnownOrganisation, type Meanings, unknown } from './meanings.js';
+import { type KnownOrganisation, type Meanings, type Meant, unknown } from './meanings.js';
 import { readValue } from './read-value.rules.js';
 
 /** A row of a file: what stands in the columns that Kith knows. */
@@ -25,12 +25,6 @@ export interface RowProblem {
   readonly message: string;
   /** Where a name means nothing. */
   readonly meant?: Meant;
-}
-
-/** Which of the known names was probably meant is looked up for the problems that somebody reads. */
-export interface Meant {
-  readonly given: string;
-  readonly known: readonly string[];
 }
 
 export type TellProblem = (key: string, message: string, meant?: Meant) => void;

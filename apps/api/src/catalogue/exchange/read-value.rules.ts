@@ -3,8 +3,7 @@ import type { Vocabulary } from '../../tags/term.entity.js';
 import { plainWords } from '../../tags/words.rules.js';
 import { splitItems } from './cells.rules.js';
 import type { Column } from './columns.js';
-import { type Meanings, shortened, unknown } from './meanings.js';
-import type { Meant } from './read-row.rules.js';
+import { type Meanings, type Meant, shortened, unknown } from './meanings.js';
 
 type Problem = (message: string, meant?: Meant) => void;
 
