@@ -5,7 +5,7 @@ import { Mailer } from '../platform/mail/mail.js';
 
 const KIND = 'entry-case.mail';
 
-/** Sends the answer to whoever left an address. By number, without the entry's title: it may be gone by now. */
+/** Sends the answer to whoever left an address or was signed in. By number, without the entry's title: it may be gone by now. */
 @Injectable()
 export class CaseMail implements OnModuleInit {
   constructor(
@@ -24,7 +24,7 @@ export class CaseMail implements OnModuleInit {
 
   private async send(caseId: string): Promise<void> {
     const [row]: { to: string | null; answer: string }[] = await this.dataSource.query(
-      `select reply_to "to", answer from entry_case where id = $1`,
+      `select coalesce(c.reply_to, p.email) "to", c.answer from entry_case c left join person p on p.id = c.person_id where c.id = $1`,
       [caseId],
     );
     if (!row?.to) return;

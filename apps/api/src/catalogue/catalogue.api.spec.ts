@@ -165,10 +165,26 @@ describe('reporting', () => {
     expect((await report('summary-one', { key })).id).toBe(first.id);
   });
 
-  it('is refused for what the reader may not see, and for what its trust wrote', async () => {
+  it('is answered to a person who was signed in and left no address', async () => {
+    const receipt = await report('summary-two', {}, editor.BBB);
+    await answer(receipt.id, 'KEPT', operator, 'It stands.');
+    await kith.drain();
+    const [sent] = kith.app.get(Mailer).kept.filter(({ text }) => text.includes(receipt.id));
+    expect(sent).toMatchObject({ to: expect.stringContaining('@'), text: expect.stringContaining('It stands.') });
+  });
+
+  it('of what its trust wrote is looked at too, and nobody but the trust takes that away', async () => {
+    const receipt = await report('own-work', { kind: 'REMOVAL' });
+    expect(receipt).toMatchObject({ __typename: 'ReportReceipt', hidden: false });
+    expect(await answer(receipt.id, 'REMOVED', operator)).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'outcome' }] });
+    expect(await answer(receipt.id, 'KEPT', operator, 'Its trust was asked.')).toMatchObject({ outcome: 'KEPT' });
+    expect(await page('own-work')).not.toBeNull();
+  });
+
+  it('is refused for what the reader may not see, and to a trust for what it wrote', async () => {
     expect(await report('network-work', {})).toMatchObject({ __typename: 'NotFound' });
     expect(await report('no id', {})).toMatchObject({ __typename: 'NotFound' });
-    expect(await report('own-work', {})).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'id' }] });
+    expect(await report('own-work', {}, editor.AAA)).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'id' }] });
   });
 
   it.each([

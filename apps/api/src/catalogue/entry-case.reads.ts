@@ -11,8 +11,8 @@ export type EntryCaseView = Omit<EntryCase, '__typename'> & { readonly __typenam
 /** How many cases the operator's page gives. */
 const MOST = 500;
 
-/** Instead of the title, where the trust has published the entry for fewer since it was reported. */
-const NOT_SHOWN = 'An entry that its trust no longer shows to everybody';
+/** Instead of the title, where the trust has published the entry for fewer, at first or since it was reported. */
+const NOT_SHOWN = 'An entry that its trust does not show to everybody';
 
 /** Cases as the operator works on them, with the entry's address and title only where the operator may know of it, hidden by a request for its removal or not. */
 @Injectable()

@@ -12,13 +12,13 @@ export const ANSWER_TEXTS = {
 /** Loose on purpose: whether an address works only a mail can tell. */
 export const isAddress = (text: string): boolean => text.length <= 254 && /^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:".]+$/.test(text);
 
-/** What stands against this outcome, as things are now. `claimed`: its trust has published the entry since. */
+/** What stands against this outcome, as things are now. `claimed`: it is its trust's own, from the beginning or since. */
 export function outcomeProblems(outcome: CaseOutcome, { hidden, claimed }: { hidden: boolean; claimed: boolean }): FieldProblem[] {
   const refuse = (message: string): FieldProblem[] => [{ field: 'outcome', message }];
   if (outcome === 'open') return refuse('Choose what became of it.');
   if (outcome === 'kept' && hidden) return refuse('The entry is hidden now: restore it, or remove it.');
   if (outcome === 'restored' && !hidden) return refuse('The entry is not hidden: nothing is to be restored.');
-  if (outcome === 'removed' && claimed) return refuse('Its trust has published this since: it is theirs to archive.');
+  if (outcome === 'removed' && claimed) return refuse('This is its trust’s own entry: ask them to change or archive it.');
   return [];
 }
 

@@ -6,7 +6,7 @@ describe('an answer to a case', () => {
     ['open', false, false, 'Choose what became of it.'],
     ['kept', true, false, 'The entry is hidden now: restore it, or remove it.'],
     ['restored', false, false, 'The entry is not hidden: nothing is to be restored.'],
-    ['removed', false, true, 'Its trust has published this since: it is theirs to archive.'],
+    ['removed', false, true, 'This is its trust’s own entry: ask them to change or archive it.'],
   ] as const)('can’t be %s when hidden is %s and claimed %s', (outcome, hidden, claimed, message) => {
     expect(outcomeProblems(outcome, { hidden, claimed })).toEqual([{ field: 'outcome', message }]);
   });

@@ -23,7 +23,10 @@ export interface ReportReceipt {
 type Refused = NotFound | InvalidInput;
 type Report = Omit<ReportEntryInput, 'replyTo'> & { readonly replyTo: string };
 
-/** Any reader, signed in or not. A removal that the trust itself asks for takes effect at once; everything else waits for the operator. */
+/**
+ * Any reader, signed in or not. A removal that the trust itself asks for takes effect at once; everything else waits for the operator, who asks
+ * the trust where it wrote the entry itself.
+ */
 @Injectable()
 export class ReportEntry {
   constructor(
@@ -56,13 +59,10 @@ export class ReportEntry {
   private async report(manager: EntityManager, viewer: Viewer, input: Report): Promise<Outcome<Refused>> {
     const entry = await this.initiatives.byId(viewer, input.id, manager);
     if (!entry) return refused(notFound());
-    if (!entry.source) {
-      return refused(
-        invalid([{ field: 'id', message: 'Its trust wrote this itself. Ask them about it on the page, or archive it if it is yours.' }]),
-      );
-    }
-    const id = newId();
     const fromTrust = entry.viewerCanEdit;
+    if (!entry.source && fromTrust)
+      return refused(invalid([{ field: 'id', message: 'Your trust wrote this itself: you can change it, or archive it.' }]));
+    const id = newId();
     const hides = fromTrust && input.kind === 'removal';
     await manager.query(
       `insert into entry_case (id, initiative_id, kind, message, reply_to, person_id, organisation_id, from_trust, outcome, created_at)

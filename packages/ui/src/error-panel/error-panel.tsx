@@ -1,5 +1,3 @@
-import { Button } from 'nhsuk-react-components';
-
 export interface ErrorPanelProps {
   title?: string;
   /** A plain sentence. */
@@ -10,7 +8,10 @@ export interface ErrorPanelProps {
   retryText?: string;
 }
 
-/** A failed request: what happened, what to do, and the number to name when asking for help. */
+/**
+ * A failed request: what happened, what to do, and the number to name when asking for help. It needs no script of its own, as the button of the
+ * component library does: where that can't be loaded, this is what is shown.
+ */
 export function ErrorPanel({ title = 'There is a problem', message, correlationId, onRetry, retryText = 'Try again' }: ErrorPanelProps) {
   return (
     <div role="alert" className="kith-error-panel">
@@ -22,9 +23,13 @@ export function ErrorPanel({ title = 'There is a problem', message, correlationI
         </p>
       ) : null}
       {onRetry ? (
-        <Button type="button" secondary small className="nhsuk-u-margin-bottom-0" onClick={onRetry}>
+        <button
+          type="button"
+          className="nhsuk-button nhsuk-button--secondary nhsuk-button--small nhsuk-u-margin-bottom-0"
+          onClick={onRetry}
+        >
           {retryText}
-        </Button>
+        </button>
       ) : null}
     </div>
   );

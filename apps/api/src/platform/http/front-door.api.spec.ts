@@ -266,6 +266,9 @@ describe('the limit', () => {
     expect(page.statusCode).toBe(429);
     expect(page.json()).toMatchObject({ code: 'TOO_MANY_REQUESTS', correlationId: page.headers['x-correlation-id'] });
     expect((await limited.app.inject({ url: '/healthz', remoteAddress: '192.0.2.2' })).statusCode).toBe(200);
+    // A browser that comes for a first page asks for thirty of these.
+    const file = await limited.app.inject({ url: '/assets/part.js', remoteAddress });
+    expect([file.statusCode, file.headers.ratelimit]).toEqual([404, undefined]);
   });
 
   test('is a page in plain words for a reader who follows a link', async () => {

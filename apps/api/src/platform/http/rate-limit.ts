@@ -6,7 +6,8 @@ import { refuse } from './refuse.js';
 const WINDOW_S = 60;
 
 /**
- * So many requests a minute for each address (of IPv6 the /64, which is what one subscriber gets), whatever they ask for.
+ * So many requests a minute for each address (of IPv6 the /64, which is what one subscriber gets), whatever they ask for but files of the pages:
+ * a browser asks for thirty of these once and keeps them, and a hospital may have one address.
  * Answered here, before any session is looked up: a flood costs no statement. Counted in this process.
  */
 export async function limitRequests(server: FastifyInstance, most: number): Promise<void> {
@@ -15,6 +16,7 @@ export async function limitRequests(server: FastifyInstance, most: number): Prom
   const options: CreateRateLimitOptions = { max: most, timeWindow: WINDOW_S * 1_000 };
   const count = server.createRateLimit(options);
   server.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/assets/')) return;
     const counted = await count(request);
     if (counted.isAllowed) return;
     sayLimit(reply, 'address', most, counted.remaining, counted.ttlInSeconds);

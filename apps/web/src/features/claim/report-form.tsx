@@ -63,7 +63,7 @@ export function ReportForm({ entryId, kind, person, onTaken }: ReportFormProps) 
         spellCheck={false}
         label="E-mail address for the answer (optional)"
         labelProps={{ size: 's' }}
-        hint="Seen by the operators only, and used only to answer you."
+        hint={`Seen by the operators only, and used only to answer you.${person === 'nobody' ? '' : ' Left empty, the answer goes to the address of your account.'}`}
         value={fields.replyTo}
         onChange={(event) => setAll({ replyTo: event.currentTarget.value })}
         error={problemOf(attempt.problems, 'replyTo')}

@@ -41,12 +41,7 @@ export function ReportPage() {
         {removal ? 'Ask for removal' : 'Report a mistake'}
       </PageHeading>
       {removal ? (
-        <p>
-          {ours
-            ? 'When an editor of your trust asks, the entry is hidden at once.'
-            : 'Your request is looked at first. When an editor of the trust asks, the entry is hidden at once.'}{' '}
-          Every request is logged and answered.
-        </p>
+        <p>{removalWords(entry.source !== null, ours)} Every request is logged and answered.</p>
       ) : (
         <p>Say what is wrong and, if you can, where the right answer stands. Every report is logged and answered.</p>
       )}
@@ -59,6 +54,12 @@ export function ReportPage() {
       />
     </div>
   );
+}
+
+function removalWords(summarised: boolean, ours: boolean): string {
+  if (!summarised) return 'Its trust wrote this entry: the operators of Kith look at your request and ask the trust.';
+  if (ours) return 'When an editor of your trust asks, the entry is hidden at once.';
+  return 'Your request is looked at first. When an editor of the trust asks, the entry is hidden at once.';
 }
 
 function Taken({ receipt: { id, hidden, answeredWithinDays }, slug }: { receipt: Receipt; slug: string }) {

@@ -8,7 +8,9 @@ import type { EntryStrip_initiativeFragment } from './initiative-page.generated'
 
 /** Who stands behind the words, and what a reader can do when they are not right. */
 export function EntryStrip({ initiative, children }: { initiative: EntryStrip_initiativeFragment; children?: ReactNode }) {
-  const { slug, source, reviewedAt } = initiative;
+  const { slug, source, reviewedAt, viewerCanEdit } = initiative;
+  // What one's own trust wrote, one can change.
+  const canReport = source !== null || !viewerCanEdit;
   return (
     <div className="kith-initiative__strip">
       <SourceStrip
@@ -17,8 +19,8 @@ export function EntryStrip({ initiative, children }: { initiative: EntryStrip_in
         overdue={notReviewedSince(initiative)}
       >
         {source ? <a href={paths.claim(slug)}>This is our trust</a> : null}
-        <a href={`${paths.report(slug)}?kind=mistake`}>Report a mistake</a>
-        <a href={`${paths.report(slug)}?kind=removal`}>Ask for removal</a>
+        {canReport ? <a href={`${paths.report(slug)}?kind=mistake`}>Report a mistake</a> : null}
+        {canReport ? <a href={`${paths.report(slug)}?kind=removal`}>Ask for removal</a> : null}
         <StillRight initiative={initiative} />
       </SourceStrip>
       {children}
