@@ -10,6 +10,7 @@ import { Clock } from '../platform/clock.js';
 import { SavesFirst } from '../platform/saves-first.js';
 import { Terms } from '../tags/terms.js';
 import { centre, cosine, cosineFromCentred } from './embedding/vector-codec.js';
+import { saidIn, speaksOf } from './initiative-text.rules.js';
 import type { ModelVector } from './model.js';
 import type { Near } from './nearest.js';
 import { amongVisible, type CandidateRow, candidates, leadFacts, type Stem, type Subject } from './similar.reads.js';
@@ -36,6 +37,8 @@ export interface SimilarQuestion {
   readonly scope: SimilarScope | null | undefined;
   readonly first: number;
   readonly weights?: SimilarWeights | null;
+  /** What is compared from, in its own words. */
+  readonly said: string;
 }
 type Around = Awaited<ReturnType<NearnessReads['around']>>;
 
@@ -88,7 +91,8 @@ export class FindSimilar {
     return scored.flatMap(({ id, row, found, score: total }) => {
       const initiative = views.get(id);
       if (!initiative) return [];
-      const sharedWords = row.named?.split(' ').flatMap((stem) => words.get(stem) ?? []) ?? [];
+      const named = row.named?.split(' ').filter((stem) => words.has(stem)) ?? [];
+      const sharedWords = wordsOfBoth(named, question.said, initiative).flatMap((stem) => words.get(stem) ?? []);
       const { reasons } = score(subject, { ...found, sharedWords }, weights, this.labels(initiative));
       return [
         {
@@ -136,3 +140,9 @@ const candidate = (row: CandidateRow, meaning: number | null, where: Standing | 
   sharedWords: [],
   standing: where,
 });
+
+/** Stems that both say themselves: search knows an entry by its tags and organisations too. */
+function wordsOfBoth(stems: readonly string[], said: string, initiative: InitiativeView): string[] {
+  const text = saidIn(initiative);
+  return stems.filter((stem) => speaksOf(said, stem) && speaksOf(text, stem));
+}

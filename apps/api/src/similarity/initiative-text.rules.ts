@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { InitiativeView } from '../initiatives/initiative.view.js';
 import type { InitiativeContent } from '../initiatives/initiative-content.js';
 
 type Told = Pick<InitiativeContent, 'title' | 'summary' | 'outcome' | 'challenge' | 'approach' | 'impact' | 'context' | 'lessons'>;
@@ -12,6 +13,21 @@ export function textOfInitiative({ title, summary, outcome, challenge, approach,
 export function storyOfInitiative({ summary, outcome, context, challenge, approach, impact, lessons }: Told): string[] {
   return [summary, outcome, context, challenge, approach, impact, ...lessons.map(({ text }) => text)].filter((part) => part !== '');
 }
+
+/** All that an entry says in words of its own: what it is filed under and who leads it are known by other names. */
+export const saidIn = (entry: InitiativeView): string =>
+  [
+    ...[entry.title, entry.summary, entry.outcome, entry.forWhom, entry.whatItTook, entry.prerequisites],
+    ...[entry.context, entry.challenge, entry.approach, entry.impact],
+    ...entry.lessons.map(({ text }) => text),
+    ...entry.products.map(({ name }) => name),
+    ...entry.measures.map(({ name }) => name),
+    ...entry.quotes.map(({ text }) => text),
+  ].join('\n');
+
+/** Whether a text holds a word of this stem, as far as its beginning tells. */
+export const speaksOf = (text: string, stem: string): boolean =>
+  new RegExp(`(?<!\\p{L})${stem.replace(/[ei]$/, '').replace(/[^\p{L}]/gu, '.')}`, 'iu').test(text);
 
 /** By this (SHA-256) vectors know the text that they were made from. */
 export const hashOfInitiative = (content: Told): string =>

@@ -8,6 +8,7 @@ import type { Viewer } from '../people/viewer.js';
 import { spend } from '../platform/graphql/allowance.js';
 import { pageSize } from '../platform/graphql/connection.js';
 import { FindSimilar, type SimilarView } from './find-similar.js';
+import { saidIn } from './initiative-text.rules.js';
 import { Model } from './model.js';
 import { subjectOfInitiative, tellingOfText } from './similar.reads.js';
 import { NOT_FILED } from './similar.rules.js';
@@ -46,7 +47,7 @@ export class SimilarityResolver {
     const modelId = this.model.id;
     const kept = modelId ? await this.vectors.of(this.dataSource, initiative.id, modelId) : null;
     const asked = modelId && kept ? { modelId, vector: kept.vector } : null;
-    return this.find.run(viewer, subject, asked, { scope, first: pageSize(first), weights });
+    return this.find.run(viewer, subject, asked, { scope, first: pageSize(first), weights, said: saidIn(initiative) });
   }
 
   @Query('similarTo')
@@ -66,7 +67,7 @@ export class SimilarityResolver {
       await tellingOfText(this.dataSource, read(title), read(text)),
     ];
     const subject = { ...NOT_FILED, ...telling, id: null, leadId: lead?.id ?? null };
-    return this.find.run(viewer, subject, vector, { scope, first: pageSize(first) });
+    return this.find.run(viewer, subject, vector, { scope, first: pageSize(first), said: `${title}\n${text}` });
   }
 
   @Query('suggestedTerms')

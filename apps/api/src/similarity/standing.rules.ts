@@ -32,6 +32,9 @@ interface Seen {
 }
 
 /** Null where one of them is not known. */
+/** What the register says of a trust whose record is no product: two of these have nothing in common. */
+const NO_PRODUCT = 'In-house or generic';
+
 export function standingOf(
   mine: LeadFacts | null,
   leadId: string | null,
@@ -49,7 +52,7 @@ export function standingOf(
     kind: theirs.kind,
     peer: between?.peerRank !== null && between?.peerRank !== undefined,
     epr:
-      mine.eprSupplier && mine.eprSupplier === theirs.eprSupplier
+      mine.eprSupplier && mine.eprSupplier === theirs.eprSupplier && mine.eprSupplier !== NO_PRODUCT
         ? { supplier: mine.eprSupplier, asOf: [mine.eprAsOf, theirs.eprAsOf] }
         : null,
     sharedSystems: mine.systems.filter((name) => theirs.systems.includes(name)),

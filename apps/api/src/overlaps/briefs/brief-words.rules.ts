@@ -107,7 +107,7 @@ export function money({ atLeast, atMost, known, notKnown }: Total): string | nul
 
 const ROUTES: Readonly<Record<NonNullable<ContractView['route']>, string>> = {
   open_competition: 'open competition',
-  framework_competition: 'competition in a framework',
+  framework_competition: 'competition on a framework',
   framework_direct_award: 'direct award from a framework',
   dynamic_market: 'dynamic market',
   quotes: 'quotes',

@@ -24,7 +24,9 @@ export function OverlapMembers({ overlap: { members, area } }: { overlap: Overla
         },
         { heading: 'What', cell: (row: Row) => <What member={row} /> },
         { heading: 'In short', cell: ({ facts }: Row) => facts.join('; ') },
-        { heading: 'How it is bought', cell: (row: Row) => boughtInWords(row) },
+        ...(members.some(({ contract }) => contract)
+          ? [{ heading: 'How it is bought', cell: ({ contract }: Row) => (contract ? boughtInWords(contract) : 'See the entry') }]
+          : []),
       ]}
     />
   );
@@ -39,7 +41,7 @@ function What({ member: { initiative, contract, need } }: { member: OverlapMembe
 
 const routeWords = {
   OPEN_COMPETITION: 'open competition',
-  FRAMEWORK_COMPETITION: 'competition in a framework',
+  FRAMEWORK_COMPETITION: 'competition on a framework',
   FRAMEWORK_DIRECT_AWARD: 'direct award from a framework',
   DYNAMIC_MARKET: 'dynamic market',
   QUOTES: 'quotes',
@@ -48,12 +50,17 @@ const routeWords = {
   OTHER: 'another way',
 } as const;
 
-function boughtInWords({ contract }: OverlapMembers_memberFragment): string {
-  if (!contract) return 'no contract recorded here';
-  const { route, extension, notice } = contract;
+/** As far as this reader is told: a route that is not told to them is not unknown. */
+function boughtInWords({ route, extension, notice, factsTold }: NonNullable<OverlapMembers_memberFragment['contract']>): string {
   return [
-    route ? routeWords[route] : 'route not known',
-    extension ? `may be extended ${extension.times} × ${extension.months} months, with procurement advice` : 'no extension known',
+    route ? routeWords[route] : factsTold.includes('ROUTE') ? 'route not known' : '',
+    extension
+      ? `may be extended ${extension.times} × ${extension.months} months, with procurement advice`
+      : factsTold.includes('EXTENSION')
+        ? 'no extension known'
+        : '',
     notice ? `published: ${notice.reference}` : 'not published',
-  ].join('; ');
+  ]
+    .filter(Boolean)
+    .join('; ');
 }
