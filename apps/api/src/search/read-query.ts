@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Bind } from '../platform/database/bind.js';
 import { Terms } from '../tags/terms.js';
 import { wordsOf } from '../tags/words.rules.js';
+import { isEnglish, readEnglishWords } from './english-words.js';
 import { PhraseQueries } from './phrase-queries.js';
 import { type AskedQuery, askedQuery, type QueryPart, type QueryWord } from './query.rules.js';
 import { SEARCH_WORDS_NOTE } from './refresh-search-words.js';
@@ -37,12 +38,18 @@ interface WordRow {
 
 /** From what was typed to what is searched: words, typing errors put right, names that the vocabularies know with their synonyms. */
 @Injectable()
-export class ReadQuery {
+export class ReadQuery implements OnModuleInit {
+  private english: ReadonlySet<string> = new Set();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly terms: Terms,
     private readonly phrases: PhraseQueries,
   ) {}
+
+  async onModuleInit(): Promise<void> {
+    this.english = await readEnglishWords();
+  }
 
   /** `visible`: a restricted list of what this viewer may see, with `words`. One statement, and a second for names not met before. */
   async run(search: string, visible: (bind: Bind) => string): Promise<ReadSearch> {
@@ -51,7 +58,7 @@ export class ReadQuery {
     const bind = new Bind();
     const sql = lookUp(bind, [...new Set(typed)], visible);
     const rows: WordRow[] = await this.dataSource.query(sql, bind.values);
-    const read = new Map(rows.map((row) => [row.word, readWord(row)]));
+    const read = new Map(rows.map((row) => [row.word, readWord(row, this.english)]));
     const words = typed.map((word) => read.get(word)?.word ?? word);
     const parts = await this.parts(words, (place) => wordAt(read.get(typed[place] ?? ''), place));
     const corrections = rows.flatMap(({ word }) => {
@@ -89,10 +96,10 @@ interface ReadWord {
   readonly prefix: boolean;
 }
 
-function readWord({ word, stem, documents, seen, beginning, candidates }: WordRow): ReadWord {
+function readWord({ word, stem, documents, seen, beginning, candidates }: WordRow, english: ReadonlySet<string>): ReadWord {
   if (stem === null || documents !== null || seen) return { word, stem, documents: documents ?? 0, prefix: false };
   if (beginning) return { word, stem, documents: beginning, prefix: true };
-  const meant = correct(word, candidates ?? []);
+  const meant = isEnglish(word, english) ? null : correct(word, candidates ?? []);
   return meant
     ? { word: meant.word, stem: meant.stem, documents: meant.documents, prefix: false }
     : { word, stem, documents: 0, prefix: false };

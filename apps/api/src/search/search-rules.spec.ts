@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '../platform/ids.js';
+import { isEnglish, readEnglishWords } from './english-words.js';
 import { addCounts, chosen, facets } from './facets.rules.js';
 import { fuse } from './fusion.rules.js';
 import { readPosition } from './position.rules.js';
@@ -79,6 +80,7 @@ describe('spelling', () => {
   it('takes the fewest errors, then the word that more entries use', () => {
     const candidates = [known('virtually', 50, 0.5), known('virtual', 3, 0.5), known('virtue', 1, 0.5)];
     expect(correct('virtuel', candidates)?.word).toBe('virtual');
+    expect(correct('rositoring', [known('monitoring', 9, 0.6)])).toBeNull();
     expect(correct('warda', [known('wards', 2, 0.6), known('ward', 9, 0.6)])?.word).toBe('ward');
   });
 
@@ -177,4 +179,12 @@ describe('where a page begins', () => {
   ] as const)('refuses what nobody gave: %s %j', (sort, cursor) => {
     expect(() => readPosition(sort, cursor)).toThrow('Start from the first page');
   });
+});
+
+it('knows everyday words, in their common forms, and no typing errors', async () => {
+  const words = await readEnglishWords();
+  for (const word of ['laundry', 'translation', 'mentoring', 'portering', 'difficult', 'loaf'])
+    expect([word, isEnglish(word, words)]).toEqual([word, true]);
+  for (const word of ['diabtes', 'electronc', 'virual', 'prescirbing', 'millenium'])
+    expect([word, isEnglish(word, words)]).toEqual([word, false]);
 });

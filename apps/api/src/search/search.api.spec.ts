@@ -172,6 +172,11 @@ describe('words', () => {
     ]);
   });
 
+  it('are left as they are where they are everyday words, also where no entry has them', async () => {
+    expect((await list({ search: 'ware loaf' })).corrections).toEqual([]);
+    expect((await list({ search: 'ward difficult' })).corrections).toEqual([]);
+  });
+
   it('are marked in the part of the text that meets them', async () => {
     const [edge] = (await list({ search: 'frail' })).edges;
     expect(edge.highlight).toContain('\u2039Frail\u203a people');

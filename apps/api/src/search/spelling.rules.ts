@@ -11,13 +11,13 @@ export interface KnownWord {
 const enoughAlike = (typed: string, known: KnownWord): boolean => known.similarity >= (typed.length <= 5 ? 0.4 : 0.3);
 const mostErrors = (typed: string): number => (typed.length <= 6 ? 1 : typed.length <= 10 ? 2 : 3);
 
-/** What an unknown word was most likely meant to be: the fewest errors, then the most documents; null rather than a guess. */
+/** What an unknown word was most likely meant to be: the fewest errors, then the most documents; null rather than a guess. Hardly anybody mistakes the first letter and another. */
 export function correct(typed: string, candidates: readonly KnownWord[]): KnownWord | null {
   if (typed.length < 4 || /\d/.test(typed)) return null;
   const near = candidates
     .filter((known) => enoughAlike(typed, known))
     .map((known) => ({ known, errors: typingErrors(typed, known.word) }))
-    .filter(({ errors }) => errors <= mostErrors(typed))
+    .filter(({ known, errors }) => errors <= mostErrors(typed) && (errors === 1 || known.word[0] === typed[0]))
     .sort((a, b) => a.errors - b.errors || b.known.documents - a.known.documents || (a.known.word < b.known.word ? -1 : 1));
   return near[0]?.known ?? null;
 }
