@@ -1,4 +1,5 @@
 import { Button } from 'nhsuk-react-components';
+import { useState } from 'react';
 
 export interface ShowMoreProps {
   /** How many of the things are on the page. */
@@ -8,17 +9,28 @@ export interface ShowMoreProps {
   totalIsExact?: boolean;
   /** Where the next ones are, for a new window or without scripts; null at the end. */
   nextHref: string | null;
-  onMore: () => void;
+  /** What it rejects with is said here. */
+  onMore: () => Promise<unknown>;
   loading?: boolean;
 }
 
 /** Adds the next ones below those that are there. */
 export function ShowMore({ shown, total, totalIsExact = true, nextHref, onMore, loading = false }: ShowMoreProps) {
+  const [failed, setFailed] = useState(false);
+  const ask = () => {
+    setFailed(false);
+    onMore().catch(() => setFailed(true));
+  };
   return (
     <div className="kith-show-more">
       <p>
         Showing {shown} of {totalIsExact ? total.toLocaleString('en-GB') : `more than ${total.toLocaleString('en-GB')}`}
       </p>
+      {failed ? (
+        <p role="alert" className="nhsuk-error-message">
+          The next ones could not be loaded. Check your connection, then try again.
+        </p>
+      ) : null}
       {nextHref ? (
         <Button
           as="a"
@@ -29,7 +41,7 @@ export function ShowMore({ shown, total, totalIsExact = true, nextHref, onMore, 
             // A new window is the reader's choice; here the list grows.
             if (event.metaKey || event.ctrlKey || event.shiftKey) return;
             event.preventDefault();
-            if (!loading) onMore();
+            if (!loading) ask();
           }}
         >
           {loading ? 'Loading more' : 'Show more'}

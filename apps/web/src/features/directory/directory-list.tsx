@@ -32,8 +32,7 @@ export function DirectoryList({ state, listed, onMore, isLoadingMore }: Director
 
   const more = () => {
     firstNew.current = edges.length;
-    // A failure shows itself above the list, with a way to try again.
-    void onMore().catch(() => undefined);
+    return onMore();
   };
   return (
     <>

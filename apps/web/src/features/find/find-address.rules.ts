@@ -1,3 +1,4 @@
+import { LONGEST_SEARCH } from '../../parts/paths';
 import type { InitiativeFilter, InitiativeSort, OrganisationKind, Stage } from './find.generated';
 
 /** The filters that hold lists; each name is its parameter in the address. */
@@ -63,9 +64,6 @@ const isStage = (value: string): value is Stage => Object.hasOwn(STAGES, value);
 const isKind = (value: string): value is OrganisationKind => Object.hasOwn(KINDS, value);
 const isSort = (value: string | null): value is InitiativeSort => value !== null && Object.hasOwn(SORTS, value);
 
-/** Words longer than this are cut: nobody types them, and the server refuses them. */
-const LONGEST_WORDS = 300;
-
 /** What the address says. What it can't mean (an old link, a slip) is left out and does not stop the page. */
 export function readAddress(address: URLSearchParams): FindState {
   const chosen: Partial<Record<ListFilter, string[]>> = {};
@@ -77,7 +75,7 @@ export function readAddress(address: URLSearchParams): FindState {
   }
   const sort = address.get('sort');
   return {
-    words: (address.get('q') ?? '').trim().slice(0, LONGEST_WORDS),
+    words: (address.get('q') ?? '').trim().slice(0, LONGEST_SEARCH),
     chosen,
     archived: address.get('archived') === 'true',
     demonstration: address.get('demonstration') === 'true',
@@ -121,6 +119,13 @@ export const withoutFilters = (state: FindState): FindState => ({
   demonstration: false,
   after: null,
 });
+
+export const isListFilter = (name: string): name is ListFilter => (LIST_FILTERS as readonly string[]).includes(name);
+
+export function withValue(state: FindState, name: ListFilter, value: string, isChosen: boolean): FindState {
+  const without = withoutValue(state, name, value);
+  return isChosen ? { ...without, chosen: { ...without.chosen, [name]: [...(without.chosen[name] ?? []), value] } } : without;
+}
 
 export function withoutValue(state: FindState, name: ListFilter, value: string): FindState {
   const { [name]: values = [], ...others } = state.chosen;

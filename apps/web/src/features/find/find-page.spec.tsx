@@ -80,6 +80,29 @@ describe('the search page', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: '1 entry' })));
   });
 
+  it('takes the words that were typed and the boxes that were ticked together, whichever button is pressed', async () => {
+    const { address } = open('/find?q=drug', () => found());
+    const words = async (text: string) => {
+      const box = await screen.findByRole('searchbox');
+      await userEvent.clear(box);
+      await userEvent.type(box, text);
+    };
+    await words('maternity');
+    await userEvent.click(screen.getByText('Care setting', { selector: 'summary span' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /Community/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Apply filters' }));
+    await waitFor(() => expect(address()).toBe('/find?q=maternity&careSetting=community'));
+  });
+
+  it('keeps a box that was ticked and not applied when words are searched', async () => {
+    const { address } = open('/find?q=drug', () => found());
+    await userEvent.click(await screen.findByText('Care setting', { selector: 'summary span' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /Community/ }));
+    await userEvent.type(screen.getByRole('searchbox'), ' charts{Enter}');
+    await waitFor(() => expect(address()).toBe('/find?q=drug+charts&careSetting=community'));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: '1 entry' })));
+  });
+
   it('takes a filter away by its chip', async () => {
     const { address } = open('/find?q=drug&careSetting=community', () =>
       found({
@@ -122,7 +145,7 @@ describe('the search page', () => {
 
   it('helps on where nothing is found', async () => {
     const { container } = open('/find?q=zzz&stage=LIVE', () => found({ totalCount: 0, facets: [] }, []));
-    expect(await screen.findByRole('heading', { name: 'No entry speaks of “zzz”' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'No entry speaks of “zzz” with these filters' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Take all filters away' }).getAttribute('href')).toBe('/find?q=zzz');
     expect(screen.getByRole('link', { name: 'Be the first to publish it' })).toBeTruthy();
     expect(container.textContent).not.toContain('0 entries');

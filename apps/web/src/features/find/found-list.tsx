@@ -30,8 +30,7 @@ export function FoundList({ state, found, onMore, isLoadingMore }: FoundListProp
 
   const more = () => {
     firstNew.current = edges.length;
-    // A failure shows itself above the list, with a way to try again.
-    void onMore().catch(() => undefined);
+    return onMore();
   };
   return (
     <>
@@ -61,8 +60,9 @@ export function FoundList({ state, found, onMore, isLoadingMore }: FoundListProp
 }
 
 function NothingFound({ state }: { state: FindState }) {
+  const spoken = state.words ? `No entry speaks of “${shortened(state.words)}”` : 'No entry is like that';
   return (
-    <EmptyState title={state.words ? `No entry speaks of “${state.words}”` : 'No entry is like that'} headingLevel="h3">
+    <EmptyState title={narrows(state) ? `${spoken} with these filters` : spoken} headingLevel="h3">
       <ul className="nhsuk-list nhsuk-list--bullet">
         {narrows(state) ? (
           <li>
@@ -80,3 +80,5 @@ function NothingFound({ state }: { state: FindState }) {
     </EmptyState>
   );
 }
+
+const shortened = (words: string): string => (words.length > 80 ? `${words.slice(0, 80)}…` : words);

@@ -119,7 +119,7 @@ function FoundLessonList({ state, found, onMore, isLoadingMore }: ListProps) {
         nextHref={
           found.pageInfo.hasNextPage && found.pageInfo.endCursor ? lessonsAddress({ ...state, after: found.pageInfo.endCursor }) : null
         }
-        onMore={() => void onMore().catch(() => undefined)}
+        onMore={onMore}
         loading={isLoadingMore}
       />
     </>

@@ -57,9 +57,7 @@ export function MatrixItems({ state, row, path, matrix }: ItemsProps) {
               shown={found.edges.length}
               total={found.totalCount}
               nextHref={matrixAddress(path, state)}
-              onMore={() =>
-                void fetchMore({ variables: { after: found.pageInfo.endCursor }, updateQuery: withMore }).catch(() => undefined)
-              }
+              onMore={() => fetchMore({ variables: { after: found.pageInfo.endCursor }, updateQuery: withMore })}
             />
           ) : null}
         </>

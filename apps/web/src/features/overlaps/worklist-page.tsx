@@ -54,10 +54,10 @@ export function WorklistPage() {
   const { area } = areaCoverage;
   const isLoading = networkStatus === NetworkStatus.loading || networkStatus === NetworkStatus.setVariables;
   const more = () =>
-    void fetchMore({
+    fetchMore({
       variables: { after: overlaps.pageInfo.endCursor },
       updateQuery: withMore,
-    }).catch(() => undefined);
+    });
   return (
     <OfficeFrame area={area} here="overlaps">
       <PageHeading caption={area.shortName} title={`Possible overlaps – ${area.shortName}`}>
@@ -95,7 +95,7 @@ interface FoundProps {
   overlaps: Overlaps;
   isLoading: boolean;
   isLoadingMore: boolean;
-  onMore: () => void;
+  onMore: () => Promise<unknown>;
 }
 
 function Found({ odsCode, state, overlaps, isLoading, isLoadingMore, onMore }: FoundProps) {

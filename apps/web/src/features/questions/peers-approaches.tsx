@@ -174,8 +174,7 @@ function List({ state, found: { edges, totalCount, pageInfo }, onMore, isLoading
         nextHref={pageInfo.hasNextPage && pageInfo.endCursor ? questionAddress({ ...state, after: pageInfo.endCursor }) : null}
         onMore={() => {
           firstNew.current = edges.length;
-          // A failure shows itself above the list, with a way to try again.
-          void onMore().catch(() => undefined);
+          return onMore();
         }}
         loading={isLoadingMore}
       />

@@ -59,12 +59,12 @@ export function PublishedList({ viewer }: { viewer: CurrentViewer }) {
   const { edges, totalCount, totalIsExact, pageInfo } = data.initiatives;
   if (edges.length === 0) return <p>Nothing is published yet.</p>;
   const more = () =>
-    void fetchMore({
+    fetchMore({
       variables: { after: pageInfo.endCursor },
       updateQuery: (before, { fetchMoreResult }) => ({
         initiatives: { ...fetchMoreResult.initiatives, edges: [...before.initiatives.edges, ...fetchMoreResult.initiatives.edges] },
       }),
-    }).catch(() => undefined);
+    });
   return (
     <>
       <DataTable
