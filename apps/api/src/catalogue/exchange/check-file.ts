@@ -93,6 +93,8 @@ async function* rowsOf({
 
 /** A row of one organisation's own file: it needs no lead, and may name no other. What it was summarised from is not asked: its trust wrote it. */
 function readOwn(row: FileRow, owner: KnownOrganisation, meanings: Meanings): ReturnType<typeof readRow> {
+  // Headings, or what could not be read at all.
+  if (row.problems.length > 0 && Object.keys(row.cells).length === 0) return { problems: [...row.problems] };
   const { lead, ...cells } = Object.fromEntries(Object.entries(row.cells).filter(([key]) => !key.startsWith('source')));
   const named = typeof lead === 'string' || typeof lead === 'number' ? String(lead).trim() : '';
   const isGiven = lead !== undefined && lead !== null && lead !== '';

@@ -187,6 +187,7 @@ test.each<[string, ImportSource, object]>([
     { row: 3, message: expect.stringContaining('no UTF-8') },
   ],
   ['UTF-16', bytesOf(Buffer.from('\ufefftitle,lead', 'utf16le')), { row: 1, message: expect.stringContaining('no text in UTF-8') }],
+  ['a PDF', bytesOf('%PDF-1.7\n', new Uint8Array([0xe2, 0xe3])), { row: 1, message: expect.stringContaining('PDF') }],
   ['semicolons', bytesOf('title;lead;summary\nOne;AAA;a\n'), { row: 1, message: expect.stringContaining('commas') }],
   ['an open quotation', bytesOf('title,lead,summary\n"One,AAA,a\n'), { row: 2, message: expect.stringContaining('quotation mark') }],
   ['no JSON', bytesOf('{"title": \n'), { row: 1, message: 'This line is no JSON.' }],
@@ -530,6 +531,8 @@ describe('an editor’s own file', () => {
       { publish: true },
     );
     expect(answer).toMatchObject({ written: false, problemCount: 1, problems: [{ row: 2, column: 'Lead' }] });
+    // Of headings only what is wrong with headings is said.
+    expect(await own(Buffer.from('Title,Summary,Cost\nOne,a,1\n'))).toMatchObject({ problems: [{ row: 1, column: 'Cost' }] });
     const bare = await own([{ id: 'own-6', title: 'Bare', summary: 'Bare.' }], { publish: true });
     expect(bare.problems).toContainEqual({ row: 1, column: 'Contact role', message: 'Name the role of whoever can be asked.' });
     expect(await everything()).toBe(before);

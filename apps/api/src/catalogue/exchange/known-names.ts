@@ -54,6 +54,6 @@ export class KnownNames {
     for (const { id, synonyms } of all) for (const name of synonyms) if (!ids.has(plainWords(name))) ids.set(plainWords(name), id);
     for (const { id, label } of all) ids.set(plainWords(label), id);
     for (const { id } of all) ids.set(plainWords(id), id);
-    return { ids, names: all.flatMap(({ id, label, synonyms }) => [id, label, ...synonyms]) };
+    return { ids, names: all.flatMap(({ label, synonyms }) => [label, ...synonyms]) };
   }
 }

@@ -56,6 +56,8 @@ export async function formatOf(source: ImportSource): Promise<Format> {
       1,
       'This is a workbook of an old kind (.xls), or one with a password. Save it as .xlsx without a password, or as CSV UTF-8.',
     );
+  if (head.subarray(0, 5).equals(Buffer.from('%PDF-')))
+    throw new FileUnreadable(1, 'This is a PDF. Give the entries as .xlsx, CSV UTF-8 or JSON Lines: the empty file shows how.');
   if (head.includes(0)) throw new FileUnreadable(1, 'This is no text in UTF-8. Save it as CSV UTF-8, JSON Lines or .xlsx.');
   return /^[\ufeff\s]*\{/.test(head.toString('utf8')) ? 'jsonl' : 'csv';
 }

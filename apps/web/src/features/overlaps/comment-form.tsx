@@ -21,8 +21,9 @@ export function CommentForm({ id, person }: { id: string; person: string }) {
       async (key) => (await comment({ variables: { input: { key, id, text: fields.text } } })).data?.commentOnOverlap,
     );
     if (answer?.__typename !== 'Overlap') return;
-    forget();
     setAll({ text: '' });
+    forget();
+    attempt.settled();
   };
   return (
     <Form onSubmit={submit} aria-label="Comment" className="nhsuk-u-reading-width kith-screen-only">

@@ -53,7 +53,7 @@ export function OverlapPage() {
         {overlap.sentence}
       </PageHeading>
       <p>
-        <OverlapStateTag state={overlap.state} /> {kindWords[overlap.kind].action}{' '}
+        <OverlapStateTag state={overlap.state} /> {nextInWords(overlap)}{' '}
         {overlap.viewerCanDecide ? (
           <a href="#decide" className="kith-screen-only">
             {overlap.decision ? 'Decide again' : 'Decide'}
@@ -86,6 +86,12 @@ export function OverlapPage() {
 }
 
 /** Files, not pages: made on the server at each click, for whoever clicks. */
+/** What was decided; before that, what to do about it first. */
+function nextInWords({ state, decision, kind }: OverlapPage_overlapFragment): string {
+  if (state !== 'DECIDED' || !decision) return kindWords[kind].action;
+  return `${decisionWords[decision.kind].name}${decision.lead ? `, led by ${decision.lead.name}` : ''}.`;
+}
+
 function Brief({ id }: { id: string }) {
   return (
     <div className="kith-screen-only">
@@ -199,7 +205,7 @@ function Comments({ overlap, person }: { overlap: OverlapPage_overlapFragment; p
           </li>
         ))}
       </ol>
-      <CommentForm key={overlap.comments.length} id={overlap.id} person={person} />
+      <CommentForm id={overlap.id} person={person} />
     </section>
   );
 }

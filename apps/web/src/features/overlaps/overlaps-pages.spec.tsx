@@ -192,6 +192,30 @@ describe('one possible overlap', () => {
     expect(screen.queryByRole('button', { name: 'Record the decision' })).toBeNull();
     screen.getByRole('button', { name: 'Comment' });
   });
+
+  it('empties the box of a comment that was sent', async () => {
+    const said = (text: string) => ({
+      __typename: 'OverlapComment' as const,
+      id: text,
+      organisation: trust('Board'),
+      name: 'Ola Officer',
+      text,
+      at: '2026-11-22T10:00:00.000Z',
+    });
+    openPage({
+      OverlapPage: () => ({ data: { overlap: overlap() } }),
+      CommentOnOverlap: () => ({ data: { commentOnOverlap: overlap({ comments: [said('We talked.')] }) } }),
+    });
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Your comment' }), 'We talked.');
+    await userEvent.click(screen.getByRole('button', { name: 'Comment' }));
+    await screen.findByText('We talked.', { selector: 'li *' });
+    await waitFor(() => expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your comment' }).value).toBe(''));
+  });
+
+  it('says of a decided one what was decided', async () => {
+    openPage({ OverlapPage: () => ({ data: { overlap: overlap({ kind: 'JOINT_RENEWAL', state: 'DECIDED', decision }) } }) });
+    expect((await screen.findByText('Decided')).parentElement?.textContent).toContain('Buy together, led by Alder.');
+  });
 });
 
 describe('bands', () => {

@@ -59,7 +59,10 @@ function Rows({ plan }: { plan: ImportPlan_outcomeFragment }) {
       columns={[
         { heading: 'Entry', cell: ({ title }) => title },
         { heading: 'Row', cell: ({ row }) => row },
-        { heading: 'In Kith', cell: ({ standing }) => STANDING[standing] },
+        {
+          heading: 'In Kith',
+          cell: ({ standing, changedColumns }) => (isOnlyPublished(standing, changedColumns) ? 'there as a draft' : STANDING[standing]),
+        },
         {
           heading: 'Changes',
           cell: ({ standing, changedColumns }) => (standing === 'NEW' ? 'all of it' : changedColumns.join(', ') || 'nothing'),
@@ -73,6 +76,9 @@ function Rows({ plan }: { plan: ImportPlan_outcomeFragment }) {
 }
 
 type Row = ImportPlan_outcomeFragment['rows'][number];
+
+/** The same words, which nobody but its writers could see before. */
+const isOnlyPublished = (standing: Row['standing'], changed: readonly string[]): boolean => standing === 'CHANGED' && changed.length === 0;
 
 const STANDING: Readonly<Record<Row['standing'], string>> = {
   NEW: 'not yet there',
