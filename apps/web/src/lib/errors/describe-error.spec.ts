@@ -33,6 +33,10 @@ describe('a failed request', () => {
     expect(describeError(inside).message).not.toContain('$after');
   });
 
+  it('says what to do where somebody signed in or out in another window', () => {
+    expect(describeError(answer(400, body('FORGED_REQUEST'))).message).toContain('Sign in again');
+  });
+
   it('gives the server’s code', () => {
     expect(errorCode(answer(400, body('FORGED_REQUEST')))).toBe('FORGED_REQUEST');
     expect(errorCode(new Error('x'))).toBeNull();

@@ -53,6 +53,12 @@ function fromAnswer(errors: readonly AnswerError[], header: string | null, statu
       message: 'Kith was renewed since this page was opened. Copy what you were writing, then reload the page.',
       correlationId,
     };
+  if (code === 'FORGED_REQUEST')
+    return {
+      kind: 'refused',
+      message: 'Somebody has signed in or out in another window of this browser. Sign in again, as the notice at the top of the page says, then try again.',
+      correlationId,
+    };
   if (!first || code === 'INTERNAL' || status >= 500) return { kind: 'broken', message: first?.message ?? BROKEN, correlationId };
   return { kind: 'refused', message: 'Kith could not answer this request. Check the address, or start again.', correlationId };
 }
