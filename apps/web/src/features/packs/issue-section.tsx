@@ -1,15 +1,17 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { DataTable, ErrorPanel, Loading } from '@kith/ui';
 import { Button, Checkboxes, Details, Form, InsetText } from 'nhsuk-react-components';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useContext, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { describeError } from '../../lib/errors/describe-error';
+import { listed } from '../../lib/format/words';
 import { AttemptProblems } from '../../parts/form-problems/attempt-problems';
-import { problemOf } from '../../parts/form-problems/form-problems';
+import { type FormProblem, problemOf } from '../../parts/form-problems/form-problems';
 import { useAttempt } from '../../parts/form-problems/use-attempt';
 import { paths } from '../../parts/paths';
 import { PackPaper } from './pack-paper';
 import { IssuePackDocument, type PackPage_packFragment, PackPreviewDocument, type PackPreviewQuery } from './packs.generated';
+import { UnsavedParts } from './unsaved-parts';
 
 /** Fields of the parts above, which the summary of what hinders an issue leads to. */
 const ELSEWHERE = ['purpose', 'recommendation', 'recipients', 'overlaps', 'comparison'] as const;
@@ -26,6 +28,7 @@ export function IssueSection({ pack, version }: { pack: PackPage_packFragment; v
   const preview = useQuery(PackPreviewDocument, { variables: { id: pack.id }, fetchPolicy: 'no-cache' });
   const { refetch } = preview;
   const [issue] = useMutation(IssuePackDocument);
+  const unsaved = useContext(UnsavedParts);
   const [conflict, setConflict] = useState('');
   const [evenIfLong, setEvenIfLong] = useState(false);
   const draft = preview.data?.pack?.draft;
@@ -43,7 +46,7 @@ export function IssueSection({ pack, version }: { pack: PackPage_packFragment; v
     event.preventDefault();
     setConflict('');
     setTried(version);
-    const answer = await attempt.run({ issue: version, evenIfLong }, [], async (key) => {
+    const answer = await attempt.run({ issue: version, evenIfLong }, notSaved([...unsaved.values()]), async (key) => {
       const { data } = await issue({ variables: { input: { key, id: pack.id, version, evenIfLong: isLong && evenIfLong } } });
       const given = data?.issuePack;
       if (given?.__typename !== 'InvalidInput') return given;
@@ -101,8 +104,8 @@ export function IssueSection({ pack, version }: { pack: PackPage_packFragment; v
           </InsetText>
         ) : null}
         <p className="nhsuk-u-reading-width">
-          An issue stays as it was on its day. You can change the pack and issue it again; it will say what has changed. Save each part
-          above first: only what is saved is issued.
+          An issue stays as it was on its day. You can change the pack and issue it again; it will say what has changed. Only what is saved
+          above is issued.
         </p>
         {isLong ? (
           <Checkboxes
@@ -124,6 +127,10 @@ export function IssueSection({ pack, version }: { pack: PackPage_packFragment; v
     </section>
   );
 }
+
+/** What was typed and not saved would be missing from an issue, and an issue stays as it is. */
+const notSaved = (parts: readonly string[]): FormProblem[] =>
+  parts.length > 0 ? [{ field: null, message: `Save first what you changed above: ${listed(parts)}` }] : [];
 
 type Draft = NonNullable<NonNullable<PackPreviewQuery['pack']>['draft']>;
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Announce, ErrorPanel, Loading } from '@kith/ui';
 import { BackLink, InsetText } from 'nhsuk-react-components';
+import { useState } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { describeError } from '../../lib/errors/describe-error';
 import { formatDay, formatPartialDate } from '../../lib/format/dates';
@@ -21,6 +22,7 @@ import {
 } from './packs.generated';
 import { RemovePack } from './remove-pack';
 import { DecisionsSection, FrontSheetSection, MeetingSection } from './text-sections';
+import { UnsavedParts } from './unsaved-parts';
 
 /** One pack: edited in place by those who write it; for those it names, what was issued. */
 export function PackPage() {
@@ -100,27 +102,30 @@ function Draft({ pack, draft, terms, keptAs }: DraftProps) {
   const { data, refetch } = useQuery(PackOffersDocument, { variables: { id: pack.id }, fetchPolicy: 'no-cache' });
   const offers = data?.pack?.draft ?? undefined;
   const common = { pack, draft, keptAs };
+  const [unsaved] = useState(() => new Map<string, string>());
   return (
-    <div className="nhsuk-u-reading-width">
-      <InsetText>
-        <p>
-          {pack.part === 'PUBLIC'
-            ? 'For the public part: it can hold only what anyone may see, and what you write here yourself.'
-            : 'For the private part: it can hold what everybody you name may see. You and every organisation that holds it may be asked for it under freedom of information.'}
-        </p>
-      </InsetText>
-      <MeetingSection {...common} />
-      <FrontSheetSection {...common} />
-      <QuestionsSection {...common} terms={terms} onSaved={() => void refetch().catch(() => undefined)} />
-      {draft.questions.map((answer) => (
-        <AnswerSection key={answer.question.id} {...common} answer={answer} offers={offers} />
-      ))}
-      <ComparisonSection {...common} offers={offers} />
-      {pack.part === 'PRIVATE' ? <OverlapsSection {...common} offers={offers} /> : null}
-      <DecisionsSection {...common} />
-      <RecipientsSection {...common} offers={offers} />
-      <IssueSection pack={pack} version={draft.version} />
-      {pack.issues.length === 0 ? <RemovePack pack={pack} version={draft.version} /> : null}
-    </div>
+    <UnsavedParts value={unsaved}>
+      <div className="nhsuk-u-reading-width">
+        <InsetText>
+          <p>
+            {pack.part === 'PUBLIC'
+              ? 'For the public part: it can hold only what anyone may see, and what you write here yourself.'
+              : 'For the private part: it can hold what everybody you name may see. You and every organisation that holds it may be asked for it under freedom of information.'}
+          </p>
+        </InsetText>
+        <MeetingSection {...common} />
+        <FrontSheetSection {...common} />
+        <QuestionsSection {...common} terms={terms} onSaved={() => void refetch().catch(() => undefined)} />
+        {draft.questions.map((answer) => (
+          <AnswerSection key={answer.question.id} {...common} answer={answer} offers={offers} />
+        ))}
+        <ComparisonSection {...common} offers={offers} />
+        {pack.part === 'PRIVATE' ? <OverlapsSection {...common} offers={offers} /> : null}
+        <DecisionsSection {...common} />
+        <RecipientsSection {...common} offers={offers} />
+        <IssueSection pack={pack} version={draft.version} />
+        {pack.issues.length === 0 ? <RemovePack pack={pack} version={draft.version} /> : null}
+      </div>
+    </UnsavedParts>
   );
 }

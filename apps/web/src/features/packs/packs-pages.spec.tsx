@@ -288,6 +288,25 @@ describe('a pack that is worked on', () => {
     await waitFor(() => expect(screen.queryByText('Not everybody may see ‘Ward’.')).toBeNull());
     expect(document.title).not.toContain('Error');
   });
+
+  it('is not issued while something that was typed is not saved', async () => {
+    let issued = 0;
+    open('/packs/k1', {
+      ChangePack: () => ({ data: { changePack: pack({ draft: draft({ version: 2 }) }) } }),
+      IssuePack: () => {
+        issued += 1;
+        return { data: { issuePack: { __typename: 'InvalidInput', message: 'Not yet.', problems: [] } } };
+      },
+    });
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Recommendation' }), ' Anew.');
+    await userEvent.click(screen.getByRole('button', { name: 'Issue the pack' }));
+    expect(await screen.findByText('Save first what you changed above: Front sheet')).toBeTruthy();
+    expect(issued).toBe(0);
+    await userEvent.click(screen.getByRole('button', { name: 'Save: front sheet' }));
+    await screen.findByText('Saved.');
+    await userEvent.click(screen.getByRole('button', { name: 'Issue the pack' }));
+    await waitFor(() => expect(issued).toBe(1));
+  });
 });
 
 describe('a pack of more pages than a board reads', () => {

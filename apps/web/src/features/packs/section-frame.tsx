@@ -2,19 +2,21 @@ import { Announce } from '@kith/ui';
 import { Button, Form, WarningCallout } from 'nhsuk-react-components';
 import type { FormEvent, ReactNode } from 'react';
 import { AttemptProblems } from '../../parts/form-problems/attempt-problems';
+import { useUnsavedPart } from './unsaved-parts';
 import type { useSection } from './use-section';
 
 interface SectionFrameProps {
   id: string;
   title: string;
   intro?: ReactNode;
-  section: Pick<ReturnType<typeof useSection>, 'attempt' | 'theirs' | 'said'>;
+  section: Pick<ReturnType<typeof useSection>, 'attempt' | 'theirs' | 'said' | 'isUnsaved'>;
   onSave: () => void;
   children: ReactNode;
 }
 
 /** A section of a pack, with what came of saving it. */
-export function SectionFrame({ id, title, intro, section: { attempt, theirs, said }, onSave, children }: SectionFrameProps) {
+export function SectionFrame({ id, title, intro, section: { attempt, theirs, said, isUnsaved }, onSave, children }: SectionFrameProps) {
+  useUnsavedPart(id, title, isUnsaved);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     onSave();

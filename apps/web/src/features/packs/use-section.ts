@@ -41,6 +41,7 @@ export function useSection<Fields extends Record<string, string>>({
   const attempt = useAttempt(Object.values(ids));
   const [theirs, setTheirs] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  const [isUnsaved, setUnsaved] = useState(() => Object.entries(initial).some(([name, value]) => fields[name] !== value));
   const [change] = useMutation(ChangePackDocument);
 
   const save = async (content: SectionContent, problems: readonly FormProblem[] = []): Promise<boolean> => {
@@ -60,8 +61,13 @@ export function useSection<Fields extends Record<string, string>>({
     version.current = versionOf(answer.draft?.sections ?? [], name);
     setTheirs(null);
     setSaid('Saved.');
+    setUnsaved(false);
     forget();
     return true;
   };
-  return { fields, setAll, attempt, save, theirs, said };
+  const type = (changed: Partial<Fields>) => {
+    setUnsaved(true);
+    setAll(changed);
+  };
+  return { fields, setAll: type, attempt, save, theirs, said, isUnsaved };
 }

@@ -56,7 +56,8 @@ function fromAnswer(errors: readonly AnswerError[], header: string | null, statu
   if (code === 'FORGED_REQUEST')
     return {
       kind: 'refused',
-      message: 'Somebody has signed in or out in another window of this browser. Sign in again, as the notice at the top of the page says, then try again.',
+      message:
+        'Somebody has signed in or out in another window of this browser. Sign in again, as the notice at the top of the page says, then try again.',
       correlationId,
     };
   if (!first || code === 'INTERNAL' || status >= 500) return { kind: 'broken', message: first?.message ?? BROKEN, correlationId };
