@@ -177,7 +177,10 @@ function overlaps({ overlaps: all }: PackFacts): Block[] {
   if (all.length === 0) return [];
   return [
     heading('Possible overlaps in our area'),
-    { kind: 'paragraph', text: 'Each is a question, not a finding: boards decide, and an office brings them together.' },
+    {
+      kind: 'paragraph',
+      text: 'Each is a question, not a finding: boards decide, and an office brings them together. What an office has recorded as decided stands on its page on Kith.',
+    },
     ...all.flatMap(({ kind, sentence, items }): Block[] => [
       { kind: 'paragraph', text: [{ text: `${kind}: `, bold: true }, { text: sentence }] },
       { kind: 'list', numbered: false, items },

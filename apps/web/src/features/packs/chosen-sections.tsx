@@ -194,7 +194,7 @@ export function OverlapsSection({ offers, ...props }: SectionProps & { offers: O
         hint="Up to four. Each is a question, not a finding."
         error={problemOf(section.attempt.problems, 'overlaps')}
       >
-        {all.map(({ id, sentence }, index) => (
+        {all.map(({ id, sentence, state }, index) => (
           <Checkboxes.Item
             key={id}
             id={index === 0 ? 'overlaps' : `overlaps-${id}`}
@@ -203,6 +203,7 @@ export function OverlapsSection({ offers, ...props }: SectionProps & { offers: O
             onChange={(event) => section.setAll({ overlaps: toggled(section.fields.overlaps, id, event.currentTarget.checked) })}
           >
             {sentence}
+            {state === 'DECIDED' ? ' (decided)' : ''}
           </Checkboxes.Item>
         ))}
       </Checkboxes>

@@ -103,7 +103,7 @@ const offers = {
       draft: {
         __typename: 'PackDraft',
         questions: [{ __typename: 'PackQuestion', question: terms[1], ownAnswer: 'We copy.', suggested: [entry] }],
-        possibleOverlaps: [{ __typename: 'Overlap', id: 'v1', sentence: 'Two trusts plan a virtual ward.' }],
+        possibleOverlaps: [{ __typename: 'Overlap', id: 'v1', sentence: 'Two trusts plan a virtual ward.', state: 'OPEN' }],
         people: [{ __typename: 'PackPerson', id: 'p1', name: 'Ada Adder', boardMember: true }],
       },
     },
