@@ -78,6 +78,7 @@ export class FindSimilar {
       .map((row) => ({ row, found: candidate(row, meanings.get(row.id) ?? null, standingOf(mine, row.leadId, around, facts)) }))
       .filter(({ found }) => passesFloor(subject, found))
       .map(({ row, found }) => ({ id: found.id, row, found, score: scoreOf(termsOf(subject, found), weights) }))
+      .filter((one) => one.score > 0)
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .slice(0, Math.min(question.first, MOST));
     const views = new Map(

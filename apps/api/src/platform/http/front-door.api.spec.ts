@@ -237,6 +237,13 @@ describe('a question that cannot be read', () => {
   });
 });
 
+test('an address that cannot be decoded is a page with a way on, for whoever follows a link', async () => {
+  const { statusCode, headers, body } = await limited.app.inject({ url: '/%E0%A4%A', headers: { accept: 'text/html' } });
+  expect([statusCode, headers['content-type']]).toEqual([400, 'text/html; charset=utf-8']);
+  expect(body).toContain('<h1>Page not found</h1>');
+  expect(body).toContain('<a href="/">');
+});
+
 describe('the limit', () => {
   test('counts down honestly, then says when to come back', async () => {
     const remoteAddress = '192.0.2.1';

@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Config } from '../config/config.js';
 import { answerError } from './error-answers.js';
 import { limitRequests } from './rate-limit.js';
-import { asksGraphql, refuse } from './refuse.js';
+import { asksGraphql, page, refuse } from './refuse.js';
 
 /** Nothing that Kith's pages use; a script that got in could not turn it on either. */
 const NO_DEVICES = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'microphone', 'payment', 'usb']
@@ -51,7 +51,11 @@ export function onUnreadableAddress(error: FastifyError, request: FastifyRequest
   reply.header('x-correlation-id', request.id).header('x-content-type-options', 'nosniff');
   reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   const status = error.statusCode ?? 400;
+  const message = status < 500 ? 'This address can’t be read.' : 'Something went wrong on our side.';
+  if (!request.headers.accept?.includes('text/html')) return void reply.code(status).send({ message, correlationId: request.id });
+  const after = 'Check it for letters that were lost or cut off, or begin at <a href="/">the start page</a>.';
   reply
     .code(status)
-    .send({ message: status < 500 ? 'This address can’t be read.' : 'Something went wrong on our side.', correlationId: request.id });
+    .type('text/html; charset=utf-8')
+    .send(page({ title: 'Page not found', message, after, correlationId: request.id }));
 }

@@ -11,7 +11,18 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, status: num
   const correlationId = request.id;
   if (status < 500) request.log.warn({ status, code }, 'refused at the door');
   if (!asksGraphql(request) && request.headers.accept?.includes('text/html'))
-    return reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page(message, correlationId));
+    return reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(
+        page({
+          title: 'Please wait a moment',
+          message,
+          after: 'Then reload this page. What you were writing in another tab or window is still there.',
+          correlationId,
+        }),
+      );
   const body = asksGraphql(request)
     ? { data: null, errors: [{ message, extensions: { code, correlationId } }] }
     : { message, code, correlationId };
@@ -19,19 +30,24 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, status: num
 }
 
 /** For a reader who follows a link: without scripts and files, since those would be refused as well. The sentence is ours, the number too. */
-const page = (message: string, correlationId: string): string => `<!DOCTYPE html>
+export const page = ({
+  title,
+  message,
+  after,
+  correlationId,
+}: Readonly<Record<'title' | 'message' | 'after' | 'correlationId', string>>): string => `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="robots" content="noindex">
-  <title>Please wait a moment – Kith</title>
+  <title>${title} – Kith</title>
 </head>
 <body>
   <main>
-    <h1>Please wait a moment</h1>
+    <h1>${title}</h1>
     <p>${message}</p>
-    <p>Then reload this page. What you were writing in another tab or window is still there.</p>
+    <p>${after}</p>
     <p>If this stays, tell us the number ${correlationId}.</p>
   </main>
 </body>

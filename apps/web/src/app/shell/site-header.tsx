@@ -1,5 +1,5 @@
 import { Header } from 'nhsuk-react-components';
-import type { FormEvent } from 'react';
+import type { FormEvent, KeyboardEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { signInAddress } from '../../lib/session/sign-in-address';
 import { type CurrentViewer, holds, useSignOut } from '../../lib/viewer/use-viewer';
@@ -56,6 +56,7 @@ export function SiteHeader({ viewer }: { viewer: CurrentViewer | undefined }) {
     <Header
       key={shown.length}
       className="kith-header"
+      onKeyDown={backToToggle}
       logo={{ src: '/kith-wordmark.svg', alt: 'Kith', href: paths.start, 'aria-label': 'Kith, start page' }}
     >
       {searches ? (
@@ -71,6 +72,12 @@ export function SiteHeader({ viewer }: { viewer: CurrentViewer | undefined }) {
       </Header.Navigation>
     </Header>
   );
+}
+
+/** Escape closes the menu of what did not fit into the line; the focus must not be left in it. */
+function backToToggle({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
+  const toggle = currentTarget.querySelector<HTMLElement>('.nhsuk-header__menu-toggle');
+  if (key === 'Escape' && toggle?.getAttribute('aria-expanded') === 'true') toggle.focus();
 }
 
 const isOf = ({ href, also = href }: Place, pathname: string): boolean =>

@@ -1,5 +1,5 @@
 import { StageTag } from '@kith/ui';
-import { formatAsOf, formatDay } from '../../lib/format/dates';
+import { formatDay, formatStageAsOf } from '../../lib/format/dates';
 import { paths } from '../../parts/paths';
 import { stageTone, stageWords } from '../../parts/words/words';
 import type { NotDoneQuery } from './board.generated';
@@ -20,7 +20,7 @@ export function Ended({ row: { initiative, saidOn, choices }, ownId, canWrite }:
         <a href={paths.initiative(slug)}>{title}</a>
       </h3>
       <p>
-        <StageTag stage={stageWords[stage]} asOf={stageAsOf ? formatAsOf(stageAsOf) : null} tone={stageTone(stage)} />{' '}
+        <StageTag stage={stageWords[stage]} asOf={stageAsOf ? formatStageAsOf(stageAsOf) : null} tone={stageTone(stage)} />{' '}
         <span className="nhsuk-body-s">
           Told here on {formatDay(`${saidOn}T12:00:00Z`)}
           {organisation && organisation.id !== ownId ? `. Led by ${organisation.name}` : ''}.

@@ -55,6 +55,11 @@ export function FindPage() {
       />
       <Announce>{isLoading ? 'Searching' : found ? spokenCount(found) : ''}</Announce>
       {failed ? <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={retry} /> : null}
+      {failed && state.after ? (
+        <p>
+          <a href={addressOf({ ...state, after: null })}>Start from the first entry</a>
+        </p>
+      ) : null}
       {!found && !failed ? <Loading text="Searching" /> : null}
       {found ? (
         <Row aria-busy={isLoading}>

@@ -1,7 +1,7 @@
 import { StageTag } from '@kith/ui';
 import { InsetText } from 'nhsuk-react-components';
 import { Fragment } from 'react';
-import { formatAsOf, formatDay } from '../../lib/format/dates';
+import { formatDay, formatStageAsOf } from '../../lib/format/dates';
 import { PageHeading } from '../../lib/page/page-heading';
 import { paths } from '../../parts/paths';
 import { stageTone, stageWords } from '../../parts/words/words';
@@ -30,7 +30,7 @@ export function InitiativeHead({ initiative }: { initiative: InitiativeHead_init
         </p>
       ) : null}
       <p>
-        <StageTag stage={stageWords[stage]} asOf={stageAsOf ? formatAsOf(stageAsOf) : null} tone={stageTone(stage)} />
+        <StageTag stage={stageWords[stage]} asOf={stageAsOf ? formatStageAsOf(stageAsOf) : null} tone={stageTone(stage)} />
       </p>
       {initiative.archived ? (
         <InsetText className="nhsuk-u-margin-top-2">

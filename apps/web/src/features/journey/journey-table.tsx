@@ -1,5 +1,5 @@
 import { DataTable } from '@kith/ui';
-import { formatAsOf, formatPartialDate } from '../../lib/format/dates';
+import { formatPartialDate, formatStageAsOf } from '../../lib/format/dates';
 import { paths } from '../../parts/paths';
 import { stageWords } from '../../parts/words/words';
 import type { JourneyStepFacts } from './journey-types';
@@ -49,7 +49,7 @@ export function JourneyTable({ steps, onChoose }: JourneyTableProps) {
               {initiative.stageAsOf ? (
                 <>
                   <br />
-                  <span className="nhsuk-body-s">{formatAsOf(initiative.stageAsOf)}</span>
+                  <span className="nhsuk-body-s">{formatStageAsOf(initiative.stageAsOf)}</span>
                 </>
               ) : null}
             </div>

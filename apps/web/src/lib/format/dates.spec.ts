@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatAsOf, formatDay, formatPartialDate } from './dates';
+import { formatAsOf, formatDay, formatPartialDate, formatStageAsOf } from './dates';
 
 describe('dates', () => {
   it.each([
@@ -9,6 +9,10 @@ describe('dates', () => {
   ])('shows %s no more exactly than it was given', (given, shown, asOf) => {
     expect(formatPartialDate(given)).toBe(shown);
     expect(formatAsOf(given)).toBe(asOf);
+  });
+
+  it('says of a stage when it was so, not since when', () => {
+    expect([formatStageAsOf('2020'), formatStageAsOf('2020-05-04')]).toEqual(['in 2020', 'as of 4 May 2020']);
   });
 
   it('takes the day in London, where summer time begins it an hour earlier', () => {

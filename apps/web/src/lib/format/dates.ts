@@ -10,6 +10,10 @@ export function formatPartialDate(value: string): string {
 /** The same with its preposition: in 2020, in May 2020, on 14 May 2020. */
 export const formatAsOf = (value: string): string => `${value.split('-').length === 3 ? 'on' : 'in'} ${formatPartialDate(value)}`;
 
+/** Of a stage: what was so on that day, not what happened on it. */
+export const formatStageAsOf = (value: string): string =>
+  value.split('-').length === 3 ? `as of ${formatPartialDate(value)}` : formatAsOf(value);
+
 const LONDON_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
 
 /** The day of an instant, in London. */

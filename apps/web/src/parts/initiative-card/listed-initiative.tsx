@@ -1,6 +1,6 @@
 import { InitiativeCard, StageTag } from '@kith/ui';
 import type { ReactNode } from 'react';
-import { formatAsOf } from '../../lib/format/dates';
+import { formatStageAsOf } from '../../lib/format/dates';
 import { paths } from '../paths';
 import { reviewedWords } from '../reviewed/reviewed-words';
 import { costBandWords, stageTone, stageWords } from '../words/words';
@@ -24,7 +24,7 @@ export function ListedInitiative({ initiative, headingLevel, highlight, children
       headingLevel={headingLevel}
       organisation={organisation?.name ?? null}
       areas={organisation?.systems.map((system) => system.shortName) ?? []}
-      stage={<StageTag stage={stageWords[stage]} asOf={stageAsOf ? formatAsOf(stageAsOf) : null} tone={stageTone(stage)} />}
+      stage={<StageTag stage={stageWords[stage]} asOf={stageAsOf ? formatStageAsOf(stageAsOf) : null} tone={stageTone(stage)} />}
       careSettings={initiative.careSettings.map((term) => term.label)}
       outcome={outcome ?? summary}
       costBand={costBand === 'NOT_KNOWN' ? null : costBandWords[costBand]}

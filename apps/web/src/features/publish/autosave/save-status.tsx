@@ -54,7 +54,7 @@ function words({ state }: Autosave, kept: string): string {
     case 'invalid':
       return `Not saved – ${state.message ?? 'something needs correcting.'}`;
     case 'conflict':
-      return 'Not saved – someone else saved in the meantime. Nothing of yours is lost.';
+      return 'Not saved – it was saved elsewhere in the meantime. Nothing of yours is lost.';
     case 'refused':
       return `Not saved – ${state.message ?? ''} Meanwhile ${kept}.`;
   }

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Announce, MatchReasons } from '@kith/ui';
-import { formatAsOf } from '../../../lib/format/dates';
+import { formatStageAsOf } from '../../../lib/format/dates';
 import { counted } from '../../../lib/format/numbers';
 import { paths } from '../../../parts/paths';
 import { stageWords } from '../../../parts/words/words';
@@ -44,7 +44,7 @@ export function SimilarWork({ draft, ownId, organisation }: { draft: Draft; ownI
             </a>
             <p>
               {initiative.organisation?.name ?? 'Trust not named'} · {stageWords[initiative.stage]}
-              {initiative.stageAsOf ? ` ${formatAsOf(initiative.stageAsOf)}` : ''}
+              {initiative.stageAsOf ? ` ${formatStageAsOf(initiative.stageAsOf)}` : ''}
               {initiative.demonstration ? ' · Fictional' : ''}
             </p>
             <MatchReasons reasons={reasons.slice(0, REASONS).map(({ text }) => text)} />

@@ -1,7 +1,7 @@
 import { PlainText, StageTag } from '@kith/ui';
 import { SummaryList } from 'nhsuk-react-components';
 import type { ReactNode } from 'react';
-import { formatAsOf, formatPartialDate } from '../../../lib/format/dates';
+import { formatPartialDate, formatStageAsOf } from '../../../lib/format/dates';
 import { costBandWords, opennessWords, stageTone, stageWords } from '../../../parts/words/words';
 import { FIELDS } from '../draft/fields';
 import { sendable } from '../draft/sendable.rules';
@@ -51,7 +51,7 @@ export function Preview({ organisation }: { organisation: string | null }) {
         <p>
           <StageTag
             stage={stageWords[content.stage]}
-            asOf={content.stageAsOf ? formatAsOf(content.stageAsOf) : null}
+            asOf={content.stageAsOf ? formatStageAsOf(content.stageAsOf) : null}
             tone={stageTone(content.stage)}
           />
         </p>
