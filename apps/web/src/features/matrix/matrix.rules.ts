@@ -25,7 +25,7 @@ export function cellLines({ planned, underWay, live, ending, other }: MatrixCell
     [underWay, 'under way'],
     [live, 'live'],
     [ending, 'may end'],
-    [other, 'paused or ended'],
+    [other, 'paused, ended or not said'],
   ].flatMap(([count, words]) => ((count as number) > 0 ? `${count} ${words}` : []));
 }
 

@@ -16,7 +16,7 @@ export const roleHints: Record<Role, string> = {
   MEMBER: 'Reads what the organisation may read',
   EDITOR: 'Writes initiatives, adaptations and answers',
   APPROVER: 'Publishes where a second pair of eyes is wanted',
-  BOARD_MEMBER: 'Reads how peers approach a question',
+  BOARD_MEMBER: 'Reads how peers approach a question, and makes board packs',
   PROGRAMME_OFFICER: 'Sees what several trusts of the area plan',
   ADMINISTRATOR: 'Invites people, gives and ends roles',
   OPERATOR: 'Runs this Kith',
