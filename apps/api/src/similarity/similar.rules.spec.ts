@@ -85,6 +85,8 @@ describe('the floor', () => {
     ['the same capability and nothing of the text', other({ meaning: -0.1, words: 0 }), false],
     ['another capability and a little of the text', other({ primaryCapability: 'portal', meaning: 0.2, words: 0.02 }), false],
     ['another capability and much of the text', other({ primaryCapability: 'portal', meaning: 0.5, words: 0.1 }), true],
+    ['a word in common with a text about something else', other({ primaryCapability: 'portal', meaning: 0.05, words: 0.3 }), false],
+    ['two words beside each other in common', other({ primaryCapability: 'portal', meaning: 0.05, words: 0.3, pairs: 0.1 }), true],
     ['words alone, while there is no vector', other({ primaryCapability: 'portal', meaning: null, words: 0.2 }), true],
   ])('judges %s', (_, candidate, passes) => {
     expect(passesFloor(me, candidate)).toBe(passes);

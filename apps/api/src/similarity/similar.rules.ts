@@ -118,7 +118,12 @@ function floorFor(me: Profile, candidate: Profile): number {
   return shared(all(me), all(candidate)).length > 0 ? TEXT_FLOORS.shared : TEXT_FLOORS.filedApart;
 }
 
-export const passesFloor = (me: Profile, candidate: Candidate): boolean => textTerm(candidate) >= floorFor(me, candidate);
+/** Below this centred cosine a text is about something else, and a word in common is chance. No judged list changes by it. */
+const UNLIKE = 0.1;
+const isByChance = ({ meaning, pairs }: Candidate): boolean => meaning !== null && meaning < UNLIKE && pairs === 0;
+
+export const passesFloor = (me: Profile, candidate: Candidate): boolean =>
+  textTerm(candidate) >= floorFor(me, candidate) && (shared(all(me), all(candidate)).length > 0 || !isByChance(candidate));
 
 const shared = (one: readonly string[], other: readonly string[]): string[] => one.filter((item) => other.includes(item));
 const overlap = (one: readonly string[], other: readonly string[]): number => {
