@@ -86,6 +86,12 @@ describe('search on the real catalogue', () => {
     expect(found[0].node.primaryCapability.id).toMatch(/prescrib/);
   });
 
+  test('shows the part that meets the words, and that the text goes on', async () => {
+    const { initiatives } = data(await kith.ask(`{ initiatives(search: "drug charts", first: 5) { edges { highlight } } }`));
+    const parts = initiatives.edges.map(({ highlight }: any) => highlight);
+    expect(parts.filter((part: string) => part.startsWith('… ') || part.endsWith(' …')).length).toBeGreaterThan(2);
+  });
+
   test.each<[string, object | null]>([
     ['getting rid of paper drug charts', null],
     ['people watched over at home instead of in a bed', null],

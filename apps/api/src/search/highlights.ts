@@ -15,12 +15,13 @@ export class Highlights {
   async of(page: readonly InitiativeView[], query: AskedQuery): Promise<Map<string, string>> {
     if (page.length === 0) return new Map();
     const sought = query.parts.flatMap(({ alternatives }) => alternatives.map((way) => `(${way.query})`)).join(' | ');
+    const texts = new Map(page.map((entry) => [entry.id, textOf(entry)]));
     const rows: { id: string; text: string }[] = await this.dataSource.query(
       `select id, ts_headline('english', text, $3::tsquery, 'StartSel=${BEGIN}, StopSel=${END}, MaxWords=36, MinWords=18, MaxFragments=1') text
        from unnest($1::text[], $2::text[]) page(id, text)`,
-      [page.map(({ id }) => id), page.map(textOf), sought],
+      [[...texts.keys()], [...texts.values()], sought],
     );
-    return new Map(rows.filter(({ text }) => text.includes(BEGIN)).map(({ id, text }) => [id, text.replace(/\s+/g, ' ').trim()]));
+    return new Map(rows.filter(({ text }) => text.includes(BEGIN)).map(({ id, text }) => [id, partOf(texts.get(id) ?? '', text)]));
   }
 }
 
@@ -30,4 +31,16 @@ function textOf({ summary, outcome, context, challenge, approach, impact }: Init
     .filter(Boolean)
     .join('\n')
     .replace(/[\u2039\u203a]/g, '');
+}
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** With an ellipsis where the text goes on. */
+function partOf(whole: string, marked: string): string {
+  const [text, part] = [onOneLine(whole), onOneLine(marked)];
+  const plain = part.replaceAll(BEGIN, '').replaceAll(END, '');
+  const at = text.indexOf(plain);
+  if (at < 0) return part;
+  const more = (rest: string): boolean => /[\p{L}\p{N}]/u.test(rest);
+  return `${more(text.slice(0, at)) ? '… ' : ''}${part}${more(text.slice(at + plain.length)) ? ' …' : ''}`;
 }

@@ -180,6 +180,7 @@ describe('words', () => {
   it('are marked in the part of the text that meets them', async () => {
     const [edge] = (await list({ search: 'frail' })).edges;
     expect(edge.highlight).toContain('\u2039Frail\u203a people');
+    expect(edge.highlight).not.toMatch(/^…|…$/);
     expect((await list({})).edges[0].highlight).toBeNull();
   });
 

@@ -31,10 +31,16 @@ const SHOWN = 500;
 /** So many are told what was probably meant: a long look each. */
 const HINTED = 100;
 
+/** By which the same file is known. */
+export async function hashOf(source: ImportSource): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const bytes of source.bytes()) hash.update(bytes);
+  return hash.digest('hex');
+}
+
 /** Looks at every row of a file before anything is written. */
 export async function checkFile(file: FileToRead, progress: (rows: number) => void): Promise<CheckedFile> {
-  const hash = createHash('sha256');
-  for await (const bytes of file.source.bytes()) hash.update(bytes);
+  const hash = await hashOf(file.source);
   const rows = new Map<string, number>();
   const problems: RowProblem[] = [];
   const notes: RowProblem[] = [];
@@ -63,7 +69,7 @@ export async function checkFile(file: FileToRead, progress: (rows: number) => vo
     tell([{ row: error.row, column: '', message: error.message }]);
   }
   if (found === 0 && rows.size === 0) tell([{ row: 1, column: '', message: 'There is no initiative in this file.' }]);
-  return { hash: hash.digest('hex'), entries: rows.size, found, problems, noted, notes };
+  return { hash, entries: rows.size, found, problems, noted, notes };
 }
 
 /** The entries of a file that was checked, some at a time. */

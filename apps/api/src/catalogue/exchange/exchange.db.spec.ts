@@ -306,6 +306,19 @@ const FULL = {
   reviewBy: '2027',
 };
 
+test('a file that is changed while it is imported is not shown', async () => {
+  let reads = 0;
+  const source: ImportSource = {
+    async *bytes() {
+      reads += 1;
+      yield Buffer.from(`${JSON.stringify({ ...ROW, id: 'changing', title: reads < 4 ? 'Whinberry tablets' : 'Cloudberry tablets' })}\n`);
+    },
+  };
+  await expect(kith.app.get(ImportFile).run(source, '')).rejects.toThrow('changed while it was imported');
+  expect(await found('whinberry')).toEqual([]);
+  await kith.app.get(ImportRuns).discard();
+});
+
 test('an export of what came without an id is known again, also under another title', async () => {
   await countsOf(jsonLines({ ...ROW, id: undefined, title: 'Greengage tablets', lead: 'BBB' }));
   const lineOf = async (title: string) =>

@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ManyEntry, PublishMany, type Standing } from '../../initiatives/publish-many.js';
 import { newId } from '../../platform/ids.js';
-import { type CheckedFile, checkFile, entriesOf, type FileToRead } from './check-file.js';
+import { type CheckedFile, checkFile, entriesOf, type FileToRead, hashOf } from './check-file.js';
 import { type ImportCounts, type ImportRunRow, ImportRuns, NOTHING } from './import-runs.js';
 import { KnownNames } from './known-names.js';
 import type { FileEntry } from './read-row.rules.js';
-import type { ImportSource } from './read-table.js';
+import { FileUnreadable, type ImportSource } from './read-table.js';
 
 /** Entries that are written in one transaction. */
 const BATCH = 500;
 const LEFT_SHOWN = 50;
+const CHANGED =
+  'The file was changed while it was imported, and nothing of it is shown. Give the import up (kith import --discard), then import it again.';
 
 export type ImportProgress = (phase: 'checking' | 'writing' | 'showing', done: number, of: number | null) => void;
 
@@ -51,6 +53,7 @@ export class ImportFile {
       run = await this.dataSource.transaction((manager) => this.writeBatch(manager, run, batch));
       progress('writing', run.done, run.entries);
     }
+    if ((await hashOf(source)) !== checked.hash) throw new FileUnreadable(1, CHANGED);
     progress('showing', 0, run.entries);
     const counts = await this.dataSource.transaction((manager) => this.finish(manager, run, file));
     progress('showing', run.entries, run.entries);
