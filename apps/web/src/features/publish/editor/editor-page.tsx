@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorPanel, Loading } from '@kith/ui';
-import { useEffect, useMemo, useState } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useNavigation, useParams } from 'react-router';
 import { describeError } from '../../../lib/errors/describe-error';
 import type { CurrentViewer } from '../../../lib/viewer/use-viewer';
@@ -29,9 +29,16 @@ function Opened({ viewer }: { viewer: CurrentViewer }) {
   const [named, setNamed] = useState<string | null>(null);
   const [round, setRound] = useState(0);
   // The first save names what was begun as new: the address follows, the form stays as it is.
-  // Not while somebody is on the way to another step: it would call them back.
+  // Not while somebody is on the way to another step: it would call them back. That is told a moment after the click, so the click counts too.
+  const leaving = useRef(false);
+  const onClickCapture = ({ target }: MouseEvent) => {
+    if ((target as Element).closest('a:not([target])')) leaving.current = true;
+  };
   useEffect(() => {
-    if (named && id === 'new' && still)
+    leaving.current = false;
+  }, [step]);
+  useEffect(() => {
+    if (named && id === 'new' && still && !leaving.current)
       navigate(`${paths.revise(named)}${step ? `/${step}` : ''}`, { replace: true, preventScrollReset: true });
   }, [named, id, step, still, navigate]);
   if (error) {
@@ -40,10 +47,14 @@ function Opened({ viewer }: { viewer: CurrentViewer }) {
   }
   if (!vocabularies) return <Loading />;
   const shared = { viewer, vocabularies, onStartOver: () => setRound(round + 1) };
-  return id === 'new' || id === named ? (
-    <Form key={`new ${round}`} {...shared} revision={null} onNamed={setNamed} />
-  ) : (
-    <Saved key={`${id} ${round}`} {...shared} id={id} />
+  return (
+    <div onClickCapture={onClickCapture}>
+      {id === 'new' || id === named ? (
+        <Form key={`new ${round}`} {...shared} revision={null} onNamed={setNamed} />
+      ) : (
+        <Saved key={`${id} ${round}`} {...shared} id={id} />
+      )}
+    </div>
   );
 }
 
