@@ -4,7 +4,7 @@ const FILE = new URL('../../data/english-words.txt', import.meta.url);
 
 /** Words of everyday English of four letters and more, as a model of language knows them. */
 export async function readEnglishWords(): Promise<ReadonlySet<string>> {
-  return new Set((await readFile(FILE, 'utf8')).split('\n'));
+  return new Set((await readFile(FILE, 'utf8')).trim().split('\n'));
 }
 
 const ENDINGS = /(?:s|es|ed|er|ing|ly)$/;

@@ -1,7 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openEmbeddingService } from '../../test/embedding-service.js';
 import { addTrusts, publishEntries } from '../../test/scene.js';
 import { testConfig, useTestApp } from '../../test/test-app.js';
 import { createApp } from '../create-app.js';
@@ -24,30 +23,14 @@ const kith = useTestApp(
   'owner',
 );
 
-/** A server of embeddings that refuses what it is told to, and answers when it may. */
-let service: Server;
+let service: Awaited<ReturnType<typeof openEmbeddingService>>;
 let refuses = (_: string): boolean => false;
 let mayAnswer: Promise<void> = Promise.resolve();
 let withModel: NestFastifyApplication;
 
 beforeAll(async () => {
-  service = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const { input } = JSON.parse(Buffer.concat(chunks).toString()) as { input: string[] };
-    if (!input.includes('word')) await mayAnswer;
-    response.statusCode = input.some(refuses) ? 400 : 200;
-    const embedding = (text: string) => Array.from({ length: 16 }, (_, index) => (text.length % (index + 2)) + 1);
-    response.end(JSON.stringify({ data: input.map((text, index) => ({ index, embedding: embedding(text) })) }));
-  });
-  await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/v1`;
-  const config = testConfig({
-    KITH_EMBEDDINGS: 'http',
-    KITH_EMBEDDINGS_URL: url,
-    KITH_EMBEDDINGS_MODEL: 'strict',
-    KITH_EMBEDDINGS_DIMS: '16',
-  });
+  service = await openEmbeddingService({ refuses: (text) => refuses(text), mayAnswer: () => mayAnswer });
+  const config = testConfig(service.settings('strict'));
   // Vectors of a model that nobody can ask any more were there before.
   await kith.test.dataSource.query(`insert into note (key, value) values ('similarity.model', '{"id": "before"}')`);
   withModel = await createApp({ config, dataSource: kith.test.dataSource, clock: kith.clock });

@@ -1,7 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openEmbeddingService } from '../../test/embedding-service.js';
 import { addTrusts, publishEntries } from '../../test/scene.js';
 import { testConfig, useTestApp } from '../../test/test-app.js';
 import { createApp } from '../create-app.js';
@@ -25,26 +24,12 @@ const kith = useTestApp(
   'owner',
 );
 
-/** A server of embeddings with 16 dimensions. */
-let service: Server;
+let service: Awaited<ReturnType<typeof openEmbeddingService>>;
 let configuredAnew: NestFastifyApplication;
 
 beforeAll(async () => {
-  service = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const { input } = JSON.parse(Buffer.concat(chunks).toString()) as { input: string[] };
-    const embedding = (text: string) => Array.from({ length: 16 }, (_, index) => (text.length % (index + 2)) + 1);
-    response.end(JSON.stringify({ data: input.map((text, index) => ({ index, embedding: embedding(text) })) }));
-  });
-  await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/v1`;
-  const config = testConfig({
-    KITH_EMBEDDINGS: 'http',
-    KITH_EMBEDDINGS_URL: url,
-    KITH_EMBEDDINGS_MODEL: 'small',
-    KITH_EMBEDDINGS_DIMS: '16',
-  });
+  service = await openEmbeddingService();
+  const config = testConfig(service.settings('small'));
   configuredAnew = await createApp({ config, dataSource: kith.test.dataSource, clock: kith.clock });
   await configuredAnew.init();
   await configuredAnew.getHttpAdapter().getInstance().ready();

@@ -62,12 +62,12 @@ export class SimilarityResolver {
   ): Promise<SimilarView[]> {
     spend(context, 'similarTo', MOST_SIMILAR);
     const [lead] = odsCode ? await this.organisations.byOdsCodes(this.dataSource, [odsCode]) : [];
-    const [vector, telling] = [
+    const [asked, telling] = [
       await this.model.vector(read(`${title}\n${text}`), 'draft'),
       await tellingOfText(this.dataSource, read(title), read(text)),
     ];
     const subject = { ...NOT_FILED, ...telling, id: null, leadId: lead?.id ?? null };
-    return this.find.run(viewer, subject, vector, { scope, first: pageSize(first), said: `${title}\n${text}` });
+    return this.find.run(viewer, subject, asked, { scope, first: pageSize(first), said: `${title}\n${text}` });
   }
 
   @Query('suggestedTerms')

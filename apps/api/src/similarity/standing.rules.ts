@@ -31,10 +31,10 @@ interface Seen {
   readonly peerRank: number | null;
 }
 
-/** Null where one of them is not known. */
 /** What the register says of a trust whose record is no product: two of these have nothing in common. */
 const NO_PRODUCT = 'In-house or generic';
 
+/** Null where one of them is not known. */
 export function standingOf(
   mine: LeadFacts | null,
   leadId: string | null,

@@ -102,11 +102,9 @@ function readOwn(row: FileRow, owner: KnownOrganisation, meanings: Meanings): Re
   // Headings, or what could not be read at all.
   if (row.problems.length > 0 && Object.keys(row.cells).length === 0) return { problems: [...row.problems] };
   const { lead, ...cells } = Object.fromEntries(Object.entries(row.cells).filter(([key]) => !key.startsWith('source')));
-  const named = typeof lead === 'string' || typeof lead === 'number' ? String(lead).trim() : '';
-  const isGiven = lead !== undefined && lead !== null && lead !== '';
-  const meant = named === '' && !isGiven ? { found: owner } : meanings.organisation(named);
+  const meant = isNothing(lead) ? { found: owner } : typeof lead === 'object' ? null : meanings.organisation(String(lead));
   const read = readRow({ ...row, cells: { ...cells, lead: owner.odsCode ?? owner.name } }, '', meanings);
-  if ('found' in meant && meant.found.id === owner.id) return read;
+  if (meant && 'found' in meant && meant.found.id === owner.id) return read;
   const wrong = {
     row: row.number,
     column: headingOf({ key: 'lead' }),
@@ -114,6 +112,8 @@ function readOwn(row: FileRow, owner: KnownOrganisation, meanings: Meanings): Re
   };
   return { problems: [...('problems' in read ? read.problems : []), wrong] };
 }
+
+const isNothing = (cell: unknown): boolean => cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
 
 function shown({ meant, ...problem }: RowProblem, hint: boolean): RowProblem {
   const nearest = meant && hint ? nearestName(meant.given, meant.known) : null;

@@ -156,7 +156,7 @@ function notKnown({ kind, items }: SeenOverlap): Block[] {
       : [
           {
             kind: 'paragraph' as const,
-            text: 'Costs, dates, products and routes are given for all of them. It is what the organisations say themselves: nobody else has checked it.',
+            text: 'What is shown above has no gap that Kith knows of. It is what the organisations say themselves: nobody else has checked it.',
           },
         ]),
   ];

@@ -139,6 +139,7 @@ export function unknowns(kind: GroupKind, items: readonly SeenItem[]): string[] 
       ? plans(items).filter(({ by }) => by === null)
       : items.filter(({ by, subject }) => subject === 'contract' && by === null);
   const productless = kind === 'parallel_plan' ? plans(items).filter(({ productKeys }) => productKeys.length === 0) : [];
+  // Not known, or not told to this reader: nobody learns which.
   const contracts = items.filter(({ subject }) => subject === 'contract');
   const routeless = contracts.filter(({ contract }) => !contract?.route);
   const unsaidToExtend = contracts.filter(({ contract }) => !contract?.extension);
@@ -150,8 +151,8 @@ export function unknowns(kind: GroupKind, items: readonly SeenItem[]): string[] 
       ? `${kind === 'parallel_plan' || kind === 'reinventing' ? 'When it is decided' : 'When the contract ends'} is not known for ${of(undated)}.`
       : '',
     productless.length > 0 ? `Which product is meant is not known for ${of(productless)}.` : '',
-    routeless.length > 0 ? `By which route it was bought is not known for ${of(routeless)}.` : '',
-    unsaidToExtend.length > 0 ? `Whether the contract may be extended is not known for ${of(unsaidToExtend)}.` : '',
+    routeless.length > 0 ? `By which route it was bought is not said here for ${of(routeless)}.` : '',
+    unsaidToExtend.length > 0 ? `Whether the contract may be extended is not said here for ${of(unsaidToExtend)}.` : '',
     inUse.length > 0 ? `Until when it is contracted is not said here for ${of(inUse)}: see each entry.` : '',
   ].filter((text) => text !== '');
 }

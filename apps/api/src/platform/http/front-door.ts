@@ -52,10 +52,11 @@ export function onUnreadableAddress(error: FastifyError, request: FastifyRequest
   reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   const status = error.statusCode ?? 400;
   const message = status < 500 ? 'This address can’t be read.' : 'Something went wrong on our side.';
-  if (!request.headers.accept?.includes('text/html')) return void reply.code(status).send({ message, correlationId: request.id });
-  const after = 'Check it for letters that were lost or cut off, or begin at <a href="/">the start page</a>.';
-  reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .send(page({ title: 'Page not found', message, after, correlationId: request.id }));
+  const isForReader = status < 500 && request.headers.accept?.includes('text/html');
+  if (isForReader)
+    reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .send(page(status, message, request.id));
+  else reply.code(status).send({ message, correlationId: request.id });
 }

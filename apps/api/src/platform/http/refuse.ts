@@ -15,14 +15,7 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, status: num
       .code(status)
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(
-        page({
-          title: 'Please wait a moment',
-          message,
-          after: 'Then reload this page. What you were writing in another tab or window is still there.',
-          correlationId,
-        }),
-      );
+      .send(page(status, message, correlationId));
   const body = asksGraphql(request)
     ? { data: null, errors: [{ message, extensions: { code, correlationId } }] }
     : { message, code, correlationId };
@@ -30,12 +23,9 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, status: num
 }
 
 /** For a reader who follows a link: without scripts and files, since those would be refused as well. The sentence is ours, the number too. */
-export const page = ({
-  title,
-  message,
-  after,
-  correlationId,
-}: Readonly<Record<'title' | 'message' | 'after' | 'correlationId', string>>): string => `<!DOCTYPE html>
+export const page = (status: number, message: string, correlationId: string): string => {
+  const { title, after } = status === 429 ? WAIT : NOT_HERE;
+  return `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
   <meta charset="utf-8">
@@ -53,3 +43,13 @@ export const page = ({
 </body>
 </html>
 `;
+};
+
+const WAIT = {
+  title: 'Please wait a moment',
+  after: 'Then reload this page. What you were writing in another tab or window is still there.',
+};
+const NOT_HERE = {
+  title: 'Page not found',
+  after: 'Check the address for letters that were lost or cut off, or begin at <a href="/">the start page</a>.',
+};

@@ -85,13 +85,13 @@ export function OverlapPage() {
   );
 }
 
-/** Files, not pages: made on the server at each click, for whoever clicks. */
 /** What was decided; before that, what to do about it first. */
 function nextInWords({ state, decision, kind }: OverlapPage_overlapFragment): string {
   if (state !== 'DECIDED' || !decision) return kindWords[kind].action;
   return `${decisionWords[decision.kind].name}${decision.lead ? `, led by ${decision.lead.name}` : ''}.`;
 }
 
+/** Files, not pages: made on the server at each click, for whoever clicks. */
 function Brief({ id }: { id: string }) {
   return (
     <div className="kith-screen-only">
