@@ -1,60 +1,22 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import type { FastifyInstance } from 'fastify';
-import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { writeXlsx } from 'hucre/xlsx';
 import { DataSource } from 'typeorm';
+import { bytesOf, exchangeScene, jsonLines } from '../../../test/exchange-scene.js';
 import { addTrusts, publishEntries, signInEditors } from '../../../test/scene.js';
 import { useTestApp } from '../../../test/test-app.js';
-import { newId } from '../../platform/ids.js';
 import { LoadVocabularies } from '../../tags/load-vocabularies.js';
-import { ExportFile } from './export-file.js';
 import { ImportFile } from './import-file.js';
 import { countsText } from './import-report.js';
 import { ImportRuns } from './import-runs.js';
-import { type Format, type ImportSource, readTable } from './read-table.js';
-import { unpacks } from './unpacks.rules.js';
+import { type ImportSource } from './read-table.js';
 
 const kith = useTestApp(async (app) => {
   await app.app.get(LoadVocabularies, { strict: false }).run();
   await addTrusts(app);
 });
 
-const bytesOf = (...parts: (string | Uint8Array)[]): ImportSource => ({
-  async *bytes() {
-    for (const part of parts) yield Buffer.from(part as string);
-  },
-});
-const jsonLines = (...rows: object[]): ImportSource => bytesOf(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-const load = (source: ImportSource, collection = '') => kith.app.get(ImportFile).run(source, collection);
-const problemsOf = async (source: ImportSource) => {
-  const outcome = await load(source);
-  if (!('problems' in outcome)) throw new Error(`It was imported: ${JSON.stringify(outcome)}`);
-  return outcome.problems.problems;
-};
-const countsOf = async (source: ImportSource, collection = '') => {
-  const outcome = await load(source, collection);
-  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
-  return outcome.counts;
-};
-const exported = async (format: Format, organisation?: string): Promise<Buffer> => {
-  const parts: Buffer[] = [];
-  for await (const part of kith.app.get(ExportFile).run(format, { organisation })) parts.push(Buffer.from(part));
-  return Buffer.concat(parts);
-};
-const found = async (search: string, headers = {}): Promise<string[]> => {
-  const answer = await kith.ask(
-    `query ($search: String) { initiatives(search: $search, first: 20) { edges { node { title } } } }`,
-    { search },
-    headers,
-  );
-  return answer.data.initiatives.edges.map(({ node }: { node: { title: string } }) => node.title);
-};
-const everything = async (): Promise<number> => {
-  const [row] = await kith.app
-    .get(DataSource)
-    .query(`select (select count(*)::int from initiative) + (select count(*)::int from search_doc) rows`);
-  return row.rows;
-};
+const { load, problemsOf, countsOf, exported, found, everything } = exchangeScene(kith);
 
 const ROW = {
   id: '7',
@@ -430,166 +392,4 @@ test('an import that is given up leaves nothing', async () => {
   expect(await kith.app.get(ImportRuns).discard()).toBe(500);
   expect(await everything()).toBe(before);
   expect(await kith.app.get(ImportRuns).unfinished()).toBeNull();
-});
-
-describe('an editor’s own file', () => {
-  const OWN = {
-    title: 'Mirabelle tablets',
-    summary: 'Tablets on the ward.',
-    outcome: 'Notes are written at once.',
-    stage: 'pilot',
-    primaryCapability: 'e-observations',
-    careSettings: ['acute-hospital'],
-    contactRole: 'Matron',
-    level: 'network',
-  };
-  let key = 0;
-  const own = async (rows: readonly object[] | Buffer, how: { dryRun?: boolean; publish?: boolean } = {}, by?: Record<string, string>) => {
-    const file = Buffer.isBuffer(rows) ? rows : Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-    key += 1;
-    const input = { key: `own-${key}`, file: file.toString('base64'), dryRun: false, publish: false, ...how };
-    const { data, errors } = await kith.ask(IMPORT_OWN, { input }, by ?? (await signInEditors(kith)).AAA);
-    if (errors) throw new Error(JSON.stringify(errors));
-    return data.importOwnFile;
-  };
-  const IMPORT_OWN = `mutation ($input: ImportOwnFileInput!) { importOwnFile(input: $input) { __typename
-    ... on FileImport { written added changed unchanged left problemCount problems { row column message } rows { row standing fate changedColumns } }
-    ... on NotAllowed { message } ... on InvalidInput { problems { field message } } } }`;
-
-  test('is told before it is written, becomes drafts, and changes nothing twice', async () => {
-    const before = await everything();
-    expect(await own([{ id: 'own-1', ...OWN }], { dryRun: true })).toMatchObject({
-      written: false,
-      added: 1,
-      rows: [{ standing: 'NEW', fate: 'DRAFT' }],
-    });
-    expect(await everything()).toBe(before);
-    expect(await own([{ id: 'own-1', ...OWN }])).toMatchObject({ written: true, added: 1 });
-    expect(await own([{ id: 'own-1', ...OWN }])).toMatchObject({ added: 0, changed: 0, unchanged: 1, rows: [{ fate: 'DRAFT' }] });
-    expect(await found('mirabelle')).toEqual([]);
-    const editors = await signInEditors(kith);
-    expect(await found('mirabelle', editors.AAA)).toEqual([]);
-    expect(await own([{ id: 'own-1', ...OWN, title: 'Mirabelle tablets for all' }])).toMatchObject({
-      changed: 1,
-      rows: [{ changedColumns: ['Title'] }],
-    });
-  });
-
-  test('makes each entry once, where two colleagues import it at the same moment', async () => {
-    const rows = [1, 2].map((n) => ({ id: `twin-${n}`, ...OWN, title: `Twin ${n}` }));
-    const { AAA } = await signInEditors(kith);
-    const both = await Promise.all([own(rows, {}, AAA), own(rows, {}, AAA)]);
-    expect(both.map(({ added, unchanged }) => [added, unchanged]).sort()).toEqual([
-      [0, 2],
-      [2, 0],
-    ]);
-  });
-
-  test('waits for an operator’s import that holds the same entry', async () => {
-    const row = { id: 'in-hand', ...OWN, title: 'Damson tablets' };
-    await own([row]);
-    const hold = (run: string | null) =>
-      kith.app.get(DataSource).query(`update imported_row set run_id = $1 where source_ref = 'in-hand'`, [run]);
-    await hold(newId());
-    expect(await own([row])).toMatchObject({ written: false, problems: [{ row: 1, message: expect.stringContaining('operator') }] });
-    await hold(null);
-    expect(await own([row])).toMatchObject({ unchanged: 1 });
-  });
-
-  test('is published where that is asked for; what it leaves out stays, exact sums too', async () => {
-    const row = { id: 'own-2', ...OWN, title: 'Sloe tablets' };
-    expect(await own([row], { publish: true })).toMatchObject({ added: 1, rows: [{ standing: 'NEW', fate: 'PUBLISHED' }] });
-    const editors = await signInEditors(kith);
-    expect(await found('sloe', editors.BBB)).toEqual(['Sloe tablets']);
-    const db = kith.app.get(DataSource);
-    await db.query(
-      `update revision set content = content || '{"money": {"wholeLife": 30000, "yearly": null, "programmeOfficesMaySee": false}, "costBand": "b_25k_100k"}'
-       where state = 'published' and content ->> 'title' = 'Sloe tablets'`,
-    );
-    expect(await own([row], { publish: true })).toMatchObject({ unchanged: 1, changed: 0 });
-    expect(await own([{ id: 'own-2', title: 'Sloe tablets', summary: 'Said anew.' }], { publish: true })).toMatchObject({
-      changed: 1,
-      rows: [{ changedColumns: ['Summary'], fate: 'PUBLISHED' }],
-    });
-    const [{ content }] = await db.query(
-      `select r.content from initiative i join revision r on r.id = i.published_revision_id where r.content ->> 'title' = 'Sloe tablets'`,
-    );
-    expect(content).toMatchObject({
-      summary: 'Said anew.',
-      outcome: OWN.outcome,
-      contact: { role: 'Matron' },
-      money: { wholeLife: 30_000 },
-    });
-  });
-
-  test('leaves what somebody is writing at', async () => {
-    const row = { id: 'own-3', ...OWN, title: 'Bullace tablets' };
-    await own([row]);
-    await kith.app.get(DataSource).query(`update revision set version = version + 1 where content ->> 'title' = 'Bullace tablets'`);
-    expect(await own([{ ...row, summary: 'From the file.' }])).toMatchObject({
-      left: 1,
-      changed: 0,
-      rows: [{ standing: 'LEFT', fate: 'NOTHING' }],
-    });
-  });
-
-  test('is refused whole: for another’s organisation, for what publishing needs, and for whoever is no editor', async () => {
-    const before = await everything();
-    const answer = await own(
-      [
-        { id: 'own-4', ...OWN },
-        { id: 'own-5', ...OWN, lead: 'BBB' },
-        { id: 'own-6', title: 'Bare', summary: 'Bare.' },
-      ],
-      { publish: true },
-    );
-    expect(answer).toMatchObject({ written: false, problemCount: 1, problems: [{ row: 2, column: 'Lead' }] });
-    // Of headings only what is wrong with headings is said.
-    expect(await own(Buffer.from('Title,Summary,Cost\nOne,a,1\n'))).toMatchObject({ problems: [{ row: 1, column: 'Cost' }] });
-    const bare = await own([{ id: 'own-6', title: 'Bare', summary: 'Bare.' }], { publish: true });
-    expect(bare.problems).toContainEqual({ row: 1, column: 'Contact role', message: 'Name the role of whoever can be asked.' });
-    expect(await everything()).toBe(before);
-    expect(await own([OWN], {}, {})).toMatchObject({ __typename: 'NotAllowed' });
-    expect(await own([])).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'file' }] });
-  });
-
-  test('does not tell of the demonstration by proposing its names', async () => {
-    const { problems } = await own([{ id: 'own-7', ...OWN, lead: 'DEMOX' }]);
-    expect(JSON.stringify(problems)).not.toContain('fictional');
-  });
-
-  test('goes out of Kith as it can come in again, for its editors only', async () => {
-    const editors = await signInEditors(kith);
-    const server = kith.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-    const row = { id: 'own-8', ...OWN, title: '=1+1 plums', summary: '@SUM(A1)', outcome: '-2', forWhom: '+44' };
-    expect(await own([row], { publish: true }, editors.CCC)).toMatchObject({ added: 1 });
-    for (const format of ['csv', 'xlsx', 'jsonl']) {
-      const file = await server.inject({ url: `/exports/initiatives.${format}`, headers: editors.CCC });
-      expect([format, file.statusCode]).toEqual([format, 200]);
-      expect(await own(file.rawPayload, { publish: true }, editors.CCC)).toMatchObject({ added: 0, changed: 0, left: 0, problemCount: 0 });
-      // Nothing that a spreadsheet would calculate with: guarded in CSV, texts in a workbook.
-      if (format === 'csv') expect(file.body).toMatch(/,'=1\+1 plums,.*,'@SUM\(A1\),'-2,'\+44,/);
-      if (format === 'xlsx') expect((await readXlsx(file.rawPayload)).sheets[0]?.rows.flat()).toContain('=1+1 plums');
-    }
-    expect((await server.inject({ url: '/exports/initiatives.csv' })).statusCode).toBe(404);
-    expect((await server.inject({ url: '/exports/initiatives.exe', headers: editors.AAA })).statusCode).toBe(404);
-    expect((await server.inject({ url: '/exports/template.csv' })).body).toContain('Title,Lead');
-  });
-});
-
-test('a workbook that would unpack to more than is allowed is refused before it is read', async () => {
-  const rows = Array.from({ length: 3_000 }, () => ['plum '.repeat(200)]);
-  const bomb = Buffer.from(await writeXlsx({ sheets: [{ name: 'x', rows }] }));
-  expect(unpacks(bomb, 10_000_000)).toBe('within');
-  expect(unpacks(bomb, 100_000)).toBe('beyond');
-  // The directory lies about the sizes: it is not believed.
-  const lying = Buffer.from(bomb);
-  for (let at = lying.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = lying.indexOf('PK\x01\x02', at + 1, 'latin1'))
-    lying.writeUInt32LE(1, at + 24);
-  expect(unpacks(lying, 100_000)).toBe('beyond');
-  expect(unpacks(Buffer.from('PK\x03\x04 and nothing'), 100_000)).toBe('damaged');
-  expect(unpacks(bomb.subarray(0, 700), 100_000)).toBe('damaged');
-  await expect(readTable({ ...bytesOf(bomb), mostRows: 100 }).next()).rejects.toThrow('goes on below row 100');
-  const told = readTable({ ...bytesOf(bomb), mostUnpacked: 100_000 });
-  await expect(told.next()).rejects.toThrow('Unpacked, this workbook is larger than');
 });
