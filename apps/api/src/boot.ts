@@ -15,7 +15,6 @@ import type { Config } from './platform/config/config.js';
 import { grantLeastRights } from './platform/database/app-role.js';
 import { createDataSource } from './platform/database/data-source.js';
 import { type OpenDatabase, openDatabase } from './platform/database/open-database.js';
-import { CatchUp } from './similarity/catch-up.js';
 import { dimsOf, makeVectorIndex, makeVectorTable } from './similarity/vector-table.js';
 
 export type Say = (line: string) => void;
@@ -95,7 +94,6 @@ export async function loadWhatComesAlong(app: NestFastifyApplication, config: Co
   // After the register and the entries, which name organisations as they were; before mergers of areas, which ask who leads.
   await app.get(FollowSuccession).run();
   await app.get(TellOfMergers).run();
-  await app.get(CatchUp).run();
 }
 
 /** An application over an open database with everything loaded; nothing listens yet. */

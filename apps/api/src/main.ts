@@ -3,6 +3,7 @@ import { bootApp, openAndMigrate } from './boot.js';
 import { readConfig, WrongSettings } from './platform/config/config.js';
 import { DatabaseUnusable } from './platform/database/database-unusable.js';
 import { watchQuietConnections } from './platform/http/quiet-connections.js';
+import { CatchUp } from './similarity/catch-up.js';
 import { Model } from './similarity/model.js';
 
 const say = (line: string): void => {
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const opened = await openAndMigrate(config, say);
   const app = await bootApp(config, opened, say);
+  await app.get(CatchUp).run();
   const endQuietConnections = watchQuietConnections(app.getHttpServer());
 
   let closing = false;

@@ -28,12 +28,13 @@ export class CatchUp {
   ) {}
 
   /**
-   * Called at start, after the catalogue has been loaded: what has no vector of the configured model gets one in the background, and vectors
+   * Called when a server starts, after the catalogue has been loaded, and by no command, whose settings may be others: what has no vector of the configured model gets one in the background, and vectors
    * that nobody compares any more go.
    */
   async run(): Promise<void> {
     const modelId = this.model.configuredId;
     if (!modelId) return;
+    await this.model.want();
     await this.switchWhenComplete();
     await this.dataSource.transaction(async (manager) => {
       const rows: { id: string }[] = await manager.query(

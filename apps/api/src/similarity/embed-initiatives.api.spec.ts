@@ -29,6 +29,7 @@ let mayAnswer: Promise<void> = Promise.resolve();
 let withModel: NestFastifyApplication;
 
 beforeAll(async () => {
+  kith.app.get(Jobs).rest();
   service = await openEmbeddingService({ refuses: (text) => refuses(text), mayAnswer: () => mayAnswer });
   const config = testConfig(service.settings('strict'));
   // Vectors of a model that nobody can ask any more were there before.

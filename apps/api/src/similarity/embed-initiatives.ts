@@ -15,7 +15,7 @@ import { type ShippedVector, ShippedVectors } from './shipped-vectors.js';
 import { packParts, partsOf } from './story-parts.rules.js';
 import { type KeptVector, MARK, Vectors } from './vectors.js';
 
-/** While the model cannot be had its jobs look again after so long, for days if need be: what was published meanwhile gets its vectors then. */
+/** While the model cannot be had, here or at all, its jobs look again after so long, for days if need be: what was published meanwhile gets its vectors then. */
 const MODEL_WAIT_MS = 120_000;
 
 function waitForModel(error: unknown): never {
@@ -52,6 +52,8 @@ export class EmbedInitiatives implements OnModuleInit {
       forget: async () => {},
     });
     this.passages.addDerived((manager, id) => this.vectors.forget(manager, id));
+    // A process without a model takes none of these jobs: others have one, or will.
+    if (!this.model.configuredId) return;
     this.jobs.handle(EMBED, async ({ id }) => this.embed([String(id)]).catch(waitForModel));
     this.jobs.handle(EMBED_PARTS, async ({ ids }) => this.embedParts(ids as string[]).catch(waitForModel), 'unhurried');
     this.jobs.handle(EMBED_MANY, async ({ ids }) => this.embed(ids as string[]).catch(waitForModel), 'unhurried');
@@ -79,11 +81,16 @@ export class EmbedInitiatives implements OnModuleInit {
 
   /** Idempotent. What is published otherwise while the model works keeps what it was given meanwhile, and is looked at again. */
   private async embed(ids: readonly string[]): Promise<void> {
-    const modelId = this.model.configuredId;
-    if (!modelId) return;
+    const modelId = await this.wantedModel();
     const texts = await this.changedTexts(ids, modelId);
     if (texts.length > 0) await this.keepVectors(texts, modelId);
     await this.catchUp.afterMore(modelId);
+  }
+
+  private async wantedModel(): Promise<string> {
+    const modelId = await this.model.wantedId();
+    if (!modelId) throw new NotNow('Left to a server with the model that is wanted', MODEL_WAIT_MS);
+    return modelId;
   }
 
   /** Of what is published now, by the text's hash. */
@@ -121,8 +128,7 @@ export class EmbedInitiatives implements OnModuleInit {
 
   /** Idempotent too: only where the whole of the same text has its vector and the parts have none. */
   private async embedParts(ids: readonly string[]): Promise<void> {
-    const modelId = this.model.configuredId;
-    if (!modelId) return;
+    const modelId = await this.wantedModel();
     const rows: { id: string; content: InitiativeContent }[] = await this.dataSource.query(
       `select i.id, r.content from initiative i join revision r on r.id = i.published_revision_id
        join initiative_vector v on v.initiative_id = i.id and v.model_id = $2 and v.parts is null where i.id = any($1::uuid[])`,

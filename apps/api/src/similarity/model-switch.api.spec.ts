@@ -6,6 +6,7 @@ import { testConfig, useTestApp } from '../../test/test-app.js';
 import { createApp } from '../create-app.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { CatchUp } from './catch-up.js';
+import { EMBED } from './embed-jobs.js';
 import { Model } from './model.js';
 
 const NEW_MODEL = 'http:small:16';
@@ -28,6 +29,7 @@ let service: Awaited<ReturnType<typeof openEmbeddingService>>;
 let configuredAnew: NestFastifyApplication;
 
 beforeAll(async () => {
+  kith.app.get(Jobs).rest();
   service = await openEmbeddingService();
   const config = testConfig(service.settings('small'));
   configuredAnew = await createApp({ config, dataSource: kith.test.dataSource, clock: kith.clock });
@@ -66,5 +68,22 @@ test('another model takes over once everything has its vectors, and not before',
   expect(await search()).toEqual({ meaningUsed: true, first: 'paper-drug-charts' });
 
   await configuredAnew.get(CatchUp, { strict: false }).run();
+  expect(await models()).toEqual({ [NEW_MODEL]: 3 });
+});
+
+test('a process with the earlier model makes no more vectors: it leaves that to the server that was started since', async () => {
+  const earlier = await createApp({ config: testConfig(), dataSource: kith.test.dataSource, clock: kith.clock });
+  await earlier.init();
+  const [rows]: [{ id: string }[]] = await kith.test.dataSource.query(
+    `delete from initiative_vector where ctid = (select ctid from initiative_vector limit 1) returning initiative_id id`,
+  );
+  const jobs = earlier.get(Jobs, { strict: false });
+  await jobs.enqueue(kith.test.dataSource.manager, EMBED, { id: rows[0]?.id });
+  await jobs.drain();
+  expect(await models()).toEqual({ [NEW_MODEL]: 2 });
+  await earlier.close();
+
+  kith.clock.stand(new Date(Date.now() + 180_000));
+  await configuredAnew.get(Jobs, { strict: false }).drain();
   expect(await models()).toEqual({ [NEW_MODEL]: 3 });
 });

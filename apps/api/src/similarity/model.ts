@@ -9,6 +9,8 @@ import { type Embedder, type EmbeddingKind, ModelUnavailable, reasonOf, TextRefu
 
 /** Under this key `note` holds which model's vectors are compared. */
 const IN_USE = 'similarity.model';
+/** And under this one which model the server that started last was configured with. */
+const WANTED = 'similarity.model.wanted';
 /** Another process may have switched. */
 const READ_AGAIN_MS = 5_000;
 
@@ -76,6 +78,17 @@ export class Model implements OnModuleInit, OnApplicationShutdown {
     return this.configured?.id ?? null;
   }
 
+  /** Said by a server when it starts: the vectors of its model are to be made from now on, by whichever process has that model. */
+  async want(): Promise<void> {
+    if (this.configuredId) await this.keep(this.dataSource, WANTED);
+  }
+
+  /** As configured; null also where a server has started since with another: this process is on its way out, or a command with other settings. */
+  async wantedId(): Promise<string | null> {
+    const [row]: { id: string }[] = await this.dataSource.query(`select value->>'id' id from note where key = $1`, [WANTED]);
+    return !row || row.id === this.configuredId ? this.configuredId : null;
+  }
+
   /** One vector of length 1 for the text by the model in use, or null when it cannot be had now. */
   async vector(text: string, kind: EmbeddingKind): Promise<ModelVector | null> {
     const { asked } = this;
@@ -125,10 +138,7 @@ export class Model implements OnModuleInit, OnApplicationShutdown {
   /** From now on the vectors of the configured model are compared: in one statement, for every process within seconds. */
   async switch(db: Sql): Promise<void> {
     if (!this.configuredId) return;
-    await db.query(
-      `insert into note (key, value) values ($1, jsonb_build_object('id', $2::text)) on conflict (key) do update set value = excluded.value`,
-      [IN_USE, this.configuredId],
-    );
+    await this.keep(db, IN_USE);
     this.log.info({ from: this.inUse, to: this.configuredId }, 'search goes by the vectors of another model');
     this.inUse = this.configuredId;
   }
@@ -140,6 +150,13 @@ export class Model implements OnModuleInit, OnApplicationShutdown {
 
   private get asked(): Embedder | null {
     return this.configured ? (this.known.find(({ id }) => id === this.inUse) ?? null) : null;
+  }
+
+  private async keep(db: Sql, key: string): Promise<void> {
+    await db.query(
+      `insert into note (key, value) values ($1, jsonb_build_object('id', $2::text)) on conflict (key) do update set value = excluded.value`,
+      [key, this.configuredId],
+    );
   }
 
   private async read(): Promise<void> {
