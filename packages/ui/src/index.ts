@@ -12,6 +12,7 @@ export { LevelNote } from './level-note/level-note';
 export { Loading } from './loading/loading';
 export { MatchReasons, type MatchReasonsProps } from './match-reasons/match-reasons';
 export { PlainText } from './plain-text/plain-text';
+export { MoreButton, type MoreButtonProps } from './show-more/more-button';
 export { ShowMore, type ShowMoreProps } from './show-more/show-more';
 export { SourceStrip, type SourceStripProps } from './source-strip/source-strip';
 export { StageTag, type StageTagProps } from './stage-tag/stage-tag';

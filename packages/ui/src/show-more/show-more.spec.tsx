@@ -2,6 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityProblems } from '../../test/accessibility';
+import { MoreButton } from './more-button';
 import { ShowMore } from './show-more';
 
 describe('ShowMore', () => {
@@ -24,10 +25,25 @@ describe('ShowMore', () => {
   });
 
   it('asks once while more is on its way', async () => {
-    const onMore = jest.fn(async () => {});
-    render(<ShowMore shown={20} total={40} nextHref="/find?after=x" onMore={onMore} loading />);
+    let come = () => {};
+    const onMore = jest.fn(() => new Promise<void>((resolve) => (come = resolve)));
+    render(<ShowMore shown={20} total={40} nextHref="/find?after=x" onMore={onMore} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
     await userEvent.click(screen.getByRole('button', { name: 'Loading more' }));
-    expect(onMore).not.toHaveBeenCalled();
+    expect(onMore).toHaveBeenCalledTimes(1);
+    come();
+    await userEvent.click(await screen.findByRole('button', { name: 'Show more' }));
+    expect(onMore).toHaveBeenCalledTimes(2);
+  });
+
+  it('says the same for a short list that only has a button', async () => {
+    const onMore = jest.fn(async () => {}).mockRejectedValueOnce(new Error('offline'));
+    const { container } = render(<MoreButton onMore={onMore}>Show more packs</MoreButton>);
+    await userEvent.click(screen.getByRole('button', { name: 'Show more packs' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be loaded');
+    expect(await accessibilityProblems(container)).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Show more packs' }));
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('ends where the list ends', () => {

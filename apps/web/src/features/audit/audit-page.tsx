@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Announce, EmptyState, ErrorPanel, Loading } from '@kith/ui';
-import { Button } from 'nhsuk-react-components';
+import { Announce, EmptyState, ErrorPanel, Loading, MoreButton } from '@kith/ui';
 import { useSearchParams } from 'react-router';
+import { withNextPage } from '../../lib/apollo/next-page.rules';
 import { describeError } from '../../lib/errors/describe-error';
 import { PageHeading } from '../../lib/page/page-heading';
 import { type CurrentViewer, useViewer } from '../../lib/viewer/use-viewer';
@@ -46,15 +46,13 @@ function Acts({ organisation }: { organisation: NonNullable<CurrentViewer['actin
   const failed = error ? describeError(error) : undefined;
   const audit = data?.organisationAudit;
   const more = () =>
-    void fetchMore({
+    fetchMore({
       variables: { after: audit?.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: next }) =>
+      updateQuery: (before, { fetchMoreResult: next, variables }) =>
         before.organisationAudit && next.organisationAudit
-          ? {
-              organisationAudit: { ...next.organisationAudit, edges: [...before.organisationAudit.edges, ...next.organisationAudit.edges] },
-            }
+          ? { organisationAudit: withNextPage(before.organisationAudit, next.organisationAudit, variables.after) }
           : before,
-    }).catch(() => undefined);
+    });
   return (
     <>
       <p>
@@ -80,13 +78,7 @@ function Acts({ organisation }: { organisation: NonNullable<CurrentViewer['actin
             ))}
           </ol>
           <div className="kith-audit__actions">
-            {audit.pageInfo.hasNextPage ? (
-              <p>
-                <Button type="button" secondary onClick={more}>
-                  Show more
-                </Button>
-              </p>
-            ) : null}
+            {audit.pageInfo.hasNextPage ? <MoreButton onMore={more}>Show more</MoreButton> : null}
             <p>
               <a href={exportAddress(organisation.id, filters)} data-reload download>
                 Download these as a file (CSV)

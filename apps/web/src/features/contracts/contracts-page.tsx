@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Announce, DataTable, EmptyState, ErrorPanel, Loading } from '@kith/ui';
+import { Announce, DataTable, EmptyState, ErrorPanel, Loading, MoreButton } from '@kith/ui';
 import { Button, InsetText } from 'nhsuk-react-components';
 import { useLocation } from 'react-router';
+import { withNextPage } from '../../lib/apollo/next-page.rules';
 import { describeError } from '../../lib/errors/describe-error';
 import { formatPartialDate } from '../../lib/format/dates';
 import { PageHeading } from '../../lib/page/page-heading';
@@ -14,9 +15,7 @@ import {
   type Contracts_contractFragment,
   type Contracts_needFragment,
   OwnContractsDocument,
-  type OwnContractsQuery,
   OwnNeedsDocument,
-  type OwnNeedsQuery,
 } from './contracts.generated';
 import { sharedWith } from './shared-with';
 
@@ -70,44 +69,39 @@ export function ContractsPage() {
             <p>Editors, approvers and administrators of {organisation.name} look after this list.</p>
           )}
           <Contracts rows={data.contracts.edges.map(({ node }) => node)} total={data.contracts.totalCount} mayKeep={mayKeep} />
-          <More
-            what="contracts"
-            shown={data.contracts.pageInfo.hasNextPage}
-            onMore={() =>
-              void contracts
-                .fetchMore({ variables: { after: data.contracts.pageInfo.endCursor }, updateQuery: withMoreContracts })
-                .catch(() => undefined)
-            }
-          />
+          {data.contracts.pageInfo.hasNextPage ? (
+            <MoreButton
+              onMore={() =>
+                contracts.fetchMore({
+                  variables: { after: data.contracts.pageInfo.endCursor },
+                  updateQuery: (before, { fetchMoreResult: next, variables }) => ({
+                    contracts: withNextPage(before.contracts, next.contracts, variables.after),
+                  }),
+                })
+              }
+            >
+              Show more contracts
+            </MoreButton>
+          ) : null}
           <Needs rows={data.needs.edges.map(({ node }) => node)} total={data.needs.totalCount} mayKeep={mayKeep} />
-          <More
-            what="needs"
-            shown={data.needs.pageInfo.hasNextPage}
-            onMore={() =>
-              void needs
-                .fetchMore({ variables: { after: data.needs.pageInfo.endCursor }, updateQuery: withMoreNeeds })
-                .catch(() => undefined)
-            }
-          />
+          {data.needs.pageInfo.hasNextPage ? (
+            <MoreButton
+              onMore={() =>
+                needs.fetchMore({
+                  variables: { after: data.needs.pageInfo.endCursor },
+                  updateQuery: (before, { fetchMoreResult: next, variables }) => ({
+                    needs: withNextPage(before.needs, next.needs, variables.after),
+                  }),
+                })
+              }
+            >
+              Show more needs
+            </MoreButton>
+          ) : null}
         </>
       ) : null}
     </>
   );
-}
-
-const withMoreContracts = (before: OwnContractsQuery, { fetchMoreResult: more }: { fetchMoreResult: OwnContractsQuery }) => ({
-  contracts: { ...more.contracts, edges: [...before.contracts.edges, ...more.contracts.edges] },
-});
-const withMoreNeeds = (before: OwnNeedsQuery, { fetchMoreResult: more }: { fetchMoreResult: OwnNeedsQuery }) => ({
-  needs: { ...more.needs, edges: [...before.needs.edges, ...more.needs.edges] },
-});
-
-function More({ what, shown, onMore }: { what: string; shown: boolean; onMore: () => void }) {
-  return shown ? (
-    <Button secondary small type="button" onClick={onMore}>
-      Show more {what}
-    </Button>
-  ) : null;
 }
 
 interface RowsProps<Row> {

@@ -13,11 +13,10 @@ export interface DirectoryListProps {
   state: DirectoryState;
   listed: Listed;
   onMore: () => Promise<void>;
-  isLoadingMore: boolean;
 }
 
 /** The organisations one below the other. After ‘Show more’ the focus moves to the first new one. */
-export function DirectoryList({ state, listed, onMore, isLoadingMore }: DirectoryListProps) {
+export function DirectoryList({ state, listed, onMore }: DirectoryListProps) {
   const { edges, pageInfo, totalCount } = listed;
   const list = useRef<HTMLUListElement>(null);
   const firstNew = useRef<number>(undefined);
@@ -46,7 +45,6 @@ export function DirectoryList({ state, listed, onMore, isLoadingMore }: Director
         total={totalCount}
         nextHref={pageInfo.hasNextPage && pageInfo.endCursor ? addressOf({ ...state, after: pageInfo.endCursor }) : null}
         onMore={more}
-        loading={isLoadingMore}
       />
     </>
   );

@@ -15,7 +15,7 @@ export function DirectoryPage() {
   const [address] = useSearchParams();
   const navigate = useNavigate();
   const state = readAddress(address);
-  const { listed, error, isLoading, isLoadingMore, more, retry } = useDirectory(state);
+  const { listed, error, isLoading, more, retry } = useDirectory(state);
   const failed = error ? describeError(error) : undefined;
   return (
     <>
@@ -39,7 +39,7 @@ export function DirectoryPage() {
               This list continues an earlier page. <a href={addressOf({ ...state, after: null })}>Start from the first</a>
             </p>
           ) : null}
-          <DirectoryList state={state} listed={listed} onMore={more} isLoadingMore={isLoadingMore} />
+          <DirectoryList state={state} listed={listed} onMore={more} />
         </section>
       ) : null}
       <RegisterSource />

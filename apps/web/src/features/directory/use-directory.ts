@@ -1,5 +1,6 @@
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
+import { withNextPage } from '../../lib/apollo/next-page.rules';
 import { DirectoryDocument, type DirectoryQuery } from './directory.generated';
 import type { DirectoryState } from './directory-address.rules';
 
@@ -19,12 +20,8 @@ export function useDirectory({ words, kind, area, after }: DirectoryState) {
   const more = async () => {
     await fetchMore({
       variables: { after: data?.organisations.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        organisations: {
-          ...before.organisations,
-          pageInfo: fetchMoreResult.organisations.pageInfo,
-          edges: [...before.organisations.edges, ...fetchMoreResult.organisations.edges],
-        },
+      updateQuery: (before, { fetchMoreResult, variables }) => ({
+        organisations: withNextPage(before.organisations, fetchMoreResult.organisations, variables.after),
       }),
     });
   };
@@ -34,7 +31,6 @@ export function useDirectory({ words, kind, area, after }: DirectoryState) {
     error,
     isLoading:
       networkStatus === NetworkStatus.loading || networkStatus === NetworkStatus.setVariables || networkStatus === NetworkStatus.refetch,
-    isLoadingMore: networkStatus === NetworkStatus.fetchMore,
     more,
     retry: () => void refetch().catch(() => undefined),
   };

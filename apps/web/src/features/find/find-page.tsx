@@ -17,7 +17,7 @@ export function FindPage() {
   const [address] = useSearchParams();
   const navigate = useNavigate();
   const state = readAddress(address);
-  const { found, error, isLoading, isLoadingMore, more, retry } = useFound(state);
+  const { found, error, isLoading, more, retry } = useFound(state);
   const count = useRef<HTMLHeadingElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const shown = useRef(address.toString());
@@ -68,7 +68,7 @@ export function FindPage() {
           </Col>
           <Col width="two-thirds" className="kith-find-results">
             <FoundNotes state={state} found={found} count={count} />
-            <FoundList state={state} found={found} onMore={more} isLoadingMore={isLoadingMore} />
+            <FoundList state={state} found={found} onMore={more} />
           </Col>
         </Row>
       ) : null}

@@ -11,11 +11,10 @@ export interface FoundListProps {
   state: FindState;
   found: Found;
   onMore: () => Promise<void>;
-  isLoadingMore: boolean;
 }
 
 /** The results as cards. After ‘Show more’ the focus moves to the first new one. */
-export function FoundList({ state, found, onMore, isLoadingMore }: FoundListProps) {
+export function FoundList({ state, found, onMore }: FoundListProps) {
   const { edges, pageInfo, totalCount, totalIsExact } = found;
   const list = useRef<HTMLOListElement>(null);
   const firstNew = useRef<number>(undefined);
@@ -49,7 +48,6 @@ export function FoundList({ state, found, onMore, isLoadingMore }: FoundListProp
         totalIsExact={totalIsExact}
         nextHref={pageInfo.hasNextPage && pageInfo.endCursor ? addressOf({ ...state, after: pageInfo.endCursor }) : null}
         onMore={more}
-        loading={isLoadingMore}
       />
       <p className="kith-screen-only nhsuk-u-margin-top-4">
         <a href={paths.comparing}>Compare trusts’ approaches to one capability</a>

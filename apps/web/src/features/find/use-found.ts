@@ -1,5 +1,6 @@
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
+import { withNextPage } from '../../lib/apollo/next-page.rules';
 import { FindDocument, FindMoreDocument, type FindQuery } from './find.generated';
 import { type FindState, filterOf } from './find-address.rules';
 
@@ -28,12 +29,8 @@ export function useFound(state: FindState) {
     await fetchMore({
       query: FindMoreDocument,
       variables: { ...variables, after: data?.initiatives.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        initiatives: {
-          ...before.initiatives,
-          pageInfo: fetchMoreResult.initiatives.pageInfo,
-          edges: [...before.initiatives.edges, ...fetchMoreResult.initiatives.edges],
-        },
+      updateQuery: (before, { fetchMoreResult, variables }) => ({
+        initiatives: withNextPage(before.initiatives, fetchMoreResult.initiatives, variables.after),
       }),
     });
   };
@@ -43,7 +40,6 @@ export function useFound(state: FindState) {
     error,
     isLoading:
       networkStatus === NetworkStatus.loading || networkStatus === NetworkStatus.setVariables || networkStatus === NetworkStatus.refetch,
-    isLoadingMore: networkStatus === NetworkStatus.fetchMore,
     more,
     retry: () => void refetch().catch(() => undefined),
   };

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Announce, EmptyState, ErrorPanel, Loading } from '@kith/ui';
-import { Button } from 'nhsuk-react-components';
+import { Announce, EmptyState, ErrorPanel, Loading, MoreButton } from '@kith/ui';
 import { useState } from 'react';
+import { withNextPage } from '../../lib/apollo/next-page.rules';
 import { describeError } from '../../lib/errors/describe-error';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
@@ -28,12 +28,12 @@ export function ClaimsPage() {
     void refetch().catch(() => undefined);
   };
   const more = () =>
-    void fetchMore({
+    fetchMore({
       variables: { after: claims?.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: next }) => ({
-        organisationClaims: { ...next.organisationClaims, edges: [...before.organisationClaims.edges, ...next.organisationClaims.edges] },
+      updateQuery: (before, { fetchMoreResult: next, variables }) => ({
+        organisationClaims: withNextPage(before.organisationClaims, next.organisationClaims, variables.after),
       }),
-    }).catch(() => undefined);
+    });
   return (
     <div className="nhsuk-u-reading-width">
       <PageHeading>Requests to join that you can answer</PageHeading>
@@ -56,11 +56,7 @@ export function ClaimsPage() {
       {claims?.edges.map(({ node }) => (
         <AnswerClaim key={node.id} claim={node} person={viewer?.person?.id ?? ''} onAnswered={answered} />
       ))}
-      {claims?.pageInfo.hasNextPage ? (
-        <Button type="button" secondary onClick={more}>
-          Show more requests
-        </Button>
-      ) : null}
+      {claims?.pageInfo.hasNextPage ? <MoreButton onMore={more}>Show more requests</MoreButton> : null}
       <p>
         <a href={paths.joining}>Who can join, and what a confirmation means</a>
       </p>

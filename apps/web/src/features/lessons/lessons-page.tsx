@@ -17,7 +17,7 @@ export function LessonsPage() {
   const [address] = useSearchParams();
   const navigate = useNavigate();
   const state = readLessonsAddress(address);
-  const { found, error, isLoading, isLoadingMore, more, retry } = useLessons(state);
+  const { found, error, isLoading, more, retry } = useLessons(state);
   const failed = error ? describeError(error) : undefined;
   return (
     <>
@@ -50,7 +50,7 @@ export function LessonsPage() {
               chips={chipsOf(state, found)}
               clearHref={lessonsAddress({ ...state, capability: null, demonstration: false, after: null })}
             />
-            <FoundLessonList state={state} found={found} onMore={more} isLoadingMore={isLoadingMore} />
+            <FoundLessonList state={state} found={found} onMore={more} />
           </Col>
         </Row>
       ) : null}
@@ -98,10 +98,9 @@ interface ListProps {
   state: LessonsState;
   found: FoundLessons;
   onMore: () => Promise<void>;
-  isLoadingMore: boolean;
 }
 
-function FoundLessonList({ state, found, onMore, isLoadingMore }: ListProps) {
+function FoundLessonList({ state, found, onMore }: ListProps) {
   if (found.edges.length === 0) return <NoLessons state={state} />;
   return (
     <>
@@ -120,7 +119,6 @@ function FoundLessonList({ state, found, onMore, isLoadingMore }: ListProps) {
           found.pageInfo.hasNextPage && found.pageInfo.endCursor ? lessonsAddress({ ...state, after: found.pageInfo.endCursor }) : null
         }
         onMore={onMore}
-        loading={isLoadingMore}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
+import { withNextPage } from '../../lib/apollo/next-page.rules';
 import { LessonsDocument, type LessonsQuery } from './lessons.generated';
 import type { LessonsState } from './lessons-address.rules';
 
@@ -24,8 +25,8 @@ export function useLessons({ words, capability, demonstration, after }: LessonsS
   const more = async () => {
     await fetchMore({
       variables: { after: data?.quietLessons.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        quietLessons: { ...fetchMoreResult.quietLessons, edges: [...before.quietLessons.edges, ...fetchMoreResult.quietLessons.edges] },
+      updateQuery: (before, { fetchMoreResult, variables }) => ({
+        quietLessons: withNextPage(before.quietLessons, fetchMoreResult.quietLessons, variables.after),
       }),
     });
   };
@@ -33,7 +34,6 @@ export function useLessons({ words, capability, demonstration, after }: LessonsS
     found: (data ?? previousData)?.quietLessons,
     error,
     isLoading: networkStatus === NetworkStatus.loading || networkStatus === NetworkStatus.setVariables,
-    isLoadingMore: networkStatus === NetworkStatus.fetchMore,
     more,
     retry: () => void refetch().catch(() => undefined),
   };

@@ -1,13 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorPanel, Loading, ShowMore } from '@kith/ui';
 import { useEffect, useRef } from 'react';
+import { withNextPage } from '../../lib/apollo/next-page.rules';
 import { describeError } from '../../lib/errors/describe-error';
 import { counted } from '../../lib/format/numbers';
 import { listed } from '../../lib/format/words';
 import { contractName, endWords } from '../../parts/contracts/contract-words';
 import { columnName } from '../../parts/office/column-name';
 import { paths } from '../../parts/paths';
-import { type MatrixItem_itemFragment, MatrixItemsDocument, type MatrixItemsQuery } from './matrix.generated';
+import { type MatrixItem_itemFragment, MatrixItemsDocument } from './matrix.generated';
 import { type Matrix, phaseWords } from './matrix.rules';
 import { type MatrixState, matrixAddress } from './matrix-address.rules';
 
@@ -57,7 +58,15 @@ export function MatrixItems({ state, row, path, matrix }: ItemsProps) {
               shown={found.edges.length}
               total={found.totalCount}
               nextHref={matrixAddress(path, state)}
-              onMore={() => fetchMore({ variables: { after: found.pageInfo.endCursor }, updateQuery: withMore })}
+              onMore={() =>
+                fetchMore({
+                  variables: { after: found.pageInfo.endCursor },
+                  updateQuery: (before, { fetchMoreResult: next, variables }) =>
+                    before.areaMatrixItems && next.areaMatrixItems
+                      ? { areaMatrixItems: withNextPage(before.areaMatrixItems, next.areaMatrixItems, variables.after) }
+                      : before,
+                })
+              }
             />
           ) : null}
         </>
@@ -68,11 +77,6 @@ export function MatrixItems({ state, row, path, matrix }: ItemsProps) {
     </section>
   );
 }
-
-const withMore = (before: MatrixItemsQuery, { fetchMoreResult: more }: { fetchMoreResult: MatrixItemsQuery }): MatrixItemsQuery =>
-  before.areaMatrixItems && more.areaMatrixItems
-    ? { areaMatrixItems: { ...more.areaMatrixItems, edges: [...before.areaMatrixItems.edges, ...more.areaMatrixItems.edges] } }
-    : before;
 
 function Item({ item: { phase, ending, nationally, organisations, initiative, contract } }: { item: MatrixItem_itemFragment }) {
   return (

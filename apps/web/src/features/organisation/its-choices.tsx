@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorPanel } from '@kith/ui';
-import { Button } from 'nhsuk-react-components';
+import { ErrorPanel, MoreButton } from '@kith/ui';
+import { withNextPage } from '../../lib/apollo/next-page.rules';
 import { describeError } from '../../lib/errors/describe-error';
 import { ChoiceShown } from '../../parts/board/choice-shown';
 import { OrganisationChoicesDocument } from '../../parts/board/shown.generated';
@@ -15,12 +15,12 @@ export function ItsChoices({ odsCode }: { odsCode: string }) {
   const found = data?.choices;
   if (!found || found.totalCount === 0) return null;
   const more = () =>
-    void fetchMore({
+    fetchMore({
       variables: { after: found.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { choices } }) => ({
-        choices: { ...choices, edges: [...before.choices.edges, ...choices.edges] },
+      updateQuery: (before, { fetchMoreResult, variables }) => ({
+        choices: withNextPage(before.choices, fetchMoreResult.choices, variables.after),
       }),
-    }).catch(() => undefined);
+    });
   return (
     <section aria-labelledby="not-done" className="kith-section">
       <h2 id="not-done">What it chose not to do</h2>
@@ -31,11 +31,7 @@ export function ItsChoices({ odsCode }: { odsCode: string }) {
           </li>
         ))}
       </ul>
-      {found.pageInfo.hasNextPage ? (
-        <Button secondary small type="button" onClick={more}>
-          Show more of what was not done
-        </Button>
-      ) : null}
+      {found.pageInfo.hasNextPage ? <MoreButton onMore={more}>Show more of what was not done</MoreButton> : null}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { Announce, Chips, EmptyState, ErrorPanel, FilterPanel, Loading, ShowMore
 import { Col, InsetText, Row } from 'nhsuk-react-components';
 import { useEffect, useRef } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { withNextPage } from '../../lib/apollo/next-page.rules';
 import { describeError } from '../../lib/errors/describe-error';
 import { formatAsOf, formatPartialDate } from '../../lib/format/dates';
 import { counted } from '../../lib/format/numbers';
@@ -56,7 +57,8 @@ export function WorklistPage() {
   const more = () =>
     fetchMore({
       variables: { after: overlaps.pageInfo.endCursor },
-      updateQuery: withMore,
+      updateQuery: (before, { fetchMoreResult: next, variables }) =>
+        before.overlaps && next.overlaps ? { ...next, overlaps: withNextPage(before.overlaps, next.overlaps, variables.after) } : before,
     });
   return (
     <OfficeFrame area={area} here="overlaps">
@@ -70,35 +72,22 @@ export function WorklistPage() {
         </p>
       </InsetText>
       <CoverageNote coverage={areaCoverage} />
-      <Found
-        odsCode={area.odsCode}
-        state={state}
-        overlaps={overlaps}
-        isLoading={isLoading}
-        isLoadingMore={networkStatus === NetworkStatus.fetchMore}
-        onMore={more}
-      />
+      <Found odsCode={area.odsCode} state={state} overlaps={overlaps} isLoading={isLoading} onMore={more} />
     </OfficeFrame>
   );
 }
 
 type Overlaps = NonNullable<WorklistQuery['overlaps']>;
 
-const withMore = (before: WorklistQuery, { fetchMoreResult: more }: { fetchMoreResult: WorklistQuery }): WorklistQuery =>
-  before.overlaps && more.overlaps
-    ? { ...more, overlaps: { ...more.overlaps, edges: [...before.overlaps.edges, ...more.overlaps.edges] } }
-    : before;
-
 interface FoundProps {
   odsCode: string;
   state: WorklistState;
   overlaps: Overlaps;
   isLoading: boolean;
-  isLoadingMore: boolean;
   onMore: () => Promise<unknown>;
 }
 
-function Found({ odsCode, state, overlaps, isLoading, isLoadingMore, onMore }: FoundProps) {
+function Found({ odsCode, state, overlaps, isLoading, onMore }: FoundProps) {
   const navigate = useNavigate();
   const count = useRef<HTMLHeadingElement>(null);
   const isApplied = useRef(false);
@@ -171,7 +160,6 @@ function Found({ odsCode, state, overlaps, isLoading, isLoadingMore, onMore }: F
               totalIsExact
               nextHref={overlaps.pageInfo.hasNextPage ? worklistAddress(odsCode, state) : null}
               onMore={onMore}
-              loading={isLoadingMore}
             />
           </>
         )}

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Announce, DataTable, EmptyState, ErrorPanel, Loading } from '@kith/ui';
+import { Announce, DataTable, EmptyState, ErrorPanel, Loading, MoreButton } from '@kith/ui';
 import { Button } from 'nhsuk-react-components';
 import { useLocation } from 'react-router';
+import { withNextPage } from '../../lib/apollo/next-page.rules';
 import { describeError } from '../../lib/errors/describe-error';
 import { formatDay, formatPartialDate } from '../../lib/format/dates';
 import { PageHeading } from '../../lib/page/page-heading';
@@ -67,21 +68,18 @@ export function PacksPage() {
             />
           )}
           {packs.pageInfo.hasNextPage ? (
-            <Button
-              secondary
-              small
-              type="button"
-              onClick={() =>
-                void fetchMore({
+            <MoreButton
+              onMore={() =>
+                fetchMore({
                   variables: { after: packs.pageInfo.endCursor },
-                  updateQuery: (before, { fetchMoreResult: more }) => ({
-                    packs: { ...more.packs, edges: [...before.packs.edges, ...more.packs.edges] },
+                  updateQuery: (before, { fetchMoreResult: next, variables }) => ({
+                    packs: withNextPage(before.packs, next.packs, variables.after),
                   }),
-                }).catch(() => undefined)
+                })
               }
             >
               Show more packs
-            </Button>
+            </MoreButton>
           ) : null}
         </>
       ) : null}

@@ -19,11 +19,7 @@ export function PeersApproaches({ state, viewer }: { state: QuestionState; viewe
   const navigate = useNavigate();
   const [remembered, remember] = useRememberedTrust();
   const acting = viewer?.actingFor ?? null;
-  const { found, error, isLoading, isLoadingMore, more, retry } = useApproaches(
-    state,
-    viewer,
-    acting ? null : (remembered?.odsCode ?? null),
-  );
+  const { found, error, isLoading, more, retry } = useApproaches(state, viewer, acting ? null : (remembered?.odsCode ?? null));
   const heading = useRef<HTMLHeadingElement>(null);
   const isApplied = useRef(false);
   const failed = error ? describeError(error) : undefined;
@@ -69,7 +65,7 @@ export function PeersApproaches({ state, viewer }: { state: QuestionState; viewe
               <LikeMineForm state={state} areas={found.areas} onApply={apply} />
             </Col>
             <Col width="two-thirds" className="kith-find-results">
-              <List state={state} found={found} onMore={more} isLoadingMore={isLoadingMore} />
+              <List state={state} found={found} onMore={more} />
             </Col>
           </Row>
           <p>
@@ -134,11 +130,10 @@ interface ListProps {
   state: QuestionState;
   found: Found;
   onMore: () => Promise<void>;
-  isLoadingMore: boolean;
 }
 
 /** After ‘Show more’ the focus moves to the first new one. */
-function List({ state, found: { edges, totalCount, pageInfo }, onMore, isLoadingMore }: ListProps) {
+function List({ state, found: { edges, totalCount, pageInfo }, onMore }: ListProps) {
   const list = useRef<HTMLOListElement>(null);
   const firstNew = useRef<number>(undefined);
   useEffect(() => {
@@ -176,7 +171,6 @@ function List({ state, found: { edges, totalCount, pageInfo }, onMore, isLoading
           firstNew.current = edges.length;
           return onMore();
         }}
-        loading={isLoadingMore}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
+import { withNextPage } from '../../lib/apollo/next-page.rules';
 import type { CurrentViewer } from '../../lib/viewer/use-viewer';
 import { ApproachesDocument } from './question.generated';
 import type { QuestionState } from './question-address.rules';
@@ -26,11 +27,10 @@ export function useApproaches(state: QuestionState, viewer: CurrentViewer | unde
   const more = async () => {
     await fetchMore({
       variables: { after: data?.boardQuestion?.approaches.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult }) => {
+      updateQuery: (before, { fetchMoreResult, variables }) => {
         const [one, next] = [before.boardQuestion, fetchMoreResult.boardQuestion];
         if (!one || !next) return before;
-        const edges = [...one.approaches.edges, ...next.approaches.edges];
-        return { ...before, boardQuestion: { ...one, approaches: { ...next.approaches, edges } } };
+        return { ...before, boardQuestion: { ...one, approaches: withNextPage(one.approaches, next.approaches, variables.after) } };
       },
     });
   };
@@ -38,7 +38,6 @@ export function useApproaches(state: QuestionState, viewer: CurrentViewer | unde
     found: (data ?? previousData)?.boardQuestion?.approaches,
     error,
     isLoading: networkStatus === NetworkStatus.loading || networkStatus === NetworkStatus.setVariables,
-    isLoadingMore: networkStatus === NetworkStatus.fetchMore,
     more,
     retry: () => void refetch().catch(() => undefined),
   };

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorPanel, PlainText } from '@kith/ui';
-import { Button } from 'nhsuk-react-components';
+import { ErrorPanel, MoreButton, PlainText } from '@kith/ui';
+import { withNextPage } from '../../lib/apollo/next-page.rules';
 import { describeError } from '../../lib/errors/describe-error';
 import { formatPartialDate } from '../../lib/format/dates';
 import { counted } from '../../lib/format/numbers';
@@ -17,12 +17,12 @@ export function ShownAnswers({ question }: { question: string }) {
   const found = data?.shownAnswers;
   const failed = error && !data ? describeError(error) : undefined;
   const more = () =>
-    void fetchMore({
+    fetchMore({
       variables: { after: found?.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { shownAnswers } }) => ({
-        shownAnswers: { ...shownAnswers, edges: [...before.shownAnswers.edges, ...shownAnswers.edges] },
+      updateQuery: (before, { fetchMoreResult, variables }) => ({
+        shownAnswers: withNextPage(before.shownAnswers, fetchMoreResult.shownAnswers, variables.after),
       }),
-    }).catch(() => undefined);
+    });
   return (
     <>
       {failed ? (
@@ -48,11 +48,7 @@ export function ShownAnswers({ question }: { question: string }) {
               </li>
             ))}
           </ul>
-          {found.pageInfo.hasNextPage ? (
-            <Button secondary small type="button" onClick={more}>
-              Show what more boards say
-            </Button>
-          ) : null}
+          {found.pageInfo.hasNextPage ? <MoreButton onMore={more}>Show what more boards say</MoreButton> : null}
         </section>
       ) : null}
       {question === NOT_DONE ? <ShownChoices /> : null}

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorPanel } from '@kith/ui';
-import { Button } from 'nhsuk-react-components';
+import { ErrorPanel, MoreButton } from '@kith/ui';
+import { withNextPage } from '../../lib/apollo/next-page.rules';
 import { describeError } from '../../lib/errors/describe-error';
 import { ChoiceShown } from './choice-shown';
 import { ShownChoicesDocument } from './shown.generated';
@@ -15,12 +15,12 @@ export function ShownChoices() {
   const found = data?.shownChoices;
   if (!found || found.totalCount === 0) return null;
   const more = () =>
-    void fetchMore({
+    fetchMore({
       variables: { after: found.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { shownChoices } }) => ({
-        shownChoices: { ...shownChoices, edges: [...before.shownChoices.edges, ...shownChoices.edges] },
+      updateQuery: (before, { fetchMoreResult, variables }) => ({
+        shownChoices: withNextPage(before.shownChoices, fetchMoreResult.shownChoices, variables.after),
       }),
-    }).catch(() => undefined);
+    });
   return (
     <section aria-labelledby="not-done-elsewhere" className="kith-section">
       <h2 id="not-done-elsewhere" className="nhsuk-heading-l">
@@ -36,11 +36,7 @@ export function ShownChoices() {
           </li>
         ))}
       </ul>
-      {found.pageInfo.hasNextPage ? (
-        <Button secondary small type="button" onClick={more}>
-          Show more of what was not done
-        </Button>
-      ) : null}
+      {found.pageInfo.hasNextPage ? <MoreButton onMore={more}>Show more of what was not done</MoreButton> : null}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { DataTable, ErrorPanel, Loading, ShowMore } from '@kith/ui';
+import { withNextPage } from '../../../lib/apollo/next-page.rules';
 import { describeError } from '../../../lib/errors/describe-error';
 import { formatDay, formatPartialDate, formatTime } from '../../../lib/format/dates';
 import type { CurrentViewer } from '../../../lib/viewer/use-viewer';
@@ -46,7 +47,7 @@ export function WorkingList({ revisions }: { revisions: PublishingStartQuery['wo
 /** What the organisation has published, to revise or archive. */
 export function PublishedList({ viewer }: { viewer: CurrentViewer }) {
   const organisation = viewer.actingFor?.odsCode;
-  const { data, error, fetchMore, refetch, loading } = useQuery(OwnPublishedDocument, {
+  const { data, error, fetchMore, refetch } = useQuery(OwnPublishedDocument, {
     variables: { organisation: organisation ? [organisation] : [], demonstration: viewer.actingFor?.demonstration || undefined },
     skip: !organisation,
     fetchPolicy: 'cache-and-network',
@@ -61,8 +62,8 @@ export function PublishedList({ viewer }: { viewer: CurrentViewer }) {
   const more = () =>
     fetchMore({
       variables: { after: pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        initiatives: { ...fetchMoreResult.initiatives, edges: [...before.initiatives.edges, ...fetchMoreResult.initiatives.edges] },
+      updateQuery: (before, { fetchMoreResult, variables }) => ({
+        initiatives: withNextPage(before.initiatives, fetchMoreResult.initiatives, variables.after),
       }),
     });
   return (
@@ -113,14 +114,7 @@ export function PublishedList({ viewer }: { viewer: CurrentViewer }) {
         ]}
       />
       {pageInfo.hasNextPage ? (
-        <ShowMore
-          shown={edges.length}
-          total={totalCount}
-          totalIsExact={totalIsExact}
-          nextHref={paths.publish}
-          onMore={more}
-          loading={loading}
-        />
+        <ShowMore shown={edges.length} total={totalCount} totalIsExact={totalIsExact} nextHref={paths.publish} onMore={more} />
       ) : null}
     </>
   );
