@@ -8,7 +8,7 @@ export const RANKING = {
   /** The most that the nearest part of a story counts in search, beside the whole. */
   searchParts: 0.75,
   /** How much a text that is longer than the average weighs against it, as `b` does in BM25. */
-  searchLength: 0.1,
+  searchLength: 0.2,
   /** The share of meaning in the likeness of two texts, beside words. */
   similarMeaning: 0.5,
   /** How much the words that stand beside each other in both texts count, beside the telling words of which each may stand anywhere. */
