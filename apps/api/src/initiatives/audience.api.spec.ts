@@ -373,6 +373,26 @@ describe('following an entry', () => {
     expect(acts).toEqual([]);
   });
 
+  test('makes a list of one’s own, narrowed and searched like any other', async () => {
+    const FOLLOWED = `query ($search: String) { initiatives(search: $search, filter: { followed: true }, first: 50) {
+      totalCount facets { name values { count } } edges { node { id followed } } } }`;
+    const list = async (who: string | null, search?: string) => (await ask(who, FOLLOWED, { search })).data.initiatives;
+    const before = await list('inSurrey');
+    const entry = await published('SYSTEM');
+    await change('inSurrey', FOLLOW, { id: entry.id });
+    for (const search of [undefined, CONTENT.title]) {
+      const { totalCount, edges } = await list('inSurrey', search);
+      expect(edges).toContainEqual({ node: { id: entry.id, followed: true } });
+      expect(edges).toHaveLength(totalCount);
+    }
+    const after = await list('inSurrey');
+    expect(after.totalCount).toBe(before.totalCount + 1);
+    expect(after.facets.find(({ name }: { name: string }) => name === 'stage').values[0].count).toBe(after.totalCount);
+    expect((await list(null)).totalCount).toBe(0);
+    await change('inSurrey', UNFOLLOW, { id: entry.id });
+    expect((await list('inSurrey')).totalCount).toBe(before.totalCount);
+  });
+
   test('is refused to whoever is no member, and finds nothing where nothing is visible', async () => {
     const [hidden, open] = [await published('ORGANISATION'), await published('ORGANISATION', 'alone')];
     await revised(open.id, 'PUBLIC', 'alone');

@@ -1,4 +1,5 @@
 import type { InitiativeFilter } from '@kith/schema';
+import { followedSql } from '../initiatives/following/followed.sql.js';
 import { holdsOn } from '../organisations/organisation.reads.js';
 import type { Viewer } from '../people/viewer.js';
 import type { Bind } from '../platform/database/bind.js';
@@ -20,11 +21,12 @@ export const LEAD_COLUMNS = { region: 'region', organisationKind: 'kind', epr: '
   Record<FacetName, string>
 >;
 
-/** Rows of `search_doc` that this viewer may know of and that the list is about: of today's or archived work, real or fictional. */
+/** Rows of `search_doc` that this viewer may know of and that the list is about: of today's or archived work, real or fictional, all or what they follow. */
 export function visibleDocs(viewer: Viewer, filter: InitiativeFilter, bind: Bind): string {
   const archived = filter.archived ? 's.archived' : 'not s.archived';
   const side = typeof filter.demonstration === 'boolean' ? ` and ${filter.demonstration ? '' : 'not '}s.demonstration` : '';
-  return `select s.* from search_doc s where ${visibleSql(viewer, 's', bind)} and ${archived}${side}`;
+  const followed = filter.followed ? ` and ${followedSql(viewer, 's.initiative_id', bind)}` : '';
+  return `select s.* from search_doc s where ${visibleSql(viewer, 's', bind)} and ${archived}${side}${followed}`;
 }
 
 /** Conditions on `search_doc` under the alias `d`, one for each facet in which something was chosen; bound where they are first written. */

@@ -194,6 +194,7 @@ export class Counts {
       met.map(({ id, followed }) => [id, followed]),
       met.map(({ id }) => [id, ...seen.filter((row) => row.id === id).map((row) => oracle.follows(viewer, row))]),
     );
+    await this.followedAlone(viewer, sort);
     if (sort !== 'MOST_ADOPTED') return;
     const order = met.map(({ adaptedByCount }) => adaptedByCount);
     this.same(
@@ -203,6 +204,18 @@ export class Counts {
       order,
       [...order].sort((one, other) => other - one),
     );
+  }
+
+  /** The list of what one follows. */
+  private async followedAlone(viewer: WorldViewer, sort: string): Promise<void> {
+    const { oracle } = this.secrets;
+    const right = this.world.initiatives.filter(
+      (row) => !row.archived && oracle.initiative(viewer, row) && oracle.follows(viewer, row) === true,
+    );
+    const question = this.list({ sort, filter: { followed: true }, first: 100 });
+    const page = await this.page(viewer, question);
+    this.same(viewer, question, 'followed alone', page.edges.map(({ node }) => node.id).sort(), right.map(({ id }) => id).sort());
+    this.same(viewer, question, 'number of followed', page.totalCount, right.length);
   }
 
   /** A cursor of somebody else's list is refused like one that was made up. */

@@ -188,6 +188,8 @@ export class ReadQuestions {
       ...SORTS.map((sort) => this.rows({ sort })),
       ...SORTS.map((sort) => this.rows({ sort, search: theme.title, filter: { capability: [theme.capability] } })),
       this.rows({ filter: { archived: true } }),
+      this.list({ filter: { followed: true } }),
+      this.list({ search: theme.title, filter: { followed: true, archived: true } }),
       this.rows({ filter: { demonstration: true } }, { demonstration: true }),
       ...filters.map((filter) => this.list({ filter })),
     ];

@@ -5,6 +5,7 @@ export const LONGEST_SEARCH = 1_000;
 export const paths = {
   start: '/',
   find: '/find',
+  followed: '/find?followed=true',
   findByWords: (words: string) => `/find?q=${encodeURIComponent(Array.from(words).slice(0, LONGEST_SEARCH).join(''))}`,
   findByCapability: (id: string) => `/find?capability=${encodeURIComponent(id)}`,
   initiative: (slug: string) => `/initiatives/${encodeURIComponent(slug)}`,

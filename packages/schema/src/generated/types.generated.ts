@@ -6298,6 +6298,8 @@ export type InitiativeFilter = {
   epr?: InputMaybe<Array<Scalars['String']['input']>>;
   /** `trust` for written or checked by its trust, `summary` for summarised and not checked. */
   checked?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True to list only what the viewer follows, for an organisation in which they hold a role: nothing for whoever follows nothing. */
+  followed?: InputMaybe<Scalars['Boolean']['input']>;
   /** True to list archived work instead. */
   archived?: InputMaybe<Scalars['Boolean']['input']>;
   /** True to list the demonstration instead of real entries. */

@@ -4,6 +4,8 @@ import { DataSource } from 'typeorm';
 import { OrganisationReads } from '../../organisations/organisation.reads.js';
 import type { Viewer } from '../../people/viewer.js';
 import { Clock } from '../../platform/clock.js';
+import { Bind } from '../../platform/database/bind.js';
+import { followedSql } from './followed.sql.js';
 
 /** A follow counts as long as its person holds a role in the organisation for which they follow. */
 @Injectable()
@@ -15,10 +17,11 @@ export class FollowReads {
   ) {}
 
   /** Which of these the viewer follows. */
-  async followedBy({ personId, organisationIds }: Viewer, initiativeIds: readonly string[]): Promise<ReadonlySet<string>> {
+  async followedBy(viewer: Viewer, initiativeIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const bind = new Bind();
     const rows: { id: string }[] = await this.dataSource.query(
-      `select initiative_id id from follow where person_id = $1 and initiative_id = any($2::uuid[]) and organisation_id = any($3::uuid[])`,
-      [personId, initiativeIds, organisationIds],
+      `select id from unnest(${bind.add(initiativeIds)}::uuid[]) id where ${followedSql(viewer, 'id', bind)}`,
+      bind.values,
     );
     return new Set(rows.map(({ id }) => id));
   }

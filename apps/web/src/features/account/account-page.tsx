@@ -51,6 +51,11 @@ export function AccountPage() {
           <p>
             You act for {viewer?.actingFor?.name ?? 'nobody'}. <a href={paths.actingFor}>Change on whose behalf you act</a>
           </p>
+          {viewer?.actingFor ? (
+            <p>
+              <a href={paths.followed}>Entries that you follow</a>
+            </p>
+          ) : null}
           {holds(viewer, 'ADMINISTRATOR') ? (
             <p>
               <a href={paths.people}>People and roles of your organisation</a>

@@ -84,6 +84,8 @@ export type InitiativeFilter = {
   epr?: Array<string> | null | undefined;
   /** `trust` for written or checked by its trust, `summary` for summarised and not checked. */
   checked?: Array<string> | null | undefined;
+  /** True to list only what the viewer follows, for an organisation in which they hold a role: nothing for whoever follows nothing. */
+  followed?: boolean | null | undefined;
   /** True to list archived work instead. */
   archived?: boolean | null | undefined;
   /** True to list the demonstration instead of real entries. */

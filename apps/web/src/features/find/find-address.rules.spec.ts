@@ -9,6 +9,7 @@ describe('the address of a search', () => {
     '/find?q=paper+drug+charts',
     '/find?q=%26%3D%23&capability=e-prescribing&capability=virtual-ward&stage=LIVE&demonstration=true&sort=NEWEST&after=abc',
     '/find?archived=true',
+    '/find?q=ward&followed=true&archived=true',
   ])('comes back as it was: %s', (address) => {
     expect(addressOf(read(address.split('?')[1] ?? ''))).toBe(address);
   });

@@ -24,6 +24,8 @@ export type ListFilter = (typeof LIST_FILTERS)[number];
 export interface FindState {
   readonly words: string;
   readonly chosen: Readonly<Partial<Record<ListFilter, readonly string[]>>>;
+  /** Only what the reader follows. */
+  readonly followed: boolean;
   readonly archived: boolean;
   readonly demonstration: boolean;
   /** Null for the default: relevance where there are words, else newest. */
@@ -77,6 +79,7 @@ export function readAddress(address: URLSearchParams): FindState {
   return {
     words: (address.get('q') ?? '').trim().slice(0, LONGEST_SEARCH),
     chosen,
+    followed: address.get('followed') === 'true',
     archived: address.get('archived') === 'true',
     demonstration: address.get('demonstration') === 'true',
     sort: isSort(sort) ? sort : null,
@@ -89,6 +92,7 @@ export function addressOf(state: FindState): string {
   const address = new URLSearchParams();
   if (state.words) address.set('q', state.words);
   for (const name of LIST_FILTERS) for (const value of state.chosen[name] ?? []) address.append(name, value);
+  if (state.followed) address.set('followed', 'true');
   if (state.archived) address.set('archived', 'true');
   if (state.demonstration) address.set('demonstration', 'true');
   if (state.sort) address.set('sort', state.sort);
@@ -104,17 +108,20 @@ export function filterOf(state: FindState): InitiativeFilter | undefined {
     const values = state.chosen[name];
     if (values) Object.assign(filter, { [name]: values });
   }
+  if (state.followed) filter.followed = true;
   if (state.archived) filter.archived = true;
   if (state.demonstration) filter.demonstration = true;
   return Object.keys(filter).length > 0 ? filter : undefined;
 }
 
 /** Whether anything narrows the list. */
-export const narrows = (state: FindState): boolean => state.archived || state.demonstration || Object.keys(state.chosen).length > 0;
+export const narrows = (state: FindState): boolean =>
+  state.followed || state.archived || state.demonstration || Object.keys(state.chosen).length > 0;
 
 export const withoutFilters = (state: FindState): FindState => ({
   ...state,
   chosen: {},
+  followed: false,
   archived: false,
   demonstration: false,
   after: null,

@@ -62,6 +62,13 @@ describe('the search page', () => {
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 
+  it('shows only what one follows, and says so where that is nothing', async () => {
+    const { asked } = open('/find?followed=true', () => found({}, []));
+    expect((await screen.findByRole('heading', { name: 'You follow no current entry' })).textContent).toBeTruthy();
+    expect(asked.find(({ name }) => name === 'Find')?.variables).toMatchObject({ filter: { followed: true } });
+    expect(screen.getByRole('link', { name: 'Back to all entries' }).getAttribute('href')).toBe('/find');
+  });
+
   it('puts new words into the address and keeps the filters', async () => {
     const { address } = open('/find?q=drug&careSetting=community&after=abc', () => found());
     const box = await screen.findByRole('searchbox');

@@ -1,5 +1,6 @@
 import { EmptyState, ShowMore } from '@kith/ui';
 import { useEffect, useRef } from 'react';
+import { useViewer } from '../../lib/viewer/use-viewer';
 import { CompareTick } from '../../parts/compare/compare-tick';
 import { CompareTray } from '../../parts/compare/compare-tray';
 import { ListedInitiative } from '../../parts/initiative-card/listed-initiative';
@@ -58,6 +59,27 @@ export function FoundList({ state, found, onMore }: FoundListProps) {
 }
 
 function NothingFound({ state }: { state: FindState }) {
+  const viewer = useViewer();
+  if (state.followed && addressOf(state) === paths.followed)
+    return (
+      <EmptyState title="You follow no current entry" headingLevel="h3">
+        <p>
+          {viewer?.actingFor
+            ? 'Each entry has a button for it: you get a mail when there is a new version, and find the entry here again.'
+            : 'Members of an organisation can follow entries after signing in.'}
+        </p>
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          <li>
+            <a href={paths.find}>See all entries</a>
+          </li>
+          {viewer?.actingFor ? (
+            <li>
+              <a href={addressOf({ ...state, archived: true })}>See archived entries that you follow</a>
+            </li>
+          ) : null}
+        </ul>
+      </EmptyState>
+    );
   const spoken = state.words ? `No entry speaks of “${shortened(state.words)}”` : 'No entry is like that';
   return (
     <EmptyState title={narrows(state) ? `${spoken} with these filters` : spoken} headingLevel="h3">

@@ -81,6 +81,8 @@ function chipsOf(state: FindState, found: Found): Chip[] {
       removeHref: addressOf(withoutValue(state, name, value)),
     }));
   });
+  if (state.followed)
+    chips.push({ group: 'Show', label: 'what you follow', removeHref: addressOf({ ...state, followed: false, after: null }) });
   if (state.archived) chips.push({ group: 'Show', label: 'archived', removeHref: addressOf({ ...state, archived: false, after: null }) });
   if (state.demonstration)
     chips.push({ group: 'Show', label: 'demonstration area', removeHref: addressOf({ ...state, demonstration: false, after: null }) });

@@ -4,6 +4,7 @@ import { Button } from 'nhsuk-react-components';
 import { useState } from 'react';
 import { describeError, type FailedRequest } from '../../lib/errors/describe-error';
 import { useIntention } from '../../lib/forms/use-intention';
+import { paths } from '../../parts/paths';
 import { type FollowButton_initiativeFragment, FollowInitiativeDocument, UnfollowInitiativeDocument } from './follow.generated';
 
 /** For members: one button that stays where it is and keeps the focus; what came of it is said, and nothing moves. */
@@ -48,6 +49,9 @@ export function FollowButton({ initiative: { id, followed } }: { initiative: Fol
       <p id="follow-hint" className="nhsuk-hint nhsuk-u-font-size-16">
         Followers get a mail when there is a new version, or it is archived. Before it is shown to fewer, its editors are told the names of
         organisations with followers who would lose sight of it, never who they are.
+      </p>
+      <p className="nhsuk-body-s">
+        <a href={paths.followed}>All that you follow</a>
       </p>
       <Announce>{said}</Announce>
       {failed ? <ErrorPanel message={failed.message} correlationId={failed.correlationId} /> : null}
