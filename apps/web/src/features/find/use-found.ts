@@ -20,6 +20,8 @@ export function useFound(state: FindState) {
   };
   const { data, previousData, error, networkStatus, fetchMore, refetch } = useQuery(FindDocument, {
     variables,
+    // What one follows changes by one's own hand, between two looks at the list.
+    fetchPolicy: state.followed ? 'cache-and-network' : 'cache-first',
     notifyOnNetworkStatusChange: true,
   });
   const found = (data ?? previousData)?.initiatives;
