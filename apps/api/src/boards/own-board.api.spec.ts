@@ -211,6 +211,8 @@ describe('a board’s own answers', () => {
     const first = await shown(as.board, 'q2', 1);
     expect(first).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true }, edges: [{ node: { text: 'Of BBB' } }] });
     expect((await shown(as.board, 'q2', 1, first.pageInfo.endCursor)).edges).toMatchObject([{ node: { text: 'Of CCC' } }]);
+    await answer({ shownPart: 'Of BBB, anew', level: 'PUBLIC' }, editor.BBB, { organisation: 'BBB', version: 1 });
+    expect((await shown(as.board, 'q2', 1, first.pageInfo.endCursor)).edges).toMatchObject([{ node: { text: 'Of CCC' } }]);
   });
 
   it('take own published entries as evidence, and say what is wrong', async () => {

@@ -5,7 +5,7 @@ import { OrganisationReads } from '../../organisations/organisation.reads.js';
 import type { Viewer } from '../../people/viewer.js';
 import { Bind } from '../../platform/database/bind.js';
 import { visibleSql } from '../../visibility/visible.sql.js';
-import { type ListAsked, type ListConnection, type ListRow, listOf, positionIn } from '../board-list.js';
+import { type ListAsked, type ListConnection, type ListRow, listOf, positionIn, standsAfter } from '../board-list.js';
 
 export interface ShownAnswerView {
   readonly id: string;
@@ -32,14 +32,14 @@ export class ShownAnswers {
         where a.question = ${bind.add(question)} and a.ended_at is null and a.level <> 'organisation' and a.shown_part <> ''
           and a.organisation_id is distinct from ${bind.add(viewer.actingFor)}::uuid
       ) a where ${visibleSql(viewer, 'a', bind)}`;
-    const beyond = list.after ? `where (f.sort, f.id) > (select b.sort, b.id from found b where b.id = ${bind.add(list.after)}::uuid)` : '';
-    const rows = await this.dataSource.query<(ShownAnswerView & ListRow)[]>(
+    const rows = await this.dataSource.query<(ShownAnswerView & ListRow & { answerId: string })[]>(
       `with found as (${found})
-       select f.id, f.shown_part "text", f.stands_on "standsOn", (select count(*)::int from found) total,
+       select f.organisation_id id, f.id "answerId", f.sort, f.shown_part "text", f.stands_on "standsOn", (select count(*)::int from found) total,
          (select ${this.organisations.organisationJson('o')} from organisation o where o.id = f.organisation_id) organisation
-       from found f ${beyond} order by f.sort, f.id limit ${bind.add(list.size + 1)}`,
+       from found f where ${standsAfter(list, 'asc', bind, { alias: 'f', id: 'organisation_id' })}
+       order by f.sort, f.organisation_id limit ${bind.add(list.size + 1)}`,
       bind.values,
     );
-    return listOf(rows, list, ({ id, organisation, text, standsOn }) => ({ id, organisation, text, standsOn }));
+    return listOf(rows, list, ({ answerId: id, organisation, text, standsOn }) => ({ id, organisation, text, standsOn }));
   }
 }

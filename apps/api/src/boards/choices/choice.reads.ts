@@ -8,7 +8,7 @@ import { Bind } from '../../platform/database/bind.js';
 import { isId } from '../../platform/ids.js';
 import { Terms } from '../../tags/terms.js';
 import type { Level } from '../../visibility/visibility.rules.js';
-import { type ListAsked, type ListConnection, type ListRow, listOf, positionIn } from '../board-list.js';
+import { type ListAsked, type ListConnection, type ListRow, listOf, positionIn, standsAfter } from '../board-list.js';
 import { mayWriteForBoard } from '../board-roles.rules.js';
 import { knownChoicesSql } from './visible-choices.sql.js';
 
@@ -94,20 +94,13 @@ export class ChoiceReads {
     const list = positionIn([...of, viewer.personId, viewer.actingFor], asked);
     const bind = new Bind();
     const found = `select c.*, coalesce(c.decided_on, '') sort from (${knownChoicesSql(viewer, bind)}) c where ${condition(bind)}`;
-    const beyond = list.after ? `where (f.sort, f.id) < (select b.sort, b.id from found b where b.id = ${bind.add(list.after)}::uuid)` : '';
-    const rows = await this.dataSource.query<(Row & ListRow & { rowId: string })[]>(
+    const rows = await this.dataSource.query<(Row & ListRow)[]>(
       `with found as (${found})
-       select ${this.columns('f')}, (select count(*)::int from found) total from found f ${beyond}
-       order by f.sort desc, f.id desc limit ${bind.add(list.size + 1)}`,
+       select ${this.columns('f')}, f.sort, (select count(*)::int from found) total from found f where ${standsAfter(list, 'desc', bind, { alias: 'f', id: 'choice_id' })}
+       order by f.sort desc, f.choice_id desc limit ${bind.add(list.size + 1)}`,
       bind.values,
     );
-    // The cursor stands at the row, which is another one after each change.
-    const page = listOf(
-      rows.map((row) => ({ ...row, id: row.rowId, choiceId: row.id })),
-      list,
-      ({ choiceId, ...row }) => this.view({ ...row, id: choiceId }, viewer),
-    );
-    return page;
+    return listOf(rows, list, (row) => this.view(row, viewer));
   }
 
   private async read(viewer: Viewer, condition: (bind: Bind) => string, db: Sql): Promise<ChoiceView[]> {

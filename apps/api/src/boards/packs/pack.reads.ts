@@ -5,9 +5,8 @@ import type { Sql } from '../../initiatives/visible-initiatives.js';
 import { OrganisationReads } from '../../organisations/organisation.reads.js';
 import type { Viewer } from '../../people/viewer.js';
 import { Bind } from '../../platform/database/bind.js';
-import { badRequest } from '../../platform/graphql/bad-request.js';
-import { makeCursor, pageSize, readCursor } from '../../platform/graphql/connection.js';
 import { isId } from '../../platform/ids.js';
+import { type ListAsked, type ListConnection, type ListRow, listOf, positionIn, standsAfter } from '../board-list.js';
 import type { Part } from './pack.entity.js';
 import { mayWritePacks, writesPacksFor } from './pack-roles.rules.js';
 
@@ -58,10 +57,7 @@ export interface PackRow {
 export const draftOf = ({ editions }: PackRow): EditionRow | undefined => editions.find(({ number }) => number === 0);
 export const issuesOf = ({ editions }: PackRow): EditionRow[] => editions.filter(({ number }) => number > 0);
 
-interface ListRow extends Omit<PackRow, '__typename' | 'viewerCanEdit'> {
-  readonly sort: string;
-  readonly total: number;
-}
+type KnownPack = Omit<PackRow, '__typename' | 'viewerCanEdit'>;
 
 /** Packs as far as a viewer may read them: drafts for those who write for the organisation, issues for them and whoever they name. */
 @Injectable()
@@ -74,7 +70,7 @@ export class PackReads {
   async byId(viewer: Viewer, id: string, db: Sql = this.dataSource): Promise<PackRow | null> {
     if (!isId(id) || !viewer.personId) return null;
     const bind = new Bind();
-    const rows = await db.query<ListRow[]>(
+    const rows = await db.query<KnownPack[]>(
       `select * from (${this.packs(readable(viewer, bind))} where p.id = ${bind.add(id)}) p where p.editions is not null`,
       bind.values,
     );
@@ -82,26 +78,19 @@ export class PackReads {
   }
 
   /** Of the organisation acted for, the latest meeting first. */
-  async list(viewer: Viewer, { first, after }: { readonly first?: number | null; readonly after?: string | null }) {
-    const size = pageSize(first);
-    const scope = JSON.stringify(['packs', viewer.personId, viewer.actingFor]);
-    const place = placeIn(readCursor(after, scope));
+  async list(viewer: Viewer, asked: ListAsked): Promise<ListConnection<PackRow>> {
+    const list = positionIn(['packs', viewer.personId, viewer.actingFor], asked);
     if (!viewer.personId || !viewer.actingFor) return NOTHING;
     const bind = new Bind();
     const found = `select p.*, (select max(e ->> 'meetingOn') from json_array_elements(p.editions) e) sort
       from (${this.packs(readable(viewer, bind))} where p.organisation_id = ${bind.add(viewer.actingFor)}) p where p.editions is not null`;
-    const beyond = place ? `where (f.sort, f.id) < (${bind.add(place.day)}::text, ${bind.add(place.id)}::uuid)` : '';
-    const rows = await this.dataSource.query<ListRow[]>(
+    const rows = await this.dataSource.query<(KnownPack & ListRow)[]>(
       `with found as materialized (${found})
-       select f.*, (select count(*)::int from found) total from found f ${beyond} order by f.sort desc, f.id desc limit ${bind.add(size + 1)}`,
+       select f.*, (select count(*)::int from found) total from found f where ${standsAfter(list, 'desc', bind)}
+       order by f.sort desc, f.id desc limit ${bind.add(list.size + 1)}`,
       bind.values,
     );
-    const edges = rows.slice(0, size).map((row) => ({ cursor: makeCursor([row.sort, row.id], scope), node: packOf(row, viewer) }));
-    return {
-      edges,
-      pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: rows.length > size },
-      totalCount: rows[0]?.total ?? 0,
-    };
+    return listOf(rows, list, (row) => packOf(row, viewer));
   }
 
   private packs(readableEdition: string): string {
@@ -128,7 +117,7 @@ const EDITION = `json_build_object('id', e.id, 'number', e.number, 'meetingOn', 
   'answers', coalesce((select json_agg(json_build_object('question', q.question, 'position', q.position, 'approachIds', q.approach_ids))
     from pack_question q where q.edition_id = e.id), '[]'))`;
 
-const packOf = ({ id, part, organisation, madeBy, editions }: ListRow, viewer: Viewer): PackRow => ({
+const packOf = ({ id, part, organisation, madeBy, editions }: KnownPack, viewer: Viewer): PackRow => ({
   __typename: 'Pack',
   id,
   part,
@@ -139,11 +128,3 @@ const packOf = ({ id, part, organisation, madeBy, editions }: ListRow, viewer: V
 });
 
 const NOTHING = { edges: [], pageInfo: { endCursor: null, hasNextPage: false }, totalCount: 0 };
-
-/** Anybody can make a cursor up: both values are looked at before they meet the database. */
-function placeIn(cursor: readonly unknown[] | null): { readonly day: string; readonly id: string } | null {
-  if (!cursor) return null;
-  const [day, id] = cursor;
-  if (typeof day === 'string' && /^[\d-]{10,13}$/.test(day) && typeof id === 'string' && isId(id)) return { day, id };
-  throw badRequest('This cursor can’t be read. Start from the first page.');
-}

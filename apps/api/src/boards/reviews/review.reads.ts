@@ -7,7 +7,7 @@ import type { Viewer } from '../../people/viewer.js';
 import { Bind } from '../../platform/database/bind.js';
 import { isId } from '../../platform/ids.js';
 import type { Level } from '../../visibility/visibility.rules.js';
-import { type ListAsked, type ListConnection, listOf, positionIn } from '../board-list.js';
+import { type ListAsked, type ListConnection, type ListRow, listOf, positionIn, standsAfter } from '../board-list.js';
 import { mayWriteForBoard } from '../board-roles.rules.js';
 import { knownBoardRows } from '../board-rows.js';
 import { grouped } from '../grouped.rules.js';
@@ -71,14 +71,11 @@ export class ReviewReads {
   async own(viewer: Viewer, asked: ListAsked): Promise<ListConnection<ReviewView>> {
     const position = positionIn(['ownReviews', viewer.personId, viewer.actingFor], asked);
     const bind = new Bind();
-    const found = `select k.* from (${knownBoardRows(viewer, 'review', bind)}) k where k.organisation_id = ${bind.add(viewer.actingFor)}`;
-    const beyond =
-      position.after === null
-        ? ''
-        : `where (k.decided_latest, k.record_id) < (select f.decided_latest, f.record_id from found f where f.record_id = ${bind.add(position.after)})`;
-    const rows = await this.dataSource.query<(ReviewRow & { total: number })[]>(
-      `with found as (${found}) select ${this.columns()}, (select count(*)::int from found) total from found k ${beyond}
-       order by k.decided_latest desc, k.record_id desc limit ${bind.add(position.size + 1)}`,
+    const found = `select k.*, k.decided_latest::text sort from (${knownBoardRows(viewer, 'review', bind)}) k where k.organisation_id = ${bind.add(viewer.actingFor)}`;
+    const rows = await this.dataSource.query<(ReviewRow & ListRow)[]>(
+      `with found as (${found}) select ${this.columns()}, k.sort, (select count(*)::int from found) total
+       from found k where ${standsAfter(position, 'desc', bind, { alias: 'k', id: 'record_id' })}
+       order by k.sort desc, k.record_id desc limit ${bind.add(position.size + 1)}`,
       bind.values,
     );
     return listOf(rows, position, (row) => view(row, viewer));

@@ -29,7 +29,9 @@ export function readCursor(cursor: string | null | undefined, scope: string): re
   return position;
 }
 
-const isPlain = (value: unknown): boolean => value === null || typeof value !== 'object';
+/** The database takes no null character in a text. */
+const isPlain = (value: unknown): boolean =>
+  value === null || (typeof value === 'string' ? !value.includes('\0') : typeof value !== 'object');
 
 function read(text: string): unknown {
   try {
