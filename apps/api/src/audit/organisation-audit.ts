@@ -5,8 +5,7 @@ import type { Viewer } from '../people/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Bind } from '../platform/database/bind.js';
 import { londonMidnightSql } from '../platform/database/london-day.sql.js';
-import { badRequest } from '../platform/graphql/bad-request.js';
-import { makeCursor, pageSize, readCursor } from '../platform/graphql/connection.js';
+import { type InstantPlace, instantPlace, makeCursor, pageSize, readCursor } from '../platform/graphql/connection.js';
 import { isId } from '../platform/ids.js';
 import { visibleSql } from '../visibility/visible.sql.js';
 import { AUDITED, type AuditedFacts, actionsOf, type Topic } from './audit-sentences.rules.js';
@@ -50,7 +49,7 @@ export class OrganisationAudit {
     if (!administers(viewer, asked.organisationId)) return null;
     const size = pageSize(first, 50);
     const scope = `organisationAudit ${viewer.personId} ${JSON.stringify([asked.organisationId, asked.from, asked.to, asked.topic, asked.search])}`;
-    const found = await this.read(viewer, asked, size + 1, positionIn(readCursor(after, scope)));
+    const found = await this.read(viewer, asked, size + 1, instantPlace(readCursor(after, scope)));
     const edges = found.slice(0, size).map((node) => ({ cursor: makeCursor([node.at.toISOString(), node.id], scope), node }));
     return {
       edges,
@@ -64,7 +63,7 @@ export class OrganisationAudit {
     return administers(viewer, asked.organisationId) ? this.read(viewer, asked, most, null) : null;
   }
 
-  private async read(viewer: Viewer, asked: AuditSearch, most: number, from: Position | null): Promise<AuditEntryView[]> {
+  private async read(viewer: Viewer, asked: AuditSearch, most: number, from: InstantPlace | null): Promise<AuditEntryView[]> {
     const bind = new Bind();
     const beyond = from ? ` and (e.at, e.id) < (${bind.add(from.at)}::timestamptz, ${bind.add(from.id)}::uuid)` : '';
     const rows: AuditRow[] = await this.dataSource.query(
@@ -124,16 +123,3 @@ export class OrganisationAudit {
 /** As with its people: administrators, for the organisation they act for. */
 const administers = ({ actingFor, roles }: Viewer, organisationId: string): boolean =>
   isId(organisationId) && actingFor === organisationId.toLowerCase() && roles.includes('administrator');
-
-interface Position {
-  readonly at: string;
-  readonly id: string;
-}
-
-function positionIn(values: readonly unknown[] | null): Position | null {
-  if (!values) return null;
-  const [at, id] = values;
-  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || typeof id !== 'string' || !isId(id))
-    throw badRequest('This cursor can’t be read. Start from the first page.');
-  return { at, id };
-}

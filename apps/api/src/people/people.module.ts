@@ -26,6 +26,7 @@ import { AreaOffices } from './joining/area-offices.js';
 import { ClaimMail } from './joining/claim-mail.js';
 import { ClaimOrganisation } from './joining/claim-organisation.js';
 import { ClaimTraces } from './joining/claim-traces.js';
+import { ClaimsOfClosed } from './joining/claims-of-closed.js';
 import { JoiningResolver } from './joining/joining.resolver.js';
 import { JoiningWays } from './joining/joining-ways.js';
 import { OrganisationClaims } from './joining/organisation-claims.js';
@@ -73,6 +74,7 @@ import { Viewers } from './viewers.js';
     ClaimMail,
     ClaimOrganisation,
     ClaimTraces,
+    ClaimsOfClosed,
     CompleteSignIn,
     EndProviderSessions,
     EndSessions,

@@ -54,12 +54,11 @@ export class AnswerOrganisationClaim {
 
   private async confirm(manager: EntityManager, viewer: Viewer, id: string, { organisationId, personId }: Asked): Promise<void> {
     const now = this.clock.now();
-    await manager.query(`select 1 from organisation where id = $1 for no key update`, [organisationId]);
     const administrators = await this.people.administratorIds(manager, organisationId);
     if (administrators.length > 0) {
       // Somebody became administrator since it was asked: now that is theirs to decide.
       await this.close(manager, viewer, id, organisationId, personId, 'passed_on');
-      await this.mail.tellAdministrators(manager, id, administrators);
+      await this.mail.tellOfPassingOn(manager, { id, personId }, administrators);
       return;
     }
     await this.mail.tellOfAnswer(manager, id, viewer.personId);
@@ -73,7 +72,7 @@ export class AnswerOrganisationClaim {
     );
     for (const other of others) {
       await this.close(manager, viewer, other.id, organisationId, other.personId, 'passed_on');
-      await this.mail.tellAdministrators(manager, other.id, [personId]);
+      await this.mail.tellOfPassingOn(manager, other, [personId]);
     }
   }
 

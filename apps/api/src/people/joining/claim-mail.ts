@@ -51,6 +51,16 @@ export class ClaimMail implements OnModuleInit {
     for (const personId of administrators) await this.tell(manager, { claim, kind: 'passed_on', personId });
   }
 
+  /** What waited for others is its administrators' now: they are told, and whoever asked. */
+  async tellOfPassingOn(
+    manager: EntityManager,
+    { id, personId }: { readonly id: string; readonly personId: string },
+    administrators: readonly string[],
+  ): Promise<void> {
+    await this.tell(manager, { claim: id, kind: 'answered', personId });
+    await this.tellAdministrators(manager, id, administrators);
+  }
+
   async whenItExpires(manager: EntityManager, claim: string, at: Date): Promise<void> {
     await this.jobs.enqueueAt(manager, at, EXPIRY, { claim });
   }

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { addTrusts } from '../../../test/scene.js';
 import { type SignedInHeaders, signedIn } from '../../../test/signed-in.js';
 import { useTestApp } from '../../../test/test-app.js';
+import { SuccessionListeners } from '../../organisations/succession-listeners.js';
 import { newId } from '../../platform/ids.js';
 import { Mailer } from '../../platform/mail/mail.js';
 import { BUNDLED_IDENTITIES } from '../bundled-provider/fictional-people.js';
@@ -284,6 +285,31 @@ describe('a claim is answered', () => {
   });
 });
 
+describe('where its organisation closes meanwhile', () => {
+  const close = (on: string | null) => query(`update organisation set closed_on = $1 where ods_code = 'AAA'`, [on]);
+  afterEach(() => close(null));
+
+  test('nobody confirms it any more, and whoever asked is told where to ask', async () => {
+    const { id } = await claim(claimant, asked);
+    await kith.drain();
+    kept().length = 0;
+    await close('2026-03-01');
+    const ella = await signIn('ella.chief@alder.example.nhs.uk');
+    expect((await waiting(ella)).totalCount).toBe(0);
+    expect(await answer(ella, { id, confirm: true })).toMatchObject({ __typename: 'NotFound' });
+    const [from, to] = (await query(`select id from organisation where ods_code in ('AAA', 'BBB') order by ods_code`)).map(
+      (row: { id: string }) => row.id,
+    );
+    const successions = kith.app.get(SuccessionListeners, { strict: false });
+    for (let day = 0; day < 2; day += 1) await kith.test.dataSource.transaction((manager) => successions.tell(manager, [{ from, to }]));
+    expect(await own(claimant)).toMatchObject([{ state: 'REFUSED', reason: expect.stringContaining('It has closed.') }]);
+    await kith.drain();
+    expect(kept()).toMatchObject([
+      { to: 'joe@nhs.net', text: expect.stringContaining('You can ask for an organisation that follows it.') },
+    ]);
+  });
+});
+
 describe('where there is an administrator', () => {
   test('they are told, and whoever asked learns no name', async () => {
     const ada = await signedIn(kith.app, { name: 'Ada Secret', grants: [{ odsCode: 'AAA', role: 'administrator' }] });
@@ -306,6 +332,15 @@ describe('where there is an administrator', () => {
     expect(await rolesOf(second)).toEqual([]);
     await kith.drain();
     expect(kept().map(({ to, text }) => [to, /Kim \(kim@nhs\.net\)/.test(text)])).toContainEqual(['joe@nhs.net', true]);
+    expect(kept().map(({ to, subject }) => [to, subject])).toContainEqual(['kim@nhs.net', 'Your claim on Alder NHS Trust was passed on']);
+  });
+
+  test('claims that are answered at the same moment wait for each other', async () => {
+    const officer = await signedIn(kith.app, { name: 'Olu', grants: [{ odsCode: 'QAB', role: 'programme_officer' }] });
+    const ids = [];
+    for (const name of ['ann', 'ben', 'cy', 'dee']) ids.push((await claim(await signIn(`${name}@nhs.net`), asked)).id);
+    const outcomes = await Promise.all(ids.map((id) => answer(officer, { id, confirm: true })));
+    expect(outcomes.map(({ __typename, state }) => state ?? __typename).sort()).toEqual(['CONFIRMED', 'NotFound', 'NotFound', 'NotFound']);
   });
 });
 

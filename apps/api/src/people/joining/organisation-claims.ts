@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Db, OrganisationReads, type OrganisationRow } from '../../organisations/organisation.reads.js';
+import { type Db, OrganisationReads, type OrganisationRow, openOn } from '../../organisations/organisation.reads.js';
 import { Clock } from '../../platform/clock.js';
 import { Bind } from '../../platform/database/bind.js';
-import { badRequest } from '../../platform/graphql/bad-request.js';
-import { makeCursor, pageSize, readCursor } from '../../platform/graphql/connection.js';
+import { instantPlace, makeCursor, pageSize, readCursor } from '../../platform/graphql/connection.js';
 import { isId } from '../../platform/ids.js';
 import type { Viewer } from '../viewer.js';
 import { officesOf } from './area-offices.js';
@@ -29,6 +28,8 @@ export interface ClaimView {
 }
 
 const OWN_DAYS = 365;
+/** As exact as a cursor says it. */
+const ASKED = `date_trunc('milliseconds', c.asked_at)`;
 
 /** Claims as those see them who made them, and those who may answer. */
 @Injectable()
@@ -43,7 +44,7 @@ export class OrganisationClaims {
   async waiting(viewer: Viewer, first: number | null | undefined, after: string | null | undefined) {
     const size = pageSize(first);
     const scope = `organisationClaims ${viewer.personId} ${viewer.actingFor}`;
-    const from = readCursor(after, scope);
+    const from = instantPlace(readCursor(after, scope));
     const claimant = await claimantOf(this.dataSource, viewer);
     const empty = { edges: [], pageInfo: { endCursor: null, hasNextPage: false }, totalCount: 0 };
     if (!claimant) return empty;
@@ -51,8 +52,9 @@ export class OrganisationClaims {
     const rows = await this.read(
       this.dataSource,
       claimant.personId,
-      (bind) => (from ? `${answers(bind)} and ${afterPosition(from, bind)}` : answers(bind)),
-      `order by date_trunc('milliseconds', c.asked_at), c.id limit ${size + 1}`,
+      (bind) =>
+        `${answers(bind)} and ${from ? `(${ASKED}, c.id) > (${bind.add(from.at)}::timestamptz, ${bind.add(from.id)}::uuid)` : 'true'}`,
+      `order by ${ASKED}, c.id limit ${size + 1}`,
     );
     const page = rows.slice(0, size);
     const edges = page.map((node) => ({ cursor: makeCursor([node.askedAt.toISOString(), node.id], scope), node }));
@@ -88,10 +90,17 @@ export class OrganisationClaims {
     return claim ?? null;
   }
 
-  /** The claim that this viewer may answer, locked until the transaction ends; null where it is hidden, missing or waits no more. */
+  /**
+   * The claim that this viewer may answer, locked until the transaction ends, after its organisation, as always when people join; null where it is
+   * hidden, missing or waits no more.
+   */
   async lockToAnswer(manager: EntityManager, viewer: Viewer, id: string): Promise<{ organisationId: string; personId: string } | null> {
     const claimant = await claimantOf(manager, viewer);
     if (!claimant || !isId(id)) return null;
+    await manager.query(
+      `select 1 from organisation where id = (select organisation_id from organisation_claim where id = $1) for no key update`,
+      [id],
+    );
     const bind = new Bind();
     const rows: { organisationId: string; personId: string }[] = await manager.query(
       `select c.organisation_id "organisationId", c.person_id "personId" from organisation_claim c
@@ -101,7 +110,7 @@ export class OrganisationClaims {
     return rows[0] ?? null;
   }
 
-  /** SQL: whether the viewer may answer the claim under `c`: as the executive it names, or for the office of its area. Never their own, and on their own side of the glass. */
+  /** SQL: whether the viewer may answer the claim under `c`: as the executive it names, or for the office of its area. Never their own, never of an organisation that has closed, and on their own side of the glass. */
   private answers(bind: Bind, viewer: Viewer, { personId, address, fictional }: Claimant): string {
     const now = bind.add(this.clock.now());
     const ways = [];
@@ -111,7 +120,8 @@ export class OrganisationClaims {
       ways.push(`${bind.add(viewer.actingFor)}::uuid in (${officesOf('c.organisation_id', this.organisations.today())})`);
     const may = ways.length > 0 ? `(${ways.join(' or ')})` : 'false';
     return `c.state = 'waiting' and c.expires_at > ${now} and c.person_id <> ${bind.add(personId)} and ${may}
-      and exists (select 1 from organisation o where o.id = c.organisation_id and o.demonstration = ${bind.add(fictional)})`;
+      and exists (select 1 from organisation o where o.id = c.organisation_id and o.demonstration = ${bind.add(fictional)}
+        and ${openOn('o', this.organisations.today())})`;
   }
 
   private read(db: Db, personId: string, condition: (bind: Bind) => string, rest = ''): Promise<ClaimView[]> {
@@ -125,18 +135,12 @@ export class OrganisationClaims {
          case when ${live} then c.statement end statement, case when ${live} then c.executive_name end "executiveName",
          case when ${live} then c.executive_email end "executiveEmail",
          case when c.state = 'waiting' and not ${live} then 'expired' else c.state end state, c.reason,
-         date_trunc('milliseconds', c.asked_at) "askedAt", c.expires_at "expiresAt", c.answered_at "answeredAt",
+         ${ASKED} "askedAt", c.expires_at "expiresAt", c.answered_at "answeredAt",
          c.person_id = ${bind.add(personId)} own
        from organisation_claim c join person p on p.id = c.person_id where ${condition(bind)} ${rest}`,
       bind.values,
     );
   }
-}
-
-function afterPosition([askedAt, id]: readonly unknown[], bind: Bind): string {
-  if (typeof askedAt !== 'string' || Number.isNaN(Date.parse(askedAt)) || typeof id !== 'string' || !isId(id))
-    throw badRequest('This cursor can’t be read. Start from the first page.');
-  return `(date_trunc('milliseconds', c.asked_at), c.id) > (${bind.add(askedAt)}::timestamptz, ${bind.add(id)}::uuid)`;
 }
 
 export interface Closing {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isId } from '../ids.js';
 import { badRequest } from './bad-request.js';
 
 /** Longest page that any connection gives. */
@@ -28,6 +29,22 @@ export function readCursor(cursor: string | null | undefined, scope: string): re
   if (!Array.isArray(position) || !position.every(isPlain)) throw badRequest('This cursor can’t be read. Start from the first page.');
   return position;
 }
+
+export interface InstantPlace {
+  readonly at: string;
+  readonly id: string;
+}
+
+/** Where a list by instant and id goes on. Only what a server wrote: what else a `Date` can read, the database may not. */
+export function instantPlace(values: readonly unknown[] | null): InstantPlace | null {
+  if (!values) return null;
+  const [at, id] = values;
+  if (typeof at === 'string' && isInstant(at) && typeof id === 'string' && isId(id)) return { at, id };
+  throw badRequest('This cursor can’t be read. Start from the first page.');
+}
+
+const isInstant = (text: string): boolean =>
+  /^[12]\d{3}-/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
 
 /** The database takes no null character in a text. */
 const isPlain = (value: unknown): boolean =>
