@@ -85,6 +85,7 @@ describe('what is wrong with a contract', () => {
     ['a year that costs more than the whole', { wholeLifeSum: 10, yearlySum: 11 }, ['yearlySum']],
     ['published without a notice', { published: true }, ['noticeReference']],
     ['a notice that is nowhere', { published: true, noticeReference: 'A1', noticeUrl: 'javascript:alert(1)' }, ['noticeUrl']],
+    ['a notice at no address', { published: true, noticeReference: 'A1', noticeUrl: 'https://tenders, page 2' }, ['noticeUrl']],
     ['an NHS number', { product: 'Records of 943 476 5919' }, ['product']],
   ])('%s', (_, more, fields) => expect(problemsOf(more)).toEqual(fields));
 });

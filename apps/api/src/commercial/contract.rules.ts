@@ -4,6 +4,7 @@ import { isPartialDate, rangeOf, yearAfter } from '../platform/dates.rules.js';
 import { bandOf, type CostBand, sumProblem } from '../platform/money.rules.js';
 import { readTexts } from '../platform/plain-texts.rules.js';
 import type { FieldProblem } from '../platform/results.js';
+import { webAddress } from '../platform/web-address.rules.js';
 
 export const ROUTES = [
   'open_competition',
@@ -165,7 +166,7 @@ function noticeProblems({ published, noticeReference, noticeUrl }: ContractConte
   if (!noticeReference?.trim())
     problems.push({ field: 'noticeReference', message: 'Give the reference of the published notice, or say that it is not published.' });
   const address = noticeUrl?.trim() ?? '';
-  if (address !== '' && !/^https?:\/\/[^\s]+\.[^\s]+$/.test(address))
+  if (address !== '' && webAddress(address) === null)
     problems.push({ field: 'noticeUrl', message: 'The address of the notice starts with https:// or http://.' });
   return problems;
 }

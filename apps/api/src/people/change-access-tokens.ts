@@ -34,6 +34,8 @@ export class ChangeAccessTokens {
       const problems = problemsOfToken(name, days);
       if (problems.length > 0) return refused(invalid(problems));
       const now = this.clock.now();
+      // Else several at once could each find room for one.
+      await manager.query(`select 1 from person where id = $1 for no key update`, [personId]);
       if ((await this.live(manager, personId, now)) >= MOST_TOKENS)
         return refused(notAllowed(`You can have ${MOST_TOKENS} access tokens. End one first.`));
       const id = newId();

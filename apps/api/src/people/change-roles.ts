@@ -86,10 +86,11 @@ async function endSessions(manager: EntityManager, personId: string, but: string
   await manager.query(`delete from session where person_id = $1 and id is distinct from $2`, [personId, but]);
 }
 
-/** The viewer of the next request has lost the role in any case; their sessions are not to come back to it with a later one unasked. */
+/** The viewer of the next request has lost the role in any case; their sessions and tokens are not to come back to it with a later one unasked. */
 async function stopActing(manager: EntityManager, personId: string, organisationId: string): Promise<void> {
-  await manager.query(`update session set acting_organisation_id = null where person_id = $1 and acting_organisation_id = $2`, [
-    personId,
-    organisationId,
-  ]);
+  for (const table of ['session', 'access_token'])
+    await manager.query(`update ${table} set acting_organisation_id = null where person_id = $1 and acting_organisation_id = $2`, [
+      personId,
+      organisationId,
+    ]);
 }

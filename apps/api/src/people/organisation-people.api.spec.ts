@@ -156,10 +156,19 @@ describe('a role', () => {
     const editor = await signedIn(kith.app, { name: 'Ed', grants: [{ odsCode: 'AAA', role: 'editor' }] });
     const { person } = (await people(administrator)).holders.find((one: { person: { name: string } }) => one.person.name === 'Ed');
     const given = await give(administrator, { person: person.id, role: 'APPROVER' });
+    await kith.ask(
+      `mutation ($input: CreateAccessTokenInput!) { createAccessToken(input: $input) { __typename } }`,
+      { input: { key: newId(), name: 'Script', scope: 'WRITE', days: 30 } },
+      editor,
+    );
     expect((await give(administrator, { person: person.id, role: 'APPROVER' })).problems).toMatchObject([{ field: 'role' }]);
     for (const role of ['EDITOR', 'APPROVER']) await end(administrator, { grant: grantOf(given, 'Ed', role) });
     expect((await kith.ask(PEOPLE, {}, editor)).data.viewer).toEqual({ actingFor: null, roles: [] });
     const session = digestOf(editor.cookie.split('=')[1] ?? '');
+    // Nor does a script come back to the organisation with another role, given later.
+    expect(await query(`select acting_organisation_id from access_token where person_id = $1`, [person.id])).toEqual([
+      { acting_organisation_id: null },
+    ]);
     // What was open under the role is closed; the administrator's own session goes on.
     expect(await query(`select 1 from session where id = $1`, [session])).toEqual([]);
     expect(await end(administrator, { grant: grantOf(given, 'Ed', 'EDITOR') })).toMatchObject({ __typename: 'NotFound' });

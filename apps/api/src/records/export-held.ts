@@ -1,11 +1,11 @@
 import type { ExportHeldInput } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { OrganisationReads, type OrganisationRow } from '../organisations/organisation.reads.js';
 import type { Viewer } from '../people/viewer.js';
 import { Viewers } from '../people/viewers.js';
 import { Acts, done } from '../platform/acts.js';
-import { Audit } from '../platform/audit/audit.js';
+import { Audit, actingBy } from '../platform/audit/audit.js';
 import { cleanText } from '../platform/clean-text.rules.js';
 import { Clock } from '../platform/clock.js';
 import { Bind } from '../platform/database/bind.js';
@@ -53,20 +53,30 @@ export class ExportHeld {
     const [organisation] = await this.organisations.byIds(this.dataSource, [as.actingFor ?? '']);
     if (!organisation || mayNot(as)) return notAllowed('Your role in this organisation has ended.');
     const sections = await this.sections(as, organisation.id, subject, asOf);
-    const outcome = await this.acts.once<NotAllowed>(viewer, 'exportHeld', key, async (manager) => {
+    let recorded = false;
+    const record = async (manager: EntityManager) => {
       // Without the subject: it may be a person's name, and the audit is not erased.
       const records = sections.reduce((sum, section) => sum + section.records.length, 0);
-      const detail = { asOf, onSubject: subject !== '', records };
       await this.audit.record(manager, {
         personId: viewer.personId,
         organisationId: organisation.id,
         action: 'records.exported',
         subjectId: organisation.id,
-        detail,
+        detail: { asOf, onSubject: subject !== '', records },
       });
+      recorded = true;
+    };
+    const outcome = await this.acts.once<NotAllowed>(viewer, 'exportHeld', key, async (manager) => {
+      await record(manager);
       return done(organisation.id);
     });
     if ('refused' in outcome) return outcome.refused;
+    // Whoever asks again with the same key is given what is held now, on whatever subject: that is another export.
+    if (!recorded)
+      await this.dataSource.transaction(async (manager) => {
+        actingBy(manager, viewer);
+        await record(manager);
+      });
     return this.view(as, organisation, subject, asOf, sections);
   }
 

@@ -72,6 +72,20 @@ beforeAll(async () => {
 });
 
 describe('an export of what an organisation holds', () => {
+  test('is recorded each time, also where the same key asks for something else', async () => {
+    const recorded = async () =>
+      (
+        await kith.test.dataSource.query(
+          `select count(*)::int times, count(*) filter (where detail ->> 'onSubject' = 'true')::int "onSubject"
+           from audit_event where action = 'records.exported'`,
+        )
+      )[0];
+    const before = await recorded();
+    const key = newId();
+    for (const subject of ['letters', 'charts', '']) await run(editors.AAA, { key, subject });
+    expect(await recorded()).toEqual({ times: before.times + 3, onSubject: before.onSubject + 2 });
+  });
+
   test('gives its own, what it shares, and titles that others show to it', async () => {
     const held = await run(editors.AAA);
     expect(held).toMatchObject({ __typename: 'HeldExport', organisation: { odsCode: 'AAA' }, subject: '', asOf: '2026-02-05' });

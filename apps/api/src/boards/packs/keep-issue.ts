@@ -32,7 +32,7 @@ export class KeepIssue {
     return id;
   }
 
-  /** A copy of what is worked on, with the ids of what all who are named may see. */
+  /** A copy of what is worked on, with the ids of what all who are named may see. What is worked on has another version then: it is issued once. */
   private async keep(
     manager: EntityManager,
     { personId }: Viewer,
@@ -61,6 +61,7 @@ export class KeepIssue {
         personId,
       ],
     );
+    await manager.query(`update pack_edition set version = version + 1 where pack_id = $1 and number = 0`, [pack.id]);
     const draft = editionOf(pack, 0);
     for (const { question, position, approachIds } of draft?.answers.filter((one) => draft.questions.includes(one.question)) ?? [])
       await manager.query(`insert into pack_question (id, edition_id, question, position, approach_ids) values ($1, $2, $3, $4, $5)`, [

@@ -333,6 +333,13 @@ describe('issuing', () => {
     );
     expect(stale.data.issuePack.__typename).toBe('PackConflict');
   });
+
+  it('is issued once, though two press the button', async () => {
+    const id = await ready('PRIVATE', []);
+    const [one, other] = await Promise.all([issue(id), issue(id, editor.AAA)]);
+    expect([one.__typename, other.__typename].sort()).toEqual(['PackConflict', 'PackIssue']);
+    expect((await pack(id)).issues).toHaveLength(1);
+  });
 });
 
 describe('what is set into a pack', () => {

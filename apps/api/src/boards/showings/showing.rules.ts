@@ -1,6 +1,7 @@
 import type { SeenByBoardContentInput, ShowingContentInput } from '@kith/schema';
 import { readPageTexts } from '../../platform/plain-texts.rules.js';
 import type { FieldProblem } from '../../platform/results.js';
+import { webAddress } from '../../platform/web-address.rules.js';
 import type { Level } from '../../visibility/visibility.rules.js';
 import { readPastDate } from '../past-date.rules.js';
 import type { ShowingKind } from './showing.entity.js';
@@ -54,9 +55,8 @@ export function readShowing(content: ShowingContentInput): { columns: ShowingCol
 
 /** A link that anybody may follow: encrypted, and without what opens somebody's account. */
 function isSafeAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, username, password } = new URL(text);
-  return protocol === 'https:' && hostname.includes('.') && username === '' && password === '';
+  const address = webAddress(text);
+  return address?.protocol === 'https:' && address.username === '' && address.password === '';
 }
 
 const SEEN = {

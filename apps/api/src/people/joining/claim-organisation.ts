@@ -73,6 +73,8 @@ export class ClaimOrganisation {
     const way = await this.ways.lock(manager, viewer, input.organisation);
     if (!way) return refused(notFound('No organisation that is open has this code.'));
     if (way.bar) return refused(notAllowed(barSentence(way.bar)));
+    // Those of other organisations count too, and may be asked for at this moment.
+    await manager.query(`select 1 from person where id = $1 for no key update`, [way.claimant.personId]);
     if ((await this.today(manager, way.claimant.personId)) >= MOST_CLAIMS_A_DAY)
       return refused(notAllowed(`You can ask ${MOST_CLAIMS_A_DAY} times a day. Try again tomorrow.`));
     const read = this.read(way, input);
