@@ -78,3 +78,12 @@ test('a key that was used for one change is refused for another, and gives the f
     expect(errors).toEqual([expect.objectContaining({ extensions: expect.objectContaining({ code: 'BAD_REQUEST' }) })]);
   }
 });
+
+test.each(['\0', 'q\0', '\ud800', 'x'.repeat(70_000)])('a board question or a subject %# that nothing has finds nothing', async (id) => {
+  const shown = await kith.ask(`query ($id: ID!) { shownAnswers(question: $id) { totalCount } }`, { id });
+  expect(shown.data?.shownAnswers).toEqual({ totalCount: 0 });
+  const { data } = await kith.ask(`query ($of: [ID!]) { boardQuestion(id: "q2") { approaches(successMeasure: $of) { totalCount } } }`, {
+    of: [id],
+  });
+  expect(data?.boardQuestion).toEqual({ approaches: { totalCount: 0 } });
+});

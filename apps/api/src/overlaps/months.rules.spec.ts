@@ -9,6 +9,7 @@ test.each([
   ['2026-11-22', 0, '2026-11-22'],
   ['2027-04-30', 1, '2027-05-31'],
   ['2028-02-28', 1, '2028-03-28'],
+  ['9999-12-31', 2_400, '9999-12-31'],
 ])('%s and %d months is %s', (day, months, after) => expect(monthsAfter(day, months)).toBe(after));
 
 test.each([

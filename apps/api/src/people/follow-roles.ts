@@ -48,14 +48,15 @@ export class FollowRoles implements OnModuleInit {
       [former, now],
     );
     const administered = await this.administered(manager, heirs);
-    const told = new Map<string, { personId: string; from: string; to: string | null; roles: Role[] }>();
+    const told = new Map<string, { personId: string; from: string; to: string | null; roles: Role[]; ended: Role[] }>();
     for (const grant of held) {
       const heir = heirs.get(grant.organisationId) ?? null;
       const to = heir !== null && (grant.role !== 'administrator' || !administered.has(heir)) ? heir : null;
       await this.follow(manager, grant, to, now);
       const key = `${grant.personId} ${grant.organisationId}`;
-      const known = told.get(key) ?? { personId: grant.personId, from: grant.organisationId, to: heir, roles: [] };
-      told.set(key, to === null ? known : { ...known, roles: [...known.roles, grant.role] });
+      const known = told.get(key) ?? { personId: grant.personId, from: grant.organisationId, to: heir, roles: [], ended: [] };
+      told.set(key, known);
+      (to === null ? known.ended : known.roles).push(grant.role);
     }
     for (const telling of told.values()) await this.jobs.enqueue(manager, SUCCESSION_MAIL, telling);
     for (const { from, to } of followed) await this.follows(manager, from, to);

@@ -34,3 +34,6 @@ export function inWords(partial: string): string {
   const [year, month, day] = partial.split('-');
   return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
 }
+
+/** The same after its preposition: on 14 May 2027, in May 2027. */
+export const when = (partial: string): string => `${partial.length === 10 ? 'on' : 'in'} ${inWords(partial)}`;

@@ -29,8 +29,13 @@ export class DigestLooks {
     return rows.map((row) => ({ ...row, month }));
   }
 
-  /** Where to send it, and since when; null where there is nobody to send it to, or it was looked for in this month already. */
-  async begin({ personId, organisationId, month }: LookFor): Promise<{ readonly to: string; readonly since: Date } | null> {
+  /** Where to send it, since when, and as of when; null where there is nobody to send it to, or it was looked for in this month already. */
+  async begin({
+    personId,
+    organisationId,
+    month,
+  }: LookFor): Promise<{ readonly to: string; readonly since: Date; readonly at: Date } | null> {
+    const at = this.clock.now();
     const rows: { to: string | null; before: Date | null; done: boolean; stopped: boolean }[] = await this.dataSource.query(BEGIN, [
       personId,
       organisationId,
@@ -38,13 +43,14 @@ export class DigestLooks {
     ]);
     const row = rows[0];
     if (!row?.to || row.done || row.stopped) return null;
-    return { to: row.to, since: row.before ?? new Date(this.clock.now().getTime() - FIRST_DAYS * 86_400_000) };
+    return { to: row.to, since: row.before ?? new Date(at.getTime() - FIRST_DAYS * 86_400_000), at };
   }
 
-  async end({ personId, organisationId, month }: LookFor): Promise<void> {
+  /** `at`: as of when it was looked; what came later is for the next one. */
+  async end({ personId, organisationId, month }: LookFor, at: Date): Promise<void> {
     await this.dataSource.query(
       `insert into board_digest (id, person_id, organisation_id, month, looked_at) values ($1, $2, $3, $4, $5) on conflict do nothing`,
-      [newId(), personId, organisationId, month, this.clock.now()],
+      [newId(), personId, organisationId, month, at],
     );
   }
 }

@@ -38,6 +38,6 @@ export class DigestMail implements OnModuleInit {
       await this.mailer.send(begun.to, { personId: look.personId, what: 'board_digest', subjectId: null }, (stopAt) =>
         digestMail(digest, this.config.publicUrl, stopAt),
       );
-    await this.looks.end(look);
+    await this.looks.end(look, begun.at);
   }
 }

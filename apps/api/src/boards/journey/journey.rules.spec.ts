@@ -68,9 +68,13 @@ describe('what it depends on', () => {
   });
 
   it('is said in a sentence, the earliest first', () => {
-    const steps = [step('a', '2027-06', null, needs('b')), step('b', '2027-01', '2027'), step('c', '2026-12', null, needs('z', 'paused'))];
+    const steps = [
+      step('a', '2027-06', null, needs('b')),
+      step('b', '2027-01', '2027'),
+      step('c', '2026-12-14', null, needs('z', 'paused')),
+    ];
     expect(warningsOf(steps, TODAY).map(({ sentence }) => sentence)).toEqual([
-      '‘C’ begins going live in December 2026 and depends on ‘Z’, which is paused.',
+      '‘C’ begins going live on 14 December 2026 and depends on ‘Z’, which is paused.',
       '‘A’ begins going live in June 2027; ‘B’, which has to be live before, is to be live in 2027.',
     ]);
   });

@@ -1,4 +1,4 @@
-import { inWords, rangeOf } from '../../platform/dates.rules.js';
+import { inWords, rangeOf, when } from '../../platform/dates.rules.js';
 import { grouped } from '../grouped.rules.js';
 
 /** A step as the rules look at it. */
@@ -83,7 +83,7 @@ function fallTogether(steps: readonly JourneyFacts[], today: string): Warning[] 
 function dependencyWarnings(step: JourneyFacts, steps: readonly JourneyFacts[], today: string): Warning[] {
   const period = periodOf(step);
   if (!period || period.to < today || LIVE.includes(step.stage) || ENDED[step.stage]) return [];
-  const begins = `‘${step.title}’ begins going live in ${inWords(step.liveFrom ?? step.liveTo ?? '')}`;
+  const begins = `‘${step.title}’ begins going live ${when(step.liveFrom ?? step.liveTo ?? '')}`;
   return step.dependsOn.flatMap((needed): Warning[] => {
     if (LIVE.includes(needed.stage)) return [];
     const initiativeIds = [step.id, needed.id];
@@ -107,7 +107,7 @@ function dependencyWarnings(step: JourneyFacts, steps: readonly JourneyFacts[], 
     return [
       {
         kind: 'too_early',
-        sentence: `${begins}; ‘${needed.title}’, which has to be live before, is to be live in ${inWords(mark.liveTo ?? mark.liveFrom ?? '')}.`,
+        sentence: `${begins}; ‘${needed.title}’, which has to be live before, is to be live ${when(mark.liveTo ?? mark.liveFrom ?? '')}.`,
         from: period.from,
         to: ready.to,
         initiativeIds,

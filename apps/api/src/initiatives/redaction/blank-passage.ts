@@ -115,10 +115,13 @@ export class BlankPassage {
     }
   }
 
-  /** Entries that were filled from it, where they still say the same sentence. */
+  /** Entries that were filled from it, or from one of those, where they still say the same sentence. */
   private async blankCopies(manager: EntityManager, blanking: Blanking, originTexts: readonly string[]) {
     const copies: { id: string; leadId: string | null }[] = await manager.query(
-      `select id, lead_id "leadId" from initiative where adapted_from_id = $1 order by id for update`,
+      `with recursive copy(id) as (
+         select id from initiative where adapted_from_id = $1
+         union select i.id from initiative i join copy c on i.adapted_from_id = c.id)
+       select id, lead_id "leadId" from initiative where id in (select id from copy) and id <> $1 order by id for update`,
       [blanking.id],
     );
     const done: { id: string; leadId: string | null; changed: boolean }[] = [];

@@ -53,6 +53,13 @@ beforeAll(async () => {
     { input: { key: newId(), origin: id, status: 'PLANNING', taken: `What ${NAME} did`, openInitiative: true, level: 'NETWORK' } },
     editors.BBB,
   );
+  const further = await publishEntries(kith, [
+    { slug: 'further', organisation: 'CCC', level: 'public', content: { title: 'Further', summary: `We began. ${NAME} led it.` } },
+  ]);
+  await kith.test.dataSource.query(
+    `update initiative set adapted_from_id = (select c.id from initiative c where c.adapted_from_id = $1) where id = $2`,
+    [id, further.further],
+  );
   await addAside();
   await kith.drain();
 });
@@ -214,14 +221,15 @@ describe('removing a passage', () => {
 
   test('reaches what an adopter copied, and tells only the adopter', async () => {
     const copies = await kith.test.dataSource.query(
-      `select r.content ->> 'summary' summary from initiative i join revision r on r.initiative_id = i.id where i.adapted_from_id = $1`,
-      [id],
+      `select o.ods_code code, r.content ->> 'summary' summary from initiative i join revision r on r.initiative_id = i.id
+       join organisation o on o.id = i.lead_id where i.adapted_from_id is not null order by 1`,
     );
-    expect(copies).toEqual([{ summary: 'We began. [removed on 3 May 2026] led it.' }]);
+    // What was copied from the copy is one, too.
+    expect(copies).toEqual(['BBB', 'CCC'].map((code) => ({ code, summary: 'We began. [removed on 3 May 2026] led it.' })));
     const audited = await kith.test.dataSource.query(
-      `select o.ods_code, a.person_id from audit_event a join organisation o on o.id = a.organisation_id where a.action = 'passage.removed_from_copy'`,
+      `select o.ods_code, a.person_id from audit_event a join organisation o on o.id = a.organisation_id where a.action = 'passage.removed_from_copy' order by 1`,
     );
-    expect(audited).toEqual([{ ods_code: 'BBB', person_id: null }]);
+    expect(audited).toEqual(['BBB', 'CCC'].map((code) => ({ ods_code: code, person_id: null })));
   });
 
   test('is not undone by loading its file again', async () => {

@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
 import { readTexts } from '../../platform/plain-texts.rules.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../../platform/results.js';
+import { OwnAreas } from '../own-areas.js';
 import type { SeenOverlap } from './overlap.reads.js';
 import { ReadWorklist } from './worklist.js';
 
@@ -20,6 +21,7 @@ export class CommentOnOverlap {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly worklist: ReadWorklist,
+    private readonly areas: OwnAreas,
   ) {}
 
   async run(viewer: Viewer, input: CommentOnOverlapInput): Promise<SeenOverlap | InvalidInput | NotFound | NotAllowed> {
@@ -27,7 +29,9 @@ export class CommentOnOverlap {
     const overlap = await this.worklist.byId(viewer, input.id);
     if (!overlap) return notFound();
     const { actingFor } = viewer;
-    if (!actingFor || !viewer.areaOrganisationIds.includes(actingFor))
+    // Whoever belongs to two areas comments in each for an organisation of that one.
+    const alone = { ...viewer, areaOrganisationIds: viewer.areaOrganisationIds.filter((id) => id === actingFor) };
+    if (!actingFor || !(await this.areas.byId(alone, overlap.area.system.id)))
       return notAllowed('Choose an organisation of this area that you act for, then comment.');
     const read = readTexts({ text: input.text }, { text: TEXT });
     const outcome = await this.acts.once<InvalidInput>(viewer, 'commentOnOverlap', input.key, async (manager) => {

@@ -122,6 +122,14 @@ test('a member comments for the organisation they act for', async () => {
     { text: 'We can show it.', name: 'Editor of Birch NHS Trust', organisation: { odsCode: 'BBB' } },
   ]);
   expect((await say(editors.CCC)).data.commentOnOverlap.__typename).toBe('NotFound');
+  // Whoever belongs to two areas is heard in each for the organisation that belongs there.
+  const grants = [
+    { odsCode: 'CCC' as const, role: 'editor' as const },
+    { odsCode: 'BBB' as const, role: 'editor' as const },
+  ];
+  const both = await signedIn(kith.app, { name: 'Of two areas', grants });
+  await kith.ask(`mutation { actFor(odsCode: "CCC") { __typename } }`, {}, both);
+  expect((await say(both)).data.commentOnOverlap.__typename).toBe('NotAllowed');
 });
 
 const brief = (id: string, headers?: Record<string, string>, format = 'pdf') =>

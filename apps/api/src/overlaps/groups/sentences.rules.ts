@@ -1,5 +1,5 @@
 import { BAND_LABELS, STAGE_LABELS } from '../../initiatives/labels.rules.js';
-import { inWords } from '../../platform/dates.rules.js';
+import { inWords, when } from '../../platform/dates.rules.js';
 import { rangeOfBand } from '../../platform/money.rules.js';
 import { phaseOf } from '../phases.rules.js';
 import type { GroupKind } from './kinds.rules.js';
@@ -26,6 +26,9 @@ export function bodies(items: readonly SeenItem[]): string {
   const organisations = new Map(items.map(({ organisation }) => [organisation.id, organisation]));
   return count(organisations.size, [...organisations.values()].every(({ kind }) => TRUSTS.includes(kind)) ? 'trust' : 'organisation');
 }
+const organisationsOf = (items: readonly SeenItem[]): number => unique(items.map(({ organisation }) => organisation.id)).length;
+/** One organisation may have several of a group. */
+const verb = (items: readonly SeenItem[], one: string, many: string): string => (organisationsOf(items) === 1 ? one : many);
 const names = (items: readonly SeenItem[]): string => joined(unique(items.map(({ organisation }) => organisation.name)));
 export const plans = (items: readonly SeenItem[]): SeenItem[] => items.filter(({ stage }) => phaseOf(stage) === 'planned');
 
@@ -70,13 +73,14 @@ export function sentence(kind: GroupKind, items: readonly SeenItem[], labels: La
     case 'parallel_plan': {
       const next = nextDate(plans(items), today);
       const product = sharedProduct(plans(items));
-      return `${capital(bodies(plans(items)))} plan ${what}${product ? ` with ${product}` : ''}${next ? `; a decision is due ${when(next)}` : ''}.`;
+      return `${capital(bodies(plans(items)))} ${verb(plans(items), 'plans', 'plan')} ${what}${product ? ` with ${product}` : ''}${next ? `; a decision is due ${when(next)}` : ''}.`;
     }
     case 'reinventing': {
       const there = items.filter((item) => !plans(items).includes(item));
       const things = there.reduce((sum, { reusable }) => sum + reusable, 0);
       const planning = plans(items);
-      return `${capital(planning.length === 1 ? names(planning) : bodies(planning))} ${planning.length === 1 ? 'plans' : 'plan'} ${what}, which ${names(there)} already ${there.length === 1 ? 'has' : 'have'}, with ${count(things, 'thing')} to reuse.`;
+      const who = organisationsOf(planning) === 1 ? names(planning) : bodies(planning);
+      return `${capital(who)} ${verb(planning, 'plans', 'plan')} ${what}, which ${names(there)} already ${verb(there, 'has', 'have')}, with ${count(things, 'thing')} to reuse.`;
     }
     case 'joint_renewal': {
       const ends = [...items].sort((a, b) => ((a.by?.earliest ?? '') < (b.by?.earliest ?? '') ? -1 : 1));
@@ -87,16 +91,16 @@ export function sentence(kind: GroupKind, items: readonly SeenItem[], labels: La
     case 'divergence': {
       const pathway = items[0]?.pathways.find((id) => items.every(({ pathways }) => pathways.includes(id)));
       const products = unique(items.flatMap((item) => item.products));
-      return `${capital(bodies(items))} use or plan ${joined(products)} for ${what}${pathway ? `, and the pathway “${lower(labels.pathway(pathway))}” crosses them` : ''}.`;
+      return `${capital(bodies(items))} ${verb(items, 'uses or plans', 'use or plan')} ${joined(products)} for ${what}${pathway ? `, and the pathway “${lower(labels.pathway(pathway))}” crosses them` : ''}.`;
     }
     case 'same_supplier':
-      return `${capital(bodies(items))} have ${count(items.length, 'contract')} with ${sharedSupplier(items) ?? 'the same supplier'}, each on its own terms.`;
+      return `${capital(bodies(items))} ${verb(items, 'has', 'have')} ${count(items.length, 'contract')} with ${sharedSupplier(items) ?? 'the same supplier'}, each on its own terms.`;
     case 'white_space':
-      return `${capital(bodies(items))} need ${what}, and nobody who has reported has anything planned or live.`;
+      return `${capital(bodies(items))} ${verb(items, 'needs', 'need')} ${what}, and nobody who has reported has anything planned or live.`;
     case 'orphan_success': {
       const success = items.find(({ subject }) => subject === 'initiative');
       const needs = items.filter(({ subject }) => subject === 'need');
-      return `“${success?.title ?? ''}” works at ${success?.organisation.name ?? ''} and nobody has taken it for a year, though ${bodies(needs)} ${unique(needs.map(({ organisationId }) => organisationId)).length === 1 ? 'records' : 'record'} the need.`;
+      return `“${success?.title ?? ''}” works at ${success?.organisation.name ?? ''} and nobody has taken it for a year, though ${bodies(needs)} ${verb(needs, 'records', 'record')} the need.`;
     }
   }
 }
@@ -104,8 +108,6 @@ export function sentence(kind: GroupKind, items: readonly SeenItem[], labels: La
 /** Of a group that was decided on a day and is found no longer. */
 export const goneSentence = (items: readonly SeenItem[], day: string): string =>
   `Decided ${when(day)} about what ${bodies(items)} shared, and found no longer: it ended, changed, or became one organisation’s own.`;
-
-const when = (partial: string): string => `${partial.length === 10 ? 'on' : 'in'} ${inWords(partial)}`;
 
 /** What speaks for it: each a true statement from what this viewer sees. `words` are those that the texts have in common. */
 export function evidence(kind: GroupKind, items: readonly SeenItem[], words: readonly string[], labels: Labels): string[] {
