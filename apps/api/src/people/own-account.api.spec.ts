@@ -80,6 +80,38 @@ describe('sessions', () => {
   });
 });
 
+describe('a window', () => {
+  const ofBoth = () =>
+    signedIn(kith.app, {
+      name: 'Bo',
+      grants: [
+        { odsCode: 'AAA', role: 'editor' },
+        { odsCode: 'BBB', role: 'editor' },
+      ],
+    });
+  const idOf = async (code: string) => (await query(`select id from organisation where ods_code = $1`, [code]))[0].id;
+  const actsFor = async (headers: Record<string, string>) => (await kith.ask(WHO, {}, headers)).data.viewer.actingFor?.odsCode ?? null;
+
+  test('goes on acting for the organisation that it shows when another one chooses another', async () => {
+    const bo = await ofBoth();
+    const first = { ...bo, 'kith-acting-for': await idOf('AAA') };
+    await kith.ask(`mutation { actFor(odsCode: "BBB") { __typename } }`, {}, bo);
+    expect([await actsFor(bo), await actsFor(first)]).toEqual(['BBB', 'AAA']);
+    const save = `mutation ($key: ID!) { saveDraft(input: { key: $key, content: { title: "Of the first" } }) { __typename } }`;
+    await kith.ask(save, { key: newId() }, first);
+    expect(
+      await query(`select o.ods_code from initiative i join revision r on r.initiative_id = i.id join organisation o on o.id = i.lead_id
+        where r.content ->> 'title' = 'Of the first'`),
+    ).toEqual([{ ods_code: 'AAA' }]);
+  });
+
+  test('gains nothing by what it says: of another organisation, or none, it acts for nobody', async () => {
+    const bo = await ofBoth();
+    for (const said of [await idOf('CCC'), 'nobody', 'AAA', newId()]) expect(await actsFor({ ...bo, 'kith-acting-for': said })).toBeNull();
+    expect(await actsFor({ 'kith-acting-for': await idOf('AAA') })).toBeNull();
+  });
+});
+
 describe('an access token', () => {
   test('is shown once, kept as its digest, and answers as its person without a cookie', async () => {
     const key = newId();

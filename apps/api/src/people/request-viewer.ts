@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { isId } from '../platform/ids.js';
 import { AccessTokens } from './access-tokens.js';
 import { Sessions } from './sessions.js';
 import { NOBODY, type Viewer } from './viewer.js';
@@ -31,7 +32,7 @@ export class RequestViewer {
       return { viewer, mayChange: token.scope === 'write', refusal: 'This access token may only read.' };
     }
     const asked = this.sessions.asked(request);
-    const found = asked && (await this.viewers.ofSession(asked));
+    const found = asked && (await this.viewers.ofSession(asked, actingForOf(request)));
     if (!found) return { viewer: NOBODY, mayChange: true };
     const { viewer } = found;
     const session = await this.sessions.seen(found.session, request);
@@ -40,4 +41,13 @@ export class RequestViewer {
     reply?.header('kith-session-idle', idle).header('kith-session-left', absolute);
     return { viewer, mayChange: request.headers['x-csrf-token'] === session.csrfToken };
   }
+}
+
+/**
+ * For whom a page says that it acts, by the organisation's id; null for nobody, and where a page says nothing it goes by its session. Two windows
+ * may act for two organisations: what is written in one is not to be saved for the other's. It gives no rights: roles are looked at as ever.
+ */
+function actingForOf({ headers }: FastifyRequest): string | null | undefined {
+  const said = headers['kith-acting-for'];
+  return said === undefined ? undefined : typeof said === 'string' && isId(said) ? said.toLowerCase() : null;
 }

@@ -39,15 +39,25 @@ export class Viewers {
     return this.read(personId, came, null);
   }
 
-  /** The open session found by what `Sessions.asked` gives, and who came by it: both in one statement, since every request of a page asks. */
-  async ofSession(asked: NonNullable<ReturnType<Sessions['asked']>>): Promise<{ session: OpenSession; viewer: Viewer } | null> {
+  /**
+   * The open session found by what `Sessions.asked` gives, and who came by it: both in one statement, since every request of a page asks. They act
+   * for the organisation of the session where no other is given.
+   */
+  async ofSession(
+    asked: NonNullable<ReturnType<Sessions['asked']>>,
+    actingFor?: string | null,
+  ): Promise<{ session: OpenSession; viewer: Viewer } | null> {
     const rows: (OpenSession & ViewerRow)[] = await this.dataSource.query(VIEWER_OF_SESSION, [...asked, ...this.today(), null]);
     const row = rows[0];
     if (!row) return null;
     const { id, personId, actingOrganisationId, csrfToken, idToken, lastSeenAt, createdAt } = row;
     return {
       session: { id, personId, actingOrganisationId, csrfToken, idToken, lastSeenAt, createdAt },
-      viewer: viewerFrom(personId, { sessionId: id, csrfToken, actingFor: actingOrganisationId }, row),
+      viewer: viewerFrom(
+        personId,
+        { sessionId: id, csrfToken, actingFor: actingFor === undefined ? actingOrganisationId : actingFor },
+        row,
+      ),
     };
   }
 

@@ -5273,7 +5273,7 @@ export type Viewer = {
   __typename?: 'Viewer';
   /** The signed-in person; null when nobody is signed in. */
   person?: Maybe<Person>;
-  /** The organisation acted for; null when none is chosen. */
+  /** The organisation acted for: the one whose id a page sends as the header `kith-acting-for`, else the one chosen last in this session; null when none is. */
   actingFor?: Maybe<Organisation>;
   /** Roles held in the organisation acted for; OPERATOR too for operators, whose role belongs to no organisation. */
   roles: Array<Role>;

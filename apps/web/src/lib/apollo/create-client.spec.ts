@@ -57,6 +57,17 @@ describe('the client', () => {
     expect(sent[0]).toMatchObject({ 'x-csrf-token': 'secret-token', credentials: 'same-origin' });
   });
 
+  it('says for whom this window acts, whatever is chosen in another', async () => {
+    const { client, sent } = clientOf(true, notAllowed(false));
+    await client.mutate({ mutation: CHANGE });
+    const { viewer } = client.readQuery({ query: ViewerDocument }) ?? {};
+    if (!viewer) throw new Error('nobody');
+    const actingFor = { __typename: 'Organisation' as const, id: 'o1', odsCode: 'AAA', name: 'Alder', demonstration: false };
+    client.writeQuery({ query: ViewerDocument, data: { viewer: { ...viewer, actingFor } } });
+    await client.mutate({ mutation: CHANGE });
+    expect(sent.map((headers) => headers['kith-acting-for'])).toEqual(['nobody', 'o1']);
+  });
+
   it('sends along what a request says of itself, as that nobody made it', async () => {
     const { client, sent } = clientOf(true, notAllowed(false));
     await client.mutate({ mutation: CHANGE, context: { headers: { 'kith-unattended': '1' } } });

@@ -23,10 +23,14 @@ export function createClient(): ApolloClient {
   const cache = createCache();
   const viewer = (): ViewerQuery['viewer'] | undefined => cache.readQuery({ query: ViewerDocument })?.viewer;
 
-  /** Changes carry the token that only this page was given, so that no other site can make them. */
+  /**
+   * Changes carry the token that only this page was given, so that no other site can make them; and all says for whom this window acts, so that
+   * nothing that is written here is saved for the organisation chosen in another one.
+   */
   const token = new SetContextLink((previous) => {
-    const csrfToken = viewer()?.csrfToken;
-    return csrfToken ? { headers: { ...previous.headers, 'x-csrf-token': csrfToken } } : {};
+    const { person, csrfToken, actingFor } = viewer() ?? {};
+    if (!person || !csrfToken) return {};
+    return { headers: { ...previous.headers, 'x-csrf-token': csrfToken, 'kith-acting-for': actingFor?.id ?? 'nobody' } };
   });
 
   /** A refusal that signing in would cure, to someone we show as signed in: the session has ended. */

@@ -12,6 +12,8 @@ export function ImportPage() {
 function Import({ viewer }: { viewer: CurrentViewer }) {
   // A form for another file begins anew, with nothing of the one before.
   const [round, setRound] = useState(0);
+  // A download says for itself whose it is: it goes by the address alone.
+  const ownExport = (format: string) => `/exports/initiatives.${format}?organisation=${viewer.actingFor?.id ?? ''}`;
   return (
     <>
       <PageHeading caption={viewer.actingFor?.name}>Import a file</PageHeading>
@@ -31,15 +33,15 @@ function Import({ viewer }: { viewer: CurrentViewer }) {
           </li>
           <li>
             What your organisation has published:{' '}
-            <a href="/exports/initiatives.xlsx" data-reload download>
+            <a href={ownExport('xlsx')} data-reload download>
               workbook (.xlsx)
             </a>
             ,{' '}
-            <a href="/exports/initiatives.csv" data-reload download>
+            <a href={ownExport('csv')} data-reload download>
               CSV
             </a>{' '}
             or{' '}
-            <a href="/exports/initiatives.jsonl" data-reload download>
+            <a href={ownExport('jsonl')} data-reload download>
               JSON Lines
             </a>
           </li>
