@@ -57,7 +57,7 @@ export class AdaptationMail implements OnModuleInit {
 }
 
 function mailOf(
-  { adopter, originLead, originTitle }: AdaptationView,
+  { adopter, originLead, originTitle, confirmation }: AdaptationView,
   act: AdaptationAct,
   address: string,
 ): { subject: string; text: string } {
@@ -65,7 +65,11 @@ function mailOf(
   const title = originTitle ? `‘${originTitle}’` : 'an entry that was removed';
   const said: Record<AdaptationAct, [subject: string, sentence: string, next: string]> = {
     recorded: ['Your work is being adapted', `${adopter.name} has recorded that it is adapting ${title}.`, 'Confirm or dispute it here'],
-    changed: ['An adaptation of your work has changed', `${adopter.name} has changed its record of adapting ${title}.`, 'Read it here'],
+    changed: [
+      'An adaptation of your work has changed',
+      `${adopter.name} has changed its record of adapting ${title}.`,
+      confirmation === 'unconfirmed' ? 'Confirm or dispute it here' : 'Read it here',
+    ],
     confirmed: ['Your adaptation was confirmed', `${lead} has confirmed your record of adapting ${title}.`, 'Read it here'],
     disputed: ['Your adaptation was disputed', `${lead} disputes your record of adapting ${title}, with a note.`, 'Read it here'],
   };

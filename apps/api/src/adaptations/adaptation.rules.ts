@@ -1,4 +1,5 @@
 import type { Viewer } from '../people/viewer.js';
+import { readPastDate } from '../platform/past-date.rules.js';
 import type { FieldProblem } from '../platform/results.js';
 import { type Level, mayKnowOf, standsBeside, type VisibilityFacts } from '../visibility/visibility.rules.js';
 
@@ -31,6 +32,22 @@ export function stopReasonWith<R extends string>(status: string, reason: R | nul
   if (status === 'stopped' || reason === null) return { reason };
   return { problems: [{ field: 'stopReason', message: 'A reason for stopping is only kept with the status ‘stopped’.' }] };
 }
+
+/** What is under way, or was, has begun. */
+export function startProblems(status: string, startedOn: string | null | undefined, today: string): FieldProblem[] {
+  if (!startedOn || status === 'considering' || status === 'planning') return [];
+  const read = readPastDate('startedOn', startedOn, today);
+  return 'problems' in read ? read.problems : [];
+}
+
+/** A confirmation is of what was taken and how far it is: of another record it says nothing. */
+export const confirmationAfter = <C extends string>(
+  before: { readonly confirmation: C; readonly taken: string; readonly status: string },
+  next: { readonly taken: string; readonly status: string },
+): C | 'unconfirmed' =>
+  before.confirmation === 'confirmed' && (before.taken !== next.taken || before.status !== next.status)
+    ? 'unconfirmed'
+    : before.confirmation;
 
 /** To dispute one says what is not right; to confirm needs no word. */
 export function noteProblems(confirmed: boolean, note: string): FieldProblem[] {

@@ -117,6 +117,13 @@ describe('changing and confirming', () => {
     expect(row).toEqual({ started_on: '2025-03', taken: 'The specification.', outcome: 'Too dear.' });
   });
 
+  it('has begun where it is under way', async () => {
+    expect(await record('BBB', 'open-work', { status: 'LIVE', startedOn: '2099' })).toMatchObject({ problems: [{ field: 'startedOn' }] });
+    const planned = await record('BBB', 'open-work', { status: 'PLANNING', startedOn: '2099' });
+    expect(await change('BBB', planned.id, 1, { status: 'ADAPTING' })).toMatchObject({ problems: [{ field: 'startedOn' }] });
+    expect(await change('BBB', planned.id, 1, { outcome: 'Soon.' })).toMatchObject({ version: 2 });
+  });
+
   it('is the adopter’s to change and the origin’s to confirm', async () => {
     const made = await record('BBB', 'open-work');
     expect(await change('AAA', made.id, 1, { status: 'LIVE' })).toMatchObject({ __typename: 'NotAllowed' });
@@ -128,12 +135,21 @@ describe('changing and confirming', () => {
     const disputed = await confirm('AAA', made.id, { confirmed: false, note: 'Not ours.' });
     expect(disputed).toMatchObject({ confirmation: 'DISPUTED', confirmationNote: 'Not ours.', version: 2, viewerCanConfirm: true });
     expect(await confirm('AAA', made.id, { confirmed: true })).toMatchObject({ confirmation: 'CONFIRMED', confirmationNote: null });
+    // Other words about how it went are the adopter's own; another thing taken was never confirmed.
+    expect(await change('BBB', made.id, 3, { outcome: 'It saves time.' })).toMatchObject({ confirmation: 'CONFIRMED' });
+    expect(await change('BBB', made.id, 4, { taken: 'Everything.' })).toMatchObject({ confirmation: 'UNCONFIRMED' });
+    expect(await confirm('AAA', made.id, { confirmed: true })).toMatchObject({ confirmation: 'CONFIRMED' });
     await kith.drain();
     const subjects = kith.app
       .get(Mailer)
       .kept.filter(({ text }) => text.includes(made.id))
       .map(({ subject }) => subject);
-    expect(subjects.sort()).toEqual(['Your adaptation was confirmed', 'Your adaptation was disputed', 'Your work is being adapted']);
+    expect([...new Set(subjects)].sort()).toEqual([
+      'An adaptation of your work has changed',
+      'Your adaptation was confirmed',
+      'Your adaptation was disputed',
+      'Your work is being adapted',
+    ]);
   });
 
   it('names only initiatives that the adopter leads as its own', async () => {

@@ -13,7 +13,7 @@ import { readTexts } from '../platform/plain-texts.rules.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
 import { type Level, mayEdit } from '../visibility/visibility.rules.js';
 import { AdaptationReads, type AdaptationView } from './adaptation.reads.js';
-import { ADAPTATION_TEXTS } from './adaptation.rules.js';
+import { ADAPTATION_TEXTS, startProblems } from './adaptation.rules.js';
 import { AdaptationMail } from './adaptation-mail.js';
 
 type Refused = NotFound | NotAllowed | InvalidInput;
@@ -52,6 +52,8 @@ export class RecordAdaptation {
     if (origin.leadId === input.adopterId) {
       return refused(invalid([{ field: 'origin', message: 'This is your own organisation’s work: revise it instead.' }]));
     }
+    const early = startProblems(input.status, input.startedOn, this.clock.today());
+    if (early.length > 0) return refused(invalid(early));
     const id = newId();
     const now = this.clock.now();
     const initiativeId = input.openInitiative ? await this.openOwn(manager, viewer, input, origin.id) : null;

@@ -9,7 +9,7 @@ import { isId } from '../platform/ids.js';
 import { readTexts } from '../platform/plain-texts.rules.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
 import { AdaptationReads, type AdaptationView } from './adaptation.reads.js';
-import { ADAPTATION_TEXTS, stopReasonWith } from './adaptation.rules.js';
+import { ADAPTATION_TEXTS, confirmationAfter, startProblems, stopReasonWith } from './adaptation.rules.js';
 import { AdaptationMail } from './adaptation-mail.js';
 
 export interface AdaptationConflict {
@@ -57,15 +57,18 @@ export class UpdateAdaptation {
       return refused(invalid([{ field: 'initiative', message: 'Choose an initiative that your organisation leads.' }]));
     }
     const level = input.level ?? before.level;
-    const next = { ...before, ...texts };
+    const next = { ...before, ...texts, status };
+    const startedOn = input.startedOn === undefined ? before.startedOn : input.startedOn;
+    const early = input.startedOn || input.status ? startProblems(status, startedOn, this.clock.today()) : [];
+    if (early.length > 0) return refused(invalid(early));
     await manager.query(
       `update adaptation set status = $2, started_on = $3, taken = $4, changed = $5, why = $6, outcome = $7, stop_reason = $8, level = $9,
          initiative_id = case when $10 then $11::uuid else initiative_id end, version = version + 1, updated_at = $12,
-         audience_known_on = case when level = $9 then audience_known_on else $13 end where id = $1`,
+         audience_known_on = case when level = $9 then audience_known_on else $13 end, confirmation = $14 where id = $1`,
       [
         before.id,
         status,
-        input.startedOn === undefined ? before.startedOn : input.startedOn,
+        startedOn,
         next.taken,
         next.changed,
         next.why,
@@ -76,6 +79,7 @@ export class UpdateAdaptation {
         input.initiative ?? null,
         this.clock.now(),
         this.clock.today(),
+        confirmationAfter(before, next),
       ],
     );
     await this.audit.record(manager, {

@@ -76,7 +76,7 @@ export type Adaptation = {
   stopReason?: Maybe<StopReason>;
   /** Who may know of it; both organisations always do. */
   level: Level;
-  /** What the origin says. */
+  /** What the origin says of it as it stands: a confirmation ends when what was taken, or how far it is, changes. */
   confirmation: Confirmation;
   /** The origin's note; null where none. */
   confirmationNote?: Maybe<Scalars['String']['output']>;

@@ -1,8 +1,8 @@
 import type { ReviewContentInput } from '@kith/schema';
+import { readPastDate } from '../../platform/past-date.rules.js';
 import { readPageTexts } from '../../platform/plain-texts.rules.js';
 import type { FieldProblem } from '../../platform/results.js';
 import type { Level } from '../../visibility/visibility.rules.js';
-import { readPastDate } from '../past-date.rules.js';
 import type { ReviewDecision } from './review.entity.js';
 
 const TEXTS = {

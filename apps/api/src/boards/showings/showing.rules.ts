@@ -1,9 +1,9 @@
 import type { SeenByBoardContentInput, ShowingContentInput } from '@kith/schema';
+import { readPastDate } from '../../platform/past-date.rules.js';
 import { readPageTexts } from '../../platform/plain-texts.rules.js';
 import type { FieldProblem } from '../../platform/results.js';
 import { webAddress } from '../../platform/web-address.rules.js';
 import type { Level } from '../../visibility/visibility.rules.js';
-import { readPastDate } from '../past-date.rules.js';
 import type { ShowingKind } from './showing.entity.js';
 
 const SHOWING = {

@@ -7,7 +7,7 @@ import { levelChoiceWords } from './level-choice';
 import { type RecordFields, STATUSES, STOP_REASONS } from './record.rules';
 
 /** Ids of the fields, to which problems link. */
-export const RECORD_FIELD_IDS = ['status', 'stopReason', 'since-day', 'taken', 'changed', 'why', 'outcome', 'level'];
+export const RECORD_FIELD_IDS = ['status', 'stopReason', 'startedOn-day', 'taken', 'changed', 'why', 'outcome', 'level'];
 
 export interface RecordFieldsProps {
   fields: RecordFields;
@@ -35,7 +35,13 @@ export function RecordFieldset({ fields, problems, onChange, withOutcome }: Reco
       </Radios>
       {/* Not inside the choice: the radio button would claim to expand, which radio buttons can't. */}
       {fields.status === 'STOPPED' ? <StopReasons fields={fields} problems={problems} onChange={onChange} /> : null}
-      <PartialDateField id="since" legend="Since when?" boxes={fields} onChange={onChange} error={problemOf(problems, 'since-day')} />
+      <PartialDateField
+        id="startedOn"
+        legend="Since when?"
+        boxes={fields}
+        onChange={onChange}
+        error={problemOf(problems, 'startedOn-day')}
+      />
       <LongText
         name="taken"
         label="What did you take?"

@@ -32,7 +32,7 @@ describe('the record of an adaptation', () => {
 
   it('names what is missing in the order of the form', () => {
     const read = readRecord({ ...EMPTY, day: '3', level: '' });
-    expect('problems' in read && read.problems.map(({ field }) => field)).toEqual(['status', 'since-day', 'taken', 'level']);
+    expect('problems' in read && read.problems.map(({ field }) => field)).toEqual(['status', 'startedOn-day', 'taken', 'level']);
   });
 
   it('asks why only where it stopped', () => {

@@ -65,7 +65,7 @@ export function readRecord(fields: RecordFields): { record: ReadRecord } | { pro
   const problems: FormProblem[] = [];
   if (!status) problems.push({ field: 'status', message: 'Choose how far you are' });
   if (stopReason === undefined) problems.push({ field: 'stopReason', message: 'Choose why it stopped' });
-  if ('problem' in since) problems.push(problemOfDate('since', since));
+  if ('problem' in since) problems.push(problemOfDate('startedOn', since));
   if (!fields.taken.trim()) problems.push({ field: 'taken', message: 'Say what you took' });
   if (!level) problems.push({ field: 'level', message: 'Choose who may know of it' });
   if (problems.length > 0 || !status || !level || stopReason === undefined || 'problem' in since) return { problems };

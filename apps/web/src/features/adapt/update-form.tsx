@@ -51,6 +51,11 @@ export function UpdateForm({ record, person }: { record: Adaptation_recordFragme
         {theirs ? (
           <TheirChanges mine={'record' in read ? read.record : undefined} theirs={theirs} onTake={(taken) => setAll(taken)} />
         ) : null}
+        {record.confirmation === 'CONFIRMED' ? (
+          <p>
+            It is confirmed as it stands. If you change what you took, or how far you are, the other trust is asked to confirm it again.
+          </p>
+        ) : null}
         <RecordFieldset key={theirs?.version} fields={fields} problems={attempt.problems} onChange={setAll} withOutcome />
         <Button aria-disabled={attempt.isSending || undefined}>{attempt.isSending ? 'Saving' : theirs ? 'Save mine' : 'Save'}</Button>
       </Form>

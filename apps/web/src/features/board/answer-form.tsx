@@ -10,7 +10,7 @@ import { LevelField } from '../../parts/level-field/level-field';
 import { MAY_BE_ASKED_FOR } from '../../parts/level-field/own-level-words';
 import { PartialDateField } from '../../parts/partial-date-field/partial-date-field';
 import { paths } from '../../parts/paths';
-import { ANSWER_FIELD_IDS, answerFieldsOf, asFieldId, NO_ANSWER, readAnswer, shownToWords } from './answer.rules';
+import { ANSWER_FIELD_IDS, answerFieldsOf, NO_ANSWER, readAnswer, shownToWords } from './answer.rules';
 import { type OwnAnswerQuery, OwnBoardDocument, SaveBoardAnswerDocument } from './board.generated';
 import { EvidenceField } from './evidence-field';
 
@@ -36,8 +36,6 @@ export function AnswerForm({ own, personId }: { own: Own; personId: string }) {
       if ('problems' in read) return undefined;
       const input = { key, organisation: organisation.id, question: question.id, version: version.current, content: read.content };
       const result = (await save({ variables: { input } })).data?.saveBoardAnswer;
-      if (result?.__typename === 'InvalidInput')
-        return { ...result, problems: result.problems.map((problem) => ({ ...problem, field: asFieldId(problem.field) })) };
       if (result?.__typename !== 'BoardAnswerConflict') return result;
       version.current = result.theirs.version;
       const message = `Someone changed this answer in the meantime. It now says: ‘${result.theirs.text}’ Nothing of yours is lost: save again to put yours in its place. Theirs is then kept as an earlier answer.`;

@@ -56,6 +56,3 @@ export function readAnswer(fields: AnswerFields): { content: BoardAnswerContentI
   const { text, owner, gap, shownPart } = fields;
   return { content: { text, owner, standsOn: on.date, evidence: idsIn(fields.evidence), gap, shownPart, level } };
 }
-
-/** The server's names of fields as the ids of this form. */
-export const asFieldId = (field: string): string => (field === 'standsOn' ? 'standsOn-day' : field);

@@ -50,11 +50,6 @@ export function ChoiceForm({ choice, initiative, organisation, capabilities, per
       const result = theirs.current
         ? (await change({ variables: { input: { key, ...theirs.current, content } } })).data?.changeChoice
         : (await record({ variables: { input: { key, organisation: organisation.id, content } } })).data?.recordChoice;
-      if (result?.__typename === 'InvalidInput')
-        return {
-          ...result,
-          problems: result.problems.map((one) => ({ ...one, field: one.field === 'decidedOn' ? 'decidedOn-day' : one.field })),
-        };
       if (result?.__typename !== 'ChoiceConflict') return result;
       // Of one initiative there is one reason: saved again, this takes its place.
       theirs.current = { id: result.theirs.id, version: result.theirs.version ?? 0 };

@@ -59,7 +59,11 @@ export function useAttempt(fields: readonly string[] = []) {
 
 function problemsIn(answer: Answer | undefined, fields: readonly string[]): FormProblem[] {
   if (answer?.__typename === 'InvalidInput') {
-    const named = (answer.problems ?? []).map(({ field, message }) => ({ field: fields.includes(field) ? field : null, message }));
+    // A date's first box stands for the date.
+    const named = (answer.problems ?? []).map(({ field, message }) => ({
+      field: [field, `${field}-day`].find((id) => fields.includes(id)) ?? null,
+      message,
+    }));
     return named.length > 0 ? named : [{ field: null, message: answer.message ?? '' }];
   }
   if (answer?.__typename === 'NotFound' || answer?.__typename === 'NotAllowed') return [{ field: null, message: answer.message ?? '' }];

@@ -1,5 +1,5 @@
-import { isPartialDate, rangeOf } from '../platform/dates.rules.js';
-import type { FieldProblem } from '../platform/results.js';
+import { isPartialDate, rangeOf } from './dates.rules.js';
+import type { FieldProblem } from './results.js';
 
 /** The days that a year, a month or a day can mean, where it has begun; or what is wrong with it. */
 export function readPastDate(
