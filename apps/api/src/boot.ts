@@ -14,6 +14,8 @@ import { Clock } from './platform/clock.js';
 import type { Config } from './platform/config/config.js';
 import { grantLeastRights } from './platform/database/app-role.js';
 import { createDataSource } from './platform/database/data-source.js';
+import { DatabaseUnusable } from './platform/database/database-unusable.js';
+import { migrationsOfALaterRelease } from './platform/database/later-release.js';
 import { type OpenDatabase, openDatabase } from './platform/database/open-database.js';
 import { dimsOf, makeVectorIndex, makeVectorTable } from './similarity/vector-table.js';
 
@@ -53,6 +55,10 @@ const ONE_ROLE =
 
 async function migrate(dataSource: DataSource, say: Say): Promise<void> {
   const done = await dataSource.runMigrations();
+  if ((await migrationsOfALaterRelease(dataSource)).length > 0)
+    throw new DatabaseUnusable(
+      'This database belongs to a later release of Kith. Start that one, or restore the backup that was made before it.',
+    );
   if (done.length > 0) say(`Brought the tables up to date (${done.length} ${done.length === 1 ? 'step' : 'steps'})`);
 }
 

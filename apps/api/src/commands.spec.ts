@@ -24,6 +24,13 @@ test.each([
   await expect(commands[name]?.([...args], config)).rejects.toBeInstanceOf(Usage);
 });
 
+test('no command makes a database of its own', async () => {
+  const elsewhere = readConfig({ NODE_ENV: 'test', KITH_DATA_DIR: '/no-such-folder' });
+  await expect(commands.appoint?.(['--organisation', 'RD8', '--email', 'jo@example.nhs.uk'], elsewhere)).rejects.toThrow(
+    'There is no database in',
+  );
+});
+
 test('an option that there is not is answered so too', async () => {
   await expect(commands.appoint?.(['--organization', 'RD8'], config)).rejects.toMatchObject({ code: 'ERR_PARSE_ARGS_UNKNOWN_OPTION' });
 });

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { bootApp, openAndMigrate } from './boot.js';
@@ -168,6 +170,11 @@ function orUsage(outcome: string | InvalidInput): string {
 }
 
 async function withApp(config: Config, act: (app: NestFastifyApplication) => Promise<void>): Promise<void> {
+  // Else a shell without the server's settings would do its work in a new database that nobody reads, and report success.
+  if (!config.DATABASE_URL && !existsSync(join(config.KITH_DATA_DIR, 'database')))
+    throw new Usage(
+      `There is no database in ${config.KITH_DATA_DIR}: give the settings that the server has (DATABASE_URL), or start Kith here first.`,
+    );
   const opened = await openAndMigrate(config, say);
   const app = await bootApp(config, opened, say);
   try {

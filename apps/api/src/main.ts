@@ -38,6 +38,7 @@ async function main(): Promise<void> {
   process.on('SIGTERM', () => void stop('SIGTERM'));
 
   await app.listen({ host: config.KITH_HOST, port: config.PORT });
+  if (!config.KITH_SMTP_URL && !config.bundledProvider) say('Warning: KITH_SMTP_URL is not set, so that nobody gets mail.');
   say(`Ready: ${config.publicUrl}`);
   app.get(Model).warm();
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { bootApp, type Opened, openAndMigrate } from '../src/boot.js';
@@ -168,6 +168,10 @@ describe('two addresses that do not fit', () => {
     expect(await start(address(owner), address(owner))).toContain(`"${owner}" of DATABASE_URL has the rights of the owner`);
   });
 
+  test('the wrong way round', async () => {
+    expect(await start(address(owner), address(app))).toContain('perhaps DATABASE_URL and DATABASE_OWNER_URL are the wrong way round');
+  });
+
   test('a superuser as the running API', async () => {
     expect(await start(asAdministrator, address(owner))).toContain('has the rights of the owner');
   });
@@ -193,6 +197,18 @@ describe('two addresses that do not fit', () => {
 
   test('one role only: works, and says so', async () => {
     expect(await start(address(owner))).toContain('Warning: one database role does everything.');
+  });
+});
+
+describe('a database of a later release', () => {
+  const LATER = `'OfALaterRelease1999999999999'`;
+  afterEach(() => query(address(owner), `delete from migrations where name = ${LATER}`));
+
+  test('is told by whoever still answers, and refused at a start', async () => {
+    await query(address(owner), `insert into migrations (timestamp, name) values (1999999999999, ${LATER})`);
+    const ready = await kith.inject({ url: '/readyz' });
+    expect([ready.statusCode, ready.json().migrations]).toEqual([200, 'newer']);
+    await expect(openAndMigrate(configOf(address(app), address(owner)), () => {})).rejects.toThrow('belongs to a later release');
   });
 });
 

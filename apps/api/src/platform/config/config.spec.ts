@@ -47,6 +47,10 @@ describe('the bundled provider of fictional people', () => {
     expect(refusal({ NODE_ENV: 'production', KITH_HOST: '0.0.0.0' }).split('\n')).toHaveLength(2);
   });
 
+  test('refuses to sit behind the address of another machine', () => {
+    expect(refusal({ KITH_PUBLIC_URL: 'https://kith.example.org' })).toMatch(/^KITH_OIDC_ISSUER: needed where/);
+  });
+
   test('gives way to a provider of one’s own, anywhere and in production', () => {
     const config = readConfig({ NODE_ENV: 'production', KITH_HOST: '0.0.0.0', ...ISSUER });
     expect(config).toMatchObject({ bundledProvider: false, KITH_HOST: '0.0.0.0' });
@@ -67,7 +71,7 @@ describe('settings that go together', () => {
 
   test('the public address follows the port, and loses a slash at its end', () => {
     expect(readConfig({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
-    expect(readConfig({ KITH_PUBLIC_URL: 'https://kith.example.org/' }).publicUrl).toBe('https://kith.example.org');
+    expect(readConfig({ KITH_PUBLIC_URL: 'https://kith.example.org/', ...ISSUER }).publicUrl).toBe('https://kith.example.org');
   });
 
   test('meaning from a server needs the server, the model and its dimensions', () => {
@@ -86,6 +90,13 @@ test.each([
   ['KITH_SESSION_IDLE_MINUTES', '-5'],
   ['KITH_OIDC_ISSUER', 'login'],
   ['KITH_SMTP_URL', 'http://mail.example.org'],
+  ['KITH_SMTP_URL', 'mail.example.nhs.uk:25'],
+  ['KITH_PUBLIC_URL', 'javascript:alert'],
+  ['KITH_PUBLIC_URL', 'http://localhost:3000/kith'],
+  ['KITH_OIDC_ISSUER', 'http://login.example.org'],
+  ['KITH_OIDC_SCOPE', 'profile'],
+  ['KITH_MAIL_FROM', 'kith'],
+  ['KITH_OIDC_ISUER', 'https://login.example.org'],
 ])('%s=%s is refused by its name', (name, value) => {
   expect(refusal({ [name]: value })).toContain(`${name}: `);
 });

@@ -4,7 +4,13 @@ import { z } from 'zod';
  * Every setting, parsed once at start. The only file that reads `process.env`; the table in docs/configuration.md
  * is made from these descriptions (`kith settings`).
  */
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z.coerce.number({ error: 'must be a whole number from 0 to 65535' }).int().min(0).max(65_535);
+const postgres = z.url({
+  protocol: /^postgres(ql)?$/,
+  error:
+    'must be the address of a PostgreSQL database, such as postgresql://kith:password@db.example.nhs.uk/kith, with marks in the password percent-encoded',
+});
+const web = z.url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' });
 const list = z.string().transform((text) =>
   text
     .split(',')
@@ -20,14 +26,10 @@ export const settings = z.object({
     .describe('production refuses the bundled identity provider'),
   PORT: port.default(3000).describe('Port of the pages and of /graphql'),
   KITH_HOST: z.string().default('127.0.0.1').describe('Address to listen on; only loopback with the bundled identity provider'),
-  KITH_PUBLIC_URL: z.url().optional().describe('Address under which people reach Kith; default http://localhost:PORT'),
+  KITH_PUBLIC_URL: web.optional().describe('Address under which people reach Kith, without a path; default http://localhost:PORT'),
   KITH_DATA_DIR: z.string().default('.kith').describe('Folder of the embedded database and of caches'),
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
-    .optional()
-    .describe('External PostgreSQL 15 or newer; left out, the embedded database is used'),
-  DATABASE_OWNER_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
+  DATABASE_URL: postgres.optional().describe('External PostgreSQL 15 or newer; left out, the embedded database is used'),
+  DATABASE_OWNER_URL: postgres
     .optional()
     .describe('The same database as the owner of its tables, for migrations; DATABASE_URL is then a role with least rights'),
   KITH_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Connections to an external database'),
@@ -35,13 +37,14 @@ export const settings = z.object({
     .optional()
     .describe('on or off: the fictional demonstration area; default on with the embedded database, off with DATABASE_URL'),
   KITH_STARTER: flag.default(true).describe('on or off: load the starter catalogue at start'),
-  KITH_OIDC_ISSUER: z
-    .url()
-    .optional()
-    .describe('Issuer of the OpenID provider; left out, the bundled provider of fictional people is used'),
+  KITH_OIDC_ISSUER: web.optional().describe('Issuer of the OpenID provider; left out, the bundled provider of fictional people is used'),
   KITH_OIDC_CLIENT_ID: z.string().optional().describe('Client id at the OpenID provider'),
   KITH_OIDC_CLIENT_SECRET: z.string().optional().describe('Client secret at the OpenID provider; left out for a public client'),
-  KITH_OIDC_SCOPE: z.string().default('openid profile email').describe('Scopes asked for'),
+  KITH_OIDC_SCOPE: z
+    .string()
+    .regex(/(^|\s)openid(\s|$)/, 'must hold openid')
+    .default('openid profile email')
+    .describe('Scopes asked for'),
   KITH_OIDC_NAME_CLAIM: z.string().default('name').describe('Claim that holds the name of the person'),
   KITH_OIDC_EMAIL_CLAIM: z.string().default('email').describe('Claim that holds the e-mail address'),
   KITH_OIDC_TENANTS: list
@@ -61,18 +64,27 @@ export const settings = z.object({
     .enum(['local', 'http', 'off', 'hash'])
     .default('local')
     .describe('Where meaning comes from: the model that comes along, a server, nowhere; hash is for tests'),
-  KITH_EMBEDDINGS_URL: z.url().optional().describe('Base address of a server that speaks the OpenAI embeddings protocol'),
+  KITH_EMBEDDINGS_URL: web.optional().describe('Base address of a server that speaks the OpenAI embeddings protocol'),
   KITH_EMBEDDINGS_MODEL: z.string().optional().describe('Model name at that server'),
   KITH_EMBEDDINGS_DIMS: z.coerce.number().int().min(16).max(4_096).optional().describe('How many dimensions that model has, 16 to 4096'),
   KITH_EMBEDDINGS_KEY: z.string().optional().describe('Key for that server'),
   KITH_SMTP_URL: z
-    .url({ protocol: /^smtps?$/ })
+    .url({ protocol: /^smtps?$/, error: 'must be smtp://HOST:PORT or smtps://HOST:PORT' })
     .optional()
     .describe(
-      'Mail server; left out, mail is read on the development page /development/mail. It should sign List-Unsubscribe and List-Unsubscribe-Post (DKIM), so that mail programmes offer to stop what comes again and again',
+      'Mail server; left out, nobody gets mail, and with the bundled provider it is read on the page /development/mail. It should sign List-Unsubscribe and List-Unsubscribe-Post (DKIM), so that mail programmes offer to stop what comes again and again',
     ),
-  KITH_MAIL_FROM: z.string().default('Kith <no-reply@localhost>').describe('Sender of mail'),
-  KITH_RATE_LIMIT: z.coerce.number().int().min(0).default(600).describe('Requests a minute per address; 0 switches the limit off'),
+  KITH_MAIL_FROM: z
+    .string()
+    .regex(/@/, 'must hold an address, such as Kith <no-reply@kith.example.nhs.uk>')
+    .default('Kith <no-reply@localhost>')
+    .describe('Sender of mail'),
+  KITH_RATE_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(600)
+    .describe('Requests a minute per address, files of the pages not counted; 0 switches the limit off'),
   KITH_RATE_LIMIT_PERSON: z.coerce
     .number()
     .int()
@@ -111,13 +123,37 @@ export interface Config
 /** A setting is wrong: the message names each and says what it must be. */
 export class WrongSettings extends Error {}
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+const LOOPBACK = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
+/** Of tests, benches and the compose file: not read here. */
+const OTHERS = /^KITH_(TEST_|LEAKS|KILLS|FUZZ_|TIMING_|JOURNEYS$|APP_PASSWORD$|DATABASE_PASSWORD$|PUBLISHED_PORT$)/;
+
+/** A slip of the pen would else go unseen, and leave a door open that was meant to be shut. */
+const unknownSettings = (names: readonly string[]): string[] =>
+  names
+    .filter((name) => name.startsWith('KITH_') && !OTHERS.test(name) && !Object.hasOwn(settings.shape, name))
+    .map((name) => `${name}: no such setting; \`kith settings\` prints them all.`);
+
+/** What is wrong with addresses that can be read as such. */
+function addressProblems({ publicUrl, bundledProvider, NODE_ENV, KITH_OIDC_ISSUER }: Config): string[] {
+  const { hostname, pathname } = new URL(publicUrl);
+  const issuer = KITH_OIDC_ISSUER ? new URL(KITH_OIDC_ISSUER) : null;
+  return [
+    pathname === '/' ? '' : 'KITH_PUBLIC_URL: without a path: Kith answers at the root of a host of its own.',
+    bundledProvider && NODE_ENV !== 'production' && !LOOPBACK.has(hostname)
+      ? 'KITH_OIDC_ISSUER: needed where KITH_PUBLIC_URL is not of this machine; the bundled identity provider signs in fictional people without a password.'
+      : '',
+    issuer?.protocol === 'http:' && !LOOPBACK.has(issuer.hostname)
+      ? 'KITH_OIDC_ISSUER: a provider elsewhere is asked over https:// only.'
+      : '',
+  ].filter(Boolean);
+}
 
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = settings.safeParse(given);
+  const unknown = unknownSettings(Object.keys(given));
   if (!parsed.success) {
-    throw new WrongSettings(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+    throw new WrongSettings([...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`), ...unknown].join('\n'));
   }
   const { KITH_PUBLIC_URL, KITH_DEMONSTRATION, KITH_TRUSTED_DOCUMENTS, KITH_RATE_LIMIT_PERSON, ...rest } = parsed.data;
   const config: Config = {
@@ -128,7 +164,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     demonstration: KITH_DEMONSTRATION ?? !rest.DATABASE_URL,
     bundledProvider: !rest.KITH_OIDC_ISSUER,
   };
-  const problems: string[] = [];
+  const problems = [...unknown, ...addressProblems(config)];
   if (config.bundledProvider && config.NODE_ENV === 'production') {
     problems.push('KITH_OIDC_ISSUER: needed in production; the bundled identity provider signs in fictional people without a password.');
   }

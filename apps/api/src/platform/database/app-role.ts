@@ -11,12 +11,14 @@ import { DatabaseUnusable } from './database-unusable.js';
 const LESS: Readonly<Record<string, string>> = { audit_event: 'select, insert', migrations: 'select' };
 
 interface Place {
+  owns: boolean;
   user: string;
   database: string;
   oid: number;
 }
 
-const PLACE = `select current_user as user, current_database() as database, (select oid::int from pg_database where datname = current_database()) oid`;
+const PLACE = `select current_user as user, current_database() as database, (select oid::int from pg_database where datname = current_database()) oid,
+  (select pg_get_userbyid(datdba) = current_user from pg_database where datname = current_database()) owns`;
 
 /** Refuses two addresses that are not of one database, or that are one role or one that stands above the other. */
 export async function checkAppRole(owner: Client, app: Client): Promise<void> {
@@ -30,6 +32,11 @@ export async function checkAppRole(owner: Client, app: Client): Promise<void> {
   if (theirs.database !== ours.database || theirs.oid !== ours.oid) {
     throw new DatabaseUnusable(
       `DATABASE_OWNER_URL and DATABASE_URL must be of one database; they are of "${theirs.database}" and "${ours.database}".`,
+    );
+  }
+  if (ours.owns && !theirs.owns) {
+    throw new DatabaseUnusable(
+      `The database "${ours.database}" belongs to "${ours.user}" of DATABASE_URL: perhaps DATABASE_URL and DATABASE_OWNER_URL are the wrong way round.`,
     );
   }
   if (ours.above) {

@@ -46,8 +46,9 @@ export async function openDatabase({ databaseUrl, ownerUrl, dataDir, poolSize = 
   if (databaseUrl) {
     const connection = { connectionString: databaseUrl };
     const owner = ownerUrl ? { connectionString: ownerUrl } : null;
-    const found = await inspect(owner ?? connection, owner ? 'DATABASE_OWNER_URL' : 'DATABASE_URL', checkDatabase);
+    // First that each is in its place: what to do about missing rights is other advice where they are not.
     if (owner) await checkBoth(owner, connection);
+    const found = await inspect(owner ?? connection, owner ? 'DATABASE_OWNER_URL' : 'DATABASE_URL', checkDatabase);
     return { engine: 'server', connection, owner, poolSize, ...found, close: async () => {} };
   }
   const { connection, close } = await openEmbeddedDatabase({ dataDir, log });

@@ -1,0 +1,10 @@
+import type { DataSource } from 'typeorm';
+
+/** Steps that the tables have been through and that this release does not know, by name. */
+export async function migrationsOfALaterRelease(dataSource: DataSource): Promise<string[]> {
+  const known = dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
+  const rows: { name: string }[] = await dataSource.query(`select name from migrations where not name = any($1::text[]) order by id`, [
+    known,
+  ]);
+  return rows.map(({ name }) => name);
+}
