@@ -75,7 +75,7 @@ function unknownTerms(content: InitiativeContent, exists: (vocabulary: Vocabular
 }
 
 /**
- * The seven fields that a person must fill before publishing (product.md: require few), in the order of the form; then what must go: a draft may
+ * The seven fields that a person must fill before publishing (few, so that they are filled), in the order of the form; then what must go: a draft may
  * hold a person's address, a page may not.
  */
 export function missingToPublish(content: InitiativeContent): FieldProblem[] {

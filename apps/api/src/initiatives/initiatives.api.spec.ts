@@ -219,8 +219,15 @@ test('archiving keeps the page and asks for a reason', async () => {
     (await kith.ask(ARCHIVE, { input: { key: newId(), id: initiative.id, reason } }, as)).data.archiveInitiative;
   expect(await archive('  ')).toMatchObject({ __typename: 'InvalidInput' });
   expect(await archive('Replaced', stranger)).toMatchObject({ __typename: 'NotAllowed' });
+  await kith.ask(REVISE, { input: { key: newId(), id: initiative.id } }, editor);
+  const because = async () =>
+    (await kith.ask(`query ($id: ID!) { workingRevision(id: $id) { archivedBecause } }`, { id: initiative.id }, editor)).data
+      .workingRevision.archivedBecause;
+  expect(await because()).toBeNull();
   expect(await archive('Replaced by the new EPR')).toMatchObject({ __typename: 'Initiative', archived: true });
   expect(await read(initiative.slug)).toMatchObject({ title: content.title });
+  // Whoever goes on with a revision is told that publishing brings the entry back.
+  expect(await because()).toBe('Replaced by the new EPR');
 });
 
 describe('bad requests', () => {

@@ -24,6 +24,7 @@ export interface WorkingRow {
   sentAt: Date | null;
   refusedReason: string | null;
   refusedBy: { id: string; name: string } | null;
+  archivedBecause: string | null;
   organisation: WorkingRevision['organisation'];
 }
 
@@ -50,6 +51,7 @@ export class WorkingRevisions {
       `select i.id, i.lead_id "leadId", case when i.published then i.slug end "publishedSlug", r.version, r.content, r.level,
          r.saved_at "savedAt", case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end "savedBy",
          i.adapted_from_id "adaptedFromId", r.state, r.sent_at "sentAt", r.refused_reason "refusedReason",
+         case when i.archived then coalesce(i.archive_reason, '') end "archivedBecause",
          (select json_build_object('id', s.id, 'name', s.name) from person s where s.id = r.sent_by_id) "sentBy",
          (select json_build_object('id', d.id, 'name', d.name) from person d where d.id = r.decided_by_id and r.refused_reason is not null) "refusedBy",
          (select ${this.organisations.organisationJson('o')} from organisation o where o.id = i.lead_id) organisation
@@ -78,6 +80,7 @@ export const workingView = (row: WorkingRow): WorkingView => ({
   sentAt: row.sentAt,
   refusedReason: row.refusedReason,
   refusedBy: row.refusedBy,
+  archivedBecause: row.archivedBecause,
   missing: missingToPublish(row.content),
   hints: hints(row.content),
 });

@@ -1,6 +1,6 @@
-import type { OrganisationKind } from '../organisations/organisation.entity.js';
+import type { OrganisationKind } from './organisation.entity.js';
 
-/** Those whose lists an area's office asks for. */
+/** Kinds that are called trusts. */
 export const TRUSTS: readonly OrganisationKind[] = [
   'acute',
   'specialist',

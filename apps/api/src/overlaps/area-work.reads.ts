@@ -5,6 +5,7 @@ import type { ContractView } from '../commercial/contract.view.js';
 import type { NeedView } from '../commercial/need.reads.js';
 import { revisionFacts } from '../initiatives/visible-revisions.sql.js';
 import { holdsOn, OrganisationReads, type OrganisationRow } from '../organisations/organisation.reads.js';
+import { TRUSTS } from '../organisations/trusts.rules.js';
 import type { Viewer } from '../people/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Bind } from '../platform/database/bind.js';
@@ -14,7 +15,6 @@ import { visibleSql } from '../visibility/visible.sql.js';
 import { allOf, type CommercialFound, CommercialRows } from './commercial-rows.js';
 import { dayBefore } from './months.rules.js';
 import type { OwnArea } from './own-areas.js';
-import { TRUSTS } from './trusts.rules.js';
 
 /** What the pages of an area's office need to know of an entry. */
 export interface AreaEntry {

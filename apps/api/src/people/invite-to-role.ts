@@ -31,6 +31,8 @@ export class InviteToRole {
       const problems = problemsOfInvitation(email, role, organisation.kind);
       if (problems.length > 0) return refused(invalid(problems));
       const wanted = { organisationId: organisation.id, email, role, contractor: input.contractor ?? false };
+      if (await this.holds(manager, wanted))
+        return refused(invalid([{ field: 'email', message: 'Somebody who signs in with this address holds this role already' }]));
       if (await this.invitations.isWaiting(manager, wanted))
         return refused(invalid([{ field: 'email', message: 'This address is invited to this role already' }]));
       if ((await this.waiting(manager, organisation.id)) >= MOST_WAITING)
@@ -63,6 +65,16 @@ export class InviteToRole {
       return done(id);
     });
     return 'refused' in outcome ? outcome.refused : null;
+  }
+
+  private async holds(manager: EntityManager, { organisationId, email, role }: { organisationId: string; email: string; role: Role }) {
+    const rows: unknown[] = await manager.query(
+      `select 1 from role_grant g join person p on p.id = g.person_id
+       where g.organisation_id = $1 and g.role = $2 and p.email_verified and lower(p.email) = $3
+         and g.starts_at <= $4 and (g.ends_at is null or g.ends_at > $4) limit 1`,
+      [organisationId, role, email, this.clock.now()],
+    );
+    return rows.length > 0;
   }
 
   private async waiting(manager: EntityManager, organisationId: string): Promise<number> {

@@ -123,6 +123,10 @@ describe('an invitation', () => {
     const after = await people(administrator);
     expect(after.invitations).toEqual([]);
     expect(grantOf(after, 'eva', 'EDITOR')).not.toBe('');
+    expect((await invite(administrator, { ...input, key: newId() })).problems).toMatchObject([
+      { message: expect.stringContaining('already') },
+    ]);
+    expect((await people(administrator)).invitations).toEqual([]);
     expect(await query(`select email from role_invitation where closed_at is not null and email is not null`)).toEqual([]);
     expect(JSON.stringify(await query(`select detail from audit_event`))).not.toContain('alder.nhs.uk');
   });

@@ -1,11 +1,10 @@
 import type { Figures as FiguresView } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { TRUSTS } from '../organisations/trusts.rules.js';
 import type { Viewer } from '../people/viewer.js';
 import { Bind } from '../platform/database/bind.js';
 import { visibleDocs } from './filter.sql.js';
-
-const TRUSTS = ['acute', 'specialist', 'mental_health_community', 'community', 'ambulance', 'care_trust'];
 
 /** Figures that are counted, never claimed, of what this viewer may see. */
 @Injectable()

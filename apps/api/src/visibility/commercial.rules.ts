@@ -29,7 +29,7 @@ export interface ContractSight {
   readonly outline: boolean;
 }
 
-/** The commercial level (product.md): may this viewer see exact sums? `commercial.sql.ts` says the same in SQL. */
+/** The commercial level (docs/CONTEXT.md): may this viewer see exact sums? `commercial.sql.ts` says the same in SQL. */
 export function mayKnowSums(viewer: Viewer, { ownerId, demonstration, programmeOfficesMaySee, audienceKnownOn }: OwnedSums): boolean {
   if (ownerId === null || (demonstration && !viewer.seesDemonstration)) return false;
   return viewer.organisationIds.includes(ownerId) || (programmeOfficesMaySee && isOfficeFor(viewer, ownerId, audienceKnownOn));

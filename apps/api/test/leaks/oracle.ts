@@ -33,7 +33,7 @@ interface Levelled {
 }
 
 /**
- * Who may know of what, written from the table of product.md and from the generated data alone: it shares no line with the rule that the
+ * Who may know of what, written from the table of docs/CONTEXT.md and from the generated data alone: it shares no line with the rule that the
  * product follows, so that a mistake there is not repeated here.
  */
 export class Oracle {

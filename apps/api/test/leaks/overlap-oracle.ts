@@ -12,7 +12,7 @@ interface Piece {
 }
 
 /**
- * Who may see a group, and what it is for them, from the table of product.md and its kinds of overlap: of what a system's groups are made of, only
+ * Who may see a group, and what it is for them, from the tables of docs/CONTEXT.md: of what a system's groups are made of, only
  * what is in the generated data and may be seen. No line is shared with the product.
  */
 export class OverlapOracle {

@@ -3550,6 +3550,8 @@ export type WorkingRevision = {
   refusedReason?: Maybe<Scalars['String']['output']>;
   /** Who sent it back; null with the reason, or once erased. */
   refusedBy?: Maybe<Person>;
+  /** Why the entry is archived, perhaps without a word: publishing brings it back into lists. Null where it is not archived. */
+  archivedBecause?: Maybe<Scalars['String']['output']>;
   /** What area offices suggest it be filed under, and nobody has answered. */
   refilings: Array<Refiling>;
 };

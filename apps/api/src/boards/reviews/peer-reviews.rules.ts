@@ -1,4 +1,5 @@
 import type { OrganisationRow } from '../../organisations/organisation.reads.js';
+import { TRUSTS } from '../../organisations/trusts.rules.js';
 import { REVIEW_DECISIONS, type ReviewDecision } from './review.entity.js';
 
 /** A review that the viewer may see, as far as counting needs it. */
@@ -24,14 +25,6 @@ const DECIDED: Readonly<Record<ReviewDecision, string>> = {
   drop: 'dropped it',
 };
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const TRUSTS: readonly OrganisationRow['kind'][] = [
-  'acute',
-  'specialist',
-  'mental_health_community',
-  'community',
-  'ambulance',
-  'care_trust',
-];
 
 /**
  * What organisations decided, each by its latest review (`reviews` begins with the latest): a count, a sentence and names in the order of the

@@ -1,4 +1,5 @@
 import { BAND_LABELS, STAGE_LABELS } from '../../initiatives/labels.rules.js';
+import { TRUSTS } from '../../organisations/trusts.rules.js';
 import { inWords, when } from '../../platform/dates.rules.js';
 import { rangeOfBand } from '../../platform/money.rules.js';
 import { phaseOf } from '../phases.rules.js';
@@ -21,7 +22,6 @@ const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 export const lower = (label: string): string =>
   /^[A-Z][^A-Z]*$/.test(label.split(' ')[0] ?? '') ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
-const TRUSTS = ['acute', 'specialist', 'mental_health_community', 'community', 'ambulance', 'care_trust'];
 export function bodies(items: readonly SeenItem[]): string {
   const organisations = new Map(items.map(({ organisation }) => [organisation.id, organisation]));
   return count(organisations.size, [...organisations.values()].every(({ kind }) => TRUSTS.includes(kind)) ? 'trust' : 'organisation');

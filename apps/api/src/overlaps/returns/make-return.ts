@@ -1,13 +1,13 @@
 import type { MakeReturnInput, WithdrawReturnInput } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { TRUSTS } from '../../organisations/trusts.rules.js';
 import type { Viewer } from '../../people/viewer.js';
 import { Acts, done, refused } from '../../platform/acts.js';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../../platform/results.js';
-import { TRUSTS } from '../trusts.rules.js';
 import { periodOf } from './period.rules.js';
 import type { ReturnKind } from './return.entity.js';
 import { type OwnReturns, ReturnReads } from './return.reads.js';
