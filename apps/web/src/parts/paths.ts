@@ -47,6 +47,7 @@ export const paths = {
   packFile: (id: string, number: number, format: 'pdf' | 'docx') => `/packs/${encodeURIComponent(id)}/issues/${number}/pack.${format}`,
   publish: '/publish',
   revise: (id: string) => `/publish/${encodeURIComponent(id)}`,
+  approve: (id: string) => `/publish/${encodeURIComponent(id)}/publish`,
   adaptations: '/adaptations',
   adapt: (slug: string) => `/initiatives/${encodeURIComponent(slug)}/adapt`,
   adaptation: (id: string) => `/adaptations/${encodeURIComponent(id)}`,

@@ -3,6 +3,7 @@ import { accessibilityProblems } from '@kith/ui/testing';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage, signedOut } from '../../../test/render-page';
+import type { OwnRequests_claimFragment } from '../../parts/own-requests/own-requests.generated';
 import type {
   Account_accountFragment,
   CreateAccessTokenMutationVariables,
@@ -42,7 +43,11 @@ const open = (answers: Parameters<typeof renderPage>[0]['answers'] = {}) =>
   renderPage({
     routes: [{ path: 'account', Component: AccountPage }],
     at: '/account',
-    answers: { Viewer: () => ({ data: { viewer } }), Account: () => ({ data: { ownAccount: account } }), ...answers },
+    answers: {
+      Viewer: () => ({ data: { viewer } }),
+      Account: () => ({ data: { ownAccount: account, ownOrganisationClaims: [] } }),
+      ...answers,
+    },
   });
 
 describe('the own account', () => {
@@ -93,7 +98,12 @@ describe('the own account', () => {
   it('lets a board member stop the monthly digest and want it again', async () => {
     const wanted: boolean[] = [];
     open({
-      Account: () => ({ data: { ownAccount: { ...account, boardDigest: { __typename: 'BoardDigestSetting', id: 'p1', wanted: true } } } }),
+      Account: () => ({
+        data: {
+          ownAccount: { ...account, boardDigest: { __typename: 'BoardDigestSetting', id: 'p1', wanted: true } },
+          ownOrganisationClaims: [],
+        },
+      }),
       SetBoardDigest: ({ input }: SetBoardDigestMutationVariables) => {
         wanted.push(input.wanted);
         return { data: { setBoardDigest: { __typename: 'BoardDigestSetting', id: 'p1', wanted: input.wanted } } };
@@ -104,6 +114,21 @@ describe('the own account', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Send me the digest' }));
     expect(await screen.findByText('The digest is sent to you from next month on.')).toBeTruthy();
     expect(wanted).toEqual([false, true]);
+  });
+
+  it('leads to the own requests to join that wait', async () => {
+    const claim: OwnRequests_claimFragment = {
+      __typename: 'OrganisationClaim',
+      id: 'c1',
+      organisation: { __typename: 'Organisation', id: 'o2', odsCode: 'RBB', name: 'Birch NHS Trust' },
+      state: 'WAITING',
+      askedAt: '2026-03-01T10:00:00Z',
+      expiresAt: '2026-03-15T10:00:00Z',
+    };
+    const { container } = open({ Account: () => ({ data: { ownAccount: account, ownOrganisationClaims: [claim] } }) });
+    expect((await screen.findByRole('link', { name: 'Birch NHS Trust' })).getAttribute('href')).toBe('/organisations/RBB/join');
+    expect(screen.getByText(/asked on 1 March 2026, waits until 15 March 2026/)).toBeTruthy();
+    expect(await accessibilityProblems(container)).toEqual([]);
   });
 
   it('asks to sign in first', async () => {

@@ -5,6 +5,7 @@ import { describeError } from '../../lib/errors/describe-error';
 import { formatDay } from '../../lib/format/dates';
 import { PageHeading } from '../../lib/page/page-heading';
 import { holds, useViewer } from '../../lib/viewer/use-viewer';
+import { OwnRequests } from '../../parts/own-requests/own-requests';
 import { paths } from '../../parts/paths';
 import { SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
 import { capital, roleWords } from '../../parts/words/role-words';
@@ -66,6 +67,7 @@ export function AccountPage() {
               <a href={paths.held}>What your organisation holds, for a freedom of information request</a>
             </p>
           ) : null}
+          <OwnRequests claims={data.ownOrganisationClaims} />
           {account.boardDigest ? <DigestChoice wanted={account.boardDigest.wanted} onDone={setSaid} /> : null}
           <h2 className="nhsuk-heading-m">Where you are signed in</h2>
           <OwnSessions sessions={account.sessions} onDone={setSaid} />

@@ -47,7 +47,7 @@ export function JoinForm({ odsCode, way: { organisation, ownDomains, officeAnswe
         threshold={75}
         label="Who are you there, and why do you ask?"
         labelProps={{ size: 's' }}
-        hint="Your job in a sentence or two. Only whoever answers reads it, and it is deleted with the answer."
+        hint={`Your job in a sentence or two. Only whoever can confirm reads it${organisation.joined ? ', if no administrators have your request' : ''}, and it is deleted with the answer.`}
         value={fields.statement}
         onChange={(event) => setAll({ statement: event.currentTarget.value })}
         error={problemOf(attempt.problems, 'statement')}
@@ -56,7 +56,8 @@ export function JoinForm({ odsCode, way: { organisation, ownDomains, officeAnswe
         <Fieldset>
           <Fieldset.Legend size="m">An executive who can confirm{officeAnswers ? ' (optional)' : ''}</Fieldset.Legend>
           <p>
-            They get a message that names you, and confirm after signing in with this address.
+            {organisation.joined ? 'If your organisation has no administrators, they' : 'They'} get a message that names you, and confirm
+            after signing in with this address.
             {officeAnswers ? ' Your area’s office can confirm as well.' : ''}
           </p>
           <TextInput

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Announce, ErrorPanel, Loading } from '@kith/ui';
+import { ErrorPanel, Loading } from '@kith/ui';
 import { InsetText } from 'nhsuk-react-components';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -8,15 +8,23 @@ import { PageHeading } from '../../lib/page/page-heading';
 import { type CurrentViewer, useViewer } from '../../lib/viewer/use-viewer';
 import { NotHere } from '../../parts/not-here/not-here';
 import { paths } from '../../parts/paths';
+import { Said } from '../../parts/said/said';
 import { SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
 import { barWords } from './claim-words';
 import { JoinPageDocument, type JoinPageQuery } from './join.generated';
 import { JoinForm } from './join-form';
 import { OwnClaim } from './own-claim';
 
+const SENT = 'Your request is sent.';
+
 /** Joining for an organisation of which nobody administers anything yet. */
 export function JoinPage() {
   const { odsCode = '' } = useParams();
+  // What was said about one organisation is not said of another.
+  return <Join key={odsCode} odsCode={odsCode} />;
+}
+
+function Join({ odsCode }: { odsCode: string }) {
   const viewer = useViewer();
   const [said, setSaid] = useState('');
   const { data, error, refetch } = useQuery(JoinPageDocument, { variables: { odsCode }, fetchPolicy: 'cache-and-network' });
@@ -38,9 +46,9 @@ export function JoinPage() {
   return (
     <div className="nhsuk-u-reading-width">
       <PageHeading caption={data.organisation.name}>Join for your organisation</PageHeading>
-      <Announce visible>{said ? <p>{said}</p> : null}</Announce>
+      <Said sentence={said} />
       {viewer.person ? (
-        <Way page={data} odsCode={odsCode} viewer={viewer} told={told} />
+        <Way page={data} odsCode={odsCode} viewer={viewer} isSent={said === SENT} told={told} />
       ) : (
         <SignInNeeded>
           <p>Sign in with your work address. Then say who you are, and who can confirm it.</p>
@@ -57,14 +65,17 @@ interface WayProps {
   page: JoinPageQuery;
   odsCode: string;
   viewer: CurrentViewer;
+  /** Just now: that is said above, and neither the form nor what stands in the way of a second request says more. */
+  isSent: boolean;
   told: (sentence: string) => () => void;
 }
 
-function Way({ page: { organisation, joining, ownOrganisationClaims }, odsCode, viewer, told }: WayProps) {
+function Way({ page: { organisation, joining, ownOrganisationClaims }, odsCode, viewer, isSent, told }: WayProps) {
   const claims = ownOrganisationClaims.filter((claim) => claim.organisation.id === organisation?.id);
   return (
     <>
-      {joining ? <Form way={joining} odsCode={odsCode} viewer={viewer} told={told} /> : <Closed page={organisation} />}
+      {joining && !isSent ? <Form way={joining} odsCode={odsCode} viewer={viewer} told={told} /> : null}
+      {joining ? null : <Closed page={organisation} />}
       {claims.length > 0 ? <h2 className="nhsuk-heading-m">Your requests</h2> : null}
       {claims.map((claim) => (
         <OwnClaim key={claim.id} claim={claim} onWithdrawn={told('Your request is taken back.')} />
@@ -86,7 +97,8 @@ function Closed({ page }: { page: JoinPageQuery['organisation'] }) {
   );
 }
 
-function Form({ way, odsCode, viewer, told }: Omit<WayProps, 'page'> & { way: NonNullable<JoinPageQuery['joining']> }) {
+/** Whether there are administrators is not told to whoever asks: so what comes of either is said before anything is written. */
+function Form({ way, odsCode, viewer, told }: Omit<WayProps, 'page' | 'isSent'> & { way: NonNullable<JoinPageQuery['joining']> }) {
   if (way.bar) return <InsetText>{<p>{barWords[way.bar]}</p>}</InsetText>;
   if (way.ownDomains.length === 0 && !way.officeAnswers) {
     return (
@@ -102,16 +114,10 @@ function Form({ way, odsCode, viewer, told }: Omit<WayProps, 'page'> & { way: No
     <>
       <p>
         {way.organisation.joined
-          ? 'Somebody from here has joined. If it has administrators, your request goes to them.'
+          ? 'Somebody from here has joined. If your organisation has administrators, they get your request, with your name and e-mail address. Then nothing of what you write here is kept, and nobody else is written to.'
           : 'Nobody from here has joined yet. Once somebody confirms your request, you invite the others.'}
       </p>
-      <JoinForm
-        key={way.organisation.id}
-        odsCode={odsCode}
-        way={way}
-        person={viewer.person?.id ?? ''}
-        onAsked={told('Your request is sent.')}
-      />
+      <JoinForm key={way.organisation.id} odsCode={odsCode} way={way} person={viewer.person?.id ?? ''} onAsked={told(SENT)} />
     </>
   );
 }

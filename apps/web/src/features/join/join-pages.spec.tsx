@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { accessibilityProblems } from '@kith/ui/testing';
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage, signedOut } from '../../../test/render-page';
 import { ClaimsPage } from './claims-page';
@@ -46,7 +46,7 @@ const openJoin = (data: object, answers: Parameters<typeof renderPage>[0]['answe
     at: '/organisations/RAA/join',
     answers: { Viewer: () => ({ data: { viewer: as } }), JoinPage: () => ({ data }), ...answers },
   });
-const openClaims = (claims: object[], answers: Parameters<typeof renderPage>[0]['answers'] = {}) =>
+const openClaims = (claims: object[], answers: Parameters<typeof renderPage>[0]['answers'] = {}, own: object[] = []) =>
   renderPage({
     routes: [{ path: 'claims', Component: ClaimsPage }],
     at: '/claims',
@@ -60,6 +60,7 @@ const openClaims = (claims: object[], answers: Parameters<typeof renderPage>[0][
             pageInfo: { __typename: 'PageInfo', endCursor: null, hasNextPage: false },
             edges: claims.map((node) => ({ __typename: 'OrganisationClaimEdge', cursor: 'x', node })),
           },
+          ownOrganisationClaims: own,
         },
       }),
       ...answers,
@@ -92,10 +93,43 @@ describe('joining', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Their name' }), 'Ella Chief');
     await userEvent.type(screen.getByRole('textbox', { name: 'Their e-mail address' }), 'ella@alder.nhs.uk');
     await userEvent.click(screen.getByRole('button', { name: 'Ask to join' }));
-    expect(await screen.findByText('Your request is sent.')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByText('Your request is sent.')));
     expect(sent?.input).toMatchObject({ organisation: 'RAA', statement: 'I lead digital work.', executiveEmail: 'ella@alder.nhs.uk' });
     expect(await screen.findByText(/Ella Chief or the area’s office can answer until 15 March 2026/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Ask to join' })).toBeNull();
+    expect(screen.queryByText(/You have asked already/)).toBeNull();
+  });
+
+  it('takes a request back, and goes on from there', async () => {
+    const waiting = { ...claim, own: true };
+    let now: object = { ...page, joining: { ...way, bar: 'ASKED_ALREADY' }, ownOrganisationClaims: [waiting] };
+    openJoin(
+      {},
+      {
+        JoinPage: () => ({ data: now }),
+        WithdrawOrganisationClaim: () => {
+          now = { ...page, ownOrganisationClaims: [{ ...waiting, state: 'WITHDRAWN' }] };
+          return { data: { withdrawOrganisationClaim: { ...waiting, state: 'WITHDRAWN' } } };
+        },
+      },
+    );
+    expect(await screen.findByText(/You have asked already/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Take the request back' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByText('Your request is taken back.')));
+    expect(await screen.findByRole('button', { name: 'Ask to join' })).toBeTruthy();
+  });
+
+  it('says before anything is written what becomes of it where there are administrators', async () => {
+    const { container } = openJoin({ ...page, joining: { ...way, organisation: { ...way.organisation, joined: true } } });
+    expect(await screen.findByText(/they get your request, with your name and e-mail address/)).toBeTruthy();
+    expect(screen.getByText(/nothing of what you write here is kept, and nobody else is written to/)).toBeTruthy();
+    expect(screen.getByText(/If your organisation has no administrators, they get a message that names you/)).toBeTruthy();
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('tells whoever was passed on what the administrators have', async () => {
+    openJoin({ ...page, ownOrganisationClaims: [{ ...claim, own: true, state: 'PASSED_ON', statement: null }] });
+    expect(await screen.findByText(/They have your name and e-mail address, and can invite you. What you wrote is not kept/)).toBeTruthy();
   });
 
   it('says what stands in the way', async () => {
@@ -158,6 +192,33 @@ describe('answering a request', () => {
     await userEvent.click(await screen.findByRole('radio', { name: 'Yes, confirm' }));
     await userEvent.click(screen.getByRole('button', { name: 'Send the answer' }));
     expect(await screen.findByText('Joe Bloggs is now an administrator of Alder NHS Trust.')).toBeTruthy();
+  });
+
+  it('takes the focus along, each time that an answered request is gone', async () => {
+    const waiting = [claim, { ...claim, id: 'c2', organisation: { ...organisation, id: 'o2', name: 'Birch NHS Trust' } }];
+    openClaims(waiting, {
+      AnswerOrganisationClaim: () => ({ data: { answerOrganisationClaim: { ...waiting.shift(), state: 'REFUSED' } } }),
+    });
+    for (const name of ['Alder NHS Trust', 'Birch NHS Trust']) {
+      const form = await screen.findByRole('region', { name: `Joe Bloggs, for ${name}` });
+      await userEvent.click(within(form).getByRole('radio', { name: 'No, refuse' }));
+      await userEvent.type(within(form).getByRole('textbox', { name: 'Why not?' }), 'Not known here.');
+      await userEvent.click(within(form).getByRole('button', { name: 'Send the answer' }));
+      await waitFor(() => expect(screen.queryByRole('region', { name: `Joe Bloggs, for ${name}` })).toBeNull());
+      await waitFor(() => expect(document.activeElement).toBe(screen.getByText(/is refused, and they are told why/)));
+    }
+  });
+
+  it('leads to the own requests that wait, and to no others', async () => {
+    const own = { ...claim, own: true };
+    const { container } = openClaims([], {}, [
+      own,
+      { ...own, id: 'c9', state: 'EXPIRED', organisation: { ...organisation, id: 'o9', name: 'Elm' } },
+    ]);
+    expect(await screen.findByRole('heading', { name: 'Your own requests to join' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Alder NHS Trust' }).getAttribute('href')).toBe('/organisations/RAA/join');
+    expect(screen.queryByText(/Elm/)).toBeNull();
+    expect(await accessibilityProblems(container)).toEqual([]);
   });
 
   it('says so where none waits', async () => {

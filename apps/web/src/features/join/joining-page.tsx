@@ -39,7 +39,7 @@ export function JoiningPage() {
       <h2 className="nhsuk-heading-m">If your organisation has joined</h2>
       <p>
         Ask its administrator for an invitation. If you do not know who that is, ask to join on the page of your organisation: Kith passes
-        your request on.
+        your request on, with your name and e-mail address.
       </p>
       <h2 className="nhsuk-heading-m">If nobody from your organisation has joined</h2>
       <ol>

@@ -30,7 +30,7 @@ export function OwnClaim({ claim, onWithdrawn }: { claim: Join_claimFragment; on
           ? ` ${executiveName ? `${executiveName} or the area’s office` : 'The area’s office'} can answer until ${formatDay(expiresAt)}.`
           : null}
         {state === 'REFUSED' ? ` The reason: ${reason}` : null}
-        {state === 'PASSED_ON' ? ' They can invite you; you will get a message.' : null}
+        {state === 'PASSED_ON' ? ' They have your name and e-mail address, and can invite you. What you wrote is not kept.' : null}
       </p>
       {state === 'CONFIRMED' ? (
         <p>

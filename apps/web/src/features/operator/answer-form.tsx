@@ -70,7 +70,7 @@ export function AnswerForm({ entryCase: { id }, person, onAnswered }: AnswerForm
         threshold={75}
         label="Answer"
         labelProps={{ size: 's' }}
-        hint="Kept with the report."
+        hint="Sent to whoever reported it, where they can be written to, word for word as it stands here. Kept with the report."
         value={fields.answer}
         onChange={(event) => setAll({ answer: event.currentTarget.value })}
         error={problemOf(attempt.problems, answerId)}

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { accessibilityProblems } from '@kith/ui/testing';
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage, signedOut } from '../../../test/render-page';
-import type { Cases_caseFragment } from './cases.generated';
+import type { AnswerEntryCaseMutationVariables, Cases_caseFragment } from './cases.generated';
 import { CasesPage } from './cases-page';
 
 const entryCase: Cases_caseFragment = {
@@ -47,15 +47,37 @@ describe('reports about entries', () => {
       }),
     });
     expect(await screen.findByRole('heading', { name: 'Removal asked for: Drug charts on screen' })).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'Answer', description: /Sent to whoever reported it.*word for word/ })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Keep the answer' }));
     expect(await screen.findByRole('link', { name: 'Choose what became of it' })).toBeTruthy();
     expect(await accessibilityProblems(container)).toEqual([]);
     await userEvent.click(screen.getByRole('radio', { name: 'Restored' }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Answer' }), 'It is current.');
     await userEvent.click(screen.getByRole('button', { name: 'Keep the answer' }));
-    expect(await screen.findByText('Answered: Drug charts on screen.')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByText('Answered: Drug charts on screen.')));
     expect(screen.getByRole('heading', { name: 'Answered (1)' })).toBeTruthy();
     expect(asked.at(-1)?.variables).toMatchObject({ input: { id: 'case-7', outcome: 'RESTORED', answer: 'It is current.' } });
+  });
+
+  it('keep the focus on the page where several concern one entry', async () => {
+    const two = [entryCase, { ...entryCase, id: 'case-8' }];
+    open(operator, {
+      EntryCases: () => ({ data: { entryCases: two } }),
+      AnswerEntryCase: ({ input }: AnswerEntryCaseMutationVariables) => ({
+        data: {
+          answerEntryCase: { ...entryCase, id: input.id, outcome: 'KEPT', answer: 'Right.', answeredAt: '2026-05-02T10:00:00.000Z' },
+        },
+      }),
+    });
+    for (const left of [1, 0]) {
+      const [form] = await screen.findAllByRole('form', { name: 'Answer the report' });
+      const first = within(form as HTMLElement);
+      await userEvent.click(first.getByRole('radio', { name: 'Kept as it is' }));
+      await userEvent.type(first.getByRole('textbox', { name: 'Answer' }), 'Right.');
+      await userEvent.click(first.getByRole('button', { name: 'Keep the answer' }));
+      expect(await screen.findByRole('heading', { name: `Open (${left})` })).toBeTruthy();
+      await waitFor(() => expect(document.activeElement).toBe(screen.getByText('Answered: Drug charts on screen.')));
+    }
   });
 
   it('are not even asked for by anybody else', async () => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Announce, EmptyState, ErrorPanel, Loading, PlainText } from '@kith/ui';
+import { EmptyState, ErrorPanel, Loading, PlainText } from '@kith/ui';
 import { Card, Details, Tag } from 'nhsuk-react-components';
 import { useState } from 'react';
 import { describeError } from '../../lib/errors/describe-error';
@@ -7,6 +7,7 @@ import { formatTime } from '../../lib/format/dates';
 import { PageHeading } from '../../lib/page/page-heading';
 import { holds, useViewer } from '../../lib/viewer/use-viewer';
 import { paths } from '../../parts/paths';
+import { Said } from '../../parts/said/said';
 import { AnotherRoleNeeded, SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
 import { AnswerForm } from './answer-form';
 import { outcomeWords } from './case-words';
@@ -17,7 +18,7 @@ export function CasesPage() {
   const viewer = useViewer();
   const operator = holds(viewer, 'OPERATOR');
   const { data, error, refetch } = useQuery(EntryCasesDocument, { skip: !operator, fetchPolicy: 'cache-and-network' });
-  const [answered, setAnswered] = useState('');
+  const [answered, setAnswered] = useState<Pick<Cases_caseFragment, 'id' | 'title'>>();
   const failed = error ? describeError(error) : undefined;
   const cases = data?.entryCases ?? [];
   const open = cases.filter(({ outcome }) => outcome === 'OPEN');
@@ -39,17 +40,17 @@ export function CasesPage() {
         <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
       ) : null}
       {!viewer || (operator && !data && !failed) ? <Loading /> : null}
-      <Announce visible>{answered ? <p>Answered: {answered}.</p> : null}</Announce>
+      <Said sentence={answered ? `Answered: ${answered.title}.` : ''} about={answered?.id} />
       {data && operator ? (
         <>
           <h2 className="nhsuk-heading-m">Open ({open.length})</h2>
           {open.length === 0 ? <EmptyState title="Nothing waits for an answer" headingLevel="h3" /> : null}
           {open.map((one) => (
-            <Case key={one.id} entryCase={one} person={viewer?.person?.id ?? ''} onAnswered={() => setAnswered(one.title)} />
+            <Case key={one.id} entryCase={one} person={viewer?.person?.id ?? ''} onAnswered={() => setAnswered(one)} />
           ))}
           {closed.length > 0 ? <h2 className="nhsuk-heading-m">Answered ({closed.length})</h2> : null}
           {closed.map((one) => (
-            <Case key={one.id} entryCase={one} person={viewer?.person?.id ?? ''} onAnswered={() => setAnswered(one.title)} />
+            <Case key={one.id} entryCase={one} person={viewer?.person?.id ?? ''} onAnswered={() => setAnswered(one)} />
           ))}
         </>
       ) : null}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { accessibilityProblems } from '@kith/ui/testing';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage, signedOut } from '../../../test/render-page';
 import type { InviteToRoleMutationVariables, People_peopleFragment } from './people.generated';
@@ -97,6 +97,28 @@ describe('people and roles', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Invite' }));
     expect(await screen.findByText('con@supplier.example is invited.')).toBeTruthy();
     expect(asked.find(({ name }) => name === 'InviteToRole')?.variables).toMatchObject({ input: { contractor: true } });
+  });
+
+  it('ends a role, saying first that they are signed out everywhere, and takes the focus along', async () => {
+    const other: People_peopleFragment['holders'][number] = {
+      __typename: 'RoleHolder',
+      person: { __typename: 'Person', id: 'p2', name: 'Eva Editor' },
+      contractor: false,
+      seesArea: true,
+      grants: [{ __typename: 'HeldRole', id: 'g2', role: 'EDITOR', since: '2026-01-05T10:00:00Z' }],
+    };
+    open({
+      People: () => ({ data: { organisationPeople: { ...people, holders: [...people.holders, other] } } }),
+      EndRole: () => ({ data: { endRole: people } }),
+    });
+    const own = await screen.findByRole('form', { name: 'End the role of Ada Adder, administrator', hidden: true });
+    expect(within(own).getByText(/You are signed out on every other machine/)).toBeTruthy();
+    const form = screen.getByRole('form', { name: 'End the role of Eva Editor, editor', hidden: true });
+    expect(
+      within(form).getByText(/They are signed out everywhere, and can sign in again with the roles that they still hold/),
+    ).toBeTruthy();
+    await userEvent.click(within(form).getByRole('button', { name: 'End the role now', hidden: true }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByText('Eva Editor is no longer editor.')));
   });
 
   it('says why the last administrator stays', async () => {

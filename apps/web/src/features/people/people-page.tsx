@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Announce, EmptyState, ErrorPanel, Loading } from '@kith/ui';
+import { EmptyState, ErrorPanel, Loading } from '@kith/ui';
 import { useState } from 'react';
 import { describeError } from '../../lib/errors/describe-error';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { paths } from '../../parts/paths';
+import { Said } from '../../parts/said/said';
 import { AnotherRoleNeeded, SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
 import { InviteForm } from './invite-form';
 import { PeopleDocument } from './people.generated';
@@ -36,7 +37,7 @@ export function PeoplePage() {
         <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
       ) : null}
       {!viewer || (viewer.person && !data && !failed) ? <Loading /> : null}
-      <Announce visible>{said ? <p>{said}</p> : null}</Announce>
+      <Said sentence={said} />
       {people ? (
         <>
           <p>

@@ -71,7 +71,12 @@ function EndRole(props: { grant: Holder['grants'][number]; name: string; isViewe
       <Details.Text>
         <Form onSubmit={submit} aria-label={`End the role of ${name}, ${roleWords[grant.role]}`}>
           <AttemptProblems attempt={attempt} />
-          <p>{isViewer ? 'You lose' : `${name} loses`} what this role allows at once, on every machine. The end is kept in the audit.</p>
+          <p>
+            {isViewer
+              ? 'You lose what this role allows at once. You are signed out on every other machine, and can sign in again there with the roles that you still hold.'
+              : `${name} loses what this role allows at once. They are signed out everywhere, and can sign in again with the roles that they still hold, here or elsewhere.`}{' '}
+            The end is kept in the audit.
+          </p>
           <Button warning small aria-disabled={attempt.isSending || undefined}>
             End the role now
           </Button>

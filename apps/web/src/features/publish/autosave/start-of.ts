@@ -9,6 +9,8 @@ export interface Start {
   readonly state: AutosaveState;
   /** When this device kept what was put back, as an instant; null where nothing was. */
   readonly restoredFrom: string | null;
+  /** Whether a text that was just pasted waits behind what was put back. */
+  readonly pasteWaits: boolean;
 }
 
 /** Where the form begins: what the server holds, over it what this device kept because it was never saved. */
@@ -26,13 +28,16 @@ export function startOf(revision: workingRevision_savedFragment | null, backup: 
   const draft = backup?.draft ?? filled ?? saved;
   const ready = sendable(draft);
   const print = printOf(ready);
-  if (!backup) return { draft, state: { ...state, print, phase: print === savedPrint ? 'still' : 'changed' }, restoredFrom: null };
+  if (!backup)
+    return { draft, state: { ...state, print, phase: print === savedPrint ? 'still' : 'changed' }, restoredFrom: null, pasteWaits: false };
   // It reached the server after all, and only its answer was lost.
-  if (print === savedPrint) return { draft, state, restoredFrom: ready.unfinished.length > 0 ? backup.at : null };
+  const pasteWaits = filled !== undefined;
+  if (print === savedPrint) return { draft, state, restoredFrom: ready.unfinished.length > 0 || pasteWaits ? backup.at : null, pasteWaits };
   const { version, base, pending } = backup;
   return {
     draft,
     state: { ...state, version, base, savedPrint: backup.savedPrint, print, pending, phase: pending ? 'retrying' : 'changed' },
     restoredFrom: backup.at,
+    pasteWaits,
   };
 }

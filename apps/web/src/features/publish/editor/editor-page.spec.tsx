@@ -87,6 +87,7 @@ const standing = (state: review_standingFragment['state'], refusedReason: string
   sentBy: state === 'IN_REVIEW' ? person('Asha') : null,
   refusedReason,
   refusedBy: refusedReason ? person('Helen Strand') : null,
+  archivedBecause: null,
 });
 
 const body = (id: string, name: string) => ({ __typename: 'Organisation' as const, id, name });
@@ -346,6 +347,13 @@ describe('writing an initiative', () => {
     expect(screen.getByText('Sent back by Helen Strand:')).toBeTruthy();
   });
 
+  it('says that publishing brings an archived entry back', async () => {
+    const archived = { ...standing('WORKING'), archivedBecause: 'Replaced by the new record' };
+    open('/publish/i1/thing', { ReviewStanding: () => ({ data: { workingRevision: archived } }) });
+    expect(await screen.findByRole('heading', { name: /This entry is archived/ })).toBeTruthy();
+    expect(screen.getByText('Replaced by the new record')).toBeTruthy();
+  });
+
   it('lets an approver publish what is in review, or send it back with a reason', async () => {
     const approver = {
       ...editor,
@@ -371,6 +379,32 @@ describe('writing an initiative', () => {
     expect(await screen.findByText('It is sent back, with your reason.')).toBeTruthy();
     const refused = asked.filter(({ name }) => name === 'RefuseRevision').map(({ variables }) => variables);
     expect(refused).toEqual([{ input: { key: expect.any(String), id: 'i1', version: 4, reason: 'Name the supplier.' } }]);
+  }, 15_000);
+
+  it('shows an approver what changed while they read, and compares nothing with what they never wrote', async () => {
+    const approver = {
+      ...editor,
+      roles: ['APPROVER' as const],
+      affiliations: [{ ...editor.affiliations[0], roles: ['APPROVER'] } as never],
+    };
+    const theirs = revision(9, { ...filled, title: 'Another title' }, 'Tom');
+    const { asked, container } = open(
+      '/publish/i1/publish',
+      {
+        ...waits,
+        ReviewStanding: () => ({ data: { workingRevision: standing('IN_REVIEW') } }),
+        PublishInitiative: () => ({ data: { publishInitiative: { __typename: 'Conflict', message: 'Tom saved.', theirs } } }),
+      },
+      approver,
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Approve and publish' }));
+    const notice = await screen.findByText('Tom changed this after you opened it');
+    expect(document.activeElement?.contains(notice)).toBe(true);
+    expect((await screen.findAllByText('Another title')).length).toBeGreaterThan(0);
+    expect(screen.queryByRole('button', { name: 'Compare and choose' })).toBeNull();
+    expect(savesOf(asked)).toEqual([]);
+    expect(Object.keys(localStorage)).toEqual([]);
+    expect(await accessibilityProblems(container)).toEqual([]);
   }, 15_000);
 
   it('names who would see it, what a choice changes and who has adapted it, and lets an editor send a wider level for review', async () => {
@@ -412,15 +446,42 @@ describe('writing an initiative', () => {
     expect(asked.filter(({ name }) => name === 'PublishInitiative')).toEqual([]);
   }, 15_000);
 
-  it('offers a revision where nothing is being worked on', async () => {
+  it('counts a step as filled in only where something was entered', async () => {
+    const withPartners = { ...filled, partners: [{ odsCode: null, name: 'A partner' }] };
+    const shown = open('/publish/i1', { WorkingRevision: () => ({ data: { workingRevision: revision(4) } }) });
+    expect(await screen.findByRole('link', { name: 'Partners, reuse and money', description: 'Optional' })).toBeTruthy();
+    shown.unmount();
+    open('/publish/i1', { WorkingRevision: () => ({ data: { workingRevision: revision(4, withPartners) } }) });
+    expect(await screen.findByRole('link', { name: 'Partners, reuse and money', description: 'Filled in' })).toBeTruthy();
+  });
+
+  it('offers to revise what is published and nobody is revising, and leads into the form', async () => {
     const { container } = open('/publish/i1', {
       WorkingRevision: () => ({ data: { workingRevision: null } }),
+      EntryToRevise: () => ({
+        data: { reuseCheck: { __typename: 'ReuseCheck', id: 'i1', title: 'Drug charts on screen', viewerMayAnswer: true } },
+      }),
       ReviseInitiative: () => ({ data: { reviseInitiative: { ...revision(1), publishedSlug: 'drug-charts' } } }),
     });
-    await userEvent.click(await screen.findByRole('button', { name: 'Start a revision' }));
-    await screen.findByRole('heading', { name: /Revise your entry/ });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Revise this entry' })).toBeTruthy();
+    expect(screen.getByText('Drug charts on screen')).toBeTruthy();
+    expect(screen.getByText(/nothing is changed for readers until you publish it/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Start a revision' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: /Revise your entry/ })));
     expect(screen.getByRole('link', { name: 'The story' }).getAttribute('href')).toBe('/publish/i1/story');
     expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('says so where it knows of no entry, and why there is no revision', async () => {
+    const message = 'There is no such thing here.';
+    open('/publish/i1', {
+      WorkingRevision: () => ({ data: { workingRevision: null } }),
+      EntryToRevise: () => ({ data: { reuseCheck: null } }),
+      ReviseInitiative: () => ({ data: { reviseInitiative: { __typename: 'NotFound', message } } }),
+    });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Nothing is being worked on here' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Start a revision' }));
+    expect(await screen.findByText(message)).toBeTruthy();
   });
 
   it('asks whoever is not signed in, or may not write, for what is needed', async () => {
@@ -434,5 +495,6 @@ describe('writing an initiative', () => {
       { ...editor, roles: ['MEMBER'], affiliations: [{ ...editor.affiliations[0], roles: ['MEMBER'] } as never] },
     );
     expect(await screen.findByText(/you need the role of editor/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'who can join and how' }).getAttribute('href')).toBe('/joining');
   });
 });

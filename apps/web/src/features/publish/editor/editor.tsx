@@ -22,14 +22,15 @@ import { usePublishing } from '../outcome/use-publishing';
 import { AlsoHere } from '../presence/also-here';
 import { HowItReads } from '../reading/how-it-reads';
 import { RefilingNotice } from '../refiling/refiling-notice';
-import { ReviewNotice } from '../review/review-notice';
+import { StandingNotices } from '../review/review-notice';
 import { useReview } from '../review/use-review';
-import { ConflictNotice, RestoredNotice } from './editor-notices';
+import { ConflictNotice, RenewedNotice, RestoredNotice } from './editor-notices';
 import { type Form, FormContext } from './form-context';
 import { OverviewPage } from './overview-page';
 import { ProblemSummary } from './problem-summary';
 import { StepPage } from './step-page';
 import { useFormProblems } from './use-form-problems';
+import { useNewest } from './use-newest';
 import type { Vocabularies } from './vocabularies';
 
 export interface EditorProps {
@@ -59,6 +60,7 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
   const { state, ready, saveNow, dispatch } = autosave;
   const publishing = usePublishing(autosave, (slug) => navigate(`${paths.publish}/published/${encodeURIComponent(slug)}`));
   const review = useReview(autosave);
+  const renewed = useNewest(autosave, setDraft);
   const organisation = revision?.organisation ?? viewer.actingFor;
 
   const addressId = state.id ?? 'new';
@@ -158,11 +160,13 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
           from={restoredFrom}
           saved={state.phase === 'still'}
           hasEarlier={state.id !== null}
+          pasteWaits={start.pasteWaits}
           onThrowAway={startOver}
           onHide={() => setRestoredFrom(null)}
         />
       ) : null}
-      <ReviewNotice standing={review.standing} />
+      {renewed ? <RenewedNotice key={renewed.version} by={renewed.by} /> : null}
+      <StandingNotices standing={review.standing} />
       <RefilingNotice autosave={autosave} change={setDraft} person={viewer.person?.id ?? ''} />
       {shownProblems.length > 0 ? <ProblemSummary problems={shownProblems} onGoTo={goTo} summary={summary} /> : null}
       <SaveStatus autosave={autosave} />

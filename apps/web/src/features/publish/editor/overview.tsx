@@ -1,9 +1,10 @@
 import { Tag } from 'nhsuk-react-components';
+import { differences } from '../conflict/differences.rules';
 import type { Draft } from '../draft/draft';
 import { emptyDraft } from '../draft/draft';
 import { FIELDS, STEPS, type Step, stepOf, stepWords } from '../draft/fields';
 import { missingIn, requiredPaths } from '../draft/required.rules';
-import type { Problem } from '../draft/sendable.rules';
+import { type Problem, sendable } from '../draft/sendable.rules';
 
 /** The steps with how far each is; any order is fine. */
 export function Overview({ draft, problems, hrefOf }: { draft: Draft; problems: readonly Problem[]; hrefOf: (step: Step) => string }) {
@@ -40,7 +41,11 @@ function status(step: Step, draft: Draft, problems: readonly Problem[]) {
   return begun(step, draft) ? 'Filled in' : <Tag modifier="white">Optional</Tag>;
 }
 
-const begun = (step: Step, draft: Draft): boolean =>
-  (Object.keys(FIELDS) as (keyof Draft)[]).some(
-    (field) => FIELDS[field].step === step && JSON.stringify(draft[field]) !== JSON.stringify(emptyDraft[field]),
+/** By what would be kept, beside what is begun and can't be: an empty date or row says nothing, however the form holds it. */
+function begun(step: Step, draft: Draft): boolean {
+  const ready = sendable(draft);
+  return (
+    ready.unfinished.some(({ path }) => stepOf(path) === step) ||
+    differences(null, ready, sendable(emptyDraft)).some(({ field }) => FIELDS[field].step === step)
   );
+}

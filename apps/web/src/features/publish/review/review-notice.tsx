@@ -2,8 +2,31 @@ import { InsetText, WarningCallout } from 'nhsuk-react-components';
 import { formatTime } from '../../../lib/format/dates';
 import type { review_standingFragment } from './review.generated';
 
-/** Above every step: that it waits for an approver, or why it came back. */
-export function ReviewNotice({ standing }: { standing: review_standingFragment | undefined }) {
+/** Above every step: that publishing brings an archived entry back; that it waits for an approver, or why it came back. */
+export function StandingNotices({ standing }: { standing: review_standingFragment | undefined }) {
+  return (
+    <>
+      {typeof standing?.archivedBecause === 'string' ? <ArchivedNotice reason={standing.archivedBecause} /> : null}
+      <ReviewNotice standing={standing} />
+    </>
+  );
+}
+
+function ArchivedNotice({ reason }: { reason: string }) {
+  return (
+    <WarningCallout>
+      <WarningCallout.Heading>This entry is archived</WarningCallout.Heading>
+      {reason ? (
+        <p>
+          Why: <span dir="auto">{reason}</span>
+        </p>
+      ) : null}
+      <p>Publishing this revision brings the entry back into lists and search. Leave it unpublished if it is to stay archived.</p>
+    </WarningCallout>
+  );
+}
+
+function ReviewNotice({ standing }: { standing: review_standingFragment | undefined }) {
   if (standing?.state === 'IN_REVIEW')
     return (
       <WarningCallout>

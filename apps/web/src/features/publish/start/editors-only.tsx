@@ -49,6 +49,9 @@ export function EditorsOnly({ children }: { children: (viewer: CurrentViewer) =>
               : 'You do not belong to an organisation in Kith yet.'}{' '}
             To publish you need the role of editor. Your organisation’s administrator can give it to you.
           </p>
+          <p>
+            Is there no administrator, or do you not know who it is? Read <a href={paths.joining}>who can join and how</a>.
+          </p>
           {holds(viewer, 'ADMINISTRATOR') ? (
             <p>
               As its administrator you can <a href={`${paths.publish}/rules`}>change how your organisation publishes</a>.

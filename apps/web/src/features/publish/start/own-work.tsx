@@ -10,9 +10,12 @@ import { StillRight } from '../../../parts/still-right/still-right';
 import { levelWords } from '../../../parts/words/words';
 import { OwnPublishedDocument, type PublishingStartQuery } from './publish-page.generated';
 
-/** What is begun but not published. */
-export function WorkingList({ revisions }: { revisions: PublishingStartQuery['workingRevisions'] }) {
+type Working = PublishingStartQuery['workingRevisions'][number];
+
+/** What is begun but not published. Whoever approves is led to where they read it and decide, as by the mail. */
+export function WorkingList({ revisions, approves }: { revisions: readonly Working[]; approves: boolean }) {
   if (revisions.length === 0) return <p>Nothing is being worked on.</p>;
+  const waits = ({ state }: Working) => approves && state === 'IN_REVIEW';
   return (
     <DataTable
       caption="Being worked on"
@@ -22,26 +25,40 @@ export function WorkingList({ revisions }: { revisions: PublishingStartQuery['wo
       columns={[
         {
           heading: 'Entry',
-          cell: ({ id, content }) => (
-            <a href={paths.revise(id)} dir="auto">
-              {content.title || 'No title yet'}
+          cell: (revision) => (
+            <a href={waits(revision) ? paths.approve(revision.id) : paths.revise(revision.id)} dir="auto">
+              {titleOf(revision)}
             </a>
           ),
         },
         { heading: 'Kind', cell: ({ publishedSlug }) => (publishedSlug ? 'Revision of a published entry' : 'Not published yet') },
         {
           heading: 'Where it stands',
-          cell: ({ state, sentAt }) =>
-            state === 'IN_REVIEW'
-              ? `In review${sentAt ? ` since ${formatDay(sentAt)}` : ''}`
-              : state === 'REFUSED'
-                ? 'Sent back with a reason'
-                : 'Being written',
+          cell: (revision) => (
+            <>
+              {standing(revision)}
+              {waits(revision) ? (
+                <>
+                  .{' '}
+                  <a href={paths.approve(revision.id)}>
+                    Read and approve<span className="nhsuk-u-visually-hidden"> {titleOf(revision)}</span>
+                  </a>
+                </>
+              ) : null}
+            </>
+          ),
         },
         { heading: 'Last saved', cell: ({ savedAt, savedBy }) => `${formatTime(savedAt)}${savedBy ? ` by ${savedBy.name}` : ''}` },
       ]}
     />
   );
+}
+
+const titleOf = ({ content }: Working): string => content.title || 'No title yet';
+
+function standing({ state, sentAt }: Working): string {
+  if (state === 'IN_REVIEW') return `In review${sentAt ? ` since ${formatDay(sentAt)}` : ''}`;
+  return state === 'REFUSED' ? 'Sent back with a reason' : 'Being written';
 }
 
 /** What the organisation has published, to revise or archive. */

@@ -39,7 +39,7 @@ function Start({ viewer }: { viewer: CurrentViewer }) {
         <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
       ) : null}
       <h2 className="nhsuk-heading-m nhsuk-u-margin-top-6">Being worked on</h2>
-      {data ? <WorkingList revisions={data.workingRevisions} /> : failed ? null : <Loading />}
+      {data ? <WorkingList revisions={data.workingRevisions} approves={holds(viewer, 'APPROVER')} /> : failed ? null : <Loading />}
       <h2 className="nhsuk-heading-m">Published by your organisation</h2>
       <PublishedList viewer={viewer} />
     </>
