@@ -1,11 +1,8 @@
 import { Body, Controller, Header, HttpCode, HttpException, type OnModuleInit, Post, Query } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
-import { isOneClick } from '../../platform/mail/mail.rules.js';
+import { isOneClick, LONGEST_FORM } from '../../platform/mail/mail.rules.js';
 import { StopMail } from './stop-mail.js';
-
-/** What a mail programme sends is some dozens of characters. */
-const LONGEST_FORM = 2_000;
 
 /**
  * Where the button of a mail programme presses (RFC 8058). No session and no cookie count here: the link is the right, and all that it can do is

@@ -22,6 +22,7 @@ describe('what a mail programme sends', () => {
     ['another form', { 'List-Unsubscribe': 'yes' }, false],
     ['another form in parts', parts('other', 'One-Click'), false],
     ['another value in parts', parts('List-Unsubscribe', 'Two-Clicks'), false],
+    ['more than any programme sends', `${parts('List-Unsubscribe', 'One-Click')}${'x'.repeat(2_000)}`, false],
     ['nothing', undefined, false],
     ['null', null, false],
   ])('is known as %s', (_name, body, is) => expect(isOneClick(body)).toBe(is));

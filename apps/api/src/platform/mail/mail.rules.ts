@@ -15,8 +15,15 @@ export function stopHeaders({ address }: Unsubscribe): Record<string, string> {
   };
 }
 
-/** What such a programme sends, by a form in either of the two ways of forms (RFC 8058, 3.2). `parts` is the body of the second as it came. */
+/** What a mail programme sends is some dozens of characters. */
+export const LONGEST_FORM = 2_000;
+
+/**
+ * What such a programme sends, by a form in either of the two ways of forms (RFC 8058, 3.2). `parts` is the body of the second as it came. Other kinds of
+ * text come here as long as any body may be, and are not looked through.
+ */
 export function isOneClick(body: unknown): boolean {
-  if (typeof body === 'string') return /name="List-Unsubscribe"[^\r\n]*(?:\r?\n[^\r\n]+)*\r?\n\r?\nOne-Click\r?\n/i.test(body);
+  if (typeof body === 'string')
+    return body.length <= LONGEST_FORM && /name="List-Unsubscribe"[^\r\n]*(?:\r?\n[^\r\n]+)*\r?\n\r?\nOne-Click\r?\n/i.test(body);
   return (body as Record<string, unknown> | null | undefined)?.['List-Unsubscribe'] === 'One-Click';
 }
