@@ -37,8 +37,8 @@ async function playProvider(port: number, more: object = {}): Promise<string> {
   return issuer;
 }
 
-const providerAt = (issuer: string) =>
-  new IdentityProvider(readConfig({ KITH_OIDC_ISSUER: issuer, KITH_OIDC_CLIENT_ID: 'kith-at-trust' }), quiet, own);
+const config = readConfig({ KITH_OIDC_ISSUER: 'https://login.example.org', KITH_OIDC_CLIENT_ID: 'kith-at-trust' });
+const providerAt = (issuer: string) => new IdentityProvider({ ...config, KITH_OIDC_ISSUER: issuer }, quiet, own);
 
 describe('a provider of one’s own', () => {
   test('is asked with a code challenge, a state and a nonce, never with the verifier', async () => {
@@ -112,7 +112,7 @@ describe('a provider of one’s own', () => {
   });
 });
 
-test('a provider elsewhere is asked over TLS only', async () => {
+test('a provider elsewhere is asked over TLS only, whatever the settings let through', async () => {
   const provider = providerAt('http://login.example.org');
   await expect(provider.signInUrl(provider.newChecks())).rejects.toMatchObject({
     reason: 'unavailable',
