@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PublishedFace } from '../initiatives/published-face.js';
 import { VisibleInitiatives } from '../initiatives/visible-initiatives.js';
-import { lookingAtDemonstration, type Viewer } from '../people/viewer.js';
+import type { Viewer } from '../people/viewer.js';
 import { Acts, done, type Outcome, refused } from '../platform/acts.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
@@ -57,8 +57,7 @@ export class ReportEntry {
   }
 
   private async report(manager: EntityManager, viewer: Viewer, input: Report): Promise<Outcome<Refused>> {
-    // As at its address, where anybody reads the demonstration.
-    const entry = await this.initiatives.byId(lookingAtDemonstration(viewer), input.id, manager);
+    const entry = await this.initiatives.byId(viewer, input.id, manager);
     if (!entry) return refused(notFound());
     const fromTrust = entry.viewerCanEdit;
     if (!entry.source && fromTrust)

@@ -6,7 +6,7 @@ import { renderPage, signedOut } from '../../../test/render-page';
 import { ClaimPage } from './claim-page';
 import { ReportPage } from './report-page';
 
-const marlow = { __typename: 'Organisation', id: 'o1', name: 'Marlow Vale' };
+const marlow = { __typename: 'Organisation', id: 'o1', name: 'Marlow Vale', demonstration: false };
 const summary = {
   __typename: 'Initiative',
   id: 'i1',
@@ -18,7 +18,7 @@ const summary = {
 const editor = {
   ...signedOut,
   person: { __typename: 'Person', id: 'p1', name: 'Amina' },
-  actingFor: { ...marlow, odsCode: 'RD8', demonstration: false },
+  actingFor: { ...marlow, odsCode: 'RD8' },
   roles: ['EDITOR'],
   csrfToken: 't',
 };
@@ -49,6 +49,18 @@ describe('what a reader can do about an entry', () => {
     expect(screen.getByText(/answered within 10 working days/)).toBeTruthy();
     expect(screen.getByText('The entry stays as it is until then.')).toBeTruthy();
     expect(asked.at(-1)?.variables).toMatchObject({ input: { id: 'i1', kind: 'MISTAKE', message: 'The year', replyTo: '' } });
+  });
+
+  it('asks for no report that would reach nobody: of the demonstration, from outside', async () => {
+    const fictional = { ...summary, organisation: { ...marlow, demonstration: true } };
+    const answers = { EntryToClaim: () => ({ data: { initiative: fictional } }) };
+    const outside = open('/initiatives/charts/report?kind=mistake', answers);
+    expect(await screen.findByText(/This entry is fictional/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Send' })).toBeNull();
+    outside.unmount();
+    const inside = { ...editor, actingFor: { ...editor.actingFor, id: 'o9', demonstration: true } };
+    open('/initiatives/charts/report?kind=mistake', { ...answers, Viewer: () => ({ data: { viewer: inside } }) });
+    expect(await screen.findByRole('button', { name: 'Send' })).toBeTruthy();
   });
 
   it('says that the entry is hidden when its own trust asked', async () => {

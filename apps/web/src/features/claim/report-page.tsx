@@ -32,6 +32,8 @@ export function ReportPage() {
   if (entry.slug !== slug) return <Navigate to={`${paths.report(entry.slug)}?${address}`} replace />;
   const removal = address.get('kind') === 'removal';
   const ours = !!viewer.actingFor && viewer.actingFor.id === entry.organisation?.id;
+  // Only whoever acts in the demonstration reports there: what others say of it would reach nobody.
+  const fictional = entry.organisation?.demonstration && !viewer.actingFor?.demonstration;
   return (
     <div className="nhsuk-u-reading-width">
       <BackLink className="nhsuk-u-margin-bottom-4" href={paths.initiative(slug)}>
@@ -40,18 +42,25 @@ export function ReportPage() {
       <PageHeading caption={entry.title} title={removal ? 'Ask for removal' : 'Report a mistake'}>
         {removal ? 'Ask for removal' : 'Report a mistake'}
       </PageHeading>
-      {removal ? (
+      {fictional ? (
+        <p>
+          This entry is fictional and shows how Kith works: there is nothing in it to put right. Is something wrong with Kith itself? Use
+          “Tell us what is wrong” at the top of the page.
+        </p>
+      ) : removal ? (
         <p>{removalWords(entry.source !== null, ours)} Every request is logged and answered.</p>
       ) : (
         <p>Say what is wrong and, if you can, where the right answer stands. Every report is logged and answered.</p>
       )}
-      <ReportForm
-        key={removal ? 'removal' : 'mistake'}
-        entryId={entry.id}
-        kind={removal ? 'REMOVAL' : 'MISTAKE'}
-        person={viewer.person?.id ?? 'nobody'}
-        onTaken={setReceipt}
-      />
+      {fictional ? null : (
+        <ReportForm
+          key={removal ? 'removal' : 'mistake'}
+          entryId={entry.id}
+          kind={removal ? 'REMOVAL' : 'MISTAKE'}
+          person={viewer.person?.id ?? 'nobody'}
+          onTaken={setReceipt}
+        />
+      )}
     </div>
   );
 }
