@@ -33,6 +33,7 @@ const HELP = `kith: what the operator does on the command line
   kith operator add ISSUER WHO               make somebody who has signed in once an operator: WHO is their subject at the provider, or their verified address
   kith operator end ISSUER WHO               end that
   kith status                                say how many texts have their vectors, by which model, and which jobs wait or failed
+  kith jobs retry                            try what was given up again, once what hindered it is mended
   kith vectors                               make the vectors that ship with the starter catalogue anew (for developers)
   kith settings                              print every setting with its meaning
 `;

@@ -158,6 +158,13 @@ export const commands: Record<string, Command> = {
       app.get(Jobs).rest();
       process.stdout.write(`${(await app.get(EmbeddingStatus).lines()).join('\n')}\n`);
     }),
+  jobs: async ([verb], config) => {
+    if (verb !== 'retry') throw new Usage('kith jobs retry');
+    return withApp(config, async (app) => {
+      const count = await app.get(Jobs).retryGivenUp();
+      process.stdout.write(`${count} ${count === 1 ? 'job that was given up is' : 'jobs that were given up are'} due again\n`);
+    });
+  },
   vectors: (_, config) => withApp(config, (app) => shipVectors(app, say)),
   settings: async () => {
     process.stdout.write(settingsTable());

@@ -3,7 +3,7 @@ import { TestClock } from '../../../test/test-app.js';
 import { useTestDatabase } from '../../../test/test-database.js';
 import { together } from '../database/together.js';
 import { newId } from '../ids.js';
-import { Jobs, NotNow } from './jobs.js';
+import { Jobs, MOST_ATTEMPTS, NotNow } from './jobs.js';
 
 const kith = useTestDatabase();
 const clock = new TestClock();
@@ -196,4 +196,17 @@ test('a process that stops leaves its jobs to the next one, unharmed', async () 
   const rows = await kith.dataSource.query(`select attempts, done_at, run_after <= $1 due from job`, [clock.now()]);
   expect(rows).toEqual([1, 2, 3].map(() => ({ attempts: 0, done_at: null, due: true })));
   expect(logged).toEqual([]);
+});
+
+test('what was given up is due again when an operator says so, and nothing else', async () => {
+  const jobs = new Jobs(kith.dataSource, clock, log);
+  await jobs.enqueue(kith.dataSource.manager, 'broken', {}, {});
+  await jobs.enqueue(kith.dataSource.manager, 'waiting', {});
+  await kith.dataSource.query(`update job set attempts = case kind when 'broken' then ${MOST_ATTEMPTS} else 3 end`);
+  expect(await jobs.retryGivenUp()).toBe(2);
+  expect((await left()).map(({ kind, attempts }) => [kind, attempts]).sort()).toEqual([
+    ['broken', 0],
+    ['broken', 0],
+    ['waiting', 3],
+  ]);
 });

@@ -121,6 +121,15 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     ]);
   }
 
+  /** Once what hindered them is mended: jobs that were given up are due again. Answers how many. */
+  async retryGivenUp(): Promise<number> {
+    const [, count]: [unknown, number] = await this.dataSource.query(
+      `update job set attempts = 0, run_after = $1 where done_at is null and attempts >= $2`,
+      [this.clock.now(), MOST_ATTEMPTS],
+    );
+    return count;
+  }
+
   /** What went wrong with a mail may name its recipient. */
   async forgetText(manager: EntityManager, text: string | null): Promise<void> {
     if (text) await manager.query(`update job set last_error = null where position(lower($1) in lower(last_error)) > 0`, [text]);
