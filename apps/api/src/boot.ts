@@ -54,11 +54,12 @@ const ONE_ROLE =
   'Warning: one database role does everything. Set DATABASE_OWNER_URL, and DATABASE_URL to a role with fewer rights (docs/configuration.md).';
 
 async function migrate(dataSource: DataSource, say: Say): Promise<void> {
-  const done = await dataSource.runMigrations();
+  // Before anything is changed: what it finds may be needed as it is.
   if ((await migrationsOfALaterRelease(dataSource)).length > 0)
     throw new DatabaseUnusable(
       'This database belongs to a later release of Kith. Start that one, or restore the backup that was made before it.',
     );
+  const done = await dataSource.runMigrations();
   if (done.length > 0) say(`Brought the tables up to date (${done.length} ${done.length === 1 ? 'step' : 'steps'})`);
 }
 

@@ -138,7 +138,9 @@ describe('changing and confirming', () => {
     // Other words about how it went are the adopter's own; another thing taken was never confirmed.
     expect(await change('BBB', made.id, 3, { outcome: 'It saves time.' })).toMatchObject({ confirmation: 'CONFIRMED' });
     expect(await change('BBB', made.id, 4, { taken: 'Everything.' })).toMatchObject({ confirmation: 'UNCONFIRMED' });
-    expect(await confirm('AAA', made.id, { confirmed: true })).toMatchObject({ confirmation: 'CONFIRMED' });
+    expect(await confirm('AAA', made.id, { confirmed: true, note: 'So it was.' })).toMatchObject({ confirmationNote: 'So it was.' });
+    const over = await change('BBB', made.id, 6, { status: 'LIVE' });
+    expect(over).toMatchObject({ confirmation: 'UNCONFIRMED', confirmationNote: null });
     await kith.drain();
     const subjects = kith.app
       .get(Mailer)

@@ -64,7 +64,8 @@ export class UpdateAdaptation {
     await manager.query(
       `update adaptation set status = $2, started_on = $3, taken = $4, changed = $5, why = $6, outcome = $7, stop_reason = $8, level = $9,
          initiative_id = case when $10 then $11::uuid else initiative_id end, version = version + 1, updated_at = $12,
-         audience_known_on = case when level = $9 then audience_known_on else $13 end, confirmation = $14 where id = $1`,
+         audience_known_on = case when level = $9 then audience_known_on else $13 end, confirmation = $14,
+         confirmation_note = case when confirmation = $14 then confirmation_note end where id = $1`,
       [
         before.id,
         status,

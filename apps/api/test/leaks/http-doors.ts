@@ -128,6 +128,11 @@ export class HttpDoors {
       const book = `/exports/area-matrix.xlsx?area=${code}&by=supplier&asOf=${dayFrom(this.world.now, -3)}`;
       await this.workbook(viewer, { door: '/exports/area-matrix.xlsx', document: book, demonstration });
     }
+    // One's own, of whichever organisation a page names; nobody else's.
+    for (const { id } of organisations) {
+      const url = `/exports/initiatives.csv?organisation=${id}`;
+      this.hunt.look(this.world, this.secrets, viewer, { door: '/exports/initiatives.csv', document: url }, await this.get(viewer, url));
+    }
     await this.workbook(viewer, { door: '/exports/initiatives.xlsx', document: '/exports/initiatives.xlsx' });
     for (const url of ['/exports/initiatives.jsonl', '/exports/initiatives.csv', '/exports/template.csv'])
       this.hunt.look(this.world, this.secrets, viewer, { door: url, document: url }, await this.get(viewer, url));

@@ -1,4 +1,5 @@
 import type { OrganisationKind } from '../organisation.entity.js';
+import { TRUSTS } from '../trusts.rules.js';
 
 /** A day as 2026-04-01. */
 export type Day = string;
@@ -70,15 +71,7 @@ export interface Register {
 }
 
 /** Kinds whose opening and closing only a register decides; other bodies are added one by one. */
-export const REGISTER_KINDS: readonly OrganisationKind[] = [
-  'acute',
-  'specialist',
-  'mental_health_community',
-  'community',
-  'ambulance',
-  'care_trust',
-  'icb',
-];
+export const REGISTER_KINDS: readonly OrganisationKind[] = [...TRUSTS, 'icb'];
 
 /** The register's types of trust. Mental health trusts with and without community services are one kind. */
 export const KIND_OF_TYPE: Readonly<Record<string, OrganisationKind>> = {
