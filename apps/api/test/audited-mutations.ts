@@ -2,6 +2,7 @@
 export const AUDITED: Readonly<Record<string, string>> = {
   recordAdaptation: 'adaptation.recorded',
   updateAdaptation: 'adaptation.changed',
+  takeBackAdaptation: 'adaptation.taken_back',
   confirmAdaptation: 'adaptation.${confirmation}',
   confirmAdaptationAudience: 'adaptation.audience_confirmed',
   confirmAudience: 'initiative.audience_confirmed',

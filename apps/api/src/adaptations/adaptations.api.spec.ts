@@ -25,6 +25,20 @@ const change = async (by: TrustCode, id: string, version: number, more: object) 
   (await kith.ask(UPDATE, { input: { key: newId(), id, version, ...more } }, editor[by])).data.updateAdaptation;
 const confirm = async (by: TrustCode, id: string, more: object) =>
   (await kith.ask(CONFIRM, { input: { key: newId(), id, ...more } }, editor[by])).data.confirmAdaptation;
+const takeBack = async (by: TrustCode, id: string, version: number, key = newId()) =>
+  (
+    await kith.ask(
+      `mutation ($input: TakeBackAdaptationInput!) { takeBackAdaptation(input: $input) {
+        __typename ... on Removed { id } ... on NotAllowed { message } ... on AdaptationConflict { theirs { version } } } }`,
+      { input: { key, id, version } },
+      editor[by],
+    )
+  ).data.takeBackAdaptation;
+const subjectsWith = (text: string) =>
+  kith.app
+    .get(Mailer)
+    .kept.filter((mail) => mail.text.includes(text))
+    .map(({ subject }) => subject);
 const seenBy = async (id: string, headers: Record<string, string> = {}) =>
   (await kith.ask(`query ($id: ID!) { adaptation(id: $id) { id } }`, { id }, headers)).data.adaptation !== null;
 
@@ -232,6 +246,56 @@ describe('changing and confirming', () => {
     expect(kith.app.get(Mailer).kept).toHaveLength(before);
     expect(await seenBy(made.id, editor.AAA)).toBe(false);
     expect(await seenBy(made.id, editor.DEMOX)).toBe(true);
+  });
+});
+
+describe('taking back', () => {
+  it('removes the adopter’s record everywhere, once, and tells the origin', async () => {
+    Object.assign(ids, await publishEntries(kith, [{ slug: 'mistaken', organisation: 'AAA', level: 'public' }]));
+    const made = await record('BBB', 'mistaken');
+    const adopters = async () =>
+      (await kith.ask(`query { initiative(slug: "mistaken") { adaptations { id } } }`, {}, editor.CCC)).data.initiative.adaptations;
+    expect(await adopters()).toEqual([{ id: made.id }]);
+    const key = newId();
+    expect(await takeBack('BBB', made.id, 1, key)).toEqual({ __typename: 'Removed', id: made.id });
+    expect(await takeBack('BBB', made.id, 1, key)).toEqual({ __typename: 'Removed', id: made.id });
+    expect(await takeBack('BBB', made.id, 1)).toMatchObject({ __typename: 'NotFound' });
+    expect(await adopters()).toEqual([]);
+    for (const by of ['AAA', 'BBB'] as const) expect(await seenBy(made.id, editor[by])).toBe(false);
+    await kith.drain();
+    expect(subjectsWith('initiatives/mistaken')).toEqual(['An adaptation of your work was taken back']);
+    const audited = await kith.test.dataSource.query(`select action, detail from audit_event where subject_id = $1 order by action`, [
+      made.id,
+    ]);
+    expect(audited).toMatchObject([
+      { action: 'adaptation.recorded' },
+      { action: 'adaptation.taken_back', detail: { origin: ids.mistaken } },
+    ]);
+  });
+
+  it('is the adopter’s, of the record as it stands, and not of what both agreed on', async () => {
+    const made = await record('BBB', 'open-work');
+    expect(await takeBack('AAA', made.id, 1)).toMatchObject({ __typename: 'NotAllowed' });
+    const hidden = await record('BBB', 'area-work');
+    expect(await takeBack('CCC', hidden.id, 1)).toMatchObject({ __typename: 'NotFound' });
+    await change('BBB', made.id, 1, { outcome: 'It goes.' });
+    expect(await takeBack('BBB', made.id, 1)).toEqual({ __typename: 'AdaptationConflict', theirs: { version: 2 } });
+    await confirm('AAA', made.id, { confirmed: true });
+    expect(await takeBack('BBB', made.id, 3)).toMatchObject({
+      __typename: 'NotAllowed',
+      message: expect.stringContaining('has confirmed'),
+    });
+    await confirm('AAA', made.id, { confirmed: false, note: 'Not ours.' });
+    expect(await takeBack('BBB', made.id, 4)).toMatchObject({ __typename: 'Removed' });
+  });
+
+  it('tells nothing through the glass', async () => {
+    const made = await record('DEMOX', 'open-work', { level: 'PUBLIC' });
+    await kith.drain();
+    const before = kith.app.get(Mailer).kept.length;
+    expect(await takeBack('DEMOX', made.id, 1)).toMatchObject({ __typename: 'Removed' });
+    await kith.drain();
+    expect(kith.app.get(Mailer).kept).toHaveLength(before);
   });
 });
 

@@ -16,6 +16,7 @@ import { ConfirmAdaptationAudience } from './confirm-adaptation-audience.js';
 import { FollowAdopter } from './follow-adopter.js';
 import { LineageReads } from './lineage.reads.js';
 import { RecordAdaptation } from './record-adaptation.js';
+import { TakeBackAdaptation } from './take-back-adaptation.js';
 import { UpdateAdaptation } from './update-adaptation.js';
 
 /** Copy and adapt: adopters' records of what they took, and the lineage that follows from them. */
@@ -36,6 +37,7 @@ import { UpdateAdaptation } from './update-adaptation.js';
     InitiativeAdaptationsResolver,
     LineageReads,
     RecordAdaptation,
+    TakeBackAdaptation,
     UpdateAdaptation,
   ],
   exports: [AdaptationReads],

@@ -1,4 +1,4 @@
-import type { ConfirmAdaptationInput, RecordAdaptationInput, UpdateAdaptationInput } from '@kith/schema';
+import type { ConfirmAdaptationInput, RecordAdaptationInput, TakeBackAdaptationInput, UpdateAdaptationInput } from '@kith/schema';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer } from '../people/current-viewer.js';
 import type { Viewer } from '../people/viewer.js';
@@ -7,6 +7,7 @@ import { AdaptationReads, type AdaptationView } from './adaptation.reads.js';
 import { ConfirmAdaptation } from './confirm-adaptation.js';
 import { LineageReads, type LineageView } from './lineage.reads.js';
 import { RecordAdaptation } from './record-adaptation.js';
+import { TakeBackAdaptation } from './take-back-adaptation.js';
 import { UpdateAdaptation } from './update-adaptation.js';
 
 @Resolver()
@@ -15,6 +16,7 @@ export class AdaptationsResolver {
     private readonly reads: AdaptationReads,
     private readonly record: RecordAdaptation,
     private readonly update: UpdateAdaptation,
+    private readonly takeBack: TakeBackAdaptation,
     private readonly confirm: ConfirmAdaptation,
   ) {}
 
@@ -36,6 +38,11 @@ export class AdaptationsResolver {
   @Mutation('updateAdaptation')
   updateAdaptation(@CurrentViewer() viewer: Viewer, @Args('input') input: UpdateAdaptationInput) {
     return this.update.run(viewer, input);
+  }
+
+  @Mutation('takeBackAdaptation')
+  takeBackAdaptation(@CurrentViewer() viewer: Viewer, @Args('input') input: TakeBackAdaptationInput) {
+    return this.takeBack.run(viewer, input);
   }
 
   @Mutation('confirmAdaptation')

@@ -55,7 +55,7 @@ export class ConfirmAdaptationAudience {
       organisationId: before.adopter.id,
       action: 'adaptation.audience_confirmed',
       subjectId: before.id,
-      detail: { before: before.audienceKnownOn, organisations: waiting.map((organisation) => organisation.id) },
+      detail: { origin: before.originId, before: before.audienceKnownOn, organisations: waiting.map((organisation) => organisation.id) },
     });
     return done(before.id);
   }

@@ -57,7 +57,7 @@ export class ConfirmAdaptation {
       organisationId: before.originLeadId,
       action: `adaptation.${confirmation}`,
       subjectId: before.id,
-      detail: { before: before.confirmation },
+      detail: { origin: before.originId, before: before.confirmation },
     });
     await this.mail.tell(manager, before.id, confirmation, viewer, before.adopter.id);
     return done(before.id);

@@ -48,7 +48,7 @@ export class UpdateAdaptation {
     const before = await this.adaptations.byId(viewer, input.id, manager);
     if (!before) return refused(notFound());
     if (!before.viewerCanEdit) return refused(notAllowed(`Only editors of ${before.adopter.name} can change this record.`));
-    if (before.version !== input.version) return refused<Refused>(conflict(before));
+    if (before.version !== input.version) return refused<Refused>(adaptationConflict(before));
     const status = input.status ?? before.status;
     const kept = status === 'stopped' ? (before.stopReason ?? null) : null;
     const stop = stopReasonWith(status, input.stopReason === undefined ? kept : input.stopReason);
@@ -88,7 +88,7 @@ export class UpdateAdaptation {
       organisationId: before.adopter.id,
       action: 'adaptation.changed',
       subjectId: before.id,
-      detail: { status, level, before: { status: before.status, level: before.level } },
+      detail: { origin: before.originId, status, level, before: { status: before.status, level: before.level } },
     });
     await this.mail.tell(manager, before.id, 'changed', viewer, before.originLeadId);
     return done(before.id);
@@ -107,7 +107,7 @@ function givenTexts({ taken, changed, why, outcome }: UpdateAdaptationInput): Re
   return Object.fromEntries(given) as Required<Texts>;
 }
 
-const conflict = (theirs: AdaptationView): AdaptationConflict => ({
+export const adaptationConflict = (theirs: AdaptationView): AdaptationConflict => ({
   __typename: 'AdaptationConflict',
   message: 'Someone changed this record in the meantime. Nothing of yours is lost: compare, then save again.',
   theirs,

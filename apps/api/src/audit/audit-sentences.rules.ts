@@ -181,6 +181,7 @@ export const AUDITED: Readonly<Record<string, { readonly topic: Topic; readonly 
     sentence: (facts) => `${who(facts)} recorded adapting ${entry(facts)}, for ${level(facts.detail.level)}`,
   },
   'adaptation.changed': { topic: 'adaptations', sentence: adapted },
+  'adaptation.taken_back': { topic: 'adaptations', sentence: (facts) => `${who(facts)} took back the record of adapting ${entry(facts)}` },
   'adaptation.confirmed': { topic: 'adaptations', sentence: (facts) => `${who(facts)} confirmed that ${entry(facts)} was adapted` },
   'adaptation.disputed': { topic: 'adaptations', sentence: (facts) => `${who(facts)} disputed that ${entry(facts)} was adapted` },
   // Conversations are their writers' own: that one was shared is told, never which.

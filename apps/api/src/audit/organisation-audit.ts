@@ -91,7 +91,7 @@ export class OrganisationAudit {
     return rows[0]?.n ?? 0;
   }
 
-  /** From `audit_event e` with the names that a sentence needs. A title is there only where this viewer may know of the initiative today. */
+  /** From `audit_event e` with the names that a sentence needs; a record of adapting that was taken back is known by what it was of. A title is there only where this viewer may know of the initiative today. */
   private matching(viewer: Viewer, { organisationId, from, to, topic, search }: AuditSearch, bind: Bind): string {
     const conditions = [
       `e.organisation_id = ${bind.add(organisationId)}::uuid`,
@@ -110,7 +110,7 @@ export class OrganisationAudit {
        left join organisation other on other.id::text = e.detail ->> 'with' and (not other.demonstration or ${bind.add(viewer.seesDemonstration)}::boolean)
        left join adaptation a on a.id = e.subject_id and e.action like 'adaptation.%'
        left join lateral (select r.content ->> 'title' title from initiative i join revision r on r.id = i.published_revision_id
-         where i.id = coalesce(a.origin_id, e.subject_id) and ${visibleSql(viewer, 'i', bind)}) shown on true
+         where i.id = coalesce(a.origin_id, (case when e.action like 'adaptation.%' then e.detail ->> 'origin' end)::uuid, e.subject_id) and ${visibleSql(viewer, 'i', bind)}) shown on true
        where ${conditions.join(' and ')}`;
   }
 

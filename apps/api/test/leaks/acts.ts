@@ -32,6 +32,7 @@ const SILENT_JOBS = [
 ];
 const MAIL_JOBS = [
   'adaptation.mail',
+  'adaptation.taken_back_mail',
   'thread.mail',
   'entry-case.mail',
   'people.invitation_mail',
@@ -118,6 +119,7 @@ export class Acts {
       for (const door of ['followInitiative', 'unfollowInitiative', 'followInitiative']) await this.act(viewer, door, { id });
       await this.act(viewer, 'askAboutInitiative', { initiative: id, subject: 'How was it?', text: 'Tell us.' });
       await this.act(viewer, 'recordAdaptation', { origin: id, status: 'PLANNING', taken: 'All', openInitiative: true, level: 'SYSTEM' });
+      for (const made of await this.recordedOf(viewer, id)) await this.act(viewer, 'takeBackAdaptation', { id: made, version: 1 });
       await this.act(viewer, 'inviteOrganisation', { organisation: 'ROLD', initiative: id });
     }
     for (const row of threads.filter((one) => oracle.thread(viewer, one)).slice(0, 2)) {
@@ -126,6 +128,8 @@ export class Acts {
     }
     for (const row of adaptations.filter((one) => oracle.adaptation(viewer, one)).slice(0, 3)) {
       await this.act(viewer, 'updateAdaptation', { id: row.id, version: 1, outcome: 'It goes well.' });
+      // From a version that is not the last: whoever may change it is shown what it is now.
+      await this.act(viewer, 'takeBackAdaptation', { id: row.id, version: 7 });
       await this.act(viewer, 'confirmAdaptation', { id: row.id, confirmed: true, note: 'So it is.' });
     }
     for (const { id } of this.world.refilings.filter((row) => row.noteWord === null && oracle.mayAnswer(viewer, row)).slice(0, 2))
@@ -233,6 +237,19 @@ export class Acts {
       if (after.bare > before.bare) this.bare.add(door);
     }
     this.hunt.look(this.world, this.secrets, now, question, answer);
+  }
+
+  /** What was recorded here, not what the world was made with. */
+  private async recordedOf(viewer: WorldViewer, originId: string): Promise<string[]> {
+    const known = this.world.adaptations.map(({ id }) => id);
+    const rows: { id: string }[] = await this.kith.app
+      .get(DataSource)
+      .query(`select id from adaptation where origin_id = $1 and adopter_id = $2 and not id = any($3::uuid[])`, [
+        originId,
+        viewer.actingFor,
+        known,
+      ]);
+    return rows.map(({ id }) => id);
   }
 
   /** Lines of the record of changes; `bare` those of a person that name neither session nor token. */

@@ -66,6 +66,7 @@ const WITH_ADAPTATION: Readonly<Record<string, (id: string) => object>> = {
     level: 'PUBLIC',
     initiative: missing('own').id,
   }),
+  takeBackAdaptation: (id) => ({ id, version: 1 }),
   confirmAdaptation: (id) => ({ id, confirmed: false, note: 'Not so.' }),
   confirmAdaptationAudience: (id) => ({ id }),
 };

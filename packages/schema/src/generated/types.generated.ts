@@ -164,6 +164,16 @@ export type UpdateAdaptationInput = {
   initiative?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Taking back a record. */
+export type TakeBackAdaptationInput = {
+  /** Made by the client, afresh for each act. */
+  key: Scalars['ID']['input'];
+  /** The adaptation. */
+  id: Scalars['ID']['input'];
+  /** The version one looked at. */
+  version: Scalars['Int']['input'];
+};
+
 /** The origin's word. */
 export type ConfirmAdaptationInput = {
   /** Made by the client. */
@@ -195,6 +205,9 @@ export type AdaptationConflict = {
 
 /** What comes of recording, changing or confirming. */
 export type AdaptationResult = Adaptation | InvalidInput | NotFound | NotAllowed | AdaptationConflict;
+
+/** What comes of taking a record back. */
+export type TakeBackAdaptationResult = Removed | NotFound | NotAllowed | AdaptationConflict;
 
 /** Who can see an initiative. */
 export type Audience = {
@@ -1959,6 +1972,11 @@ export type Mutation = {
   recordAdaptation: AdaptationResult;
   /** Changes the adopter's own record. */
   updateAdaptation: AdaptationResult;
+  /**
+   * Takes back the adopter's own record, as when it was recorded by mistake: it is removed, and the origin is told. What the origin confirmed
+   * stays; an adaptation that ended has the status STOPPED.
+   */
+  takeBackAdaptation: TakeBackAdaptationResult;
   /** The origin confirms or disputes. */
   confirmAdaptation: AdaptationResult;
   /** An approver or administrator of the adopter shows a record at level SYSTEM to the whole area, after areas merged. Where nothing waits, nothing changes. */
@@ -2158,6 +2176,12 @@ export type MutationRecordAdaptationArgs = {
 /** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
 export type MutationUpdateAdaptationArgs = {
   input: UpdateAdaptationInput;
+};
+
+
+/** The root of every change. Expected refusals are members of the result union; anything else is an error with a correlation id. */
+export type MutationTakeBackAdaptationArgs = {
+  input: TakeBackAdaptationInput;
 };
 
 

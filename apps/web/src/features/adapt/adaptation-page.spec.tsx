@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { accessibilityProblems } from '@kith/ui/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useLocation } from 'react-router';
 import { renderPage, signedOut } from '../../../test/render-page';
 import type { Adaptation_recordFragment } from './adapt.generated';
 import { AdaptationPage } from './adaptation-page';
@@ -34,9 +35,11 @@ const record = (over: Partial<Adaptation_recordFragment> = {}): Adaptation_recor
   ...over,
 });
 const member = { ...signedOut, person: { __typename: 'Person', id: 'p1', name: 'Amina' }, csrfToken: 't' };
-const open = (adaptation: Adaptation_recordFragment | null, answers: Parameters<typeof renderPage>[0]['answers'] = {}) =>
+type Page = Parameters<typeof renderPage>[0];
+const Adaptations = () => <p>{useLocation().state?.said}</p>;
+const open = (adaptation: Adaptation_recordFragment | null, answers: Page['answers'] = {}, ...more: Page['routes']) =>
   renderPage({
-    routes: [{ path: 'adaptations/:id', Component: AdaptationPage }],
+    routes: [{ path: 'adaptations/:id', Component: AdaptationPage }, ...more],
     at: '/adaptations/a1',
     answers: { Viewer: () => ({ data: { viewer: member } }), Adaptation: () => ({ data: { adaptation } }), ...answers },
   });
@@ -116,6 +119,35 @@ describe('the record of an adaptation', () => {
     expect(await screen.findByText('Disputed: “Not ours”')).toBeTruthy();
     expect(sent(asked, 'ConfirmAdaptation')).toMatchObject([{ confirmed: false, note: 'Not ours' }]);
     expect(screen.queryByRole('heading', { name: 'Update the record' })).toBeNull();
+  });
+
+  it('is taken back by its adopter, behind a fold, and goes on to the others', async () => {
+    const theirs = record({ version: 2 });
+    const takenBack = [
+      { __typename: 'AdaptationConflict', message: 'Changed.', theirs },
+      { __typename: 'Removed', id: 'a1' },
+    ];
+    const { asked, container } = open(
+      record(),
+      { TakeBackAdaptation: () => ({ data: { takeBackAdaptation: takenBack.shift() } }) },
+      { path: 'adaptations', Component: Adaptations },
+    );
+    await userEvent.click(await screen.findByText('Take this record back'));
+    expect(await accessibilityProblems(container)).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Yes, take it back' }));
+    expect(await screen.findByText(/changed the record in the meantime, so it was not taken back/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Yes, take it back' }));
+    expect(await screen.findByText('Taken back: Drug charts on screen')).toBeTruthy();
+    expect(sent(asked, 'TakeBackAdaptation')).toMatchObject([
+      { id: 'a1', version: 1 },
+      { id: 'a1', version: 2 },
+    ]);
+  });
+
+  it('is not to be taken back once it was confirmed', async () => {
+    open(record({ confirmation: 'CONFIRMED' }));
+    expect(await screen.findByRole('button', { name: 'Save' })).toBeTruthy();
+    expect(screen.queryByText('Take this record back')).toBeNull();
   });
 
   it('stays its adopter’s to change where the entry may not be seen any more', async () => {

@@ -13,6 +13,7 @@ import { adaptationStatusWords, stopReasonWords } from '../../parts/words/words'
 import { type Adaptation_recordFragment, AdaptationDocument } from './adapt.generated';
 import { ConfirmForm } from './confirm-form';
 import { confirmationWords } from './confirmation-words';
+import { TakeBackRecord } from './take-back-record';
 import { titleOf } from './title-of';
 import { UpdateForm } from './update-form';
 import { WaitingRecord } from './waiting-record';
@@ -45,6 +46,7 @@ export function AdaptationPage() {
       {record.viewerCanConfirm ? <ConfirmForm record={record} person={viewer.person?.id ?? ''} /> : null}
       {/* One form for one record: what was typed for another never shows here. */}
       {record.viewerCanEdit ? <UpdateForm key={record.id} record={record} person={viewer.person?.id ?? ''} /> : null}
+      {record.viewerCanEdit && record.confirmation !== 'CONFIRMED' ? <TakeBackRecord record={record} /> : null}
     </div>
   );
 }

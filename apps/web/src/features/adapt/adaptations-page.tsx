@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { DataTable, EmptyState, ErrorPanel, Loading } from '@kith/ui';
+import { Announce, DataTable, EmptyState, ErrorPanel, Loading } from '@kith/ui';
+import { useLocation } from 'react-router';
 import { describeError } from '../../lib/errors/describe-error';
 import { formatDay } from '../../lib/format/dates';
 import { PageHeading } from '../../lib/page/page-heading';
@@ -14,6 +15,7 @@ import { titleOf } from './title-of';
 /** What the organisation acted for took from others, and what others took from it. */
 export function AdaptationsPage() {
   const viewer = useViewer();
+  const state = useLocation().state as { said?: string } | null;
   const organisation = viewer?.actingFor;
   const { data, error, refetch } = useQuery(OwnAdaptationsDocument, { skip: !organisation, fetchPolicy: 'cache-and-network' });
   const failed = error ? describeError(error) : undefined;
@@ -23,6 +25,7 @@ export function AdaptationsPage() {
   return (
     <>
       <PageHeading>Adaptations</PageHeading>
+      <Announce visible>{state?.said ? <p>{state.said}</p> : null}</Announce>
       {viewer && !viewer.person ? (
         <SignInNeeded>
           <p>What your organisation took from others, and what others took from it, stands here once you have signed in.</p>
