@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { addTrusts } from '../../test/scene.js';
+import { addTrusts, publishEntries } from '../../test/scene.js';
 import { type SignedInHeaders, signedIn } from '../../test/signed-in.js';
 import { useTestApp } from '../../test/test-app.js';
 import { newId } from '../platform/ids.js';
@@ -103,6 +103,16 @@ describe('a window', () => {
       await query(`select o.ods_code from initiative i join revision r on r.initiative_id = i.id join organisation o on o.id = i.lead_id
         where r.content ->> 'title' = 'Of the first'`),
     ).toEqual([{ ods_code: 'AAA' }]);
+  });
+
+  test('downloads for the organisation that it shows', async () => {
+    const bo = await ofBoth();
+    await kith.ask(`mutation { actFor(odsCode: "BBB") { __typename } }`, {}, bo);
+    const server = kith.app.getHttpAdapter().getInstance();
+    await publishEntries(kith, [{ slug: 'of-alder', organisation: 'AAA' }]);
+    const file = async (asked: string) => (await server.inject({ url: `/exports/initiatives.csv${asked}`, headers: bo })).body;
+    expect(await file(`?acting-for=${await idOf('AAA')}`)).toContain('of-alder');
+    expect(await file('')).not.toContain('of-alder');
   });
 
   test('gains nothing by what it says: of another organisation, or none, it acts for nobody', async () => {

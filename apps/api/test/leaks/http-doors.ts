@@ -128,10 +128,11 @@ export class HttpDoors {
       const book = `/exports/area-matrix.xlsx?area=${code}&by=supplier&asOf=${dayFrom(this.world.now, -3)}`;
       await this.workbook(viewer, { door: '/exports/area-matrix.xlsx', document: book, demonstration });
     }
-    // One's own, of whichever organisation a page names; nobody else's.
+    // For whichever organisation a page says that it acts: one's own, and nobody else's.
     for (const { id } of organisations) {
-      const url = `/exports/initiatives.csv?organisation=${id}`;
-      this.hunt.look(this.world, this.secrets, viewer, { door: '/exports/initiatives.csv', document: url }, await this.get(viewer, url));
+      const url = `/exports/initiatives.csv?acting-for=${id}`;
+      const now = { ...viewer, actingFor: this.secrets.oracle.isMember(viewer, id) ? id : null };
+      this.hunt.look(this.world, this.secrets, now, { door: '/exports/initiatives.csv', document: url }, await this.get(viewer, url));
     }
     await this.workbook(viewer, { door: '/exports/initiatives.xlsx', document: '/exports/initiatives.xlsx' });
     for (const url of ['/exports/initiatives.jsonl', '/exports/initiatives.csv', '/exports/template.csv'])

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestViewer } from '../../people/request-viewer.js';
 import { refuse } from '../../platform/http/refuse.js';
@@ -20,17 +20,12 @@ export class OwnExportsController {
     private readonly files: ExportFile,
   ) {}
 
-  /** Of the organisation whose page links here, or else the one acted for. Whoever is no editor of it gets the answer for an address that leads nowhere. */
+  /** Of the organisation acted for. Whoever is no editor of it gets the answer for an address that leads nowhere. */
   @Get('initiatives.:format')
   @Header('cache-control', 'no-store')
-  async own(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('format') format: string,
-    @Query('organisation') organisation?: string,
-  ): Promise<void> {
+  async own(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('format') format: string): Promise<void> {
     const { viewer } = await this.viewers.of(request);
-    const organisationId = organisation ?? viewer.actingFor;
+    const organisationId = viewer.actingFor;
     if (!isFormat(format) || !organisationId || !mayEdit(viewer, organisationId)) return none(request, reply);
     const parts: Buffer[] = [];
     for await (const part of this.files.run(format, { organisationId })) parts.push(Buffer.from(part as string));

@@ -155,9 +155,9 @@ describe('an editor’s own file', () => {
     }
     expect((await server.inject({ url: '/exports/initiatives.csv' })).statusCode).toBe(404);
     const [{ id }] = await kith.test.dataSource.query(`select id from organisation where ods_code = 'CCC'`);
-    const named = `/exports/initiatives.csv?organisation=${id}`;
+    const named = `/exports/initiatives.csv?acting-for=${id}`;
     expect((await server.inject({ url: named, headers: editors.CCC })).statusCode).toBe(200);
-    for (const url of [named, '/exports/initiatives.csv?organisation=x', '/exports/initiatives.csv?organisation=a&organisation=b'])
+    for (const url of [named, '/exports/initiatives.csv?acting-for=x', '/exports/initiatives.csv?acting-for=a&acting-for=b'])
       expect((await server.inject({ url, headers: editors.AAA })).statusCode).toBe(404);
     expect((await server.inject({ url: '/exports/initiatives.exe', headers: editors.AAA })).statusCode).toBe(404);
     expect((await server.inject({ url: '/exports/template.csv' })).body).toContain('Title,Lead');

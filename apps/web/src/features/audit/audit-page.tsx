@@ -5,6 +5,7 @@ import { withNextPage } from '../../lib/apollo/next-page.rules';
 import { describeError } from '../../lib/errors/describe-error';
 import { PageHeading } from '../../lib/page/page-heading';
 import { type CurrentViewer, useViewer } from '../../lib/viewer/use-viewer';
+import { FileLink } from '../../parts/file-link/file-link';
 import { AnotherRoleNeeded, SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
 import { AuditDocument, type AuditQuery } from './audit.generated';
 import { addressOf, askedBy, exportAddress, filtersIn } from './audit-address.rules';
@@ -80,9 +81,7 @@ function Acts({ organisation }: { organisation: NonNullable<CurrentViewer['actin
           <div className="kith-audit__actions">
             {audit.pageInfo.hasNextPage ? <MoreButton onMore={more}>Show more</MoreButton> : null}
             <p>
-              <a href={exportAddress(organisation.id, filters)} data-reload download>
-                Download these as a file (CSV)
-              </a>
+              <FileLink href={exportAddress(organisation.id, filters)}>Download these as a file (CSV)</FileLink>
             </p>
           </div>
         </>

@@ -7,6 +7,7 @@ import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { useChosen } from '../../parts/compare/chosen';
 import { FailedPage } from '../../parts/failed-page/failed-page';
+import { FileLink } from '../../parts/file-link/file-link';
 import { NotHere } from '../../parts/not-here/not-here';
 import { paths } from '../../parts/paths';
 import { ChooseWhat } from './choose-what';
@@ -97,12 +98,8 @@ function OnPaper({ comparison: { columns, capability }, state }: Props) {
   return (
     <>
       <p className="kith-compare__files kith-screen-only">
-        <a href={fileAddress('pdf', state)} data-reload download>
-          Download as PDF
-        </a>{' '}
-        <a href={fileAddress('docx', state)} data-reload download>
-          Download for Word
-        </a>{' '}
+        <FileLink href={fileAddress('pdf', state)}>Download as PDF</FileLink>{' '}
+        <FileLink href={fileAddress('docx', state)}>Download for Word</FileLink>{' '}
         <Button type="button" secondary small onClick={() => window.print()}>
           Print
         </Button>{' '}

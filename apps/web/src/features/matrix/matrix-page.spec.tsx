@@ -131,7 +131,7 @@ describe('the matrix', () => {
     expect(asked.find(({ name }) => name === 'MatrixItems')?.variables).toMatchObject({ area: 'Q1', row: 'chart', organisation: 'a' });
     expect(address()).toBe('/areas/Q1/matrix?row=chart&cell=a');
     expect(screen.getByRole('link', { name: 'Download as CSV' }).getAttribute('href')).toBe(
-      '/exports/area-matrix.csv?area=Q1&by=capability',
+      '/exports/area-matrix.csv?area=Q1&by=capability&acting-for=nobody',
     );
   });
 

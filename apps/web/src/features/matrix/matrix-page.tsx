@@ -8,6 +8,7 @@ import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { CoverageNote } from '../../parts/coverage/coverage-note';
 import { FailedPage } from '../../parts/failed-page/failed-page';
+import { FileLink } from '../../parts/file-link/file-link';
 import { OfficeFrame, OfficeNotHere } from '../../parts/office/office-frame';
 import { paths } from '../../parts/paths';
 import { EmptyRows } from './empty-rows';
@@ -74,12 +75,8 @@ function AreaMatrix({ matrix, coverage, state, isLoading }: Props) {
         </InsetText>
       )}
       <p className="kith-matrix__files">
-        <a href={fileAddress('csv', area.odsCode, state)} data-reload download>
-          Download as CSV
-        </a>{' '}
-        <a href={fileAddress('xlsx', area.odsCode, state)} data-reload download>
-          Download as a workbook (XLSX)
-        </a>{' '}
+        <FileLink href={fileAddress('csv', area.odsCode, state)}>Download as CSV</FileLink>{' '}
+        <FileLink href={fileAddress('xlsx', area.odsCode, state)}>Download as a workbook (XLSX)</FileLink>{' '}
         <Button type="button" secondary small onClick={() => window.print()}>
           Print
         </Button>

@@ -7,6 +7,7 @@ import { formatDay, formatPartialDate, formatTime } from '../../lib/format/dates
 import { listed } from '../../lib/format/words';
 import { PageHeading } from '../../lib/page/page-heading';
 import { holds, useViewer } from '../../lib/viewer/use-viewer';
+import { FileLink } from '../../parts/file-link/file-link';
 import { NotHere } from '../../parts/not-here/not-here';
 import { paths } from '../../parts/paths';
 import { SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
@@ -98,14 +99,10 @@ function Brief({ id }: { id: string }) {
       <p className="nhsuk-u-margin-bottom-1">Brief for the board, on a page</p>
       <ul className="nhsuk-list nhsuk-u-margin-bottom-1">
         <li>
-          <a href={paths.overlapBrief(id, 'pdf')} data-reload download>
-            Download as PDF
-          </a>
+          <FileLink href={paths.overlapBrief(id, 'pdf')}>Download as PDF</FileLink>
         </li>
         <li>
-          <a href={paths.overlapBrief(id, 'docx')} data-reload download>
-            Download as Word
-          </a>
+          <FileLink href={paths.overlapBrief(id, 'docx')}>Download as Word</FileLink>
         </li>
       </ul>
       <p className="nhsuk-body-s">It says what you may see today, and your name. A copy that was downloaded can’t be recalled.</p>

@@ -6,6 +6,7 @@ import { describeError } from '../../lib/errors/describe-error';
 import { formatDay } from '../../lib/format/dates';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
+import { FileLink } from '../../parts/file-link/file-link';
 import { NotHere } from '../../parts/not-here/not-here';
 import { paths } from '../../parts/paths';
 import { SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
@@ -57,13 +58,9 @@ export function PackIssuePage() {
           {issue.issuedBy ? `, by ${issue.issuedBy}` : ''}. To be read by {recipients.join(', ') || 'all board members'}.
         </p>
         <p>
-          <a href={paths.packFile(pack.id, issue.number, 'pdf')} data-reload>
-            Download as PDF
-          </a>
+          <FileLink href={paths.packFile(pack.id, issue.number, 'pdf')}>Download as PDF</FileLink>
           {' or '}
-          <a href={paths.packFile(pack.id, issue.number, 'docx')} data-reload>
-            as Word
-          </a>
+          <FileLink href={paths.packFile(pack.id, issue.number, 'docx')}>as Word</FileLink>
         </p>
         <p className="nhsuk-u-reading-width">
           A download can’t be recalled: it stays as it is, whatever is hidden or corrected here later. What you see below leaves that out.

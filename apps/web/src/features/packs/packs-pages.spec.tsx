@@ -392,7 +392,7 @@ describe('an issue', () => {
   it('reads as its files do, and says that a download can’t be recalled', async () => {
     const { container } = open('/packs/k1/issues/1', { PackIssuePage: () => ({ data: { packIssue: issue } }) });
     expect(within(await screen.findByRole('table', { name: 'Front sheet' })).getByText('To decide.')).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Download as PDF' }).getAttribute('href')).toBe('/packs/k1/issues/1/pack.pdf');
+    expect(screen.getByRole('link', { name: 'Download as PDF' }).getAttribute('href')).toBe('/packs/k1/issues/1/pack.pdf?acting-for=o1');
     expect(screen.getByText(/A download can’t be recalled/)).toBeTruthy();
     expect(screen.getByRole('heading', { level: 2, name: 'Sources' })).toBeTruthy();
     expect(await accessibilityProblems(container)).toEqual([]);

@@ -5,6 +5,7 @@ import { Navigate, useParams } from 'react-router';
 import { PageHeading } from '../../lib/page/page-heading';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { FailedPage } from '../../parts/failed-page/failed-page';
+import { FileLink } from '../../parts/file-link/file-link';
 import { NotHere } from '../../parts/not-here/not-here';
 import { paths } from '../../parts/paths';
 import { InitiativeSummaryDocument, type InitiativeSummaryQuery } from './summary.generated';
@@ -70,9 +71,7 @@ function OnePage({ summary: { initiative, sections, words } }: { summary: Summar
         <a href={paths.initiative(slug)}>The whole entry</a>, with its story, results and what can be reused.
       </p>
       <p className="kith-summary__files kith-screen-only">
-        <a href={paths.summaryFile(slug)} data-reload download>
-          Download as PDF
-        </a>{' '}
+        <FileLink href={paths.summaryFile(slug)}>Download as PDF</FileLink>{' '}
         <Button type="button" secondary small onClick={() => window.print()}>
           Print on one page
         </Button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { PageHeading } from '../../../lib/page/page-heading';
 import type { CurrentViewer } from '../../../lib/viewer/use-viewer';
+import { FileLink } from '../../../parts/file-link/file-link';
 import { EditorsOnly } from '../start/editors-only';
 import { ImportForm } from './import-form';
 
@@ -13,7 +14,7 @@ function Import({ viewer }: { viewer: CurrentViewer }) {
   // A form for another file begins anew, with nothing of the one before.
   const [round, setRound] = useState(0);
   // A download says for itself whose it is: it goes by the address alone.
-  const ownExport = (format: string) => `/exports/initiatives.${format}?organisation=${viewer.actingFor?.id ?? ''}`;
+  const ownExport = (format: string) => `/exports/initiatives.${format}`;
   return (
     <>
       <PageHeading caption={viewer.actingFor?.name}>Import a file</PageHeading>
@@ -32,18 +33,8 @@ function Import({ viewer }: { viewer: CurrentViewer }) {
             </a>
           </li>
           <li>
-            What your organisation has published:{' '}
-            <a href={ownExport('xlsx')} data-reload download>
-              workbook (.xlsx)
-            </a>
-            ,{' '}
-            <a href={ownExport('csv')} data-reload download>
-              CSV
-            </a>{' '}
-            or{' '}
-            <a href={ownExport('jsonl')} data-reload download>
-              JSON Lines
-            </a>
+            What your organisation has published: <FileLink href={ownExport('xlsx')}>workbook (.xlsx)</FileLink>,{' '}
+            <FileLink href={ownExport('csv')}>CSV</FileLink> or <FileLink href={ownExport('jsonl')}>JSON Lines</FileLink>
           </li>
         </ul>
       </div>
