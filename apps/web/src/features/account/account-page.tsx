@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Announce, ErrorPanel, Loading } from '@kith/ui';
+import { ErrorPanel, Loading } from '@kith/ui';
 import { useState } from 'react';
 import { describeError } from '../../lib/errors/describe-error';
 import { formatDay } from '../../lib/format/dates';
@@ -7,6 +7,7 @@ import { PageHeading } from '../../lib/page/page-heading';
 import { holds, useViewer } from '../../lib/viewer/use-viewer';
 import { OwnRequests } from '../../parts/own-requests/own-requests';
 import { paths } from '../../parts/paths';
+import { Said } from '../../parts/said/said';
 import { SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
 import { capital, roleWords } from '../../parts/words/role-words';
 import { AccessTokens } from './access-tokens';
@@ -36,7 +37,7 @@ export function AccountPage() {
         <ErrorPanel message={failed.message} correlationId={failed.correlationId} onRetry={() => void refetch().catch(() => undefined)} />
       ) : null}
       {!viewer || (viewer.person && !data && !failed) ? <Loading /> : null}
-      <Announce visible>{said ? <p>{said}</p> : null}</Announce>
+      <Said sentence={said} />
       {account ? (
         <>
           <h2 className="nhsuk-heading-m">Your roles</h2>

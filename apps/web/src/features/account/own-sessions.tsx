@@ -27,7 +27,7 @@ export function OwnSessions({ sessions, onDone }: OwnSessionsProps) {
             <Ending
               label={`End the session since ${formatTime(startedAt)}`}
               send={async (key) => (await end({ variables: { input: { key, id } } })).data?.endSession}
-              onDone={() => onDone('The session is ended.')}
+              onDone={() => onDone(`The session since ${formatTime(startedAt)} is ended.`)}
             >
               End this session<span className="nhsuk-u-visually-hidden">, since {formatTime(startedAt)}</span>
             </Ending>

@@ -1,16 +1,14 @@
 import { useMutation } from '@apollo/client/react';
-import { Announce } from '@kith/ui';
 import { useState } from 'react';
-import { useFocusKept } from '../../lib/page/use-focus-kept';
 import { WaitingAudience } from '../../parts/audience/waiting-audience';
 import { useAttempt } from '../../parts/form-problems/use-attempt';
+import { Said } from '../../parts/said/said';
 import { type Adaptation_recordFragment, ConfirmAdaptationAudienceDocument } from './adapt.generated';
 
 /** After areas merged the record stays with the former area until its adopter's approver agrees, as with an entry. */
 export function WaitingRecord({ record: { id, waitingAudience } }: { record: Adaptation_recordFragment }) {
   const [confirm] = useMutation(ConfirmAdaptationAudienceDocument);
   const [said, setSaid] = useState('');
-  const done = useFocusKept<HTMLDivElement>(said !== '');
   const attempt = useAttempt();
   const show = async (area: string) => {
     const answer = await attempt.run(id, [], async (key) => {
@@ -21,9 +19,7 @@ export function WaitingRecord({ record: { id, waitingAudience } }: { record: Ada
   };
   return (
     <>
-      <div ref={done} tabIndex={-1}>
-        <Announce visible>{said ? <p>{said}</p> : null}</Announce>
-      </div>
+      <Said sentence={said} />
       {waitingAudience ? (
         <WaitingAudience waiting={waitingAudience} what="This record" headingLevel="h2" attempt={attempt} onConfirm={show} />
       ) : null}

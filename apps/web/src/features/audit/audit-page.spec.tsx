@@ -59,7 +59,9 @@ describe('the record of changes', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show' }));
     const link = await screen.findByRole('link', { name: /Download/ });
     expect(asked.at(-1)).toMatchObject({ organisationId: 'o1', search: 'Joe & co', topic: 'PEOPLE', from: '2026-04-01', to: null });
-    expect(link.getAttribute('href')).toBe('/exports/audit.csv?organisation=o1&search=Joe+%26+co&topic=PEOPLE&from=2026-04-01&acting-for=o1');
+    expect(link.getAttribute('href')).toBe(
+      '/exports/audit.csv?organisation=o1&search=Joe+%26+co&topic=PEOPLE&from=2026-04-01&acting-for=o1',
+    );
   });
 
   it('says so where nothing is recorded', async () => {

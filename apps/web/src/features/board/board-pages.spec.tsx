@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { accessibilityProblems } from '@kith/ui/testing';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage, signedOut } from '../../../test/render-page';
 import { AnswerPage } from './answer-page';
@@ -330,16 +330,19 @@ describe('what a board shared before its area merged', () => {
     let waiting = [waits('w1', 'REVIEW'), waits('w2', 'CHOICE')];
     const { container } = open('/board/merged', {
       Merged: () => ({ data: { boardRecordsWaiting: waiting } }),
-      ConfirmBoardAudience: () => {
+      ConfirmBoardAudience: ({ input }: { input: { id: string } }) => {
         waiting = waiting.slice(1);
-        return { data: { confirmBoardAudience: { __typename: 'BoardAudienceConfirmed', id: 'w1' } } };
+        return { data: { confirmBoardAudience: { __typename: 'BoardAudienceConfirmed', id: input.id } } };
       },
     });
     expect(await screen.findByRole('heading', { name: 'Our review: Thing w1' })).toBeTruthy();
     expect(await accessibilityProblems(container)).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: /Surrey and Sussex ?: Our review: Thing w1/ }));
     expect(await screen.findByText('Our review: Thing w1: it is shown to the whole of Surrey and Sussex now.')).toBeTruthy();
-    expect(screen.getByRole('heading', { name: 'What we chose not to do: Thing w2' })).toBeTruthy();
+    await userEvent.click(await screen.findByRole('button', { name: /Surrey and Sussex ?: What we chose not to do: Thing w2/ }));
+    const said = await screen.findByText('What we chose not to do: Thing w2: it is shown to the whole of Surrey and Sussex now.');
+    expect(await screen.findByText('Nothing waits')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(said));
   });
 
   it('is left to approvers, and said to be nothing where nothing waits', async () => {

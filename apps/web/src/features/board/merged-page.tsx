@@ -1,13 +1,13 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Announce, EmptyState, Loading } from '@kith/ui';
+import { EmptyState, Loading } from '@kith/ui';
 import { BackLink } from 'nhsuk-react-components';
 import { useState } from 'react';
 import { PageHeading } from '../../lib/page/page-heading';
-import { useFocusKept } from '../../lib/page/use-focus-kept';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { WaitingAudience } from '../../parts/audience/waiting-audience';
 import { useAttempt } from '../../parts/form-problems/use-attempt';
 import { paths } from '../../parts/paths';
+import { Said } from '../../parts/said/said';
 import { ConfirmBoardAudienceDocument, MergedDocument, type MergedQuery } from './board.generated';
 import { insteadOfPage } from './instead-of-page';
 
@@ -19,8 +19,7 @@ type Waiting = MergedQuery['boardRecordsWaiting'][number];
 export function MergedPage() {
   const viewer = useViewer();
   const query = useQuery(MergedDocument, { skip: !viewer?.actingFor, fetchPolicy: 'cache-and-network' });
-  const [said, setSaid] = useState('');
-  const done = useFocusKept<HTMLDivElement>(said !== '');
+  const [shown, setShown] = useState({ id: '', sentence: '' });
   const instead = insteadOfPage(viewer, TITLE, query);
   if (instead) return instead;
   const { data, refetch } = query;
@@ -32,9 +31,7 @@ export function MergedPage() {
         Back to your board
       </BackLink>
       <PageHeading caption={viewer.actingFor?.name}>{TITLE}</PageHeading>
-      <div ref={done} tabIndex={-1}>
-        <Announce visible>{said ? <p>{said}</p> : null}</Announce>
-      </div>
+      <Said sentence={shown.sentence} about={shown.id} isGone={waiting.every(({ id }) => id !== shown.id)} />
       {waiting.length === 0 ? (
         <EmptyState title="Nothing waits" headingLevel="h2">
           <p>
@@ -50,8 +47,8 @@ export function MergedPage() {
                 <h2 className="nhsuk-heading-m">{nameOf(one)}</h2>
                 <One
                   record={one}
-                  onDone={(told) => {
-                    setSaid(told);
+                  onDone={(sentence) => {
+                    setShown({ id: one.id, sentence });
                     void refetch().catch(() => undefined);
                   }}
                 />

@@ -1,11 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Announce, LevelNote } from '@kith/ui';
+import { LevelNote } from '@kith/ui';
 import { useState } from 'react';
-import { useFocusKept } from '../../lib/page/use-focus-kept';
 import { AudienceNames } from '../../parts/audience/audience-names';
 import { WaitingAudience } from '../../parts/audience/waiting-audience';
 import { useAttempt } from '../../parts/form-problems/use-attempt';
 import { paths } from '../../parts/paths';
+import { Said } from '../../parts/said/said';
 import { levelWords } from '../../parts/words/words';
 import { ConfirmAudienceDocument, type WhoCanSee_initiativeFragment } from './who-can-see.generated';
 
@@ -13,7 +13,6 @@ import { ConfirmAudienceDocument, type WhoCanSee_initiativeFragment } from './wh
 export function WhoCanSee({ initiative }: { initiative: WhoCanSee_initiativeFragment }) {
   const { level, audience } = initiative;
   const [said, setSaid] = useState('');
-  const done = useFocusKept<HTMLDivElement>(said !== '');
   return (
     <section aria-labelledby="who-can-see">
       <h2 id="who-can-see" className="nhsuk-heading-m">
@@ -23,9 +22,7 @@ export function WhoCanSee({ initiative }: { initiative: WhoCanSee_initiativeFrag
         <a href={paths.whoCanSeeWhat}>Who can see what</a>
       </LevelNote>
       <AudienceNames audience={audience} />
-      <div ref={done} tabIndex={-1}>
-        <Announce visible>{said ? <p>{said}</p> : null}</Announce>
-      </div>
+      <Said sentence={said} />
       <Waiting initiative={initiative} onDone={setSaid} />
     </section>
   );
