@@ -143,7 +143,13 @@ const unknownColumn = (row: number, name: string): RowProblem => ({
 });
 
 async function* csvRecords(source: ImportSource): AsyncGenerator<readonly unknown[]> {
-  const parser = parse({ relax_column_count: true, skip_empty_lines: false, max_record_size: LONGEST_ROW });
+  const parser = parse({
+    relax_column_count: true,
+    skip_empty_lines: false,
+    max_record_size: LONGEST_ROW,
+    // All of them in one file: a script may append to what a spreadsheet wrote.
+    record_delimiter: ['\r\n', '\n', '\r'],
+  });
   try {
     // The error of any of the two ends the loop below, so nothing is to be done in the callback.
     for await (const record of pipeline(Readable.from(texts(source)), parser, () => {}) as AsyncIterable<string[]>) {
@@ -175,7 +181,7 @@ async function* xlsxRecords(source: ImportSource): AsyncGenerator<readonly unkno
     );
   let rows: readonly (readonly unknown[])[];
   try {
-    rows = (await readXlsx(file, source.mostRows ? { maxRows: source.mostRows + 1 } : {})).sheets[0]?.rows ?? [];
+    rows = (await readXlsx(file, { sheets: [0], ...withinSight(source) })).sheets[0]?.rows ?? [];
   } catch {
     throw new FileUnreadable(1, DAMAGED);
   }
@@ -186,6 +192,17 @@ async function* xlsxRecords(source: ImportSource): AsyncGenerator<readonly unkno
     );
   yield* rows;
 }
+
+/**
+ * The first sheet, and of a file from outside one column and one row more than there may be: a cell at the far end of a row makes a place for
+ * each before it, and of many such rows, or sheets, there is no memory for.
+ */
+const withinSight = ({ mostRows }: ImportSource): { range?: string; maxRows?: number } =>
+  mostRows ? { range: `A1:${columnLetters(MOST_COLUMNS + 1)}${mostRows + 1}`, maxRows: mostRows + 1 } : {};
+
+/** 1 is A, 27 is AA. */
+const columnLetters = (place: number): string =>
+  place === 0 ? '' : columnLetters(Math.floor((place - 1) / 26)) + String.fromCharCode(65 + ((place - 1) % 26));
 
 /** Rows under headings. Rows without any value are passed over. */
 async function* sheetRows(records: AsyncIterable<readonly unknown[]>): AsyncGenerator<FileRow> {

@@ -20,3 +20,27 @@ test('a workbook that would unpack to more than is allowed is refused before it 
   const told = readTable({ ...bytesOf(bomb), mostUnpacked: 100_000 });
   await expect(told.next()).rejects.toThrow('Unpacked, this workbook is larger than');
 });
+
+test('of a file from outside no more is read than one column and one row beyond what there may be', async () => {
+  const far = [...Array.from({ length: 16_383 }, () => null), 'far'];
+  const rowsOfSheet = [['Title', 'Summary'], ['One', 'Said'], far, far];
+  const wide = bytesOf(Buffer.from(await writeXlsx({ sheets: [{ name: 's', rows: rowsOfSheet }] })));
+  const rows = [];
+  for await (const row of readTable({ ...wide, mostRows: 200 })) rows.push(row);
+  // The rows that hold nothing but a far cell are blank, as far as anybody looks.
+  expect(rows).toEqual([{ number: 2, cells: { title: 'One', summary: 'Said' }, problems: [] }]);
+  // An operator's own file is read as wide as it is.
+  const own = [];
+  for await (const row of readTable(wide)) own.push(row);
+  expect(own).toHaveLength(3);
+});
+
+test('line ends of several kinds end a row each', async () => {
+  const rows = [];
+  for await (const row of readTable(bytesOf(Buffer.from('Title,Summary,Challenge\r\nA,"B\nb"\nC,D\rE,F\r\n')))) rows.push(row.cells);
+  expect(rows).toEqual([
+    { title: 'A', summary: 'B\nb' },
+    { title: 'C', summary: 'D' },
+    { title: 'E', summary: 'F' },
+  ]);
+});
