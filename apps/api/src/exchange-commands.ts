@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, rename, rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
@@ -56,8 +56,22 @@ async function exportFile(
   app.get(Jobs).rest();
   const line = new ProgressLine(process.stderr);
   const rows = app.get(ExportFile).run(format, { organisation }, (done, of) => line.show('Exporting', done, of));
-  await pipeline(Readable.from(rows), createWriteStream(file));
+  await writeWhole(file, rows);
   line.end();
+}
+
+/** What stood there before goes when the new one is whole: half a file of lines looks like a whole one. A pipe or a device is written to as it is. */
+async function writeWhole(file: string, rows: AsyncIterable<string | Uint8Array>): Promise<void> {
+  const there = await stat(file).catch(() => null);
+  if (there && !there.isFile()) return pipeline(Readable.from(rows), createWriteStream(file));
+  const part = `${file}.part`;
+  try {
+    await pipeline(Readable.from(rows), createWriteStream(part));
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
 }
 
 async function importFile(app: INestApplicationContext, file: string, collection: string, dryRun: boolean): Promise<void> {

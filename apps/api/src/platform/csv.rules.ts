@@ -1,5 +1,6 @@
-/** Spreadsheets read a cell that begins so as a formula, and run it. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** Spreadsheets read a cell that begins with one of these as a formula, and run it (OWASP, CSV injection). Inside the brackets of an expression. */
+export const FORMULA_SIGNS = '=+\\-@\\t\\r\\n＝＋－＠';
+const FORMULA = new RegExp(`^[${FORMULA_SIGNS}]`);
 
 /** One cell by RFC 4180, with what could be a formula made plain text. */
 export function csvCell(text: string): string {

@@ -1,3 +1,5 @@
+import { FORMULA_SIGNS } from '../../platform/csv.rules.js';
+
 /**
  * Lists inside one cell, and back. Items stand apart by `;` or, where they are sentences, by line breaks; the parts of an item by `|`.
  * A sign that is meant as itself has a backslash before it, as has a backslash. What `join` writes, `split` reads as it was.
@@ -45,8 +47,8 @@ function splitAt(text: string, separator: Separator | '|'): string[] {
   return [...parts, text.slice(from)];
 }
 
-/** A spreadsheet would calculate with these, or start a program: OWASP, CSV injection. */
-const FORMULA = /^'*[=+\-@\t\r]/;
+/** As `csv.rules.ts` has it; with apostrophes before it, so that those that are meant come back too. */
+const FORMULA = new RegExp(`^'*[${FORMULA_SIGNS}]`);
 
 /** As a cell of a CSV file: an apostrophe before what a spreadsheet would take for a formula. */
 export const guardCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);

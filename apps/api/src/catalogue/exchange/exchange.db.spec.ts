@@ -8,7 +8,7 @@ import { useTestApp } from '../../../test/test-app.js';
 import { LoadVocabularies } from '../../tags/load-vocabularies.js';
 import { ImportFile } from './import-file.js';
 import { countsText } from './import-report.js';
-import { ImportRuns } from './import-runs.js';
+import { ImportInTheWay, ImportRuns } from './import-runs.js';
 import { type ImportSource } from './read-table.js';
 
 const kith = useTestApp(async (app) => {
@@ -306,13 +306,14 @@ test.each(['jsonl', 'csv', 'xlsx'] as const)('an export as %s is read as it was,
       organisation: 'CCC',
       level: 'public',
       source: { title: 'A report', url: '', date: '2020', summarisedBy: 'Editors' },
-      content: { title: '_x000D_ @SUM(1)' },
+      content: { title: '_x000D_ @SUM(1)', outcome: '＝1+1' },
     },
   ]);
   const file = await exported(format, 'CCC');
   expect(await exported(format, 'CCC')).toEqual(file);
   expect(await countsOf(bytesOf(file))).toMatchObject({ added: 0, changed: 0, leftInAll: 0 });
-  if (format === 'csv') for (const cell of (parse(file, { bom: true }) as string[][]).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+  if (format === 'csv')
+    for (const cell of (parse(file, { bom: true }) as string[][]).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
   // As in an empty database: nothing of it is known.
   const dataSource = kith.app.get(DataSource);
   const trust = `(select id from initiative where lead_id = (select id from organisation where ods_code = 'CCC'))`;
@@ -320,6 +321,27 @@ test.each(['jsonl', 'csv', 'xlsx'] as const)('an export as %s is read as it was,
   await dataSource.query(`delete from initiative where id in ${trust}`);
   expect((await countsOf(bytesOf(file))).added).toBeGreaterThanOrEqual(2);
   expect(await exported(format, 'CCC')).toEqual(file);
+});
+
+test('of two imports at the same moment one is done, and the other told that it is in the way', async () => {
+  const runs = kith.app.get(ImportRuns);
+  const files = ['one', 'other'].map((fileHash) => ({ fileHash, collection: 'at-once', entries: 1 }));
+  const opened = await Promise.allSettled(files.map((file) => runs.open(file)));
+  expect(opened.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(opened).toContainEqual({ status: 'rejected', reason: expect.any(ImportInTheWay) });
+  await runs.discard();
+  // The same file twice: of each step one is first.
+  const file = jsonLines(
+    ...Array.from({ length: 20 }, (_, place) => ({ id: `twice-${place}`, title: `Twice ${place}`, summary: 'Said.' })),
+  );
+  const twice = await Promise.allSettled([load(file, 'at-once'), load(file, 'at-once')]);
+  const refused = twice.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  for (const reason of refused) expect(reason).toBeInstanceOf(ImportInTheWay);
+  expect(refused.length).toBeLessThan(2);
+  expect(await kith.app.get(DataSource).query(`select count(*)::int n from imported_row where scope like '%at-once%'`)).toEqual([
+    { n: 20 },
+  ]);
+  expect(await countsOf(file, 'at-once')).toMatchObject({ added: 0, unchanged: 20 });
 });
 
 test('an import that was interrupted goes on, and nobody sees any of it before its end', async () => {

@@ -79,8 +79,9 @@ export class ImportFile {
 
   private async writeBatch(manager: EntityManager, run: ImportRunRow, batch: readonly FileEntry[]): Promise<ImportRunRow> {
     const { known, fresh } = await this.sort(manager, batch);
+    const next = await this.runs.step(manager, run, { done: run.done + batch.length, counts: counted(run.counts, known, fresh) });
     if (fresh.length > 0) await this.prepare(manager, run, fresh);
-    return this.runs.step(manager, run, { done: run.done + batch.length, counts: counted(run.counts, known, fresh) });
+    return next;
   }
 
   private async prepare(manager: EntityManager, run: ImportRunRow, fresh: readonly FileEntry[]): Promise<void> {

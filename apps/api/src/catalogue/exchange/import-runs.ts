@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PublishMany } from '../../initiatives/publish-many.js';
+import type { Sql } from '../../initiatives/visible-initiatives.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
 
@@ -38,9 +39,16 @@ export class ImportRuns {
     private readonly many: PublishMany,
   ) {}
 
-  /** The interrupted import of this file, or a new one. */
-  async open(file: Pick<ImportRunRow, 'fileHash' | 'collection' | 'entries'>): Promise<ImportRunRow> {
-    const unfinished = await this.unfinished();
+  /** The interrupted import of this file, or a new one. Of two that begin at the same moment the second finds the first. */
+  open(file: Pick<ImportRunRow, 'fileHash' | 'collection' | 'entries'>): Promise<ImportRunRow> {
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query(`lock table import_run in share row exclusive mode`);
+      return this.opened(manager, file);
+    });
+  }
+
+  private async opened(manager: EntityManager, file: Pick<ImportRunRow, 'fileHash' | 'collection' | 'entries'>): Promise<ImportRunRow> {
+    const unfinished = await this.unfinished(manager);
     if (unfinished?.fileHash === file.fileHash && unfinished.collection === file.collection) return unfinished;
     if (unfinished) {
       const at = unfinished.touchedAt.toISOString().slice(0, 16).replace('T', ' ');
@@ -49,7 +57,7 @@ export class ImportRuns {
       );
     }
     const run: ImportRunRow = { ...file, id: newId(), done: 0, counts: NOTHING, touchedAt: this.clock.now() };
-    await this.dataSource.query(
+    await manager.query(
       `insert into import_run (id, file_hash, collection, entries, done, counts, started_at, touched_at) values ($1, $2, $3, $4, 0, $5, $6, $6)`,
       [run.id, run.fileHash, run.collection, run.entries, JSON.stringify(NOTHING), run.touchedAt],
     );
@@ -74,14 +82,14 @@ export class ImportRuns {
     return row?.counts ?? {};
   }
 
-  async unfinished(): Promise<ImportRunRow | null> {
-    const rows: ImportRunRow[] = await this.dataSource.query(
+  async unfinished(db: Sql = this.dataSource): Promise<ImportRunRow | null> {
+    const rows: ImportRunRow[] = await db.query(
       `select id, file_hash "fileHash", collection, entries, done, counts, touched_at "touchedAt" from import_run where finished_at is null order by started_at limit 1`,
     );
     return rows[0] ?? null;
   }
 
-  /** In the transaction of each step. Two processes at one import: the second finds that the step was done, and stops. */
+  /** First of all that a step writes. Two processes at one import: the second waits, finds that the step was done, and stops. */
   async step(
     manager: EntityManager,
     run: ImportRunRow,
