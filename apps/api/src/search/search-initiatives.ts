@@ -93,9 +93,11 @@ export class SearchInitiatives {
     );
     const marked = words?.query ? await this.highlights.of([...nodes.values()], words.query) : new Map<string, string>();
     const edges = page.flatMap((place) => edgeOf(place, nodes, marked, scope));
+    const last = page.at(-1);
     return {
       edges,
-      pageInfo: { endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: placed.length > size },
+      // Of the last that was found, also where it was hidden since: else a list would begin anew.
+      pageInfo: { endCursor: last ? makeCursor(last.position, scope) : null, hasNextPage: placed.length > size },
       totalCount: Math.min(answer.total, EXACT_TO),
       totalIsExact: answer.total <= EXACT_TO,
       facets: this.facets(answer.facets, filter),

@@ -36,6 +36,10 @@ export class RememberedRows {
       others.map(({ ref }) => ({ slug: ref, leadId })),
     );
     for (const [slug, id] of written) known.set(slug, { id, revisionId: id, version: null, inHand: false });
+    // All at once and in the order in which an operator's import takes them: in that of the file the two could wait for each other.
+    await manager.query(`select 1 from initiative where id = any($1::uuid[]) order by id for update`, [
+      [...known.values()].map(({ id }) => id),
+    ]);
     return known;
   }
 

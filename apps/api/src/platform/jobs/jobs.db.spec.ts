@@ -95,6 +95,23 @@ describe('a job', () => {
     expect(logged).toEqual([]);
   });
 
+  test('that is put off and may be so for ever is given up after some days, each wait twice the one before', async () => {
+    jobs.handle('put-off', async () => {
+      throw new NotNow('the mailbox is full', 1_800_000, true);
+    });
+    await jobs.enqueue(kith.dataSource.manager, 'put-off', {});
+    const tried: number[] = [];
+    for (let hour = 0; hour < 24 * 5; hour += 0.5) {
+      await jobs.drain();
+      const attempts = (await left())[0]?.attempts ?? 0;
+      if (attempts > tried.length) tried.push(hour);
+      clock.stand(new Date(clock.now().getTime() + 1_800_000));
+    }
+    expect(tried).toEqual([0, 0.5, 1.5, 3.5, 7.5, 15.5, 31.5, 63.5]);
+    expect(tried).toHaveLength(MOST_ATTEMPTS);
+    expect(logged.at(-1)).toMatchObject({ level: 'error' });
+  });
+
   test('that is for later waits until then', async () => {
     await kith.dataSource.transaction((manager) => jobs.enqueueAt(manager, new Date('2026-05-01T12:30:00Z'), 'note', { text: 'later' }));
     clock.stand('2026-05-01T12:28:59Z');

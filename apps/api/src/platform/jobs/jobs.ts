@@ -22,13 +22,17 @@ export type JobHandler = (payload: Record<string, unknown>) => Promise<void>;
  */
 type Pace = 'prompt' | 'long' | 'unhurried';
 
-/** Thrown by a handler whose work must wait for something else, such as a service that is down: not a failed attempt, however often it happens. */
+/**
+ * Thrown by a handler whose work must wait for something else, such as a service that is down: not a failed attempt, however often it happens.
+ * `counts`: an attempt all the same, since it may be for ever; each wait is twice the one before.
+ */
 export class NotNow extends Error {
   override readonly name = 'NotNow';
 
   constructor(
     reason: string,
     readonly waitMs: number,
+    readonly counts = false,
   ) {
     super(reason);
   }
@@ -256,7 +260,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
         await this.dataSource.query(`update job set attempts = attempts - 1, run_after = $2 where id = $1`, [job.id, this.clock.now()]);
         return;
       }
-      if (error instanceof NotNow) {
+      if (error instanceof NotNow && !error.counts) {
         // Whoever threw it has said so in the log once; not each of ten thousand jobs.
         await this.dataSource.query(`update job set attempts = attempts - 1, last_error = $2, run_after = $3 where id = $1`, [
           job.id,
@@ -265,7 +269,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
         ]);
         return;
       }
-      const wait = 2 ** job.attempts * 1_000;
+      const wait = error instanceof NotNow ? 2 ** (job.attempts - 1) * error.waitMs : 2 ** job.attempts * 1_000;
       const detail = { err: error, job: job.kind, attempts: job.attempts };
       if (job.attempts < MOST_ATTEMPTS) this.log.warn(detail, 'job failed and will be tried again');
       else this.log.error(detail, 'job failed for the last time');

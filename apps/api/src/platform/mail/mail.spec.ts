@@ -80,7 +80,11 @@ test('so it does where there is no server at all', async () => {
 test('a full mailbox keeps no other mail waiting', async () => {
   const { port } = await mailServer((command) => (command.startsWith('RCPT TO:<full@') ? '452 full' : undefined));
   const { mailer } = mailerFor(port);
-  expect(await failure(mailer.send({ ...MAIL, to: 'full@example.nhs.uk' }))).toMatchObject({ name: 'NotNow', waitMs: 1_800_000 });
+  expect(await failure(mailer.send({ ...MAIL, to: 'full@example.nhs.uk' }))).toMatchObject({
+    name: 'NotNow',
+    waitMs: 1_800_000,
+    counts: true,
+  });
   await mailer.send(MAIL);
 });
 

@@ -74,7 +74,8 @@ export class Mailer {
         this.log.warn({ why }, 'the mail server refused a mail for good: it is not sent');
         return;
       }
-      if (failure === 'later') throw new NotNow(`The mail server put this mail off (${why})`, OFFER_AGAIN_MS);
+      // A mailbox may be full for ever: eight times within some days.
+      if (failure === 'later') throw new NotNow(`The mail server put this mail off (${why})`, OFFER_AGAIN_MS, true);
       this.log.error({ why }, 'the mail server takes no mail: what is to be sent waits, and it is asked again every five minutes');
       this.downUntil = this.clock.in(ASK_AGAIN_MS).getTime();
       throw new NotNow(`The mail server takes no mail (${why})`, ASK_AGAIN_MS);

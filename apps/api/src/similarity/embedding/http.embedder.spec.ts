@@ -138,6 +138,28 @@ describe('embeddings over http', () => {
     expect(warnings).toEqual([]);
   });
 
+  it.each<[string, (response: ServerResponse) => void]>([
+    ['500', (response) => response.writeHead(500).end()],
+    ['nothing for it', (response) => response.end('{"data":[{"index":0,"embedding":null}]}')],
+    ['a vector without a direction', (response) => response.end('{"data":[{"index":0,"embedding":[0,0]}]}')],
+  ])(
+    'gives the others their vectors where one text is answered with %s, and counts the service as down where a word is',
+    async (_, odd) => {
+      const fragile = embedder();
+      reply = (heard, response) => (heard.body.input.includes('odd') ? odd(response) : vectors(heard, response));
+      await expect(fragile.embed(['odd'], 'document')).rejects.toBeInstanceOf(TextRefused);
+      expect(await fragile.embed(['even'], 'document')).toHaveLength(1);
+      const [, ...longOnes] = await fragile.embed(['odd'.padEnd(600), 'even', 'even too'], 'document');
+      expect(longOnes).toHaveLength(2);
+      expect(warnings).toEqual([]);
+      reply = (_heard, response) => odd(response);
+      const failure = await fragile.embed(['even'], 'document').catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(ModelUnavailable);
+      expect(failure).not.toBeInstanceOf(TextRefused);
+      expect(warnings).toHaveLength(1);
+    },
+  );
+
   it('counts a service that refuses every text as one that is down', async () => {
     const wrong = embedder();
     reply = (_, response) => response.writeHead(400).end('{"error":"no such model"}');

@@ -21,6 +21,9 @@ const SHORTEST = 500;
 
 const answer = z.object({ data: z.array(z.object({ index: z.number().int(), embedding: z.array(z.number()) })) });
 
+/** The service answers, but not with vectors of what it was given: some do so for a single text that they can't deal with. */
+class Unusable extends Error {}
+
 /** Any service that speaks OpenAI's `POST /embeddings`. Texts leave the server: the operator chooses this knowingly. */
 export class HttpEmbedder implements Embedder {
   readonly id: string;
@@ -91,10 +94,19 @@ export class HttpEmbedder implements Embedder {
       return vectors;
     } catch (error) {
       const reason = this.sentence(error);
-      if (error instanceof TextRefused) throw new TextRefused(reason);
+      if (error instanceof TextRefused || (error instanceof Unusable && (await this.takesAWord(kind)))) throw new TextRefused(reason);
       if (!this.closing.signal.aborted) this.fail(reason);
       throw new ModelUnavailable(reason);
     }
+  }
+
+  /** Whether the fault is with the texts: else one of them would keep the others, and every search, from their vectors for ever. */
+  private async takesAWord(kind: EmbeddingKind): Promise<boolean> {
+    if (inHaste(kind)) return false;
+    return this.ask(['word'], kind).then(
+      () => true,
+      () => false,
+    );
   }
 
   private fail(reason: string): void {
@@ -140,10 +152,10 @@ export class HttpEmbedder implements Embedder {
       await response.body?.cancel();
       if (response.status === 400 || response.status === 413 || response.status === 422)
         throw new TextRefused(`answered ${response.status}`);
-      throw new Error(`answered ${response.status}`);
+      throw response.status === 500 ? new Unusable('answered 500') : new Error(`answered ${response.status}`);
     }
     const parsed = answer.safeParse(await response.json().catch(() => null));
-    if (!parsed.success) throw new Error('answered something that is not a list of embeddings');
+    if (!parsed.success) throw new Unusable('answered something that is not a list of embeddings');
     return this.inOrder(parsed.data.data, texts.length);
   }
 
@@ -154,7 +166,8 @@ export class HttpEmbedder implements Embedder {
       if (!embedding) throw new Error(`answered ${data.length} embeddings for ${count} texts`);
       if (embedding.length !== this.dims) throw new Error(`answered ${embedding.length} dimensions where ${this.dims} are configured`);
       const vector = unit(Float32Array.from(embedding));
-      if (!vector.every(Number.isFinite) || vector.every((value) => value === 0)) throw new Error('answered a vector without a direction');
+      if (!vector.every(Number.isFinite) || vector.every((value) => value === 0))
+        throw new Unusable('answered a vector without a direction');
       return vector;
     });
   }
