@@ -3,6 +3,7 @@ import { ErrorPanel, Loading } from '@kith/ui';
 import { BackLink, Button, Checkboxes, Form } from 'nhsuk-react-components';
 import type { FormEvent } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
+import { forgetLists } from '../../lib/apollo/forget-lists';
 import { describeError } from '../../lib/errors/describe-error';
 import { useKeptFields } from '../../lib/forms/use-kept-fields';
 import { PageHeading } from '../../lib/page/page-heading';
@@ -67,7 +68,7 @@ export function AdaptPage() {
 
 function RecordForm({ origin, person, adopter }: { origin: Origin; person: string; adopter: { id: string; name: string } }) {
   const navigate = useNavigate();
-  const [record] = useMutation(RecordAdaptationDocument);
+  const [record, { client }] = useMutation(RecordAdaptationDocument);
   const { fields, setAll, forget } = useKeptFields(`adapt.${person}.${adopter.id}.${origin.id}`, EMPTY);
   const attempt = useAttempt(RECORD_FIELD_IDS);
   const earlier = origin.adaptations.find(({ viewerCanEdit }) => viewerCanEdit);
@@ -85,6 +86,7 @@ function RecordForm({ origin, person, adopter }: { origin: Origin; person: strin
     });
     if (answer?.__typename !== 'Adaptation') return;
     forget();
+    forgetLists(client);
     navigate(paths.adaptation(answer.id), { state: { recorded: fields.openInitiative === 'yes' ? 'with-entry' : 'alone' } });
   };
 

@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { Button, Details, Form } from 'nhsuk-react-components';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
+import { forgetLists } from '../../lib/apollo/forget-lists';
 import { AttemptProblems } from '../../parts/form-problems/attempt-problems';
 import { useAttempt } from '../../parts/form-problems/use-attempt';
 import { paths } from '../../parts/paths';
@@ -11,7 +12,7 @@ import { titleOf } from './title-of';
 /** A record made by mistake goes, behind a fold that says what goes with it. */
 export function TakeBackRecord({ record }: { record: Adaptation_recordFragment }) {
   const navigate = useNavigate();
-  const [takeBack] = useMutation(TakeBackAdaptationDocument, {
+  const [takeBack, { client }] = useMutation(TakeBackAdaptationDocument, {
     update: (cache, { data }) => {
       if (data?.takeBackAdaptation.__typename === 'Removed')
         cache.evict({ id: cache.identify({ __typename: 'Adaptation', id: record.id }) });
@@ -27,7 +28,9 @@ export function TakeBackRecord({ record }: { record: Adaptation_recordFragment }
       const message = 'Someone changed the record in the meantime, so it was not taken back. Look at it again above first.';
       return { __typename: 'NotAllowed' as const, message };
     });
-    if (answer?.__typename === 'Removed') navigate(paths.adaptations, { state: { said: `Taken back: ${titleOf(record)}` } });
+    if (answer?.__typename !== 'Removed') return;
+    forgetLists(client);
+    navigate(paths.adaptations, { state: { said: `Taken back: ${titleOf(record)}` } });
   };
   return (
     <Details>

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, CharacterCount, Form, TextInput } from 'nhsuk-react-components';
 import type { FormEvent } from 'react';
+import { forgetLists } from '../../lib/apollo/forget-lists';
 import { useKeptFields } from '../../lib/forms/use-kept-fields';
 import { AttemptProblems } from '../../parts/form-problems/attempt-problems';
 import { problemOf } from '../../parts/form-problems/form-problems';
@@ -22,7 +23,7 @@ export interface ReportFormProps {
 }
 
 export function ReportForm({ entryId, kind, person, onTaken }: ReportFormProps) {
-  const [report] = useMutation(ReportEntryDocument);
+  const [report, { client }] = useMutation(ReportEntryDocument);
   const { fields, setAll, forget } = useKeptFields(`report.${person}.${kind}.${entryId}`, { message: '', replyTo: '' });
   const attempt = useAttempt(['message', 'replyTo']);
   const removal = kind === 'REMOVAL';
@@ -36,6 +37,8 @@ export function ReportForm({ entryId, kind, person, onTaken }: ReportFormProps) 
     });
     if (answer?.__typename !== 'ReportReceipt') return;
     forget();
+    // What a trust asks to be removed is hidden at once.
+    forgetLists(client);
     onTaken(answer);
   };
 

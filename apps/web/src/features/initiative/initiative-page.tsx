@@ -29,7 +29,7 @@ export function InitiativePage() {
   const { slug = '' } = useParams();
   const { search } = useLocation();
   const viewer = useViewer();
-  const { data, error, refetch } = useQuery(InitiativePageDocument, { variables: { slug } });
+  const { data, error, refetch } = useQuery(InitiativePageDocument, { variables: { slug }, fetchPolicy: 'cache-and-network' });
 
   if (error && !data) {
     const failed = describeError(error);

@@ -1,7 +1,7 @@
 import { AxisTop } from '@visx/axis';
 import { GridColumns } from '@visx/grid';
 import { Group } from '@visx/group';
-import { scaleTime } from '@visx/scale';
+import { scaleUtc } from '@visx/scale';
 import { useId, useMemo } from 'react';
 import { stageTone, stageWords } from '../../parts/words/words';
 import { type Drawn, drawn } from './journey.rules';
@@ -24,7 +24,7 @@ export function JourneyPicture({ steps, today }: { steps: readonly JourneyStepFa
   const rows = useMemo(() => steps.map(drawn).filter(({ began, from }) => began !== null || from !== null), [steps]);
   const scale = useMemo(() => {
     const days = [today, ...rows.flatMap(({ began, from, to }) => [began ?? today, from ?? today, to ?? today])].sort();
-    return scaleTime({ domain: [at(days[0] ?? today), at(days.at(-1) ?? today)], range: [LEFT, WIDTH - RIGHT - 60] });
+    return scaleUtc({ domain: [at(days[0] ?? today), at(days.at(-1) ?? today)], range: [LEFT, WIDTH - RIGHT - 60] });
   }, [rows, today]);
   const height = TOP + rows.length * ROW + 8;
   const x = (day: string): number => scale(at(day));

@@ -1,3 +1,4 @@
+import { todayInLondon } from '../../lib/format/ages.rules';
 import { LessonCard } from './lesson-card';
 import { isOutcome, type LessonFields, levelOf } from './lesson-form.rules';
 import type { TellLessonQuery } from './own-lessons.generated';
@@ -7,8 +8,8 @@ export function LessonPreview({ fields, terms }: { fields: LessonFields; terms: 
   const capability = terms.find(({ id }) => id === fields.capability);
   const { outcome, happened, advice } = fields;
   if (!capability || !isOutcome(outcome) || !happened.trim() || !advice.trim()) return null;
-  const now = new Date();
-  const quarter = `${now.getFullYear()}-Q${Math.floor(now.getMonth() / 3) + 1}`;
+  const [year, month] = todayInLondon().split('-');
+  const quarter = `${year}-Q${Math.ceil(Number(month) / 3)}`;
   return (
     <section aria-labelledby="preview">
       <h2 id="preview" className="nhsuk-heading-m">

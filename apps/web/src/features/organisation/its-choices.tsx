@@ -7,7 +7,10 @@ import { OrganisationChoicesDocument } from '../../parts/board/shown.generated';
 
 /** What it chose not to do, as far as this reader may know; nothing at all where that is nothing. */
 export function ItsChoices({ odsCode }: { odsCode: string }) {
-  const { data, error, refetch, fetchMore } = useQuery(OrganisationChoicesDocument, { variables: { organisation: odsCode } });
+  const { data, error, refetch, fetchMore } = useQuery(OrganisationChoicesDocument, {
+    variables: { organisation: odsCode },
+    fetchPolicy: 'cache-and-network',
+  });
   if (error && !data) {
     const { message, correlationId } = describeError(error);
     return <ErrorPanel message={message} correlationId={correlationId} onRetry={() => void refetch().catch(() => undefined)} />;

@@ -11,7 +11,7 @@ type Row = OrganisationContractsQuery['contracts']['edges'][number]['node'];
 
 /** What this reader may know of its contracts and needs; nothing at all where that is nothing. */
 export function ItsContracts({ odsCode }: { odsCode: string }) {
-  const { data, error, refetch } = useQuery(OrganisationContractsDocument, { variables: { odsCode } });
+  const { data, error, refetch } = useQuery(OrganisationContractsDocument, { variables: { odsCode }, fetchPolicy: 'cache-and-network' });
   if (error && !data) {
     const failed = describeError(error);
     return (

@@ -39,6 +39,7 @@ export function OrganisationPage() {
       neighbours: isWide ? SHOWN_AT_MOST : SHOWN_AT_FIRST,
       entries: ENTRIES,
     },
+    fetchPolicy: 'cache-and-network',
   });
 
   // More neighbours of the same organisation: what is there stays until they come.

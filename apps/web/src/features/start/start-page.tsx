@@ -15,7 +15,7 @@ const examples = ['getting rid of paper drug charts', 'virtual ward for heart fa
 
 export function StartPage() {
   const navigate = useNavigate();
-  const { data } = useQuery(StartPageDocument);
+  const { data } = useQuery(StartPageDocument, { fetchPolicy: 'cache-and-network' });
   return (
     <>
       <PageHeading size="xl" title="Learn from other trusts">

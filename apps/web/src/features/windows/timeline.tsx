@@ -1,7 +1,7 @@
 import { AxisTop } from '@visx/axis';
 import { GridColumns } from '@visx/grid';
 import { Group } from '@visx/group';
-import { scaleTime } from '@visx/scale';
+import { scaleUtc } from '@visx/scale';
 import { useId, useMemo } from 'react';
 import { formatPartialDate } from '../../lib/format/dates';
 import { counted } from '../../lib/format/numbers';
@@ -72,7 +72,7 @@ function Drawing({ dated, windows, today, shape, says }: TimelineProps & { shape
   const height = TOP + dated.length * row + 8;
   const scale = useMemo(() => {
     const days = [today, ...dated.flatMap(({ latest, extendableUntil }) => [latest, extendableUntil ?? latest])].sort();
-    return scaleTime({ domain: [at(today), at(days.at(-1) ?? today)], range: [LEFT, width - RIGHT] });
+    return scaleUtc({ domain: [at(today), at(days.at(-1) ?? today)], range: [LEFT, width - RIGHT] });
   }, [dated, today, width]);
   const x = (day: string): number => scale(at(day < today ? today : day));
   return (

@@ -127,6 +127,12 @@ describe('the page of windows', () => {
     const onScreen = await screen.findByRole('img', { name: /The table below says the same/ });
     // One hatched bar: only the contract has options.
     expect(onScreen.querySelectorAll('rect[fill^="url("]')).toHaveLength(1);
+    // Days of the year stand where they are, each month once, whatever zone the browser is in.
+    const ticks = within(onScreen)
+      .getAllByText(/^[A-Z][a-z]{2,4} 20\d\d$/)
+      .map(({ textContent }) => textContent);
+    expect(ticks).toContain('Jan 2027');
+    expect(new Set(ticks).size).toBe(ticks.length);
     // And once more for paper, with what is part of a window.
     expect(container.querySelectorAll('.kith-paper-only rect[fill^="url("]')).toHaveLength(1);
     expect(within(screen.getByRole('table', { name: 'Every date, the nearest first' })).getAllByRole('row')).toHaveLength(3);

@@ -2,6 +2,7 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { Announce } from '@kith/ui';
 import { Button } from 'nhsuk-react-components';
 import { useState } from 'react';
+import { forgetLists } from '../../lib/apollo/forget-lists';
 import { describeError } from '../../lib/errors/describe-error';
 import { formatPartialDate } from '../../lib/format/dates';
 import { useIntention } from '../../lib/forms/use-intention';
@@ -33,10 +34,7 @@ export function StillRight({ initiative }: { initiative: StillRight_initiativeFr
       settled();
       const until = result.reviewBy ? ` You are asked again by ${formatPartialDate(result.reviewBy)}.` : '';
       setTold(`${archived ? 'It is back in the lists, and reviewed today.' : 'Reviewed today.'}${until}`);
-      if (archived) {
-        client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'initiatives' });
-        client.cache.gc();
-      }
+      if (archived) forgetLists(client);
     } catch (error) {
       const { message, correlationId } = describeError(error);
       setTold(correlationId ? `${message} Number to give when you ask for help: ${correlationId}.` : message);

@@ -27,6 +27,7 @@ export function SimilarWork({ initiative }: { initiative: SimilarWork_initiative
   const ours = !!organisation && viewer?.actingFor?.id === organisation.id;
   const { data, previousData, error, loading, refetch } = useQuery(SimilarWorkDocument, {
     variables: { slug, scope, weights: weightsOf(state) },
+    fetchPolicy: 'cache-and-network',
   });
   const similar = (data ?? previousData)?.initiative?.similar;
   const failed = error ? describeError(error) : undefined;

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, Form, Radios, TextInput } from 'nhsuk-react-components';
 import { type FormEvent, useState } from 'react';
+import { forgetLists } from '../../../lib/apollo/forget-lists';
 import { AttemptProblems } from '../../../parts/form-problems/attempt-problems';
 import { type FormProblem, problemOf } from '../../../parts/form-problems/form-problems';
 import { useAttempt } from '../../../parts/form-problems/use-attempt';
@@ -19,7 +20,7 @@ interface Chosen {
 
 /** Choose, see what would happen, then do it. Choosing otherwise begins anew: what is confirmed is what was shown. */
 export function ImportForm({ onAnother }: { onAnother: () => void }) {
-  const [send] = useMutation(ImportOwnFileDocument);
+  const [send, { client }] = useMutation(ImportOwnFileDocument);
   const [file, setFile] = useState<File>();
   const [publish, setPublish] = useState(false);
   const [chosen, setChosen] = useState<Chosen>();
@@ -34,6 +35,7 @@ export function ImportForm({ onAnother }: { onAnother: () => void }) {
     // Each look is a new one: what is in Kith may have changed since.
     if (answer) attempt.settled();
     if (answer?.__typename !== 'FileImport') return;
+    if (answer.written) forgetLists(client);
     setChosen(asked);
     setPlan(answer);
   };

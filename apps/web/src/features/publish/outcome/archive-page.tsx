@@ -3,6 +3,7 @@ import { ErrorPanel, Loading } from '@kith/ui';
 import { Button, Textarea } from 'nhsuk-react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { useParams } from 'react-router';
+import { forgetLists } from '../../../lib/apollo/forget-lists';
 import { describeError, type FailedRequest } from '../../../lib/errors/describe-error';
 import { useIntention } from '../../../lib/forms/use-intention';
 import { PageHeading } from '../../../lib/page/page-heading';
@@ -62,8 +63,7 @@ function Archive({ initiative }: { initiative: NonNullable<PublishedInitiativeQu
       const result = data?.archiveInitiative;
       if (result?.__typename === 'Initiative') {
         // The answer marks it as archived, and this page says so; lists that were asked before still hold it.
-        client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'initiatives' });
-        client.cache.gc();
+        forgetLists(client);
         return;
       }
       setError(result?.__typename === 'InvalidInput' ? (result.problems[0]?.message ?? result.message) : result?.message);

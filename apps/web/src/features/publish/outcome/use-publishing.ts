@@ -1,5 +1,6 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useState } from 'react';
+import { forgetLists } from '../../../lib/apollo/forget-lists';
 import { describeError, errorCode, type FailedRequest } from '../../../lib/errors/describe-error';
 import { useIntention } from '../../../lib/forms/use-intention';
 import { sessionEnded } from '../../../lib/session/session-ended';
@@ -33,10 +34,9 @@ export function usePublishing(autosave: Autosave, onPublished: (slug: string) =>
       switch (result?.__typename) {
         case 'Initiative':
           // Lists that were asked before do not hold it.
-          for (const fieldName of ['initiatives', 'workingRevisions', 'workingRevision', 'figures'])
-            client.cache.evict({ id: 'ROOT_QUERY', fieldName });
+          for (const fieldName of ['workingRevisions', 'workingRevision']) client.cache.evict({ id: 'ROOT_QUERY', fieldName });
           client.cache.evict({ id: client.cache.identify(result) });
-          client.cache.gc();
+          forgetLists(client);
           onPublished(result.slug);
           return;
         case 'InvalidInput':
