@@ -39,6 +39,7 @@ const subjectsWith = (text: string) =>
     .get(Mailer)
     .kept.filter((mail) => mail.text.includes(text))
     .map(({ subject }) => subject);
+const idOfDemox = async () => (await kith.test.dataSource.query(`select id from organisation where ods_code = 'DEMOX'`))[0].id;
 const seenBy = async (id: string, headers: Record<string, string> = {}) =>
   (await kith.ask(`query ($id: ID!) { adaptation(id: $id) { id } }`, { id }, headers)).data.adaptation !== null;
 
@@ -246,6 +247,25 @@ describe('changing and confirming', () => {
     expect(kith.app.get(Mailer).kept).toHaveLength(before);
     expect(await seenBy(made.id, editor.AAA)).toBe(false);
     expect(await seenBy(made.id, editor.DEMOX)).toBe(true);
+  });
+
+  it('shows who took a fictional entry on its page and at its own address, as the card counts', async () => {
+    const fictional = await publishEntries(kith, [{ slug: 'fictional', organisation: 'DEMOX', level: 'public' }]);
+    const [demoy] = await kith.test.dataSource.query(`select id from organisation where demonstration and ods_code <> 'DEMOX' limit 1`);
+    const id = newId();
+    await kith.test.dataSource.query(
+      `insert into adaptation (id, origin_id, origin_revision, adopter_id, status, taken, changed, why, outcome, level, confirmation, version, recorded_at, updated_at)
+       values ($1, $2, 1, $3, 'live', 'All', '', '', '', 'public', 'unconfirmed', 1, now(), now())`,
+      [id, fictional.fictional, demoy?.id ?? (await idOfDemox())],
+    );
+    const asked = `{ initiative(slug: "fictional") { adaptedByCount adaptations { id } lineage { edges { adaptation { id } } } } }`;
+    for (const headers of [{}, editor.AAA, editor.DEMOX])
+      expect((await kith.ask(asked, {}, headers)).data.initiative).toEqual({
+        adaptedByCount: 1,
+        adaptations: [{ id }],
+        lineage: { edges: [{ adaptation: { id } }] },
+      });
+    for (const headers of [{}, editor.AAA]) expect(await seenBy(id, headers)).toBe(true);
   });
 });
 

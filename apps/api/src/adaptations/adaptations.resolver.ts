@@ -1,7 +1,8 @@
 import type { ConfirmAdaptationInput, RecordAdaptationInput, TakeBackAdaptationInput, UpdateAdaptationInput } from '@kith/schema';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { InitiativeView } from '../initiatives/initiative.view.js';
 import { CurrentViewer } from '../people/current-viewer.js';
-import type { Viewer } from '../people/viewer.js';
+import { lookingAtDemonstration, type Viewer } from '../people/viewer.js';
 import { batched, type RequestContext } from '../platform/graphql/context.js';
 import { AdaptationReads, type AdaptationView } from './adaptation.reads.js';
 import { ConfirmAdaptation } from './confirm-adaptation.js';
@@ -21,8 +22,12 @@ export class AdaptationsResolver {
   ) {}
 
   @Query('adaptation')
-  adaptation(@CurrentViewer() viewer: Viewer, @Args('id') id: string): Promise<AdaptationView | null> {
-    return this.reads.byId(viewer, id);
+  async adaptation(@CurrentViewer() viewer: Viewer, @Args('id') id: string): Promise<AdaptationView | null> {
+    const found = await this.reads.byId(viewer, id);
+    if (found) return found;
+    // As with a demonstration entry: to open the address of who took it is to pick the demonstration.
+    const beyond = await this.reads.byId(lookingAtDemonstration(viewer), id);
+    return beyond?.origin?.demonstration ? beyond : null;
   }
 
   @Query('ownAdaptations')
@@ -51,7 +56,10 @@ export class AdaptationsResolver {
   }
 }
 
-/** What an initiative page shows of adaptations; one batch for all initiatives of an answer. */
+/**
+ * What an initiative page shows of adaptations; one batch for all initiatives of an answer. A fictional initiative in hand is on this side of the
+ * glass, and so is who took it.
+ */
 @Resolver('Initiative')
 export class InitiativeAdaptationsResolver {
   constructor(
@@ -60,25 +68,31 @@ export class InitiativeAdaptationsResolver {
   ) {}
 
   @ResolveField('adaptations')
-  adaptations(
-    @CurrentViewer() viewer: Viewer,
-    @Parent() { id }: { id: string },
-    @Context() context: RequestContext,
-  ): Promise<AdaptationView[]> {
-    return batched<AdaptationView[]>(context, 'adaptations', (ids) => this.reads.ofOrigins(viewer, ids), []).load(id);
+  adaptations(@CurrentViewer() viewer: Viewer, @Parent() initiative: Asked, @Context() context: RequestContext): Promise<AdaptationView[]> {
+    return ofInitiative(context, 'adaptations', viewer, initiative, (eyes, ids) => this.reads.ofOrigins(eyes, ids), []);
   }
 
   @ResolveField('adaptedFrom')
-  adaptedFrom(
-    @CurrentViewer() viewer: Viewer,
-    @Parent() { id }: { id: string },
-    @Context() context: RequestContext,
-  ): Promise<AdaptationView[]> {
-    return batched<AdaptationView[]>(context, 'adaptedFrom', (ids) => this.reads.intoInitiatives(viewer, ids), []).load(id);
+  adaptedFrom(@CurrentViewer() viewer: Viewer, @Parent() initiative: Asked, @Context() context: RequestContext): Promise<AdaptationView[]> {
+    return ofInitiative(context, 'adaptedFrom', viewer, initiative, (eyes, ids) => this.reads.intoInitiatives(eyes, ids), []);
   }
 
   @ResolveField('lineage')
-  lineage(@CurrentViewer() viewer: Viewer, @Parent() { id }: { id: string }, @Context() context: RequestContext): Promise<LineageView> {
-    return batched<LineageView>(context, 'lineage', (ids) => this.lineages.of(viewer, ids), { nodes: [], edges: [] }).load(id);
+  lineage(@CurrentViewer() viewer: Viewer, @Parent() initiative: Asked, @Context() context: RequestContext): Promise<LineageView> {
+    return ofInitiative(context, 'lineage', viewer, initiative, (eyes, ids) => this.lineages.of(eyes, ids), { nodes: [], edges: [] });
   }
+}
+
+type Asked = Pick<InitiativeView, 'id' | 'demonstration'>;
+
+function ofInitiative<T>(
+  context: RequestContext,
+  name: string,
+  viewer: Viewer,
+  { id, demonstration }: Asked,
+  read: (eyes: Viewer, ids: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+  none: T,
+): Promise<T> {
+  const eyes = demonstration ? lookingAtDemonstration(viewer) : viewer;
+  return batched<T>(context, `${name}/${eyes.seesDemonstration}`, (ids) => read(eyes, ids), none).load(id);
 }

@@ -53,7 +53,7 @@ export class GuessQuestions {
     ].map(({ id }) => id);
     const known = new Set(
       [
-        ...adaptations.filter((row) => oracle.adaptation(viewer, row)),
+        ...adaptations.filter((row) => oracle.adaptationAt(viewer, row)),
         ...threads.filter((row) => oracle.thread(viewer, row)),
         ...contracts.filter((row) => oracle.knowsOfContract(viewer, row)),
         ...needs.filter((row) => oracle.need(viewer, row)),

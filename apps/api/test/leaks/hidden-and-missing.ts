@@ -16,7 +16,7 @@ export function guesses(world: World, oracle: Oracle, viewer: WorldViewer): [doo
       ['initiative', slug, `entry-${none.word}`],
       ['initiativeHistory', slug, `entry-${none.word}`],
     ]),
-    ...byLevel(world.adaptations.filter((row) => !oracle.adaptation(viewer, row))).map(({ id }): [string, string, string] => [
+    ...byLevel(world.adaptations.filter((row) => !oracle.adaptationAt(viewer, row))).map(({ id }): [string, string, string] => [
       'adaptation',
       id,
       none.id,

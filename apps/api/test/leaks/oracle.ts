@@ -87,6 +87,11 @@ export class Oracle {
     );
   }
 
+  /** By its address: to open that of who took a demonstration entry is to pick the demonstration. */
+  adaptationAt(viewer: WorldViewer, row: WorldAdaptation): boolean {
+    return this.adaptation(viewer, row, this.actsForFictional(viewer) || this.initiatives.get(row.originId)?.demonstration);
+  }
+
   /**
    * What an adopter took it was told then: what that was called stays in its own record, whoever may see the origin since. Nothing of what was
    * removed.

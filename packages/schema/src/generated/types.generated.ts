@@ -354,7 +354,7 @@ export type OwnBoardQuestion = {
   answer?: Maybe<BoardAnswer>;
   /** Answers that stood before, the newest first, those of organisations that this one followed among them. Longest 100. */
   earlier: Array<BoardAnswer>;
-  /** Entries led by others that speak to the question, archived ones not counted, of those this viewer may see. */
+  /** Entries that the organisation neither leads nor takes part in that speak to the question, archived ones not counted, of those this viewer may see. */
   entriesOfOthers: Scalars['Int']['output'];
   /** Own entries that may stand as evidence: led by the organisation, or with it as a partner, those that speak to the question first. */
   ownEntries: Array<Initiative>;

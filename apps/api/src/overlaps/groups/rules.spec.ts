@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { NOBODY, type Viewer } from '../../people/viewer.js';
+import { rangeOf } from '../../platform/dates.rules.js';
 import { mayCompare } from './changes.rules.js';
 import { completeLink } from './complete-link.rules.js';
 import { changesSince, type Input, type MayCompare } from './disposition.rules.js';
@@ -9,6 +10,7 @@ import { addMonths, findGroups, kindOf, telling } from './kinds.rules.js';
 import { SAME_WORK, workLikeness } from './likeness.rules.js';
 import { stemsOf, type TextOf, weigh } from './ready-text.rules.js';
 import type { SeenItem } from './seen-items.js';
+import { sentence } from './sentences.rules.js';
 import { sieveOf, signsOf } from './signs.rules.js';
 import { wordsToName, worthNaming } from './words-to-name.rules.js';
 
@@ -395,4 +397,22 @@ test('of contracts told in part, those of which one is told what they share stay
   const [one, other] = [contract('a', '2027-01-31'), contract('b', '2027-02-28')];
   const untold = contract('c', '2027-01-31', { capability: null, productKeys: ['rota'] });
   expect(telling('renewal', [one, untold, other, contract('d', null)]).map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test.each([
+  [['2028-06-30', '2028', '2028-03'], 'all end in 2028'],
+  [['2028-06-30', '2028-06-30'], 'all end on 30 June 2028'],
+  [['2027-10', '2028-06-30', '2027-12'], 'end between October 2027 and 30 June 2028'],
+  [['2028', '2029-01-31', '2028-05'], 'end between 2028 and 31 January 2029'],
+])('contracts that end %j %s', (dates, said) => {
+  const items = dates.map((byGiven, place) => ({
+    ...item(`c${place}`),
+    subject: 'contract',
+    organisation: { id: `o${place}`, kind: 'acute' },
+    products: ['Dunlin'],
+    productKeys: ['dunlin'],
+    byGiven,
+    by: rangeOf(byGiven),
+  })) as unknown as SeenItem[];
+  expect(sentence('joint_renewal', items, { capability: String, pathway: String }, '2026-01-01')).toContain(` for Dunlin ${said}.`);
 });

@@ -83,10 +83,7 @@ export function sentence(kind: GroupKind, items: readonly SeenItem[], labels: La
       return `${capital(who)} ${verb(planning, 'plans', 'plan')} ${what}, which ${names(there)} already ${verb(there, 'has', 'have')}, with ${count(things, 'thing')} to reuse.`;
     }
     case 'joint_renewal': {
-      const ends = [...items].sort((a, b) => ((a.by?.earliest ?? '') < (b.by?.earliest ?? '') ? -1 : 1));
-      const [first, last] = [ends[0]?.byGiven ?? '', ends.at(-1)?.byGiven ?? ''];
-      const period = first === last ? `all end ${when(first)}` : `end between ${inWords(first)} and ${inWords(last)}`;
-      return `${capital(count(items.length, 'contract'))} of ${bodies(items)} for ${sharedProduct(items) ?? what} ${period}.`;
+      return `${capital(count(items.length, 'contract'))} of ${bodies(items)} for ${sharedProduct(items) ?? what} ${endsOf(items)}.`;
     }
     case 'divergence': {
       const pathway = items[0]?.pathways.find((id) => items.every(({ pathways }) => pathways.includes(id)));
@@ -103,6 +100,15 @@ export function sentence(kind: GroupKind, items: readonly SeenItem[], labels: La
       return `“${success?.title ?? ''}” works at ${success?.organisation.name ?? ''} and nobody has taken it for a year, though ${bodies(needs)} ${verb(needs, 'records', 'record')} the need.`;
     }
   }
+}
+
+/** From the first day on which one may end to the last; what is known to the year only may cover all of them. */
+function endsOf(items: readonly SeenItem[]): string {
+  const ends = items.flatMap(({ by, byGiven }) => (by && byGiven ? [{ ...by, byGiven }] : []));
+  const [first] = [...ends].sort((a, b) => compare(a.earliest, b.earliest) || compare(b.latest, a.latest));
+  const [last] = [...ends].sort((a, b) => compare(b.latest, a.latest) || compare(a.earliest, b.earliest));
+  const all = [first, last].find((one) => one && ends.every(({ earliest, latest }) => one.earliest <= earliest && latest <= one.latest));
+  return all ? `all end ${when(all.byGiven)}` : `end between ${inWords(first?.byGiven ?? '')} and ${inWords(last?.byGiven ?? '')}`;
 }
 
 /** Of a group that was decided on a day and is found no longer. */

@@ -59,6 +59,27 @@ export function datedThings({ entries, contracts, needs, organisationIds, nation
   return { things, undated: found.length - things.length };
 }
 
+/** Of these, what is for the capability and of the product, where either is chosen. */
+export function narrowed(
+  { entries, contracts, needs, ...rest }: Sources,
+  chosen: { capability?: string | null; product?: string | null },
+): Sources {
+  const fits = (capability: string | null, products: readonly (string | null | undefined)[]): boolean =>
+    (!chosen.capability || capability === chosen.capability) &&
+    (!chosen.product || products.some((product) => product && nameKey(product) === chosen.product));
+  return {
+    ...rest,
+    entries: entries.filter(({ primaryCapability, products }) =>
+      fits(
+        primaryCapability,
+        products.map(({ name }) => name),
+      ),
+    ),
+    contracts: contracts.filter(({ capability, product }) => fits(capability?.id ?? null, [product])),
+    needs: needs.filter(({ capability }) => fits(capability.id, [])),
+  };
+}
+
 /** Named as the first by its letters writes it. */
 export function productsOf(things: readonly DatedThing[]): NamedProduct[] {
   const names = [...new Set(things.flatMap(({ products }) => products))].sort();

@@ -10,7 +10,7 @@ import { Terms } from '../../tags/terms.js';
 import { AreaWorkReads } from '../area-work.reads.js';
 import { type Total, total } from '../groups/sentences.rules.js';
 import { OwnAreas } from '../own-areas.js';
-import { type DatedThing, datedThings, type NamedProduct, productsOf } from './dated.rules.js';
+import { type DatedThing, datedThings, type NamedProduct, narrowed, productsOf } from './dated.rules.js';
 import { extendableUntil, isAhead, type Window, windowsOf } from './windows.rules.js';
 
 export interface WindowsAsked {
@@ -69,11 +69,10 @@ export class ReadJoinUpWindows {
     const ids = organisations.map(({ id }) => id);
     const term = (id: string | null): Term | null => (id === null ? null : this.terms.term('capability', id));
     const national = (id: string | null): boolean => term(id)?.boughtNationally ?? false;
-    const { things, undated } = datedThings({ entries, contracts, needs, organisationIds: ids, national }, day);
-    const ahead = things.filter((thing) => isAhead(thing, day));
-    const chosen = ahead.filter(
-      (thing) => (!capability || thing.capability === capability) && (!product || thing.productKeys.includes(product)),
-    );
+    const sources = { entries, contracts, needs, organisationIds: ids, national };
+    const ahead = datedThings(sources, day).things.filter((thing) => isAhead(thing, day));
+    const { things, undated } = datedThings(narrowed(sources, { capability, product }), day);
+    const chosen = things.filter((thing) => isAhead(thing, day));
     const decisions = chosen.filter(({ kind }) => kind === 'decision').map(({ id }) => id);
     const seen = await this.initiatives.byIds(area.eyes, decisions);
     const products = productsOf(ahead);

@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
+import type { AreaEntry } from '../area-work.reads.js';
+import { datedThings, narrowed, type Sources } from './dated.rules.js';
 import { type Dated, extendableUntil, windowsOf } from './windows.rules.js';
 
 const TODAY = '2026-11-22';
@@ -130,3 +132,32 @@ test.each([
 ])('with options of %s months a contract may be carried until %s', (optionMonths, until) =>
   expect(extendableUntil(contract('a', '2027-03-31', { optionMonths }))).toBe(until),
 );
+
+test('what is chosen counts alone, also where it has no date', () => {
+  const entry = (id: string, capability: string, name: string, decisionOn: string | null) =>
+    ({
+      id,
+      stage: 'planned',
+      memberIds: ['a'],
+      primaryCapability: capability,
+      products: [{ name, supplier: null }],
+      decisionOn,
+      startedOn: null,
+    }) as unknown as AreaEntry;
+  const sources: Sources = {
+    entries: [entry('e1', 'rota', 'Dunlin', '2027'), entry('e2', 'rota', 'Plover', null), entry('e3', 'letters', 'Heron', null)],
+    contracts: [{ id: 'c1', organisation: { id: 'a' }, capability: { id: 'letters' }, product: 'Heron' }],
+    needs: [{ id: 'n1', organisation: { id: 'a' }, capability: { id: 'rota' }, level: 'system' }],
+    organisationIds: ['a'],
+    national: () => false,
+  };
+  const counted = (chosen: Parameters<typeof narrowed>[1]) => {
+    const { things, undated } = datedThings(narrowed(sources, chosen), TODAY);
+    return [things.map(({ id }) => id), undated];
+  };
+  expect(counted({})).toEqual([['e1'], 4]);
+  expect(counted({ capability: 'rota' })).toEqual([['e1'], 2]);
+  expect(counted({ capability: 'letters' })).toEqual([[], 2]);
+  expect(counted({ product: 'heron' })).toEqual([[], 2]);
+  expect(counted({ capability: 'rota', product: 'dunlin' })).toEqual([['e1'], 0]);
+});

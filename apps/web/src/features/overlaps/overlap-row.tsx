@@ -5,12 +5,15 @@ import { paths } from '../../parts/paths';
 import { bandsInWords, decisionWords, kindWords, stateWords } from './overlap-words';
 import type { OverlapRow_overlapFragment } from './overlaps.generated';
 
+/** Made of entries: when their contracts end stands with the contracts. */
+const PLANS: readonly string[] = ['PARALLEL_PLAN', 'REINVENTING', 'DIVERGENCE', 'ORPHAN_SUCCESS'];
+
 /** One possible overlap in a list: what it is about, who, how much, by when, and what was decided. */
 export function OverlapRow({ overlap, isPast = false }: { overlap: OverlapRow_overlapFragment; isPast?: boolean }) {
   const { id, kind, sentence, organisations, nextDate, otherAreas, decision, bands } = overlap;
   const lines = [
     listed(organisations.map(({ name }) => name)),
-    nextDate ? `Next date: ${formatPartialDate(nextDate)}` : 'No date is known',
+    nextDate ? `Next date: ${formatPartialDate(nextDate)}` : PLANS.includes(kind) ? 'No decision date is known' : 'No date is known',
     bandsInWords(bands),
     otherAreas.length > 0 ? `Also concerns ${listed(otherAreas.map(({ shortName }) => shortName))}` : '',
   ].filter((line) => line !== '');

@@ -64,7 +64,7 @@ describe('one capability across the areas', () => {
       expect.stringContaining('Kent'),
       expect.stringContaining('Essex'),
     ]);
-    expect(rows[1]?.textContent).toMatch(/none told/);
+    expect(rows[1]?.textContent).toMatch(/none shared/);
     expect(screen.getByRole('link', { name: '7 in Essex' }).getAttribute('href')).toBe('/find?capability=virtual-ward&system=ESSEX');
     expect([...container.querySelectorAll('.kith-map__label')].map((one) => one.textContent)).toEqual(['2', '–', '7']);
     expect(container.querySelectorAll('.kith-map__area--shade-3')).toHaveLength(1);

@@ -35,7 +35,8 @@ export function ByCapabilityPage() {
       <PageHeading title={figures ? `${figures.capability.label} across the areas` : TITLE}>{TITLE}</PageHeading>
       <p className="nhsuk-u-reading-width">
         How many entries for a capability each area has shared with the network or with everybody. No area is better for having more: some
-        have not joined, and some share less widely.
+        have not joined, and some share less widely. The list behind a figure may be longer for you: it has what is shared with your own
+        area too.
       </p>
       {viewer.person ? (
         <Choice key={`${capability} ${demonstration}`} chosen={{ capability, demonstration }} />
@@ -120,7 +121,7 @@ function Figures({ figures: { capability, areas }, demonstration }: { figures: B
                 numeric: true,
                 cell: ({ entries, area }: Figure) =>
                   entries === 0 ? (
-                    'none told'
+                    'none shared'
                   ) : (
                     <a
                       href={`${paths.findByCapability(capability.id)}&system=${area.odsCode}${demonstration ? '&demonstration=true' : ''}`}
