@@ -10,7 +10,7 @@ export function RouteProblem() {
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
 
   // After a new release the parts of the old one are gone: loading afresh brings the new ones.
-  const outdated = error instanceof TypeError && /dynamically imported module|module script failed/i.test(error.message);
+  const outdated = error instanceof Error && /dynamically imported module|module script failed|preload CSS/i.test(error.message);
   const failed = describeError(error);
   return (
     <div className="nhsuk-u-reading-width">

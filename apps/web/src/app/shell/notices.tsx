@@ -2,6 +2,7 @@ import { useReactiveVar } from '@apollo/client/react';
 import { Container, NotificationBanner, Tag } from 'nhsuk-react-components';
 import { sessionEnded } from '../../lib/session/session-ended';
 import { signInAddress } from '../../lib/session/sign-in-address';
+import { signOutFailed } from '../../lib/session/sign-out-failed';
 import type { CurrentViewer } from '../../lib/viewer/use-viewer';
 import { paths } from '../../parts/paths';
 
@@ -31,6 +32,24 @@ export function DemonstrationNotice({ viewer }: { viewer: CurrentViewer | undefi
         </p>
       </Container>
     </section>
+  );
+}
+
+/** On a computer that others use, nobody should walk away from this. */
+export function StillSignedInNotice() {
+  const failed = useReactiveVar(signOutFailed);
+  return (
+    <div aria-live="assertive">
+      {failed ? (
+        <Container>
+          <NotificationBanner title="You are still signed in" className="nhsuk-u-margin-top-4 nhsuk-u-margin-bottom-0">
+            <p>
+              Kith could not be reached, so you have not been signed out. Choose “Sign out” again, or close all windows of this browser.
+            </p>
+          </NotificationBanner>
+        </Container>
+      ) : null}
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { accessibilityProblems } from '@kith/ui/testing';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { renderPage, signedOut } from '../../../test/render-page';
 import { PageHeading } from '../../lib/page/page-heading';
 import { sessionEnded } from '../../lib/session/session-ended';
@@ -19,12 +20,25 @@ const page = (title: string, href: string) => (
     </label>
   </>
 );
+function Sends() {
+  const [sent, setSent] = useState(false);
+  if (sent) return <PageHeading>We have it</PageHeading>;
+  return (
+    <section>
+      <PageHeading>Tell us</PageHeading>
+      <button type="button" onClick={() => setSent(true)}>
+        Send
+      </button>
+    </section>
+  );
+}
 const routes = [
   {
     Component: Shell,
     children: [
       { path: 'one', element: page('Page one', '/two?x=1') },
       { path: 'two', element: page('Page two', '/one') },
+      { path: 'sends', Component: Sends },
       { path: '*', element: <PageHeading>Elsewhere</PageHeading> },
     ],
   },
@@ -38,6 +52,51 @@ describe('the frame of every page', () => {
     act(() => {
       sessionEnded(false);
     });
+  });
+
+  it('says that Kith can’t be reached where nobody could say who the reader is, and tries again', async () => {
+    let reached = false;
+    renderPage({
+      routes,
+      at: '/one',
+      answers: {
+        Viewer: () => {
+          if (!reached) throw new TypeError('Failed to fetch');
+          return { data: { viewer: { ...signedOut, person: amina } } };
+        },
+      },
+    });
+    expect(await screen.findByRole('heading', { name: 'Kith can’t be reached' })).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Page one' })).toBeNull();
+    reached = true;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('heading', { name: 'Page one' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Amina Okafor' })).toBeTruthy();
+  });
+
+  it('says that one is still signed in where signing out did not reach the server', async () => {
+    renderPage({
+      routes,
+      at: '/one',
+      answers: {
+        ...viewer({ person: amina }),
+        SignOut: () => {
+          throw new TypeError('Failed to fetch');
+        },
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Sign out' }));
+    expect(await screen.findByText(/you have not been signed out/)).toBeTruthy();
+  });
+
+  it('gives the focus to the heading of what takes the place of what was acted on, and not before anybody has acted', async () => {
+    Object.assign(navigator, { userActivation: { hasBeenActive: false } });
+    renderPage({ routes, at: '/sends' });
+    expect(document.activeElement).toBe(document.body);
+    Object.assign(navigator, { userActivation: { hasBeenActive: true } });
+    await userEvent.click(await screen.findByRole('button', { name: 'Send' }));
+    expect(document.activeElement).toBe(await screen.findByRole('heading', { name: 'We have it' }));
+    Reflect.deleteProperty(navigator, 'userActivation');
   });
 
   it('puts of a pasted story only so much into the address of its search as a server takes', async () => {

@@ -2,9 +2,10 @@ import { SkipLink } from 'nhsuk-react-components';
 import { type ReactNode, useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { PageFocus } from '../../lib/page/page-focus';
-import { useViewer, useWatchedSession } from '../../lib/viewer/use-viewer';
+import { useViewer, useViewerFailure, useWatchedSession } from '../../lib/viewer/use-viewer';
+import { FailedPage } from '../../parts/failed-page/failed-page';
 import { useClientLinks } from './client-links';
-import { DemonstrationNotice, PhaseBanner, SessionEndedNotice } from './notices';
+import { DemonstrationNotice, PhaseBanner, SessionEndedNotice, StillSignedInNotice } from './notices';
 import { SessionWarning } from './session-warning';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
@@ -12,6 +13,7 @@ import { SiteHeader } from './site-header';
 /** What stands around every page. */
 export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
   const viewer = useViewer();
+  const failure = useViewerFailure();
   const followLink = useClientLinks();
   const focusDue = useFocusAfterNavigation();
   const { state } = useNavigation();
@@ -26,10 +28,13 @@ export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
       <PhaseBanner />
       <DemonstrationNotice viewer={viewer} />
       <SessionEndedNotice />
+      <StillSignedInNotice />
       <SessionWarning />
       <div className="nhsuk-width-container">
         <main className="nhsuk-main-wrapper" id="maincontent" aria-busy={state === 'loading'}>
-          <PageFocus.Provider value={focusDue}>{children}</PageFocus.Provider>
+          <PageFocus.Provider value={focusDue}>
+            {failure ? <FailedPage title="Kith can’t be reached" error={failure.error} refetch={failure.retry} /> : children}
+          </PageFocus.Provider>
         </main>
       </div>
       <SiteFooter />

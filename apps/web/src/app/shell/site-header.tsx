@@ -39,7 +39,7 @@ const fictionalPlaces = [{ href: paths.developmentMail, text: 'Unsent mail' }];
 
 /** Own wordmark, never the NHS lozenge: the design system is worn, not spoken for. */
 export function SiteHeader({ viewer }: { viewer: CurrentViewer | undefined }) {
-  const { pathname, search: filters } = useLocation();
+  const { pathname, search: filters, hash } = useLocation();
   const navigate = useNavigate();
 
   // These two pages begin with a search box of their own.
@@ -62,7 +62,7 @@ export function SiteHeader({ viewer }: { viewer: CurrentViewer | undefined }) {
       {searches ? (
         <Header.Search action={paths.find} id="site-search" visuallyHiddenLabel="Search what trusts have built" onSubmit={search} />
       ) : null}
-      <Header.Account>{accountItems(viewer, pathname + filters)}</Header.Account>
+      <Header.Account>{accountItems(viewer, pathname + filters + hash)}</Header.Account>
       <Header.Navigation aria-label="Main">
         {shown.map((place) => (
           <Header.NavigationItem key={place.href} href={place.href} current={pathname === place.href} active={isOf(place, pathname)}>

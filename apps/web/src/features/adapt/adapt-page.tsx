@@ -40,7 +40,7 @@ export function AdaptPage() {
       <BackLink className="nhsuk-u-margin-bottom-4" href={paths.initiative(slug)}>
         Back to the entry
       </BackLink>
-      <PageHeading caption={origin.title} title="We are adapting this">
+      <PageHeading caption={origin.title} title={`We are adapting this: ${origin.title}`}>
         We are adapting this
       </PageHeading>
       <p>

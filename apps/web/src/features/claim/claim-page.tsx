@@ -37,7 +37,7 @@ export function ClaimPage() {
       <BackLink className="nhsuk-u-margin-bottom-4" href={paths.initiative(slug)}>
         Back to the entry
       </BackLink>
-      <PageHeading caption={entry.title} title="This is our trust">
+      <PageHeading caption={entry.title} title={`This is our trust: ${entry.title}`}>
         This is our trust
       </PageHeading>
       {!entry.source ? (

@@ -39,7 +39,7 @@ export function ReportPage() {
       <BackLink className="nhsuk-u-margin-bottom-4" href={paths.initiative(slug)}>
         Back to the entry
       </BackLink>
-      <PageHeading caption={entry.title} title={removal ? 'Ask for removal' : 'Report a mistake'}>
+      <PageHeading caption={entry.title} title={`${removal ? 'Ask for removal' : 'Report a mistake'}: ${entry.title}`}>
         {removal ? 'Ask for removal' : 'Report a mistake'}
       </PageHeading>
       {fictional ? (

@@ -48,7 +48,8 @@ function SideBySide({ comparison, state }: { comparison: Comparison_comparisonFr
   );
   return (
     <div className="kith-compare">
-      <PageHeading caption={TITLE} title={`${TITLE}: ${columns.map((column) => column.heading).join(', ')}`}>
+      {/* Anew with each column taken out: its link has gone, and the heading takes the focus. */}
+      <PageHeading key={columns.length} caption={TITLE} title={`${TITLE}: ${columns.map((column) => column.heading).join(', ')}`}>
         {heading}
       </PageHeading>
       <p className="nhsuk-u-reading-width">

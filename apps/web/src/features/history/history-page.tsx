@@ -50,7 +50,7 @@ function History({
   const nameOf = ({ number, publishedAt }: Shown['revisions'][number]) => `Revision ${number}, ${formatDay(publishedAt)}`;
   return (
     <>
-      <PageHeading title="History" caption="History">
+      <PageHeading title={`History: ${initiative.title}`} caption="History">
         <span dir="auto">{initiative.title}</span>
       </PageHeading>
       <p>

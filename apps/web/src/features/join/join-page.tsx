@@ -45,7 +45,9 @@ function Join({ odsCode }: { odsCode: string }) {
   };
   return (
     <div className="nhsuk-u-reading-width">
-      <PageHeading caption={data.organisation.name}>Join for your organisation</PageHeading>
+      <PageHeading caption={data.organisation.name} title={`Join for ${data.organisation.name}`}>
+        Join for your organisation
+      </PageHeading>
       <Said sentence={said} />
       {viewer.person ? (
         <Way page={data} odsCode={odsCode} viewer={viewer} isSent={said === SENT} told={told} />

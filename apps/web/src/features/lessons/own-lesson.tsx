@@ -9,7 +9,12 @@ import { paths } from '../../parts/paths';
 import { lessonLevelWords, outcomeWords, quarterWords } from './lesson-words';
 import { type OwnLesson_lessonFragment, WithdrawQuietLessonDocument } from './own-lessons.generated';
 
-export function OwnLesson({ lesson }: { lesson: OwnLesson_lessonFragment }) {
+interface OwnLessonProps {
+  lesson: OwnLesson_lessonFragment;
+  onWithdrawn: () => void;
+}
+
+export function OwnLesson({ lesson, onWithdrawn }: OwnLessonProps) {
   const { outcome, capability, happened, advice, system, level, initiative, sharedOn, quarter, couldHaveWritten } = lesson;
   const isShared = lesson.state === 'SHARED';
   return (
@@ -40,17 +45,20 @@ export function OwnLesson({ lesson }: { lesson: OwnLesson_lessonFragment }) {
           <p className="nhsuk-u-margin-bottom-2">
             <a href={paths.ownLesson(lesson.id)}>Change it</a>
           </p>
-          <Withdrawing id={lesson.id} />
+          <Withdrawing id={lesson.id} onWithdrawn={onWithdrawn} />
         </>
       ) : null}
     </article>
   );
 }
 
-function Withdrawing({ id }: { id: string }) {
+function Withdrawing({ id, onWithdrawn }: { id: string; onWithdrawn: () => void }) {
   const [withdraw] = useMutation(WithdrawQuietLessonDocument);
   const attempt = useAttempt();
-  const run = () => attempt.run(id, [], async (key) => (await withdraw({ variables: { input: { key, id } } })).data?.withdrawQuietLesson);
+  const run = async () => {
+    const send = async (key: string) => (await withdraw({ variables: { input: { key, id } } })).data?.withdrawQuietLesson;
+    if ((await attempt.run(id, [], send))?.__typename === 'OwnQuietLesson') onWithdrawn();
+  };
   return (
     <Details className="nhsuk-u-margin-bottom-0">
       <Details.Summary>Take it back</Details.Summary>

@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { EmptyState, ErrorPanel, Loading } from '@kith/ui';
 import { BackLink } from 'nhsuk-react-components';
+import { useState } from 'react';
 import { describeError } from '../../lib/errors/describe-error';
 import { PageHeading } from '../../lib/page/page-heading';
 import { paths } from '../../parts/paths';
+import { Said } from '../../parts/said/said';
 import { OwnLesson } from './own-lesson';
 import { OwnLessonsDocument } from './own-lessons.generated';
 import { ForTellers, type TellerProps } from './teller';
@@ -14,6 +16,7 @@ export function OwnLessonsPage() {
 
 function OwnLessons({ organisation }: TellerProps) {
   const { data, error, refetch } = useQuery(OwnLessonsDocument, { fetchPolicy: 'cache-and-network' });
+  const [withdrawn, setWithdrawn] = useState({ id: '', sentence: '' });
   const failed = error ? describeError(error) : undefined;
   return (
     <div className="nhsuk-u-reading-width">
@@ -33,10 +36,16 @@ function OwnLessons({ organisation }: TellerProps) {
           <p>What you tell without your name will stand here, so that you can change it or take it back.</p>
         </EmptyState>
       ) : null}
+      <Said sentence={withdrawn.sentence} about={withdrawn.id} />
       <ol className="kith-lessons">
         {data?.ownQuietLessons.map((lesson) => (
           <li key={lesson.id}>
-            <OwnLesson lesson={lesson} />
+            <OwnLesson
+              lesson={lesson}
+              onWithdrawn={() =>
+                setWithdrawn({ id: lesson.id, sentence: `Withdrawn: ${lesson.capability.label}. Nobody else sees it any more.` })
+              }
+            />
           </li>
         ))}
       </ol>

@@ -71,7 +71,7 @@ export function ContractorForm({ holder: { person, contractor, seesArea }, onDon
 }
 
 const sentences: Record<Standing, (name: string) => string> = {
-  no: (name) => `${name} is no contractor.`,
+  no: (name) => `${name} is not a contractor.`,
   contractor: (name) => `${name} is a contractor, and sees nothing that is shared with your area.`,
   allowed: (name) => `${name} is a contractor, and sees what is shared with your area.`,
 };

@@ -102,7 +102,7 @@ function GiveRole(props: { person: Holder['person']; roles: People_peopleFragmen
     });
     if (answer?.__typename !== 'OrganisationPeople' || !role) return;
     setChosen('');
-    onDone(`${person.name} is now ${roleWords[role]} too.`);
+    onDone(`${person.name} is now also ${withArticle(roleWords[role])}.`);
   };
   return (
     <Details>
@@ -136,3 +136,5 @@ function GiveRole(props: { person: Holder['person']; roles: People_peopleFragmen
     </Details>
   );
 }
+
+const withArticle = (word: string): string => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;

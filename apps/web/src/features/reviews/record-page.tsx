@@ -42,7 +42,7 @@ export function RecordPage<T extends About>({ title, slug, pathOf, data, error, 
       <BackLink className="nhsuk-u-margin-bottom-4" href={paths.initiative(slug)}>
         Back to the entry
       </BackLink>
-      <PageHeading caption={initiative.title} title={title}>
+      <PageHeading caption={initiative.title} title={`${title}: ${initiative.title}`}>
         {title}
       </PageHeading>
       <Announce visible>{said ? <p>{said}</p> : null}</Announce>

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useNavigate } from 'react-router';
 import { PageHeading } from '../../lib/page/page-heading';
+import { useLostFocus } from '../../lib/page/use-lost-focus';
 import { useViewer } from '../../lib/viewer/use-viewer';
 import { paths } from '../../parts/paths';
 import { SearchBox } from '../../parts/search-box/search-box';
@@ -38,6 +39,15 @@ export function StartPage() {
   );
 }
 
+function TrustHeading({ children }: { children: string }) {
+  const heading = useLostFocus<HTMLHeadingElement>();
+  return (
+    <h2 className="nhsuk-heading-l" id="your-trust" ref={heading} tabIndex={-1}>
+      {children}
+    </h2>
+  );
+}
+
 function YourTrustSection() {
   const viewer = useViewer();
   const [remembered, remember] = useRememberedTrust();
@@ -46,9 +56,7 @@ function YourTrustSection() {
   const trust = acting?.odsCode ? { odsCode: acting.odsCode, name: acting.name } : remembered;
   return (
     <section aria-labelledby="your-trust" className="kith-section">
-      <h2 className="nhsuk-heading-l" id="your-trust">
-        {trust ? trust.name : 'What trusts like yours did'}
-      </h2>
+      <TrustHeading key={trust?.odsCode ?? ''}>{trust ? trust.name : 'What trusts like yours did'}</TrustHeading>
       {trust ? (
         <>
           <p>

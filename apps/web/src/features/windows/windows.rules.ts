@@ -18,7 +18,8 @@ export function nameOf({ kind, initiative, contract, capability }: Dated): strin
 /** What it would have to do, so that all begin on one day. */
 export function taskWords({ extends: extending, leastMonths, mostMonths }: JoinUp['items'][number]): string {
   if (mostMonths === 0) return 'nothing: it is due then';
-  const months = leastMonths === mostMonths ? counted(mostMonths, 'month') : `${leastMonths} to ${mostMonths} months`;
+  const most = counted(mostMonths, 'month');
+  const months = leastMonths === mostMonths ? most : leastMonths === 0 ? `up to ${most}` : `${leastMonths} to ${most}`;
   return `${extending ? 'extend by' : 'wait'} ${months}`;
 }
 

@@ -1,11 +1,12 @@
-import { type ReactNode, useContext, useEffect, useRef } from 'react';
+import { type ReactNode, useContext, useEffect } from 'react';
 import { PageFocus } from './page-focus';
+import { useLostFocus } from './use-lost-focus';
 
-/** The page's h1. Names the window, and takes the focus when the reader came here by a link inside Kith, as a newly loaded page would. */
+/** The page's h1. Names the window, and takes the focus when the reader came here by a link inside Kith, as a newly loaded page would, or when it went with what stood here before. */
 export function PageHeading(props: { children: ReactNode; title?: string; caption?: ReactNode; size?: 'l' | 'xl' }) {
   const { children, caption, size = 'l' } = props;
   const title = props.title ?? (typeof children === 'string' ? children : '');
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useLostFocus<HTMLHeadingElement>();
   const due = useContext(PageFocus);
 
   useEffect(() => {

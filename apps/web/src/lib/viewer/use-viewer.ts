@@ -1,6 +1,7 @@
 import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { sessionEnded } from '../session/session-ended';
+import { signOutFailed } from '../session/sign-out-failed';
 import { ActForDocument, type Role, SignOutDocument, type useViewer_viewerFragment, ViewerDocument } from './viewer.generated';
 
 export type CurrentViewer = useViewer_viewerFragment;
@@ -8,6 +9,12 @@ export type CurrentViewer = useViewer_viewerFragment;
 /** The viewer as the server last said; undefined until it has said so once. */
 export function useViewer(): CurrentViewer | undefined {
   return useQuery(ViewerDocument).data?.viewer;
+}
+
+/** Where the server could not be asked who the viewer is: what went wrong, and another try. Null while it is asked, and once it has said. */
+export function useViewerFailure(): { error: unknown; retry: () => Promise<unknown> } | null {
+  const { data, error, refetch } = useQuery(ViewerDocument);
+  return error && !data ? { error, retry: refetch } : null;
 }
 
 /** Whether the viewer holds one of the roles in the organisation acted for. */
@@ -45,11 +52,16 @@ export function useActFor(): (odsCode: string | null) => Promise<string | null> 
   };
 }
 
-/** Ends the session, and leaves for wherever the server says. */
+/** Ends the session, and leaves for wherever the server says; where that can't be reached, it says so on every page. */
 export function useSignOut(): () => Promise<void> {
   const [signOut] = useMutation(SignOutDocument);
   return async () => {
-    const { data } = await signOut();
-    window.location.assign(data?.signOut.goTo ?? '/');
+    signOutFailed(false);
+    try {
+      const { data } = await signOut();
+      window.location.assign(data?.signOut.goTo ?? '/');
+    } catch {
+      signOutFailed(true);
+    }
   };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { render, screen } from '@testing-library/react';
+import { AttemptProblems } from './attempt-problems';
 import { type FormProblem, FormProblems } from './form-problems';
 
 const form = (problems: FormProblem[]) => (
@@ -43,5 +44,15 @@ describe('what is wrong with a form', () => {
     );
     expect(document.title).toBe('Error: Add a contract – Kith');
     expect(screen.getByRole('radio', { name: 'Published' }).hasAttribute('aria-invalid')).toBe(false);
+  });
+
+  it('takes the focus too where nothing could be sent: the button may be far below', () => {
+    const failed = { message: 'Kith could not be reached.', correlationId: null };
+    const attempt = { count: 1, problems: [], failed, isSending: false } as unknown as Parameters<typeof AttemptProblems>[0]['attempt'];
+    const { rerender } = render(<AttemptProblems attempt={attempt} />);
+    expect(document.activeElement?.textContent).toContain('What you typed is still here');
+    (document.activeElement as HTMLElement).blur();
+    rerender(<AttemptProblems attempt={{ ...attempt, count: 2 }} />);
+    expect(document.activeElement?.textContent).toContain('What you typed is still here');
   });
 });

@@ -1,11 +1,12 @@
 import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
-import { Announce, ErrorPanel } from '@kith/ui';
+import { ErrorPanel } from '@kith/ui';
 import { Button } from 'nhsuk-react-components';
 import { useState } from 'react';
 import { describeError } from '../../lib/errors/describe-error';
 import { formatPartialDate } from '../../lib/format/dates';
 import { useIntention } from '../../lib/forms/use-intention';
 import { paths } from '../paths';
+import { Said } from '../said/said';
 import { MakeReturnDocument, type OwnReturn_returnsFragment, OwnReturnDocument, WithdrawReturnDocument } from './own-return.generated';
 
 type Kind = 'COMPLETE' | 'NOTHING_TO_REPORT';
@@ -110,7 +111,7 @@ function SayIt({ odsCode, returns, renewed }: { odsCode: string; returns: OwnRet
           </Button>
         ) : null}
       </div>
-      <Announce visible>{told ? <p>{told}</p> : null}</Announce>
+      <Said sentence={told ?? ''} />
     </div>
   );
 }

@@ -6,11 +6,11 @@ import { paths } from '../paths';
 
 /** Where something is for members: what signing in gives, and the way there and back to this very page. */
 export function SignInNeeded({ children }: { children: ReactNode }) {
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
   return (
     <div className="nhsuk-u-reading-width">
       {children}
-      <Button href={signInAddress(pathname + search)} data-reload>
+      <Button href={signInAddress(pathname + search + hash)} data-reload>
         Sign in
       </Button>
     </div>

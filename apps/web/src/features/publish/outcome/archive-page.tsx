@@ -6,7 +6,9 @@ import { useParams } from 'react-router';
 import { forgetLists } from '../../../lib/apollo/forget-lists';
 import { describeError, type FailedRequest } from '../../../lib/errors/describe-error';
 import { useIntention } from '../../../lib/forms/use-intention';
+import { useKeptFields } from '../../../lib/forms/use-kept-fields';
 import { PageHeading } from '../../../lib/page/page-heading';
+import { useViewer } from '../../../lib/viewer/use-viewer';
 import { paths } from '../../../parts/paths';
 import { EditorsOnly } from '../start/editors-only';
 import { ArchiveInitiativeDocument, PublishedInitiativeDocument, type PublishedInitiativeQuery } from './outcome.generated';
@@ -18,14 +20,15 @@ export function ArchivePage() {
 
 function Loaded() {
   const { slug = '' } = useParams();
+  const viewer = useViewer();
   const { data, error, refetch } = useQuery(PublishedInitiativeDocument, { variables: { slug }, fetchPolicy: 'network-only' });
   if (error) {
     const { message, correlationId } = describeError(error);
     return <ErrorPanel message={message} correlationId={correlationId} onRetry={() => void refetch().catch(() => undefined)} />;
   }
-  if (!data) return <Loading />;
+  if (!data || !viewer) return <Loading />;
   const { initiative } = data;
-  if (initiative?.viewerCanEdit && !initiative.archived) return <Archive initiative={initiative} />;
+  if (initiative?.viewerCanEdit && !initiative.archived) return <Archive initiative={initiative} person={viewer.person?.id ?? ''} />;
   return (
     <div className="nhsuk-u-reading-width">
       <PageHeading>{initiative?.archived ? 'It is archived' : 'Nothing to archive here'}</PageHeading>
@@ -44,10 +47,11 @@ function Loaded() {
   );
 }
 
-function Archive({ initiative }: { initiative: NonNullable<PublishedInitiativeQuery['initiative']> }) {
+function Archive({ initiative, person }: { initiative: NonNullable<PublishedInitiativeQuery['initiative']>; person: string }) {
   const client = useApolloClient();
   const [archive, { loading }] = useMutation(ArchiveInitiativeDocument);
-  const [reason, setReason] = useState('');
+  const { fields, setAll, forget } = useKeptFields(`archive.${person}.${initiative.id}`, { reason: '' });
+  const { reason } = fields;
   const [error, setError] = useState<string>();
   const [failed, setFailed] = useState<FailedRequest>();
   const { keyFor } = useIntention();
@@ -63,6 +67,7 @@ function Archive({ initiative }: { initiative: NonNullable<PublishedInitiativeQu
       const result = data?.archiveInitiative;
       if (result?.__typename === 'Initiative') {
         // The answer marks it as archived, and this page says so; lists that were asked before still hold it.
+        forget();
         forgetLists(client);
         return;
       }
@@ -75,7 +80,7 @@ function Archive({ initiative }: { initiative: NonNullable<PublishedInitiativeQu
 
   return (
     <form onSubmit={submit} noValidate className="nhsuk-u-reading-width">
-      <PageHeading title="Archive an entry" caption="Archive">
+      <PageHeading title={`Archive: ${initiative.title}`} caption="Archive">
         <span dir="auto">{initiative.title}</span>
       </PageHeading>
       <p>
@@ -92,7 +97,7 @@ function Archive({ initiative }: { initiative: NonNullable<PublishedInitiativeQu
         hint="Readers see this. Up to 600 characters."
         error={error}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => setAll({ reason: event.currentTarget.value })}
       />
       <div className="kith-buttons">
         <Button warning aria-disabled={loading}>
