@@ -544,7 +544,7 @@ describe('a record of adapting, when areas merge', () => {
       expect(await change('approver', CONFIRM_RECORD, { id })).toEqual({ __typename: 'Adaptation', waitingAudience: null });
     expect(await record('inSurrey', id)).toEqual({ waitingAudience: null });
     const audit = await kith.app.get(DataSource).query(`select detail from audit_event where action = 'adaptation.audience_confirmed'`);
-    expect(audit).toEqual([{ detail: { before: '2026-02-01', organisations: expect.arrayContaining([expect.any(String)]) } }]);
+    expect(audit).toMatchObject([{ detail: { before: '2026-02-01', organisations: expect.arrayContaining([expect.any(String)]) } }]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { SkipLink } from 'nhsuk-react-components';
-import { type ReactNode, useRef } from 'react';
+import { type FocusEvent, type ReactNode, useRef } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
-import { PageFocus } from '../../lib/page/page-focus';
+import { LastFocus, PageFocus } from '../../lib/page/page-focus';
 import { useViewer, useViewerFailure, useWatchedSession } from '../../lib/viewer/use-viewer';
 import { FailedPage } from '../../parts/failed-page/failed-page';
 import { useClientLinks } from './client-links';
@@ -15,6 +15,10 @@ export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
   const viewer = useViewer();
   const failure = useViewerFailure();
   const followLink = useClientLinks();
+  const lastFocus = useRef<Element | null>(null);
+  const noteFocus = ({ target }: FocusEvent) => {
+    lastFocus.current = target;
+  };
   const focusDue = useFocusAfterNavigation();
   const { state } = useNavigation();
   useWatchedSession();
@@ -22,7 +26,7 @@ export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the clicks of the links inside.
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is followed by keyboard is clicked.
-    <div onClick={followLink}>
+    <div onClick={followLink} onFocus={noteFocus}>
       <SkipLink />
       <SiteHeader viewer={viewer} />
       <PhaseBanner />
@@ -33,7 +37,9 @@ export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
       <div className="nhsuk-width-container">
         <main className="nhsuk-main-wrapper" id="maincontent" aria-busy={state === 'loading'}>
           <PageFocus.Provider value={focusDue}>
-            {failure ? <FailedPage title="Kith can’t be reached" error={failure.error} refetch={failure.retry} /> : children}
+            <LastFocus.Provider value={lastFocus}>
+              {failure ? <FailedPage title="Kith can’t be reached" error={failure.error} refetch={failure.retry} /> : children}
+            </LastFocus.Provider>
           </PageFocus.Provider>
         </main>
       </div>

@@ -1,14 +1,13 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useContext, useEffect, useRef } from 'react';
+import { LastFocus } from './page-focus';
 
-/**
- * For what appears in place of what the reader acted on: where the focus went with it, this element takes it. Nothing is taken before the reader
- * has acted at all. The element needs `tabIndex={-1}`.
- */
+/** For what appears in place of what the reader acted on: where the focus went with it, this element takes it. The element needs `tabIndex={-1}`. */
 export function useLostFocus<Element extends HTMLElement>(): RefObject<Element | null> {
   const element = useRef<Element>(null);
+  const last = useContext(LastFocus);
   useEffect(() => {
-    if (navigator.userActivation?.hasBeenActive && document.activeElement === document.body)
+    if (last.current && !last.current.isConnected && document.activeElement === document.body)
       element.current?.focus({ preventScroll: true });
-  }, []);
+  }, [last]);
   return element;
 }
