@@ -25,6 +25,8 @@ test.each([
     const end = (grant: string, headers: Record<string, string>) => kith.ask(END, { input: { key: newId(), grant } }, headers);
     const answers = await Promise.all([end(chosen(grantOf('Ada'), grantOf('Bea')), ada), end(chosen(grantOf('Bea'), grantOf('Ada')), bea)]);
     expect(await kith.test.dataSource.query(`select count(*)::int n ${administrators}`)).toEqual([{ n: 1 }]);
-    expect(answers.filter(({ data }) => /last administrator|Only administrators|Choose the organisation/.test(data.endRole.message ?? ''))).toHaveLength(1);
+    expect(
+      answers.filter(({ data }) => /last administrator|Only administrators|Choose the organisation/.test(data.endRole.message ?? '')),
+    ).toHaveLength(1);
   }
 });
