@@ -43,9 +43,7 @@ export function StillSignedInNotice() {
       {failed ? (
         <Container>
           <NotificationBanner title="You are still signed in" className="nhsuk-u-margin-top-4 nhsuk-u-margin-bottom-0">
-            <p>
-              Kith could not be reached, so you have not been signed out. Choose “Sign out” again, or close all windows of this browser.
-            </p>
+            <p>Kith could not be reached, so you have not been signed out. Choose “Sign out” again before you leave this computer.</p>
           </NotificationBanner>
         </Container>
       ) : null}
