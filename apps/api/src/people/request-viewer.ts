@@ -44,8 +44,9 @@ export class RequestViewer {
 }
 
 /**
- * For whom a page says that it acts, by the organisation's id: in a header, or in the address of a file that it links to. Null for nobody, and where a page says nothing it goes by its session. Two windows
- * may act for two organisations: what is written in one is not to be saved for the other's. It gives no rights: roles are looked at as ever.
+ * For whom a page says that it acts, by the organisation's id: in a header, or in the address of a file that it links to. Null for nobody, and
+ * where a page says nothing it goes by its session. Two windows may act for two organisations: what is written in one is not to be saved for the
+ * other's, nor a file made for it. It gives no rights: roles are looked at as ever.
  */
 function actingForOf({ headers, query }: FastifyRequest): string | null | undefined {
   const said = headers['kith-acting-for'] ?? (query as Record<string, unknown>)['acting-for'];

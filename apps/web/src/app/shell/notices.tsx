@@ -1,5 +1,6 @@
 import { useReactiveVar } from '@apollo/client/react';
 import { Container, NotificationBanner, Tag } from 'nhsuk-react-components';
+import type { ReactNode } from 'react';
 import { sessionEnded } from '../../lib/session/session-ended';
 import { signInAddress } from '../../lib/session/sign-in-address';
 import { signOutFailed } from '../../lib/session/sign-out-failed';
@@ -39,15 +40,9 @@ export function DemonstrationNotice({ viewer }: { viewer: CurrentViewer | undefi
 export function StillSignedInNotice() {
   const failed = useReactiveVar(signOutFailed);
   return (
-    <div aria-live="assertive">
-      {failed ? (
-        <Container>
-          <NotificationBanner title="You are still signed in" className="nhsuk-u-margin-top-4 nhsuk-u-margin-bottom-0">
-            <p>Kith could not be reached, so you have not been signed out. Choose “Sign out” again before you leave this computer.</p>
-          </NotificationBanner>
-        </Container>
-      ) : null}
-    </div>
+    <Urgent title="You are still signed in" isShown={failed}>
+      Kith could not be reached, so you have not been signed out. Choose “Sign out” again before you leave this computer.
+    </Urgent>
   );
 }
 
@@ -55,17 +50,24 @@ export function StillSignedInNotice() {
 export function SessionEndedNotice() {
   const ended = useReactiveVar(sessionEnded);
   return (
+    <Urgent title="You have been signed out" isShown={ended}>
+      What you typed is still on this page. Nothing was sent.{' '}
+      <a href={signInAddress(paths.start)} target="_blank" rel="noopener" data-reload>
+        Sign in again (opens in a new window)
+      </a>
+      , then come back here and carry on.
+    </Urgent>
+  );
+}
+
+/** Told at once, wherever on the page the reader is. */
+function Urgent({ title, isShown, children }: { title: string; isShown: boolean; children: ReactNode }) {
+  return (
     <div aria-live="assertive">
-      {ended ? (
+      {isShown ? (
         <Container>
-          <NotificationBanner title="You have been signed out" className="nhsuk-u-margin-top-4 nhsuk-u-margin-bottom-0">
-            <p>
-              What you typed is still on this page. Nothing was sent.{' '}
-              <a href={signInAddress(paths.start)} target="_blank" rel="noopener" data-reload>
-                Sign in again (opens in a new window)
-              </a>
-              , then come back here and carry on.
-            </p>
+          <NotificationBanner title={title} className="nhsuk-u-margin-top-4 nhsuk-u-margin-bottom-0">
+            <p>{children}</p>
           </NotificationBanner>
         </Container>
       ) : null}

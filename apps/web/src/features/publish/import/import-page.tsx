@@ -13,8 +13,6 @@ export function ImportPage() {
 function Import({ viewer }: { viewer: CurrentViewer }) {
   // A form for another file begins anew, with nothing of the one before.
   const [round, setRound] = useState(0);
-  // A download says for itself whose it is: it goes by the address alone.
-  const ownExport = (format: string) => `/exports/initiatives.${format}`;
   return (
     <>
       <PageHeading caption={viewer.actingFor?.name}>Import a file</PageHeading>
@@ -33,8 +31,8 @@ function Import({ viewer }: { viewer: CurrentViewer }) {
             </a>
           </li>
           <li>
-            What your organisation has published: <FileLink href={ownExport('xlsx')}>workbook (.xlsx)</FileLink>,{' '}
-            <FileLink href={ownExport('csv')}>CSV</FileLink> or <FileLink href={ownExport('jsonl')}>JSON Lines</FileLink>
+            What your organisation has published: <FileLink href="/exports/initiatives.xlsx">workbook (.xlsx)</FileLink>,{' '}
+            <FileLink href="/exports/initiatives.csv">CSV</FileLink> or <FileLink href="/exports/initiatives.jsonl">JSON Lines</FileLink>
           </li>
         </ul>
       </div>
