@@ -6,6 +6,7 @@ import { newId } from '../platform/ids.js';
 
 const kith = useTestApp(addTrusts);
 const END = `mutation ($input: EndRoleInput!) { endRole(input: $input) { __typename ... on NotAllowed { message } } }`;
+const REFUSED = /last administrator|Only administrators|Choose the organisation|Sign in to do this/;
 const administrators = `from role_grant g join organisation o on o.id = g.organisation_id
   where o.ods_code = 'AAA' and g.role = 'administrator' and g.ends_at is null`;
 
@@ -25,8 +26,7 @@ test.each([
     const end = (grant: string, headers: Record<string, string>) => kith.ask(END, { input: { key: newId(), grant } }, headers);
     const answers = await Promise.all([end(chosen(grantOf('Ada'), grantOf('Bea')), ada), end(chosen(grantOf('Bea'), grantOf('Ada')), bea)]);
     expect(await kith.test.dataSource.query(`select count(*)::int n ${administrators}`)).toEqual([{ n: 1 }]);
-    expect(
-      answers.filter(({ data }) => /last administrator|Only administrators|Choose the organisation/.test(data.endRole.message ?? '')),
-    ).toHaveLength(1);
+    // What the second is told depends on how far the first had come: their role, what they act for or their session is gone.
+    expect(answers.filter(({ data }) => REFUSED.test(data.endRole.message ?? ''))).toHaveLength(1);
   }
 });

@@ -309,11 +309,11 @@ describe('what a viewer may not see', () => {
 });
 
 describe('order and pages', () => {
-  const adapt = async (slug: string, adopter: string, level: Level) => {
+  const adapt = async (slug: string, adopter: string, level: Level, status = 'adapting', confirmation = 'unconfirmed') => {
     await kith.test.dataSource.query(
       `insert into adaptation (id, origin_id, origin_revision, adopter_id, status, taken, changed, why, outcome, level, confirmation, version, recorded_at, updated_at)
-       select $1, i.id, 1, o.id, 'adapting', '', '', '', '', $4, 'unconfirmed', 1, now(), now() from initiative i, organisation o where i.slug = $2 and o.ods_code = $3`,
-      [newId(), slug, adopter, level],
+       select $1, i.id, 1, o.id, $5, '', '', '', '', $4, $6, 1, now(), now() from initiative i, organisation o where i.slug = $2 and o.ods_code = $3`,
+      [newId(), slug, adopter, level, status, confirmation],
     );
   };
 
@@ -324,6 +324,9 @@ describe('order and pages', () => {
     await adapt('epma-wards', 'RCC', 'network');
     await adapt('fleet', 'DEMO1', 'public');
     await adapt('fleet', 'RAA', 'organisation');
+    await adapt('prescribing-community', 'RAA', 'public', 'considering');
+    await adapt('prescribing-community', 'RBB', 'public', 'planning');
+    await adapt('prescribing-community', 'RCC', 'public', 'live', 'disputed');
     const adopted = async (headers: Headers) => {
       const found = await list({ sort: 'MOST_ADOPTED' }, headers);
       return Object.fromEntries(

@@ -185,10 +185,14 @@ function ordered({ viewer, sort, take, after }: SearchQuestion, matches: string,
       order by ${order.by}, d.initiative_id desc limit ${bind.add(take)}) q) p) page`;
 }
 
-/** How many organisations adapted each initiative, of the adaptations that this viewer may see. */
+/**
+ * How many organisations adapted each initiative, of the adaptations that this viewer may see: neither those that only consider or plan it,
+ * nor what the origin disputes.
+ */
 export const adoptionsSql = (viewer: Viewer, bind: Bind, only: (origin: string) => string = () => 'true'): string =>
   `select a.origin_id, count(distinct a.adopter_id)::int adopters from adaptation a join search_doc origin on origin.initiative_id = a.origin_id
-   where ${visibleAdaptationSql(viewer, 'a', 'origin', bind)} and ${only('a.origin_id')} group by a.origin_id`;
+   where a.status in ('adapting', 'live', 'stopped') and a.confirmation <> 'disputed'
+   and ${visibleAdaptationSql(viewer, 'a', 'origin', bind)} and ${only('a.origin_id')} group by a.origin_id`;
 
 interface Order {
   /** What rows are compared by, largest first, then by id. */

@@ -3260,7 +3260,7 @@ export type Initiative = {
   peerReviews: Array<PeerReviews>;
   /** Whether the viewer may record a review of it for the organisation acted for: one that leads it, takes part in it or adapted it. */
   viewerMayReview: Scalars['Boolean']['output'];
-  /** How many organisations adapted it, of the adaptations this viewer may see. */
+  /** How many organisations adapt it, have it live or stopped, of the adaptations this viewer may see; neither those that consider or plan it, nor what its lead disputes. */
   adaptedByCount: Scalars['Int']['output'];
   /** How one can see it at work: seen by whoever sees the initiative; the newest first, fifty at most. */
   showings: Array<Showing>;
