@@ -99,7 +99,8 @@ export class OfficeCounts {
               contracts.some((one) => one.initiativeId === row.id && this.isEnding(viewer, one, glass)),
           })),
         ...contracts
-          .filter((row) => theme === 0 && !entries.some(({ id }) => id === row.initiativeId))
+          // One of an entry that is filed under it is part of that entry.
+          .filter((row) => theme === 0 && !entries.some((entry) => entry.id === row.initiativeId && entry.theme === theme))
           .filter((row) => this.oracle.contractFact(viewer, row, 'capability', glass))
           .map((row) => ({ ids: [this.oracle.now(row.organisationId)], ending: this.isEnding(viewer, row, glass) })),
       ];

@@ -152,6 +152,21 @@ describe('a contract', () => {
     expect(chart([], [contract('a', dates)])?.cells[0]).toMatchObject({ [where]: 1 });
   });
 
+  it('of an entry that is filed under something else stands in its own row too, and among suppliers once', () => {
+    const work = entry(['a', 'b'], 'live', { primaryCapability: 'mail' });
+    const bought = contract('a', { initiativeId: work.id, supplier: 'S', product: 'X', ends: '2027' });
+    const found = rows([work], [bought]);
+    expect(found.map(({ id, total }) => [id, total])).toEqual([
+      ['chart', 1],
+      ['mail', 1],
+    ]);
+    expect(found[0]?.cells).toEqual([{ organisationId: 'a', planned: 0, underWay: 0, live: 1, ending: 1, other: 0 }]);
+    for (const by of ['supplier', 'product'] as const) expect(rows([work], [bought], by).map(({ total }) => total)).toEqual([1]);
+    // Filed under the same, or untold what it is for: a part of the entry.
+    for (const capability of [{ id: 'mail' }, null])
+      expect(rows([work], [contract('a', { initiativeId: work.id, capability })]).map(({ total }) => total)).toEqual([0, 1]);
+  });
+
   it('of which nothing is told but that it is there stands in no row', () => {
     expect(piecesOf([], [contract('a', { capability: null })], DAY)).toEqual([]);
   });

@@ -20,7 +20,7 @@ export interface MatrixContract {
   readonly route?: string | null;
 }
 
-/** A piece of work, or a contract that belongs to none of those seen: what is counted once. */
+/** A piece of work, or a contract that is none of those seen: what a row counts once. */
 export interface Piece {
   readonly id: string;
   readonly contract: boolean;
@@ -40,7 +40,10 @@ const CROWDED = 3;
 /** The row of entries that name no capability. */
 const NO_CAPABILITY = 'none';
 
-/** Contracts of an entry that is seen are part of it; the others stand for themselves, where it is told what they are for. */
+/**
+ * Contracts of an entry that is seen are part of it; the others stand for themselves, where it is told what they are for. One that buys
+ * something else than its entry is filed under stands for itself among capabilities: else nobody would seem to have that.
+ */
 export function piecesOf(entries: readonly AreaEntry[], contracts: readonly MatrixContract[], day: string): Piece[] {
   const seen = new Set(entries.map(({ id }) => id));
   const byEntry = groupBy(contracts, ({ initiativeId }) => (initiativeId !== null && seen.has(initiativeId) ? initiativeId : null));
@@ -59,24 +62,30 @@ export function piecesOf(entries: readonly AreaEntry[], contracts: readonly Matr
       products: named([...entry.products.map(({ name }) => name), ...own.map(({ product }) => product)]),
     };
   });
-  const alone = (byEntry.get(null) ?? []).flatMap((contract): Piece[] => {
-    if (!contract.capability && !contract.supplier && !contract.product) return [];
-    const phase = phaseOfContract(contract, day);
-    return [
-      {
-        id: contract.id,
-        contract: true,
-        memberIds: [contract.organisation.id],
-        phase,
-        ending: phase === 'live' && isEnding(contract, day),
-        nationally: isNational(contract),
-        capability: contract.capability?.id ?? null,
-        suppliers: named([contract.supplier]),
-        products: named([contract.product]),
-      },
-    ];
-  });
-  return [...ofEntries, ...alone];
+  const alone = (byEntry.get(null) ?? [])
+    .filter(({ capability, supplier, product }) => capability || supplier || product)
+    .map((contract) => pieceOfContract(contract, day));
+  const besides = entries.flatMap(({ id, primaryCapability }) =>
+    (byEntry.get(id) ?? [])
+      .filter(({ capability }) => capability && capability.id !== primaryCapability)
+      .map((contract) => ({ ...pieceOfContract(contract, day), suppliers: [], products: [] })),
+  );
+  return [...ofEntries, ...alone, ...besides];
+}
+
+function pieceOfContract(contract: MatrixContract, day: string): Piece {
+  const phase = phaseOfContract(contract, day);
+  return {
+    id: contract.id,
+    contract: true,
+    memberIds: [contract.organisation.id],
+    phase,
+    ending: phase === 'live' && isEnding(contract, day),
+    nationally: isNational(contract),
+    capability: contract.capability?.id ?? null,
+    suppliers: named([contract.supplier]),
+    products: named([contract.product]),
+  };
 }
 
 function groupBy<T, K>(list: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
