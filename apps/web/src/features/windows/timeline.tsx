@@ -131,7 +131,7 @@ function Drawing({ dated, windows, today, shape, says }: TimelineProps & { shape
           ) : null}
           <Mark kind={one.kind} x={x(one.latest)} />
           <text
-            {...besides(x(one.extendableUntil ?? one.latest), width)}
+            {...besides(x(one.earliest), x(one.extendableUntil ?? one.latest), width)}
             y={13}
             fontSize="11"
             fill="#212b32"
@@ -147,9 +147,14 @@ function Drawing({ dated, windows, today, shape, says }: TimelineProps & { shape
   );
 }
 
-/** To the right of its sign, or to the left where the picture ends. */
-const besides = (at: number, width: number): { x: number; textAnchor: 'start' | 'end' } =>
-  at > width - 120 ? { x: at - 12, textAnchor: 'end' } : { x: at + 12, textAnchor: 'start' };
+/** How much room a date takes. */
+const DATE = 108;
+
+/** To the right of what is drawn from one place to another; to its left where the picture ends, or over it where there is no room either. */
+function besides(from: number, to: number, width: number): { x: number; textAnchor: 'start' | 'end' } {
+  if (to + 12 + DATE <= width) return { x: to + 12, textAnchor: 'start' };
+  return { x: (from - 12 - DATE >= LEFT ? from : to) - 12, textAnchor: 'end' };
+}
 
 /** A square, a diamond or a ring: told apart without colour. */
 function Mark({ kind, x }: { kind: Dated['kind']; x: number }) {
