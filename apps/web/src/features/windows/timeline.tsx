@@ -131,7 +131,7 @@ function Drawing({ dated, windows, today, shape, says }: TimelineProps & { shape
           ) : null}
           <Mark kind={one.kind} x={x(one.latest)} />
           <text
-            {...besides(x(one.earliest), x(one.extendableUntil ?? one.latest), width)}
+            {...besides(x(one.earliest), x(one.extendableUntil ?? one.latest), dateWords(one), width)}
             y={13}
             fontSize="11"
             fill="#212b32"
@@ -139,7 +139,7 @@ function Drawing({ dated, windows, today, shape, says }: TimelineProps & { shape
             strokeWidth="3"
             paintOrder="stroke"
           >
-            {formatPartialDate(one.given)}
+            {dateWords(one)}
           </text>
         </Group>
       ))}
@@ -147,13 +147,17 @@ function Drawing({ dated, windows, today, shape, says }: TimelineProps & { shape
   );
 }
 
-/** How much room a date takes. */
-const DATE = 108;
+/** Behind a hatched bar it would pass for the day up to which that goes. */
+const dateWords = ({ given, extendableUntil }: Dated): string => `${extendableUntil ? 'ends ' : ''}${formatPartialDate(given)}`;
+
+/** How much room a letter of a date takes. */
+const LETTER = 6.2;
 
 /** To the right of what is drawn from one place to another; to its left where the picture ends, or over it where there is no room either. */
-function besides(from: number, to: number, width: number): { x: number; textAnchor: 'start' | 'end' } {
-  if (to + 12 + DATE <= width) return { x: to + 12, textAnchor: 'start' };
-  return { x: (from - 12 - DATE >= LEFT ? from : to) - 12, textAnchor: 'end' };
+function besides(from: number, to: number, words: string, width: number): { x: number; textAnchor: 'start' | 'end' } {
+  const room = 12 + words.length * LETTER;
+  if (to + room <= width) return { x: to + 12, textAnchor: 'start' };
+  return { x: (from - room >= LEFT ? from : to) - 12, textAnchor: 'end' };
 }
 
 /** A square, a diamond or a ring: told apart without colour. */
