@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock.js';
 import { isId, newId } from '../platform/ids.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
 import { newAccessToken, problemsOfToken, tokenName } from './access-token.rules.js';
+import { lockPerson } from './lock-person.js';
 import { digestOf, newToken } from './session-token.js';
 import type { Viewer } from './viewer.js';
 
@@ -35,7 +36,7 @@ export class ChangeAccessTokens {
       if (problems.length > 0) return refused(invalid(problems));
       const now = this.clock.now();
       // Else several at once could each find room for one.
-      await manager.query(`select 1 from person where id = $1 for no key update`, [personId]);
+      if (!(await lockPerson(manager, personId))) return refused(signInFirst());
       if ((await this.live(manager, personId, now)) >= MOST_TOKENS)
         return refused(notAllowed(`You can have ${MOST_TOKENS} access tokens. End one first.`));
       const id = newId();

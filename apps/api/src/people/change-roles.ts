@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock.js';
 import { isId } from '../platform/ids.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound } from '../platform/results.js';
 import { problemsOfRole } from './invitation.rules.js';
+import { lockPerson } from './lock-person.js';
 import { OrganisationPeople } from './organisation-people.js';
 import type { Role } from './person.entity.js';
 import { giveGrant } from './role-invitations.js';
@@ -32,7 +33,7 @@ export class ChangeRoles {
       if ('__typename' in organisation) return refused(organisation);
       const problems = problemsOfRole(role, organisation.kind);
       if (problems.length > 0) return refused(invalid(problems));
-      if (!isId(person) || !(await this.belongs(manager, person, organisation.id)))
+      if (!isId(person) || !(await lockPerson(manager, person)) || !(await this.belongs(manager, person, organisation.id)))
         return refused(notFound('Nobody with a role in your organisation is known by this.'));
       const grant = await giveGrant(manager, { personId: person, organisationId: organisation.id, role, now: this.clock.now() });
       if (!grant) return refused(invalid([{ field: 'role', message: 'They hold this role already' }]));

@@ -43,9 +43,11 @@ export class ErasePerson {
     if (!viewer.sessionId) return notAllowed('Do this signed in on a page of Kith: access tokens don’t end accounts.');
     let email: string | null = null;
     const outcome = await this.acts.once<NotAllowed>(viewer, 'deleteOwnAccount', key, async (manager) => {
-      const [person]: Known[] = await manager.query(`select id, email from person where id = $1 for update`, [personId]);
-      if (!person) return refused(signInFirst());
       const last = await this.lastAdministratorOf(manager, personId);
+      const [person]: Known[] = await manager.query(`select id, email from person where id = $1 and erased_at is null for update`, [
+        personId,
+      ]);
+      if (!person) return refused(signInFirst());
       if (last.length > 0) return refused(notAllowed(lastOf(last)));
       email = person.email;
       await this.erase(manager, person, 'self');
@@ -60,14 +62,19 @@ export class ErasePerson {
   async byCommand(given: string, { anyway }: { anyway: boolean }): Promise<{ id: string } | InvalidInput> {
     const erased = await this.dataSource.transaction(async (manager): Promise<Known | InvalidInput> => {
       const found: Known[] = await manager.query(
-        `select id, email from person where ${isId(given) ? 'id = $1::uuid' : 'lower(email) = $1'} order by created_at for update`,
+        `select id, email from person where ${isId(given) ? 'id = $1::uuid' : 'lower(email) = $1'} and erased_at is null order by created_at`,
         [isId(given) ? given : plainAddress(given)],
       );
-      const [person] = found;
-      if (!person) return wrong('Nobody is known by this address or id. Whoever was erased already is known by neither.');
+      const [known] = found;
+      if (!known) return wrong(UNKNOWN);
       if (found.length > 1) return wrong(`Several people have this address. Give one id: ${found.map(({ id }) => id).join(', ')}`);
-      const last = anyway ? [] : await this.lastAdministratorOf(manager, person.id);
-      if (last.length > 0) return wrong(`${lastOf(last)} Or say --anyway.`);
+      const last = await this.lastAdministratorOf(manager, known.id);
+      // Their address may have changed meanwhile.
+      const [person]: Known[] = await manager.query(`select id, email from person where id = $1 and erased_at is null for update`, [
+        known.id,
+      ]);
+      if (!person) return wrong(UNKNOWN);
+      if (last.length > 0 && !anyway) return wrong(`${lastOf(last)} Or say --anyway.`);
       await this.erase(manager, person, 'operator');
       return person;
     });
@@ -98,7 +105,10 @@ export class ErasePerson {
     });
   }
 
-  /** Names of organisations that would be left without an administrator; each stays locked, so that two can't leave at once. */
+  /**
+   * Names of organisations that would be left without an administrator; each stays locked, so that two can't leave at once. Asked before the
+   * person is locked, as everywhere: else whoever gives them a role at this moment would wait for one who waits for them.
+   */
   private async lastAdministratorOf(manager: EntityManager, personId: string): Promise<string[]> {
     const now = this.clock.now();
     const held = `select g.organisation_id from role_grant g where g.role = 'administrator' and g.starts_at <= $2 and g.ends_at is null`;
@@ -114,6 +124,7 @@ export class ErasePerson {
   }
 }
 
+const UNKNOWN = 'Nobody is known by this address or id. Whoever was erased already is known by neither.';
 const wrong = (message: string): InvalidInput => invalid([{ field: 'person', message }]);
 
 const lastOf = (names: readonly string[]): string =>

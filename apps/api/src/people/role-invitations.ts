@@ -83,7 +83,9 @@ export class RoleInvitations {
   }
 }
 
-/** Gives a role unless the person holds it; gives the grant's id, or null. Whoever is a contractor in the organisation stays one. */
+/**
+ * Gives a role unless the person holds it, or is erased; gives the grant's id, or null. Whoever is a contractor in the organisation stays one.
+ */
 export async function giveGrant(
   manager: EntityManager,
   {
@@ -96,14 +98,15 @@ export async function giveGrant(
   }: { personId: string; organisationId: string; role: Role; contractor?: boolean; now: Date; until?: Date | null },
 ): Promise<string | null> {
   const given: { id: string }[] = await manager.query(
-    `with held as (
+    `with person as (select 1 from person where id = $2 and erased_at is null for no key update),
+     held as (
        select role, contractor, sees_area from role_grant
        where person_id = $2 and organisation_id = $3 and starts_at <= $5 and (ends_at is null or ends_at > $5)
      )
      insert into role_grant (id, person_id, organisation_id, role, starts_at, ends_at, contractor, sees_area)
      select $1, $2, $3, $4, $5, $7, $6 or coalesce((select bool_or(contractor) from held), false),
        coalesce((select bool_and(sees_area) from held where contractor), false)
-     where not exists (select 1 from held where role = $4)
+     from person where not exists (select 1 from held where role = $4)
      returning id`,
     [newId(), personId, organisationId, role, now, contractor, until],
   );

@@ -44,10 +44,11 @@ export class SignIn {
     });
   }
 
-  /** The provider is the source of names and addresses: what changed there changes here. */
+  /** The provider is the source of names and addresses: what changed there changes here. Who is erased meanwhile is not known any more. */
   private async known(manager: EntityManager, { issuer, subject, name, email, emailVerified }: ProvenIdentity): Promise<string | null> {
     const rows: { id: string; name: string; email: string | null; verified: boolean }[] = await manager.query(
-      `select p.id, p.name, p.email, p.email_verified verified from identity i join person p on p.id = i.person_id where i.issuer = $1 and i.subject = $2`,
+      `select p.id, p.name, p.email, p.email_verified verified from identity i join person p on p.id = i.person_id
+       where i.issuer = $1 and i.subject = $2 and p.erased_at is null for no key update of p`,
       [issuer, subject],
     );
     const person = rows[0];

@@ -177,5 +177,8 @@ describe('who a person is', () => {
 
   test('an erased person is nobody', async () => {
     expect(await viewerOn('2026-05-01T12:00:00Z', newId())).toEqual(NOBODY);
+    const erased = await person({ organisation: 'north', role: 'editor' });
+    await query(`update person set erased_at = now() where id = $1`, [erased]);
+    expect(await viewerOn('2026-05-01T12:00:00Z', erased)).toEqual(NOBODY);
   });
 });

@@ -133,7 +133,7 @@ select came.*, p.name,
   coalesce((select array_agg(organisation_id) from area), '{}') area,
   coalesce((select json_agg(json_build_object('organisationId', other_id, 'since', since)) from co_member), '[]') "coMembers",
   coalesce((select json_agg(json_build_object('organisationId', other_id, 'since', since)) from of_office), '[]') "officeFor"
-from came join person p on p.id = came."personId"`;
+from came join person p on p.id = came."personId" and p.erased_at is null`;
 }
 
 const VIEWER_OF_PERSON = prepared(viewerSql('select $1::uuid "personId"', 1));

@@ -17,6 +17,7 @@ import {
   signInFirst,
 } from '../../platform/results.js';
 import { plainAddress } from '../invitation.rules.js';
+import { lockPerson } from '../lock-person.js';
 import type { Viewer } from '../viewer.js';
 import { approvalOf } from './approved-domains.js';
 import { ClaimMail } from './claim-mail.js';
@@ -74,7 +75,7 @@ export class ClaimOrganisation {
     if (!way) return refused(notFound('No organisation that is open has this code.'));
     if (way.bar) return refused(notAllowed(barSentence(way.bar)));
     // Those of other organisations count too, and may be asked for at this moment.
-    await manager.query(`select 1 from person where id = $1 for no key update`, [way.claimant.personId]);
+    if (!(await lockPerson(manager, way.claimant.personId))) return refused(signInFirst());
     if ((await this.today(manager, way.claimant.personId)) >= MOST_CLAIMS_A_DAY)
       return refused(notAllowed(`You can ask ${MOST_CLAIMS_A_DAY} times a day. Try again tomorrow.`));
     const read = this.read(way, input);
