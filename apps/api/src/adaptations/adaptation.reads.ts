@@ -102,7 +102,8 @@ export class AdaptationReads {
         originLead: origin ? origin.organisation : row.originLead,
         initiative: (initiativeId && seen.get(initiativeId)) || null,
         viewerCanEdit: mayEdit(viewer, row.adopter.id),
-        viewerCanConfirm: mayEdit(viewer, row.originLeadId),
+        // Where the two merged, nobody else is left to say so.
+        viewerCanConfirm: row.originLeadId !== row.adopter.id && mayEdit(viewer, row.originLeadId),
       };
     });
   }

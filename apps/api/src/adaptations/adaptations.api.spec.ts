@@ -23,8 +23,10 @@ async function record(by: TrustCode, slug: string, more: object = {}) {
 }
 const change = async (by: TrustCode, id: string, version: number, more: object) =>
   (await kith.ask(UPDATE, { input: { key: newId(), id, version, ...more } }, editor[by])).data.updateAdaptation;
-const confirm = async (by: TrustCode, id: string, more: object) =>
-  (await kith.ask(CONFIRM, { input: { key: newId(), id, ...more } }, editor[by])).data.confirmAdaptation;
+const confirm = async (by: TrustCode, id: string, more: object) => {
+  const [{ version }] = await kith.test.dataSource.query(`select version from adaptation where id = $1`, [id]);
+  return (await kith.ask(CONFIRM, { input: { key: newId(), id, version, ...more } }, editor[by])).data.confirmAdaptation;
+};
 const takeBack = async (by: TrustCode, id: string, version: number, key = newId()) =>
   (
     await kith.ask(
@@ -39,7 +41,6 @@ const subjectsWith = (text: string) =>
     .get(Mailer)
     .kept.filter((mail) => mail.text.includes(text))
     .map(({ subject }) => subject);
-const idOfDemox = async () => (await kith.test.dataSource.query(`select id from organisation where ods_code = 'DEMOX'`))[0].id;
 const seenBy = async (id: string, headers: Record<string, string> = {}) =>
   (await kith.ask(`query ($id: ID!) { adaptation(id: $id) { id } }`, { id }, headers)).data.adaptation !== null;
 
@@ -169,6 +170,26 @@ describe('changing and confirming', () => {
     ]);
   });
 
+  it('is not of what the origin has not read', async () => {
+    const made = await record('BBB', 'open-work', { taken: 'The idea.' });
+    await change('BBB', made.id, 1, { taken: 'All of it.' });
+    expect(await confirm('AAA', made.id, { confirmed: true, version: 1 })).toEqual({
+      __typename: 'AdaptationConflict',
+      theirs: { version: 2, status: 'PLANNING' },
+    });
+    expect(await confirm('AAA', made.id, { confirmed: true, version: 2 })).toMatchObject({ confirmation: 'CONFIRMED' });
+  });
+
+  it('is nobody’s to give, and counts for nothing, where adopter and origin have become one', async () => {
+    Object.assign(ids, await publishEntries(kith, [{ slug: 'merged', organisation: 'AAA', level: 'public' }]));
+    const made = await record('CCC', 'merged', { status: 'LIVE', level: 'PUBLIC' });
+    const counted = async () => (await kith.ask(`{ initiative(slug: "merged") { adaptedByCount } }`)).data.initiative.adaptedByCount;
+    expect(await counted()).toBe(1);
+    await kith.test.dataSource.query(`update adaptation set adopter_id = origin_lead_id where id = $1`, [made.id]);
+    expect(await counted()).toBe(0);
+    expect(await confirm('AAA', made.id, { confirmed: true })).toMatchObject({ __typename: 'NotAllowed' });
+  });
+
   it('names only initiatives that the adopter leads as its own', async () => {
     const made = await record('BBB', 'open-work');
     const own = await publishEntries(kith, [{ slug: 'birch-own', organisation: 'BBB' }]);
@@ -251,12 +272,16 @@ describe('changing and confirming', () => {
 
   it('shows who took a fictional entry on its page and at its own address, as the card counts', async () => {
     const fictional = await publishEntries(kith, [{ slug: 'fictional', organisation: 'DEMOX', level: 'public' }]);
-    const [demoy] = await kith.test.dataSource.query(`select id from organisation where demonstration and ods_code <> 'DEMOX' limit 1`);
+    const demoy = newId();
+    await kith.test.dataSource.query(
+      `insert into organisation (id, ods_code, name, kind, demonstration) values ($1, 'DEMOY', 'Demo Y', 'acute', true)`,
+      [demoy],
+    );
     const id = newId();
     await kith.test.dataSource.query(
       `insert into adaptation (id, origin_id, origin_revision, adopter_id, status, taken, changed, why, outcome, level, confirmation, version, recorded_at, updated_at)
        values ($1, $2, 1, $3, 'live', 'All', '', '', '', 'public', 'unconfirmed', 1, now(), now())`,
-      [id, fictional.fictional, demoy?.id ?? (await idOfDemox())],
+      [id, fictional.fictional, demoy],
     );
     const asked = `{ initiative(slug: "fictional") { adaptedByCount adaptations { id } lineage { edges { adaptation { id } } } } }`;
     for (const headers of [{}, editor.AAA, editor.DEMOX])

@@ -11,8 +11,9 @@ import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed,
 import { AdaptationReads, type AdaptationView } from './adaptation.reads.js';
 import { noteProblems } from './adaptation.rules.js';
 import { AdaptationMail } from './adaptation-mail.js';
+import { type AdaptationConflict, adaptationConflict } from './update-adaptation.js';
 
-type Refused = NotFound | NotAllowed | InvalidInput;
+type Refused = NotFound | NotAllowed | InvalidInput | AdaptationConflict;
 
 /** The origin's word on an adopter's claim. It may be given again: what was disputed can be put right. */
 @Injectable()
@@ -40,13 +41,14 @@ export class ConfirmAdaptation {
   private async confirm(
     manager: EntityManager,
     viewer: Viewer,
-    { id, confirmed, note }: Omit<ConfirmAdaptationInput, 'note'> & { note: string },
+    { id, version, confirmed, note }: Omit<ConfirmAdaptationInput, 'note'> & { note: string },
   ): Promise<Outcome<Refused>> {
     if (isId(id)) await manager.query(`select 1 from adaptation where id = $1 for update`, [id]);
     const before = await this.adaptations.byId(viewer, id, manager);
     if (!before) return refused(notFound());
     if (!before.viewerCanConfirm)
       return refused(notAllowed('Only editors of the organisation whose work was taken can confirm or dispute this.'));
+    if (before.version !== version) return refused<Refused>(adaptationConflict(before));
     const confirmation = confirmed ? 'confirmed' : 'disputed';
     await manager.query(
       `update adaptation set confirmation = $2, confirmation_note = nullif($3, ''), version = version + 1, updated_at = $4 where id = $1`,

@@ -8,7 +8,7 @@ import type { Viewer } from '../people/viewer.js';
 import { Acts, done, type Outcome, refused } from '../platform/acts.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
-import { newId } from '../platform/ids.js';
+import { isId, newId } from '../platform/ids.js';
 import { readTexts } from '../platform/plain-texts.rules.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
 import { type Level, mayEdit } from '../visibility/visibility.rules.js';
@@ -47,6 +47,8 @@ export class RecordAdaptation {
   }
 
   private async record(manager: EntityManager, viewer: Viewer, input: Recording): Promise<Outcome<Refused>> {
+    // A passage that is being removed from it would else go on in the copy.
+    if (isId(input.origin)) await manager.query(`select 1 from initiative where id = $1 for share`, [input.origin]);
     const origin = await this.initiatives.byId(viewer, input.origin, manager);
     if (!origin) return refused(notFound());
     if (origin.leadId === input.adopterId) {

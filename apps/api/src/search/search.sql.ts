@@ -187,11 +187,11 @@ function ordered({ viewer, sort, take, after }: SearchQuestion, matches: string,
 
 /**
  * How many organisations adapted each initiative, of the adaptations that this viewer may see: neither those that only consider or plan it,
- * nor what the origin disputes.
+ * nor what the origin disputes, nor who leads it itself since the two merged.
  */
 export const adoptionsSql = (viewer: Viewer, bind: Bind, only: (origin: string) => string = () => 'true'): string =>
   `select a.origin_id, count(distinct a.adopter_id)::int adopters from adaptation a join search_doc origin on origin.initiative_id = a.origin_id
-   where a.status in ('adapting', 'live', 'stopped') and a.confirmation <> 'disputed'
+   where a.status in ('adapting', 'live', 'stopped') and a.confirmation <> 'disputed' and a.adopter_id is distinct from origin.lead_id
    and ${visibleAdaptationSql(viewer, 'a', 'origin', bind)} and ${only('a.origin_id')} group by a.origin_id`;
 
 interface Order {

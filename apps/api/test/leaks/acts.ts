@@ -130,7 +130,8 @@ export class Acts {
       await this.act(viewer, 'updateAdaptation', { id: row.id, version: 1, outcome: 'It goes well.' });
       // From a version that is not the last: whoever may change it is shown what it is now.
       await this.act(viewer, 'takeBackAdaptation', { id: row.id, version: 7 });
-      await this.act(viewer, 'confirmAdaptation', { id: row.id, confirmed: true, note: 'So it is.' });
+      for (const version of [1, 2, 3])
+        await this.act(viewer, 'confirmAdaptation', { id: row.id, version, confirmed: true, note: 'So it is.' });
     }
     for (const { id } of this.world.refilings.filter((row) => row.noteWord === null && oracle.mayAnswer(viewer, row)).slice(0, 2))
       await this.act(viewer, 'answerRefiling', { id, take: false, note: 'It stays.' });

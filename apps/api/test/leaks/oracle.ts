@@ -538,14 +538,15 @@ export class Oracle {
     return { entries: counted.length, trusts: trusts.size, checkedByTrust: counted.filter(({ summarised }) => !summarised).length };
   }
 
-  /** How many organisations adapted it, of the adaptations this viewer may know of: not who considers it, nor what its lead disputes. */
+  /** How many organisations adapted it, of the adaptations this viewer may know of: not who considers it, nor what its lead disputes, nor its lead. */
   adopters(viewer: WorldViewer, origin: WorldInitiative): number {
     const glass = origin.demonstration || this.actsForFictional(viewer);
     return new Set(
       this.world.adaptations
         .filter((row) => row.originId === origin.id && this.adaptation(viewer, row, glass))
         .filter(({ status, confirmation }) => ['adapting', 'live', 'stopped'].includes(status) && confirmation !== 'disputed')
-        .map(({ adopterId }) => this.now(adopterId)),
+        .map(({ adopterId }) => this.now(adopterId))
+        .filter((id) => origin.leadId === null || id !== this.now(origin.leadId)),
     ).size;
   }
 

@@ -180,6 +180,8 @@ export type ConfirmAdaptationInput = {
   key: Scalars['ID']['input'];
   /** The adaptation. */
   id: Scalars['ID']['input'];
+  /** The version one looked at: its adopter may have changed it. */
+  version: Scalars['Int']['input'];
   /** True confirms; false disputes. */
   confirmed: Scalars['Boolean']['input'];
   /** A note; needed to dispute. To 1,000 characters. */
@@ -3260,7 +3262,7 @@ export type Initiative = {
   peerReviews: Array<PeerReviews>;
   /** Whether the viewer may record a review of it for the organisation acted for: one that leads it, takes part in it or adapted it. */
   viewerMayReview: Scalars['Boolean']['output'];
-  /** How many organisations adapt it, have it live or stopped, of the adaptations this viewer may see; neither those that consider or plan it, nor what its lead disputes. */
+  /** How many organisations adapt it, have it live or stopped, of the adaptations this viewer may see; neither those that consider or plan it, nor what its lead disputes, nor its lead itself. */
   adaptedByCount: Scalars['Int']['output'];
   /** How one can see it at work: seen by whoever sees the initiative; the newest first, fifty at most. */
   showings: Array<Showing>;

@@ -5,7 +5,6 @@ import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
 import type { Snapshot } from './check-issue.js';
-import { editionOf } from './make-pack.js';
 import { issuesOf, type PackRow } from './pack.reads.js';
 import { PackMail } from './pack-mail.js';
 
@@ -42,6 +41,13 @@ export class KeepIssue {
     const id = newId();
     const number = (issuesOf(pack)[0]?.number ?? 0) + 1;
     const entries = Object.keys(snapshot.revisions);
+    // A passage that is being removed from them would else go on in the copy; what is read of them afterwards lacks it.
+    await manager.query(`select 1 from pack_edition where pack_id = $1 and number = 0 for update`, [pack.id]);
+    const answers: Answer[] = await manager.query(
+      `select q.question, q.position, q.approach_ids "approachIds" from pack_question q join pack_edition e on e.id = q.edition_id
+       where e.pack_id = $1 and e.number = 0 and q.question = any(e.questions) for update of q`,
+      [pack.id],
+    );
     await manager.query(
       `insert into pack_edition (id, pack_id, number, meeting_on, body, title, purpose, recommendation, sponsor, risk, considered_before, decisions,
          questions, comparison_ids, overlap_ids, recipient_ids, all_board_members, revisions, overlap_items, version, sections, changed_at, issued_at, issued_by_id)
@@ -62,8 +68,7 @@ export class KeepIssue {
       ],
     );
     await manager.query(`update pack_edition set version = version + 1 where pack_id = $1 and number = 0`, [pack.id]);
-    const draft = editionOf(pack, 0);
-    for (const { question, position, approachIds } of draft?.answers.filter((one) => draft.questions.includes(one.question)) ?? [])
+    for (const { question, position, approachIds } of answers)
       await manager.query(`insert into pack_question (id, edition_id, question, position, approach_ids) values ($1, $2, $3, $4, $5)`, [
         newId(),
         id,
@@ -73,6 +78,12 @@ export class KeepIssue {
       ]);
     return { id, number };
   }
+}
+
+interface Answer {
+  readonly question: string;
+  readonly position: string;
+  readonly approachIds: string[];
 }
 
 /** Those of a column's ids that are among a parameter's, in their order. */

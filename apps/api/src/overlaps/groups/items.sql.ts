@@ -1,7 +1,7 @@
 import { contractsStandingSql, needsStandingSql } from '../../commercial/standing.sql.js';
 import { holdsOn } from '../../organisations/organisation.reads.js';
 import type { Bind } from '../../platform/database/bind.js';
-import { londonDaySql } from '../../platform/database/london-day.sql.js';
+import { londonDaySql, londonMidnightSql } from '../../platform/database/london-day.sql.js';
 
 /** Who is in a system, and who is only in one that adjoins it, on a day: CTEs `own` and `near`, each with an `id`. */
 export const placesSql = (systemId: string, day: string): string => `
@@ -13,6 +13,9 @@ export const placesSql = (systemId: string, day: string): string => `
 const COUNTED = `i.published and not i.removed and i.reviewed_at is not null and i.level <> 'organisation'`;
 /** Of those next door: what they share beyond their own system. */
 const REACHES = (level: string): string => `${level} in ('network', 'public')`;
+
+/** Not by its lead, with which an adopter may have merged. */
+const ADOPTED = `from adaptation a where a.origin_id = i.id and a.adopter_id is distinct from i.lead_id`;
 
 export interface InitiativeItemRow {
   readonly id: string;
@@ -75,8 +78,8 @@ export function initiativeItemsSql({ systemId, demonstration, today, visible, on
   return `with ${placesSql(bind.add(systemId), day)}${past ? stood : ''}
     select i.id, i.lead_id "leadId", ${past ? 'r.then_ids' : 'i.member_ids'} "memberIds", i.level, coalesce(${own}, false) own, coalesce(${now}, false) counts, ${FACTS} facts,
       exists (select 1 from ${past ? 'stood' : 'contract'} c where c.initiative_id = i.id and c.published) signed,
-      array(select a.adopter_id from adaptation a where a.origin_id = i.id ${by('a.recorded_at')} and ${rule.adaptation} order by 1) adopters,
-      exists (select 1 from adaptation a where a.origin_id = i.id ${by('a.recorded_at')} and a.recorded_at > ${day} - interval '1 year' and ${rule.adaptation}) adopted,
+      array(select a.adopter_id ${ADOPTED} ${by('a.recorded_at')} and ${rule.adaptation} order by 1) adopters,
+      exists (select 1 ${ADOPTED} ${by('a.recorded_at')} and a.recorded_at > ${londonMidnightSql(`(${day} - interval '1 year')::date`)} and ${rule.adaptation}) adopted,
       ${londonDaySql('i.published_at')}::text since
     from (select * from initiative i where ${rule.initiative} and ${COUNTED} and i.demonstration = ${bind.add(demonstration)}
       and ${only ? only(bind) : now}) i

@@ -95,6 +95,8 @@ export type ConfirmAdaptationInput = {
   key: string;
   /** The adaptation. */
   id: string;
+  /** The version one looked at: its adopter may have changed it. */
+  version: number;
   /** True confirms; false disputes. */
   confirmed: boolean;
   /** A note; needed to dispute. To 1,000 characters. */

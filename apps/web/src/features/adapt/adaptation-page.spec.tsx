@@ -121,6 +121,26 @@ describe('the record of an adaptation', () => {
     expect(screen.queryByRole('heading', { name: 'Update the record' })).toBeNull();
   });
 
+  it('is read again before it is confirmed, where it was changed in the meantime', async () => {
+    const before = record({ viewerCanEdit: false, viewerCanConfirm: true });
+    const { asked } = open(before, {
+      ConfirmAdaptation: () => ({
+        data: {
+          confirmAdaptation: {
+            __typename: 'AdaptationConflict',
+            message: 'Changed.',
+            theirs: { ...before, taken: 'All of it.', version: 2 },
+          },
+        },
+      }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Confirm' }));
+    expect(await screen.findByText(/changed its record in the meantime/)).toBeTruthy();
+    expect(screen.getByText('All of it.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+    await waitFor(() => expect(sent(asked, 'ConfirmAdaptation')).toMatchObject([{ version: 1 }, { version: 2 }]));
+  });
+
   it('is taken back by its adopter, behind a fold, and goes on to the others', async () => {
     const theirs = record({ version: 2 });
     const takenBack = [

@@ -24,8 +24,12 @@ export function ConfirmForm({ record, person }: { record: Adaptation_recordFragm
         ? []
         : [{ field: 'note', message: 'Say what is not right, so that the other trust can put it right' }];
     const answer = await attempt.run({ confirmed, ...fields, version: record.version }, problems, async (key) => {
-      const { data } = await confirm({ variables: { input: { key, id: record.id, confirmed, note: fields.note } } });
-      return data?.confirmAdaptation;
+      const { id, version, adopter } = record;
+      const { data } = await confirm({ variables: { input: { key, id, version, confirmed, note: fields.note } } });
+      const result = data?.confirmAdaptation;
+      if (result?.__typename !== 'AdaptationConflict') return result;
+      const message = `${adopter.name} changed its record in the meantime. What it says now stands above: read it, then confirm or dispute it.`;
+      return { __typename: 'NotAllowed' as const, message };
     });
     if (answer?.__typename !== 'Adaptation') return;
     forget();
