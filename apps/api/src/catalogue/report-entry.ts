@@ -2,12 +2,13 @@ import type { ReportEntryInput } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PublishedFace } from '../initiatives/published-face.js';
+import { lockInitiative } from '../initiatives/revision-rows.js';
 import { VisibleInitiatives } from '../initiatives/visible-initiatives.js';
 import type { Viewer } from '../people/viewer.js';
 import { Acts, done, type Outcome, refused } from '../platform/acts.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock.js';
-import { newId } from '../platform/ids.js';
+import { isId, newId } from '../platform/ids.js';
 import { readTexts } from '../platform/plain-texts.rules.js';
 import { type InvalidInput, invalid, type NotFound, notFound } from '../platform/results.js';
 import { ANSWERED_WITHIN_DAYS, isAddress, REPORT_TEXTS } from './entry-case.rules.js';
@@ -57,6 +58,8 @@ export class ReportEntry {
   }
 
   private async report(manager: EntityManager, viewer: Viewer, input: Report): Promise<Outcome<Refused>> {
+    // Their trust may be about to publish it as its own.
+    if (input.kind === 'removal' && isId(input.id)) await lockInitiative(manager, input.id);
     const entry = await this.initiatives.byId(viewer, input.id, manager);
     if (!entry) return refused(notFound());
     const fromTrust = entry.viewerCanEdit;

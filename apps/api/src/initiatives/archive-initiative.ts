@@ -7,7 +7,7 @@ import { cleanText } from '../platform/clean-text.rules.js';
 import { Clock } from '../platform/clock.js';
 import { isId } from '../platform/ids.js';
 import { findNhsNumbers } from '../platform/nhs-number.rules.js';
-import { type InvalidInput, invalid, type NotAllowed, type NotFound, notFound, signInFirst } from '../platform/results.js';
+import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
 import { mayEdit } from '../visibility/visibility.rules.js';
 import { FollowMail } from './following/follow-mail.js';
 import type { InitiativeView } from './initiative.view.js';
@@ -40,8 +40,9 @@ export class ArchiveInitiative {
     if (patients.length > 0) return invalid(patients);
     const outcome = await this.acts.once<Refused>(viewer, 'archiveInitiative', input.key, async (manager) => {
       const initiative = isId(input.id) ? await lockInitiative(manager, input.id) : null;
-      if (!initiative?.published || !mayEdit(viewer, initiative.leadId))
+      if (!initiative?.published || initiative.removed || !mayEdit(viewer, initiative.leadId))
         return refused(await this.mayKnow.refusal(manager, viewer, input.id));
+      if (initiative.archived) return refused(notAllowed('This entry is archived already. Read it again to see why.'));
       await manager.query(`update initiative set archived = true, archive_reason = $2, archived_at = $3 where id = $1`, [
         initiative.id,
         reason,

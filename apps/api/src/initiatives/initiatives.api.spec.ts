@@ -228,6 +228,17 @@ test('archiving keeps the page and asks for a reason', async () => {
   expect(await read(initiative.slug)).toMatchObject({ title: content.title });
   // Whoever goes on with a revision is told that publishing brings the entry back.
   expect(await because()).toBe('Replaced by the new EPR');
+  // A colleague who was as quick does not put another reason in place of the first.
+  expect(await archive('No longer used')).toMatchObject({ __typename: 'NotAllowed' });
+  expect(await because()).toBe('Replaced by the new EPR');
+});
+
+test('what is hidden after a request is not archived meanwhile', async () => {
+  const { id } = await published();
+  await kith.test.dataSource.query(`update initiative set removed = true where id = $1`, [id]);
+  const { data } = await kith.ask(ARCHIVE, { input: { key: newId(), id, reason: 'Replaced' } }, editor);
+  expect(data.archiveInitiative).toMatchObject({ __typename: 'NotFound' });
+  expect(await kith.test.dataSource.query(`select archived from initiative where id = $1`, [id])).toEqual([{ archived: false }]);
 });
 
 describe('bad requests', () => {

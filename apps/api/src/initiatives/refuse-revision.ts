@@ -54,7 +54,8 @@ export class RefuseRevision {
     }
     if (working.state !== 'in_review') return refused(notAllowed('This is not in review any more: its editors go on with it already.'));
     await manager.query(
-      `update revision set state = 'refused', decided_by_id = $2, refused_reason = $3, sent_by_id = null, sent_at = null where id = $1`,
+      // Another version: whoever has it open must not publish it without seeing that it was sent back.
+      `update revision set state = 'refused', decided_by_id = $2, refused_reason = $3, sent_by_id = null, sent_at = null, version = version + 1 where id = $1`,
       [working.id, viewer.personId, input.reason],
     );
     await this.audit.record(manager, {
@@ -68,7 +69,7 @@ export class RefuseRevision {
       initiativeId: initiative.id,
       organisationId: leadId,
       personId: working.sentById,
-      version: working.version,
+      version: working.version + 1,
     });
     return done(initiative.id);
   }

@@ -152,11 +152,16 @@ describe('review', () => {
     });
     await kith.drain();
     expect(mails()).toContain('Sent back: Wards without paper');
-    expect(await save({ id: draft.id, version: 1 }, { title: 'Better' })).toMatchObject({
+    // Whoever has the page open from before reads of it first.
+    expect(await publish({ id: draft.id })).toMatchObject({ __typename: 'Conflict', theirs: { version: 2, state: 'REFUSED' } });
+    expect(await save({ id: draft.id, version: 2 }, { title: 'Better' })).toMatchObject({
       state: 'WORKING',
       refusedReason: 'Name the supplier.',
     });
-    expect(await send({ id: draft.id, version: 2 })).toMatchObject({ state: 'IN_REVIEW', refusedReason: null, refusedBy: null });
+    expect(await send({ id: draft.id, version: 3 })).toMatchObject({ state: 'IN_REVIEW', refusedReason: null, refusedBy: null });
+    // Sent again as it was is done already; for others than were asked it is another question.
+    expect(await send({ id: draft.id, version: 3 })).toMatchObject({ state: 'IN_REVIEW' });
+    expect(await send({ id: draft.id, version: 3, level: 'PUBLIC' })).toMatchObject({ __typename: 'Conflict', theirs: { version: 3 } });
     const read = async (as: Headers) => (await kith.ask(READ, { id: draft.id }, as)).data.workingRevision;
     expect([await read(approver), await read(administrator), await read(stranger), await read({})]).toEqual([
       { state: 'IN_REVIEW', refusedReason: null },

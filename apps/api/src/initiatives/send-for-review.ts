@@ -56,7 +56,11 @@ export class SendForReview {
       const theirs = await this.working.byId(viewer, input.id, manager);
       return refused<Refused>(theirs ? conflict(theirs, working.content) : notFound());
     }
-    if (working.state === 'in_review') return done(initiative.id);
+    if (working.state === 'in_review') {
+      if (working.level === input.level) return done(initiative.id);
+      const theirs = await this.working.byId(viewer, input.id, manager);
+      return refused<Refused>(theirs ? conflict(theirs, working.content) : notFound());
+    }
     const { approverNeeded, agreeing } = await this.rules.of(manager, leadId);
     const wider = widens(initiative.published ? initiative.level : null, input.level) && !mayWidenFor(viewer, leadId, agreeing);
     if (!approverNeeded && !wider)
