@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { InitiativeView } from '../initiatives/initiative.view.js';
 import { type Sql, VisibleInitiatives } from '../initiatives/visible-initiatives.js';
-import { OrganisationReads, systemJson } from '../organisations/organisation.reads.js';
+import { OrganisationReads } from '../organisations/organisation.reads.js';
 import type { Viewer } from '../people/viewer.js';
 import { Clock, londonDay } from '../platform/clock.js';
 import { Bind } from '../platform/database/bind.js';
@@ -53,7 +53,7 @@ export class OwnLessonReads {
     const bind = new Bind();
     const rows = await db.query<Row[]>(
       `select l.id, l.outcome, l.happened, l.advice, l.capability, l.level, l.state, l.quarter, l.version, l.shared_at "sharedAt",
-         l.initiative_id "initiativeId", (select ${systemJson('s')} from system s where s.id = l.system_id) system,
+         l.initiative_id "initiativeId", (select ${this.organisations.systemJson('s')} from system s where s.id = l.system_id) system,
          ${crowdSql({ demonstration: 'l.demonstration', systemId: 'l.system_id', now: bind.add(this.clock.now()), today: this.organisations.today() })} "couldHaveWritten"
        from quiet_lesson l where l.owner_id = any(${bind.add(viewer.editsFor)}::uuid[]) and ${condition(bind)}
        order by l.shared_at desc, l.id limit ${MOST}`,

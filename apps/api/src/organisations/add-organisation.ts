@@ -7,7 +7,7 @@ import { type InvalidInput, invalid } from '../platform/results.js';
 import { type CleanOrganisation, cleanOrganisation, type NewOrganisation, problemsOf } from './add-organisation.rules.js';
 import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
-import { OrganisationReads, type OrganisationRow } from './organisation.reads.js';
+import { OrganisationReads, type OrganisationRow, openOn } from './organisation.reads.js';
 
 /** Adds a council, a collaborative or another body that no register of trusts holds. Run by an operator from the command line. */
 @Injectable()
@@ -24,11 +24,11 @@ export class AddOrganisation {
     const problems = problemsOf(wanted);
     if (problems.length > 0) return invalid(problems);
     return this.dataSource.transaction(async (manager) => {
-      if (await isThere(manager, wanted))
+      if (await isThere(manager, wanted, this.clock.today()))
         return invalid([
           { field: wanted.odsCode ? 'odsCode' : 'name', message: 'An organisation with this code, or this name and kind, exists already.' },
         ]);
-      const systems = await systemIds(manager, wanted.systems);
+      const systems = await systemIds(manager, wanted.systems, this.clock.today());
       const unknown = wanted.systems.filter((code) => !systems.has(code));
       if (unknown.length > 0) return invalid([{ field: 'systems', message: `No area of today has the code ${unknown.join(', ')}.` }]);
       return this.add(manager, wanted, [...systems.values()]);
@@ -70,18 +70,18 @@ export class AddOrganisation {
   }
 }
 
-async function isThere(manager: EntityManager, { odsCode, name, kind }: CleanOrganisation): Promise<boolean> {
+async function isThere(manager: EntityManager, { odsCode, name, kind }: CleanOrganisation, today: string): Promise<boolean> {
   const rows: unknown[] = await manager.query(
-    `select 1 from organisation where ods_code = $1 or (lower(name) = lower($2) and kind = $3 and not demonstration and closed_on is null) limit 1`,
-    [odsCode, name, kind],
+    `select 1 from organisation where ods_code = $1 or (lower(name) = lower($2) and kind = $3 and not demonstration and ${openOn('organisation', `$4::date`)}) limit 1`,
+    [odsCode, name, kind, today],
   );
   return rows.length > 0;
 }
 
-async function systemIds(manager: EntityManager, codes: readonly string[]): Promise<Map<string, string>> {
+async function systemIds(manager: EntityManager, codes: readonly string[], today: string): Promise<Map<string, string>> {
   const rows: { code: string; id: string }[] = await manager.query(
-    `select ods_code code, id from system where ods_code = any($1) and closed_on is null and not demonstration`,
-    [codes],
+    `select ods_code code, id from system where ods_code = any($1) and ${openOn('system', '$2::date')} and not demonstration`,
+    [codes, today],
   );
   return new Map(rows.map(({ code, id }) => [code, id]));
 }

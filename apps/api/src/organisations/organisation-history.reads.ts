@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Db, OrganisationReads, type OrganisationRow, type SystemRow, systemJson } from './organisation.reads.js';
+import { type Db, OrganisationReads, type OrganisationRow, openOn, type SystemRow } from './organisation.reads.js';
 
 export interface FormerNameRow {
   readonly name: string;
@@ -51,7 +51,7 @@ export class OrganisationHistoryReads {
   async memberships(db: Db, ids: readonly string[]): Promise<Map<string, MembershipRow[]>> {
     return byId(
       await db.query(
-        `select m.organisation_id id, json_agg(json_build_object('system', ${systemJson('s')}, 'organisation', ${this.organisations.organisationJson('o')},
+        `select m.organisation_id id, json_agg(json_build_object('system', ${this.organisations.systemJson('s')}, 'organisation', ${this.organisations.organisationJson('o')},
            'startsOn', m.starts_on, 'endsOn', m.ends_on) order by m.starts_on desc nulls last, m.ends_on desc nulls first, s.short_name) as value
          from membership m join system s on s.id = m.system_id join organisation o on o.id = m.organisation_id
          where m.organisation_id = any($1::uuid[]) group by m.organisation_id`,
@@ -74,7 +74,7 @@ export class OrganisationHistoryReads {
       await db.query(
         `select p.organisation_id id, json_agg(${this.organisations.organisationJson('o')} order by p.rank, lower(o.name) collate "C") as value
          from peer p join organisation o on o.id = p.peer_id join organisation own on own.id = p.organisation_id
-         where p.organisation_id = any($1::uuid[]) and o.kind = own.kind and o.demonstration = own.demonstration and o.closed_on is null
+         where p.organisation_id = any($1::uuid[]) and o.kind = own.kind and o.demonstration = own.demonstration and ${openOn('o', this.organisations.today())}
          group by p.organisation_id`,
         [ids],
       ),

@@ -30,6 +30,7 @@ export class Organisation {
   @Double({ nullable: true }) latitude!: number | null;
   @Double({ nullable: true }) longitude!: number | null;
   @Day({ nullable: true }) openedOn!: string | null;
+  /** The first day on which it was no more; null while no end is known. */
   @Day({ nullable: true }) closedOn!: string | null;
   @Text({ nullable: true }) eprSupplier!: string | null;
   /** A partial date. */

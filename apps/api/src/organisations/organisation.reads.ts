@@ -49,11 +49,6 @@ export const holdsOn = (alias: string, day: string): string =>
 /** A condition on an organisation or a system: is it open on this day? */
 export const openOn = (alias: string, day: string): string => `(${alias}.closed_on is null or ${alias}.closed_on > ${day})`;
 
-/** The plain fields of a system under this alias, as JSON: dates leave the database as text, never as an instant. */
-export const systemJson = (alias: string): string =>
-  `json_build_object('id', ${alias}.id, 'odsCode', ${alias}.ods_code, 'name', ${alias}.name, 'shortName', ${alias}.short_name, 'region', ${alias}.region,
-    'openedOn', ${alias}.opened_on, 'closedOn', ${alias}.closed_on, 'demonstration', ${alias}.demonstration)`;
-
 /** Organisations as plain rows in the shape of the contract; other rooms build their lists from `organisationJson`. */
 @Injectable()
 export class OrganisationReads {
@@ -64,12 +59,23 @@ export class OrganisationReads {
     return `date '${this.clock.today()}'`;
   }
 
+  /** The plain fields of a system under this alias, as JSON: dates leave the database as text, never as an instant. */
+  systemJson(alias: string): string {
+    return `json_build_object('id', ${alias}.id, 'odsCode', ${alias}.ods_code, 'name', ${alias}.name, 'shortName', ${alias}.short_name,
+      'region', ${alias}.region, 'openedOn', ${alias}.opened_on, 'closedOn', ${this.closedOn(alias)}, 'demonstration', ${alias}.demonstration)`;
+  }
+
+  /** A register may tell of a merger long before its day. */
+  private closedOn(alias: string): string {
+    return `case when not ${openOn(alias, this.today())} then ${alias}.closed_on end`;
+  }
+
   /** The organisation under this alias as JSON, with its systems of today, so that a list needs no further statement. */
   organisationJson(alias: string): string {
     return `json_build_object('id', ${alias}.id, 'odsCode', ${alias}.ods_code, 'name', ${alias}.name, 'kind', ${alias}.kind, 'town', ${alias}.town,
-      'region', ${alias}.region, 'openedOn', ${alias}.opened_on, 'closedOn', ${alias}.closed_on, 'demonstration', ${alias}.demonstration,
+      'region', ${alias}.region, 'openedOn', ${alias}.opened_on, 'closedOn', ${this.closedOn(alias)}, 'demonstration', ${alias}.demonstration,
       'latitude', ${alias}.latitude, 'longitude', ${alias}.longitude, 'eprSupplier', ${alias}.epr_supplier, 'eprAsOf', ${alias}.epr_as_of,
-      'systems', coalesce((select json_agg(${systemJson('its_system')} order by its_system.short_name)
+      'systems', coalesce((select json_agg(${this.systemJson('its_system')} order by its_system.short_name)
         from membership its_membership join system its_system on its_system.id = its_membership.system_id
         where its_membership.organisation_id = ${alias}.id and ${holdsOn('its_membership', this.today())}), '[]'::json))`;
   }

@@ -86,10 +86,23 @@ describe('an organisation', () => {
     const gone = await organisation('RVJ');
     expect(gone).toMatchObject({
       name: 'North Bristol NHS Trust',
-      closedOn: '2026-06-30',
+      closedOn: '2026-07-01',
       systems: [],
       successors: [{ odsCode: 'RA7', organisation: { odsCode: 'RA7' } }],
     });
+  });
+
+  test('whose end is known already is open until that day', async () => {
+    const end = (day: string | null) => kith.test.dataSource.query(`update organisation set closed_on = $1 where ods_code = 'RD8'`, [day]);
+    const [peer] = (await organisation('RD8')).peers;
+    const peers = async () => (await organisation(peer.odsCode)).peers.map(({ odsCode }: { odsCode: string }) => odsCode);
+    const before = await peers();
+    await end('2026-07-16');
+    expect((await organisation('RD8')).closedOn).toBeNull();
+    expect(await peers()).toEqual(before);
+    await end('2026-07-15');
+    expect((await organisation('RD8')).closedOn).toBe('2026-07-15');
+    await end(null);
   });
 
   test('that does not exist is null, whatever was typed', async () => {

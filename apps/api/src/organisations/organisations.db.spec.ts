@@ -81,7 +81,7 @@ describe('the register of July 2026', () => {
        where p.ods_code = 'RW6' order by 1`,
     );
     expect(rows).toEqual([{ successor: 'R0A' }, { successor: 'RM3' }]);
-    expect(await one('RW6')).toMatchObject({ closedOn: '2021-09-30', kind: 'acute' });
+    expect(await one('RW6')).toMatchObject({ closedOn: '2021-10-01', kind: 'acute' });
   });
 
   test('names peers of the same kind only, and a supplier only with its date', async () => {

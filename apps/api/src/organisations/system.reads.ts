@@ -1,14 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  asCode,
-  type Db,
-  holdsOn,
-  OrganisationReads,
-  type OrganisationRow,
-  openOn,
-  type SystemRow,
-  systemJson,
-} from './organisation.reads.js';
+import { asCode, type Db, holdsOn, OrganisationReads, type OrganisationRow, openOn, type SystemRow } from './organisation.reads.js';
 
 export interface AdjoiningRow {
   readonly system: SystemRow;
@@ -35,16 +26,17 @@ export class SystemReads {
 
   /** Of today or former; null where there is none. */
   async byOdsCode(db: Db, odsCode: string): Promise<SystemRow | null> {
-    const rows: { system: SystemRow }[] = await db.query(`select ${systemJson('s')} system from system s where s.ods_code = $1`, [
-      asCode(odsCode),
-    ]);
+    const rows: { system: SystemRow }[] = await db.query(
+      `select ${this.organisations.systemJson('s')} system from system s where s.ods_code = $1`,
+      [asCode(odsCode)],
+    );
     return rows[0]?.system ?? null;
   }
 
   /** By name: those of today, or all. */
   async list(db: Db, includeFormer: boolean, demonstration: boolean): Promise<SystemRow[]> {
     const rows: { system: SystemRow }[] = await db.query(
-      `select ${systemJson('s')} system from system s
+      `select ${this.organisations.systemJson('s')} system from system s
        where ($1 or ${openOn('s', this.organisations.today())}) and ($2 or not s.demonstration) order by lower(s.short_name) collate "C", s.id`,
       [includeFormer, demonstration],
     );
@@ -59,7 +51,7 @@ export class SystemReads {
   async neighbours(db: Db, ids: readonly string[]): Promise<Map<string, AdjoiningRow[]>> {
     return byId(
       await db.query(
-        `select a.system_id id, json_agg(json_build_object('system', ${systemJson('n')}, 'kind', a.kind) order by a.border_km desc nulls last, n.short_name) as value
+        `select a.system_id id, json_agg(json_build_object('system', ${this.organisations.systemJson('n')}, 'kind', a.kind) order by a.border_km desc nulls last, n.short_name) as value
          from adjacency a join system s on s.id = a.system_id join system n on n.id = a.neighbour_id
          where a.system_id = any($1::uuid[]) and (${openOn('n', this.organisations.today())} or not ${openOn('s', this.organisations.today())})
          group by a.system_id`,
@@ -94,7 +86,7 @@ export class SystemReads {
   private async successions(db: Db, ids: readonly string[], own: string, other: string): Promise<Map<string, SystemSuccessionRow[]>> {
     return byId(
       await db.query(
-        `select k.${own} id, json_agg(json_build_object('system', ${systemJson('s')}, 'date', k.date, 'kind', k.kind) order by k.date desc, s.short_name) as value
+        `select k.${own} id, json_agg(json_build_object('system', ${this.organisations.systemJson('s')}, 'date', k.date, 'kind', k.kind) order by k.date desc, s.short_name) as value
          from system_succession k join system s on s.id = k.${other} where k.${own} = any($1::uuid[]) group by k.${own}`,
         [ids],
       ),

@@ -10,10 +10,10 @@ import type { Viewer } from '../people/viewer.js';
 import { Clock } from '../platform/clock.js';
 import { Bind } from '../platform/database/bind.js';
 import { londonDaySql } from '../platform/database/london-day.sql.js';
+import { dayBefore } from '../platform/dates.rules.js';
 import type { CostBand } from '../platform/money.rules.js';
 import { visibleSql } from '../visibility/visible.sql.js';
 import { allOf, type CommercialFound, CommercialRows } from './commercial-rows.js';
-import { dayBefore } from './months.rules.js';
 import type { OwnArea } from './own-areas.js';
 
 /** What the pages of an area's office need to know of an entry. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { dayBefore, monthsAfter, monthsBetween } from './months.rules.js';
+import { dayBefore } from '../platform/dates.rules.js';
+import { monthsAfter, monthsBetween } from './months.rules.js';
 
 test.each([
   ['2026-03-31', 12, '2027-03-31'],

@@ -21,5 +21,3 @@ export function monthsBetween(from: string, to: string): number {
   const months = (toYear - year) * 12 + toMonth - month;
   return monthsAfter(from, months) < to ? months + 1 : months;
 }
-
-export const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { asCode, type Db, holdsOn, OrganisationReads, openOn, type SystemRow, systemJson } from '../organisations/organisation.reads.js';
+import { asCode, type Db, holdsOn, OrganisationReads, openOn, type SystemRow } from '../organisations/organisation.reads.js';
 import { lookingAtDemonstration, type Viewer } from '../people/viewer.js';
 import { OFFICES } from '../people/viewers.js';
 import { Clock } from '../platform/clock.js';
@@ -61,7 +61,7 @@ export class OwnAreas {
       .map(({ organisationId }) => organisationId);
     const today = this.organisations.today();
     const rows: { system: SystemRow; officeId: string | null }[] = await db.query(
-      `select ${systemJson('s')} system,
+      `select ${this.organisations.systemJson('s')} system,
          (select o.id from membership m join organisation o on o.id = m.organisation_id
           where m.system_id = s.id and ${holdsOn('m', today)} and o.id = any($2::uuid[]) and o.kind = any($4::text[]) order by o.id limit 1) "officeId"
        from system s where ${which} and exists (

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { OrganisationKind } from '../organisations/organisation.entity.js';
-import { asCode } from '../organisations/organisation.reads.js';
+import { asCode, openOn } from '../organisations/organisation.reads.js';
+import { Clock } from '../platform/clock.js';
 import { type InvalidInput, invalid } from '../platform/results.js';
 import { plainAddress, problemsOfInvitation } from './invitation.rules.js';
 import { RoleInvitations } from './role-invitations.js';
@@ -18,14 +19,15 @@ export class AppointAdministrator {
   constructor(
     private readonly dataSource: DataSource,
     private readonly invitations: RoleInvitations,
+    private readonly clock: Clock,
   ) {}
 
   async run({ organisation: code, email: given }: Appointment): Promise<{ organisation: string; email: string } | InvalidInput> {
     const email = plainAddress(given);
     return this.dataSource.transaction(async (manager) => {
       const rows: { id: string; name: string; kind: OrganisationKind }[] = await manager.query(
-        `select id, name, kind from organisation where ods_code = $1 and closed_on is null for no key update`,
-        [asCode(code)],
+        `select id, name, kind from organisation where ods_code = $1 and ${openOn('organisation', '$2::date')} for no key update`,
+        [asCode(code), this.clock.today()],
       );
       const organisation = rows[0];
       if (!organisation) return invalid([{ field: 'organisation', message: `No open organisation has the code ${code}.` }]);

@@ -21,6 +21,11 @@ export function rangeOf(text: string): { readonly earliest: string; readonly lat
     : { earliest: `${year}-01-01`, latest: `${year}-12-31` };
 }
 
+const DAY = 86_400_000;
+const daysFrom = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+export const dayBefore = (day: string): string => daysFrom(day, -1);
+export const dayAfter = (day: string): string => daysFrom(day, 1);
+
 /** The same day a year later; 29 February becomes 28 February. */
 export function yearAfter(day: string): string {
   const later = `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}${day.slice(4)}`;

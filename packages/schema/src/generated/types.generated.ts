@@ -4511,7 +4511,7 @@ export type Organisation = {
   region?: Maybe<Scalars['String']['output']>;
   /** Day it opened; null where the register does not say. */
   openedOn?: Maybe<Scalars['Date']['output']>;
-  /** Day it closed; null while open. */
+  /** The first day on which it was no more; null while it is open, also where its end is known already. */
   closedOn?: Maybe<Scalars['Date']['output']>;
   /** Whether it is fictional and part of the demonstration. */
   demonstration: Scalars['Boolean']['output'];
@@ -4637,7 +4637,7 @@ export type System = {
   region?: Maybe<Scalars['String']['output']>;
   /** Day it began; null where older than the register. */
   openedOn?: Maybe<Scalars['Date']['output']>;
-  /** Day it ended; null while it is of today. */
+  /** The first day on which it was no more; null while it is of today, also where its end is known already. */
   closedOn?: Maybe<Scalars['Date']['output']>;
   /** Whether it is fictional and part of the demonstration. */
   demonstration: Scalars['Boolean']['output'];

@@ -36,13 +36,7 @@ export async function applyMemberships(manager: EntityManager, register: Registe
   for (const odsCode of new Set([...held.keys(), ...wanted.keys()])) {
     const body = bodies.ids.get(odsCode);
     if (!body) continue;
-    const changes = changesOf(
-      held.get(odsCode) ?? [],
-      wanted.get(odsCode) ?? [],
-      endOf(odsCode, body.closedOn, register),
-      bodies.systems,
-      register,
-    );
+    const changes = changesOf(held.get(odsCode) ?? [], wanted.get(odsCode) ?? [], body.closedOn, bodies.systems, register);
     all.ended.push(...changes.ended);
     all.started.push(...changes.started);
     tellMove(body, odsCode, held.get(odsCode) ?? [], changes, bodies.systems, report);
@@ -60,11 +54,6 @@ function byOrganisation<T extends RegisterMembership>(rows: readonly T[]): Map<s
   const groups = new Map<string, T[]>();
   for (const row of rows) groups.set(row.organisation, [...(groups.get(row.organisation) ?? []), row]);
   return groups;
-}
-
-/** First day on which a closed organisation was no more: the register closes it on its last day, and its successor began the day after. */
-function endOf(odsCode: string, closedOn: string | null, { successions }: Register): string | null {
-  return closedOn && (successions.find(({ predecessor }) => predecessor === odsCode)?.date ?? closedOn);
 }
 
 function changesOf(

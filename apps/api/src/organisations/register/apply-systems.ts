@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/ids.js';
+import { openOn } from '../organisation.reads.js';
 import type { Day, Register } from './register.rules.js';
 import type { RegisterReport } from './register-report.js';
 
@@ -18,7 +19,7 @@ export async function applySystems(manager: EntityManager, register: Register, r
   const followed: unknown[] = await manager.query(SUCCESSIONS, [
     JSON.stringify(register.systemSuccessions.map((row) => ({ ...row, id: newId() }))),
   ]);
-  const [unjoined] = (await manager.query(PARTED, [JSON.stringify(register.adjacency)])) as [unknown[], number];
+  const [unjoined] = (await manager.query(PARTED, [JSON.stringify(register.adjacency), register.asOf])) as [unknown[], number];
   const joined: unknown[] = await manager.query(ADJACENCY, [JSON.stringify(register.adjacency)]);
   report.otherChanges += changed.length + gone.length + followed.length + unjoined.length + joined.length;
 }
@@ -66,7 +67,7 @@ join system s on s.ods_code = r.system join system n on n.ods_code = r.neighbour
 const PARTED = `
 delete from adjacency a using system s, system n where s.id = a.system_id and n.id = a.neighbour_id and not s.demonstration
   and not exists (select 1 from (${BORDERS}) b where b.system_id = a.system_id and b.neighbour_id = a.neighbour_id)
-  and s.closed_on is null and n.closed_on is null
+  and ${openOn('s', '$2::date')} and ${openOn('n', '$2::date')}
 returning a.system_id`;
 
 const ADJACENCY = `

@@ -132,7 +132,7 @@ test('a newer register tells who opened, closed, merged, moved and has a new nam
   const report = await load().run(folder);
   expect(report).toMatchObject({
     opened: [{ odsCode: 'A1B2C', date: '2027-01-01' }],
-    closed: [{ odsCode: 'RNS', date: '2026-12-31' }],
+    closed: [{ odsCode: 'RNS', date: '2027-01-01' }],
     merged: [{ from: { odsCode: 'RNS' }, into: { odsCode: 'RNQ' }, date: '2027-01-01' }],
     moved: [{ odsCode: 'RD8', from: ['Central East'], to: ['Northamptonshire'], date: '2027-01-01' }],
     renamed: [{ odsCode: 'RX2', name: 'Sussex Minds NHS Foundation Trust', before: 'Sussex Partnership NHS Foundation Trust' }],
@@ -151,7 +151,7 @@ test('a newer register tells who opened, closed, merged, moved and has a new nam
   expect((await reads.byOdsCodes(kith.dataSource, ['RNS']))[0]).toMatchObject({
     id,
     town: 'Northampton',
-    closedOn: '2026-12-31',
+    closedOn: '2027-01-01',
     systems: [],
   });
   expect(

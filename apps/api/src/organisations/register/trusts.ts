@@ -1,3 +1,4 @@
+import { dayAfter } from '../../platform/dates.rules.js';
 import { checkDuplicates } from './boards.js';
 import {
   handMemberships,
@@ -108,7 +109,8 @@ function closedTrusts(tables: TrustTables): RegisterOrganisation[] {
     latitude: null,
     longitude: null,
     openedOn: null,
-    closedOn: row.closed ?? row.succession_date,
+    // The table has the last day, as the register does; its successor began the day after.
+    closedOn: row.succession_date ?? (row.closed && dayAfter(row.closed)),
     eprSupplier: null,
     eprAsOf: null,
   }));

@@ -1,7 +1,7 @@
 import type { Refiling as RefilingAnswered, Term } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { OrganisationReads, systemJson } from '../../organisations/organisation.reads.js';
+import { OrganisationReads } from '../../organisations/organisation.reads.js';
 import type { Viewer } from '../../people/viewer.js';
 import { Bind } from '../../platform/database/bind.js';
 import { Terms } from '../../tags/terms.js';
@@ -78,7 +78,7 @@ export class RefilingReads {
   private async read(db: Db, eyes: Viewer, bind: Bind, conditions: (bind: Bind) => readonly [string, string]) {
     const [ofInitiative, ofRest] = conditions(bind);
     const rows: RefilingRow[] = await db.query(
-      `select r.id, i.id "initiativeId", d.id "decisionId", g.id "groupId", g.into_id "intoId", r.capability, r.instead_of "insteadOf", ${systemJson('s')} area,
+      `select r.id, i.id "initiativeId", d.id "decisionId", g.id "groupId", g.into_id "intoId", r.capability, r.instead_of "insteadOf", ${this.organisations.systemJson('s')} area,
          ${this.organisations.organisationJson('o')} office, p.name "suggestedBy", d.decided_at "suggestedAt", d.why,
          coalesce(r.answer, 'waiting') outcome, r.note, r.answered_at "answeredAt",
          published.content->>'primaryCapability' is not distinct from r.capability "inEffect"

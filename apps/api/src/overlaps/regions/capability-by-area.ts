@@ -1,7 +1,7 @@
 import type { Term } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { holdsOn, OrganisationReads, openOn, type SystemRow, systemJson } from '../../organisations/organisation.reads.js';
+import { holdsOn, OrganisationReads, openOn, type SystemRow } from '../../organisations/organisation.reads.js';
 import { lookingAtDemonstration, type Viewer } from '../../people/viewer.js';
 import { Bind } from '../../platform/database/bind.js';
 import { Terms } from '../../tags/terms.js';
@@ -52,7 +52,7 @@ export class ReadCapabilityByArea {
            count(distinct e.lead_id)::int organisations
          from seen e join membership m on m.organisation_id = e.lead_id and ${holdsOn('m', today)} group by m.system_id
        )
-       select ${systemJson('s')} area, coalesce(f.entries, 0) entries, coalesce(f.checked, 0) checked, coalesce(f.organisations, 0) organisations
+       select ${this.organisations.systemJson('s')} area, coalesce(f.entries, 0) entries, coalesce(f.checked, 0) checked, coalesce(f.organisations, 0) organisations
        from system s left join figure f on f.system_id = s.id
        where ${openOn('s', today)} and s.demonstration = ${side} order by lower(s.short_name) collate "C", s.id`,
       bind.values,

@@ -5,6 +5,7 @@ import { type Db, holdsOn, OrganisationReads, type OrganisationRow } from '../..
 import { TRUSTS } from '../../organisations/trusts.rules.js';
 import { Clock } from '../../platform/clock.js';
 import { londonDaySql } from '../../platform/database/london-day.sql.js';
+import { dayBefore } from '../../platform/dates.rules.js';
 import { badRequest } from '../../platform/graphql/bad-request.js';
 import type { OwnArea } from '../own-areas.js';
 import { answersFor } from './answerers.js';
@@ -88,7 +89,3 @@ export class Coverage {
 
 /** The day after the quarter: what a trust said while it belonged elsewhere is not this area's to know. */
 const PERIOD_END = `(make_date(left(r.period, 4)::int, right(r.period, 1)::int * 3, 1) + interval '1 month')`;
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { asCode } from '../../organisations/organisation.reads.js';
+import { asCode, openOn } from '../../organisations/organisation.reads.js';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
@@ -64,8 +64,8 @@ export class ApproveDomain {
     return this.dataSource.transaction(async (manager) => {
       const [organisation]: { id: string; name: string }[] = code
         ? await manager.query(
-            `select id, name from organisation where ods_code = $1 and (closed_on is null or not $2::boolean) for no key update`,
-            [asCode(code), open],
+            `select id, name from organisation where ods_code = $1 and (${openOn('organisation', '$3::date')} or not $2::boolean) for no key update`,
+            [asCode(code), open, this.clock.today()],
           )
         : [];
       if (code && !organisation)

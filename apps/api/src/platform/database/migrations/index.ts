@@ -33,6 +33,7 @@ import { BoardMergers1795962000000 } from './1795962000000-board-mergers.js';
 import { EarlierContracts1795970000000 } from './1795970000000-earlier-contracts.js';
 import { OverlapMembers1795971000000 } from './1795971000000-overlap-members.js';
 import { SearchTerms1795972000000 } from './1795972000000-search-terms.js';
+import { ClosingDays1795973000000 } from './1795973000000-closing-days.js';
 
 /** In the order of their time stamps. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   EarlierContracts1795970000000,
   OverlapMembers1795971000000,
   SearchTerms1795972000000,
+  ClosingDays1795973000000,
 ];
