@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
+import { londonMidnightSql } from '../../platform/database/london-day.sql.js';
 import { newId } from '../../platform/ids.js';
+import { MOST_ATTEMPTS } from '../../platform/jobs/jobs.js';
 import { monthOf } from './digest.rules.js';
 
 /** For whom Kith looks, as which organisation's board member, and in which month. */
@@ -10,6 +12,9 @@ export interface LookFor {
   readonly organisationId: string;
   readonly month: string;
 }
+
+/** The job that looks for one of them, and sends what it finds. */
+export const DIGEST_MAIL = 'boards.digest_mail';
 
 /** Somebody for whom Kith never looked is told of so many days. */
 const FIRST_DAYS = 31;
@@ -22,10 +27,10 @@ export class DigestLooks {
     private readonly clock: Clock,
   ) {}
 
-  /** Board members for whom nobody has looked in this month. Whoever became one during the month begins with the next. */
+  /** Board members for whom nobody has looked in this month, nor is about to: mail may be down for days. Whoever became one during the month begins with the next. */
   async due(manager: EntityManager): Promise<LookFor[]> {
     const month = monthOf(this.clock.today());
-    const rows: Omit<LookFor, 'month'>[] = await manager.query(DUE, [this.clock.now(), month, `${month}-01`]);
+    const rows: Omit<LookFor, 'month'>[] = await manager.query(DUE, [this.clock.now(), month, `${month}-01`, DIGEST_MAIL, MOST_ATTEMPTS]);
     return rows.map((row) => ({ ...row, month }));
   }
 
@@ -55,13 +60,15 @@ export class DigestLooks {
   }
 }
 
-/** `$1` now, `$2` the month, `$3` its first day. */
+/** `$1` now, `$2` the month, `$3` its first day, `$4` the job that looks, `$5` how often it is tried. */
 const DUE = `
 select distinct g.person_id "personId", g.organisation_id "organisationId" from role_grant g join person p on p.id = g.person_id
-where g.role = 'board_member' and g.organisation_id is not null and g.starts_at < $3::date and (g.ends_at is null or g.ends_at > $1)
+where g.role = 'board_member' and g.organisation_id is not null and g.starts_at < ${londonMidnightSql('$3::date')} and (g.ends_at is null or g.ends_at > $1)
   and p.email is not null
   and not exists (select 1 from board_digest_stop s where s.person_id = g.person_id)
   and not exists (select 1 from board_digest d where d.person_id = g.person_id and d.organisation_id = g.organisation_id and d.month = $2)
+  and not exists (select 1 from job j where j.kind = $4 and j.done_at is null and j.attempts < $5 and j.payload->>'month' = $2
+    and j.payload->>'personId' = g.person_id::text and j.payload->>'organisationId' = g.organisation_id::text)
 order by 1, 2`;
 
 const BEGIN = `

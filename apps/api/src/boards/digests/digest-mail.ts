@@ -4,10 +4,8 @@ import { Viewers } from '../../people/viewers.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { digestMail } from './digest.rules.js';
-import { DigestLooks, type LookFor } from './digest-looks.js';
+import { DIGEST_MAIL, DigestLooks, type LookFor } from './digest-looks.js';
 import { MakeDigest } from './make-digest.js';
-
-export const DIGEST_MAIL = 'boards.digest_mail';
 
 /**
  * Sends a board member what is new for their board, made from what they may see at that moment as somebody of that organisation. Whoever has

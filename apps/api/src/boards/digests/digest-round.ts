@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Jobs } from '../../platform/jobs/jobs.js';
-import { DigestLooks } from './digest-looks.js';
-import { DIGEST_MAIL } from './digest-mail.js';
+import { DIGEST_MAIL, DigestLooks } from './digest-looks.js';
 
 const ROUND = 'boards.digest_round';
 

@@ -206,6 +206,16 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     const before = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
     await this.dataSource.query(`delete from job where done_at < $1`, [before]);
     await this.dataSource.query(`delete from client_key where created_at < $1`, [before]);
+    await this.tellLost();
+  }
+
+  /** A job whose process died at its last attempt is tried no more, and nobody was there to say so. */
+  private async tellLost(): Promise<void> {
+    const [lost]: [{ kind: string }[], number] = await this.dataSource.query(
+      `update job set last_error = 'its process ended' where done_at is null and attempts >= $1 and last_error is null and run_after < $2 returning kind`,
+      [MOST_ATTEMPTS, this.clock.now()],
+    );
+    for (const { kind } of lost) this.log.error({ job: kind }, 'job failed for the last time: its process ended');
   }
 
   /** The id follows from kind and day, so that the day's job of any number of processes is one row. */
