@@ -67,7 +67,7 @@ const WITH_ADAPTATION: Readonly<Record<string, (id: string) => object>> = {
     initiative: missing('own').id,
   }),
   takeBackAdaptation: (id) => ({ id, version: 1 }),
-  confirmAdaptation: (id) => ({ id, confirmed: false, note: 'Not so.' }),
+  confirmAdaptation: (id) => ({ id, version: 1, confirmed: false, note: 'Not so.' }),
   confirmAdaptationAudience: (id) => ({ id }),
 };
 const WITH_CONTRACT: Readonly<Record<string, (id: string) => object>> = {
