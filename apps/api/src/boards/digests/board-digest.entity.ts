@@ -12,6 +12,7 @@ export class BoardDigest {
   @ManyToOne('Organisation') @JoinColumn({ name: 'organisation_id' }) organisation?: unknown;
   /** Of the London calendar, as 2026-11. */
   @Text() month!: string;
+  /** What was published by then was told of. */
   @Instant() lookedAt!: Date;
 }
 

@@ -13,11 +13,20 @@ export interface LookFor {
   readonly month: string;
 }
 
+/** What a digest tells of: what was published after `since`, and not after `until`. */
+export interface Span {
+  readonly since: Date;
+  readonly until: Date;
+}
+
 /** The job that looks for one of them, and sends what it finds. */
 export const DIGEST_MAIL = 'boards.digest_mail';
 
 /** Somebody for whom Kith never looked is told of so many days. */
 const FIRST_DAYS = 31;
+
+/** What was published so lately is for the next digest: an import that is still being written is dated by its beginning, and cannot be seen yet. */
+const SETTLED_AFTER_MS = 30 * 60_000;
 
 /** For whom Kith has looked at what is new, and for whom it is to. */
 @Injectable()
@@ -34,13 +43,9 @@ export class DigestLooks {
     return rows.map((row) => ({ ...row, month }));
   }
 
-  /** Where to send it, since when, and as of when; null where there is nobody to send it to, or it was looked for in this month already. */
-  async begin({
-    personId,
-    organisationId,
-    month,
-  }: LookFor): Promise<{ readonly to: string; readonly since: Date; readonly at: Date } | null> {
-    const at = this.clock.now();
+  /** Where to send it, and of which time it tells; null where there is nobody to send it to, or it was looked for in this month already. */
+  async begin({ personId, organisationId, month }: LookFor): Promise<({ readonly to: string } & Span) | null> {
+    const until = new Date(this.clock.now().getTime() - SETTLED_AFTER_MS);
     const rows: { to: string | null; before: Date | null; done: boolean; stopped: boolean }[] = await this.dataSource.query(BEGIN, [
       personId,
       organisationId,
@@ -48,14 +53,14 @@ export class DigestLooks {
     ]);
     const row = rows[0];
     if (!row?.to || row.done || row.stopped) return null;
-    return { to: row.to, since: row.before ?? new Date(at.getTime() - FIRST_DAYS * 86_400_000), at };
+    return { to: row.to, since: row.before ?? new Date(until.getTime() - FIRST_DAYS * 86_400_000), until };
   }
 
-  /** `at`: as of when it was looked; what came later is for the next one. */
-  async end({ personId, organisationId, month }: LookFor, at: Date): Promise<void> {
+  /** `until`: what came later is for the next one. */
+  async end({ personId, organisationId, month }: LookFor, until: Date): Promise<void> {
     await this.dataSource.query(
       `insert into board_digest (id, person_id, organisation_id, month, looked_at) values ($1, $2, $3, $4, $5) on conflict do nothing`,
-      [newId(), personId, organisationId, month, at],
+      [newId(), personId, organisationId, month, until],
     );
   }
 }

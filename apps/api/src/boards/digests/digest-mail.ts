@@ -31,11 +31,11 @@ export class DigestMail implements OnModuleInit {
     if (!begun) return;
     const recipient = await this.viewers.ofPerson(look.personId, { sessionId: null, csrfToken: null, actingFor: look.organisationId });
     if (!recipient.roles.includes('board_member')) return;
-    const digest = await this.make.of(recipient, begun.since);
+    const digest = await this.make.of(recipient, begun);
     if (digest)
       await this.mailer.send(begun.to, { personId: look.personId, what: 'board_digest', subjectId: null }, (stopAt) =>
         digestMail(digest, this.config.publicUrl, stopAt),
       );
-    await this.looks.end(look, begun.at);
+    await this.looks.end(look, begun.until);
   }
 }

@@ -9,6 +9,7 @@ import { BoardAnswerReads } from '../answers/board-answer.reads.js';
 import { LikeMine } from '../questions/like-mine.js';
 import { type NewsRow, newsSql } from './digest.reads.js';
 import { type Digest, MOST_ITEMS } from './digest.rules.js';
+import type { Span } from './digest-looks.js';
 
 /** What is new for a board, of what one of its members may see: of its area and of its peers, on the questions that it looks at. */
 @Injectable()
@@ -22,7 +23,7 @@ export class MakeDigest {
   ) {}
 
   /** Null where nothing is new. `viewer` acts for the organisation. */
-  async of(viewer: Viewer, since: Date): Promise<Digest | null> {
+  async of(viewer: Viewer, { since, until }: Span): Promise<Digest | null> {
     const { from, standings } = await this.likeMine.of(viewer, null);
     if (!from) return null;
     const own = (await this.answers.current(viewer, from.id)).map(({ question }) => question.id);
@@ -33,6 +34,7 @@ export class MakeDigest {
       leads: leads.map(([id]) => id),
       questions: questions.map(({ id }) => id),
       since,
+      until,
       most: MOST_ITEMS,
     });
     const rows: NewsRow[] = await this.dataSource.query(sql, values);

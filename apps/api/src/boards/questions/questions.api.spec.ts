@@ -193,4 +193,13 @@ describe('the monthly digest', () => {
     await publishEntries(kith, [entry('later-still', 'AAA', ['q3'])]);
     expect((await on('2031-08-01')).filter(({ text }) => text.includes('board member of Birch'))).toEqual([]);
   });
+
+  it('leaves to the next one what is published while it is made, and tells of it once', async () => {
+    await standSignedIn(kith, '2031-09-01T08:50:00Z');
+    await publishEntries(kith, [entry('at-the-last-moment', 'BBB', ['q3'])]);
+    const told = [];
+    for (const day of ['2031-09-01', '2031-10-01', '2031-11-01'])
+      told.push((await on(day)).map(({ text }) => text.includes('at-the-last-moment')));
+    expect(told).toEqual([[], [true], []]);
+  });
 });
