@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { actingBy, type Means } from './audit/audit.js';
 import { Clock } from './clock.js';
 import { prepared } from './database/prepared.js';
@@ -73,11 +73,13 @@ export class Acts {
     return outcome;
   }
 
-  private async inTransaction<T extends object>(act: (manager: EntityManager) => Promise<T>): Promise<T> {
+  private async inTransaction<T extends object>(act: (manager: EntityManager) => Promise<T>, attempt = 1): Promise<T> {
     try {
       return await this.dataSource.transaction(act);
     } catch (error) {
       if (error instanceof RolledBack) return error.outcome as T;
+      // Of two that wait for each other the server ends one, of which nothing is kept.
+      if (isDeadlock(error) && attempt < MOST_ATTEMPTS) return this.inTransaction(act, attempt + 1);
       throw error;
     }
   }
@@ -96,6 +98,9 @@ export class Acts {
 const CLAIM = prepared(
   `insert into client_key (person_id, key, operation, created_at, subject_id) values ($1, $2, $3, $4, $5) on conflict do nothing returning 1`,
 );
+
+const MOST_ATTEMPTS = 3;
+const isDeadlock = (error: unknown): boolean => error instanceof QueryFailedError && error.driverError.code === '40P01';
 
 const REFUSED = new Set(['NotAllowed', 'NotFound']);
 
