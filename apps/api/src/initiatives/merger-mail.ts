@@ -5,6 +5,7 @@ import { addressOf } from '../people/writers.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { Mailer } from '../platform/mail/mail.js';
+import { titleInMail } from '../platform/mail/mail.rules.js';
 import { AudienceReads } from './audience.reads.js';
 import { MergerHolders, type WaitingRow } from './merger-holders.js';
 import { PublishingRulesReads } from './publishing-rules.js';
@@ -14,7 +15,6 @@ const KIND = 'initiative.merger_mail';
 
 /** Entries named in one mail; of more it gives the number. */
 const MOST_NAMED = 20;
-const MOST_OF_TITLE = 120;
 
 interface Telling {
   readonly personId: string;
@@ -61,7 +61,7 @@ export class MergerMail implements OnModuleInit {
     const [first] = all;
     if (!first) return;
     const areas = first.areas.join(' and ');
-    const named = all.slice(0, MOST_NAMED).map(({ title, path }) => `${shorten(title)}\n${this.config.publicUrl}${path}`);
+    const named = all.slice(0, MOST_NAMED).map(({ title, path }) => `${titleInMail(title)}\n${this.config.publicUrl}${path}`);
     const more = all.length > named.length ? [`And ${all.length - named.length} more.`] : [];
     await this.mailer.send({
       to,
@@ -77,5 +77,3 @@ export class MergerMail implements OnModuleInit {
     });
   }
 }
-
-const shorten = (title: string): string => (title.length > MOST_OF_TITLE ? `${title.slice(0, MOST_OF_TITLE)}…` : title);

@@ -5,14 +5,12 @@ import { addressOf } from '../people/writers.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { Mailer } from '../platform/mail/mail.js';
+import { titleInMail } from '../platform/mail/mail.rules.js';
 import { ARCHIVE_MONTHS, addMonths } from './review-dates.rules.js';
 import type { ReviewNoticeKind } from './review-notice.entity.js';
 import { VisibleInitiatives } from './visible-initiatives.js';
 
 export const REVIEW_DATE_MAIL = 'initiatives.review_date_mail';
-
-/** Longest part of a title in a subject. */
-const MOST_OF_TITLE = 120;
 
 interface Telling {
   kind: ReviewNoticeKind;
@@ -56,7 +54,7 @@ const dayOf = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric'
 const inWords = (day: string): string => dayOf.format(new Date(`${day}T00:00:00Z`));
 
 function mailOf(kind: ReviewNoticeKind, title: string, address: string, reviewBy: string): { subject: string; text: string } {
-  const name = title.length > MOST_OF_TITLE ? `${title.slice(0, MOST_OF_TITLE)}…` : title;
+  const name = titleInMail(title);
   const words: Record<ReviewNoticeKind, readonly [string, string]> = {
     due: [
       'Still right?',

@@ -8,13 +8,11 @@ import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { Mailer } from '../platform/mail/mail.js';
+import { titleInMail } from '../platform/mail/mail.rules.js';
 import { VisibleInitiatives } from './visible-initiatives.js';
 import { WorkingRevisions } from './working-revisions.js';
 
 const KIND = 'revision.review_mail';
-
-/** Longest part of a title in a subject. */
-const MOST_OF_TITLE = 120;
 
 interface Telling {
   act: 'sent' | 'unanswered' | 'refused' | 'approved';
@@ -100,7 +98,7 @@ const nobodyApproves = (address: string): { subject: string; text: string } => (
 });
 
 function mailOf(act: Exclude<Telling['act'], 'unanswered'>, title: string, address: string): { subject: string; text: string } {
-  const name = title.length > MOST_OF_TITLE ? `${title.slice(0, MOST_OF_TITLE)}…` : title;
+  const name = titleInMail(title);
   const words: Record<Exclude<Telling['act'], 'unanswered'>, readonly [string, string]> = {
     sent: ['To approve', 'waits for an approver of your organisation. Read it, then publish it or send it back with a reason'],
     refused: ['Sent back', 'was sent back with a reason. Read it and go on writing'],

@@ -1,3 +1,5 @@
+import { titleInMail } from '../../platform/mail/mail.rules.js';
+
 /** An entry of a digest. */
 export interface DigestItem {
   readonly title: string;
@@ -22,13 +24,9 @@ export interface Digest {
 
 /** So many entries stand in a mail; the rest behind the links to the questions. */
 export const MOST_ITEMS = 12;
-/** Longest part of a title. */
-const MOST_OF_TITLE = 120;
 
 /** The month of a day, as 2026-11. */
 export const monthOf = (day: string): string => day.slice(0, 7);
-
-const short = (title: string): string => (title.length > MOST_OF_TITLE ? `${title.slice(0, MOST_OF_TITLE)}…` : title);
 
 /** Each entry once, under the first of the board's questions that it speaks to. */
 export function digestMail(digest: Digest, publicUrl: string, stopAt: string): { subject: string; text: string } {
@@ -37,7 +35,9 @@ export function digestMail(digest: Digest, publicUrl: string, stopAt: string): {
   const parts = questions.flatMap(({ id, label }) => {
     const own = items.filter((item) => item.questions[0] === id);
     if (own.length === 0) return [];
-    const lines = own.map((item) => `- ${short(item.title)} (${item.trust ?? 'trust not named'})\n  ${publicUrl}/initiatives/${item.slug}`);
+    const lines = own.map(
+      (item) => `- ${titleInMail(item.title)} (${item.trust ?? 'trust not named'})\n  ${publicUrl}/initiatives/${item.slug}`,
+    );
     return [`${label}\n\n${lines.join('\n')}\n\nMore on this question: ${publicUrl}/questions/${id}`];
   });
   const left = total - items.length;

@@ -5,12 +5,10 @@ import { Viewers } from '../../people/viewers.js';
 import { addressOf } from '../../people/writers.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
+import { titleInMail } from '../../platform/mail/mail.rules.js';
 import { VisibleInitiatives } from '../visible-initiatives.js';
 
 const KIND = 'initiatives.follow_mail';
-
-/** Longest part of a title in a subject. */
-const MOST_OF_TITLE = 120;
 
 interface Happened {
   readonly initiativeId: string;
@@ -72,7 +70,7 @@ export class FollowMail implements OnModuleInit {
 }
 
 function mailOf(act: Happened['act'], title: string, address: string, stopAt: string): { subject: string; text: string } {
-  const name = title.length > MOST_OF_TITLE ? `${title.slice(0, MOST_OF_TITLE)}…` : title;
+  const name = titleInMail(title);
   const [subject, sentence] =
     act === 'published'
       ? ['A new version', 'has a new version. Read it here']

@@ -8,13 +8,11 @@ import { Clock } from '../../platform/clock.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Mailer } from '../../platform/mail/mail.js';
+import { titleInMail } from '../../platform/mail/mail.rules.js';
 import { ReadWorklist } from '../groups/worklist.js';
 import { isTold, RefilingReads, type RefilingView } from './refiling.reads.js';
 
 const KIND = 'overlaps.refiling_mail';
-
-/** Longest part of a title in a subject. */
-const MOST_OF_TITLE = 120;
 
 interface Telling {
   refilingId: string;
@@ -68,7 +66,7 @@ export class RefilingMail implements OnModuleInit {
     const refiling = act === 'suggested' ? await this.toOwner(recipient, refilingId) : await this.toOffice(recipient, refilingId);
     const initiative = refiling && (await this.initiatives.byId(refiling.eyes, refiling.initiativeId));
     if (!to || !refiling || !initiative) return;
-    const name = initiative.title.length > MOST_OF_TITLE ? `${initiative.title.slice(0, MOST_OF_TITLE)}…` : initiative.title;
+    const name = titleInMail(initiative.title);
     const { publicUrl } = this.config;
     const mail =
       act === 'suggested'

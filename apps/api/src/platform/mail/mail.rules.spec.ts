@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOneClick, stopHeaders } from './mail.rules.js';
+import { isOneClick, stopHeaders, titleInMail } from './mail.rules.js';
 
 describe('the headers that stop a mail', () => {
   it('let a mail programme press by itself where the address is encrypted, and only there', () => {
@@ -10,6 +10,14 @@ describe('the headers that stop a mail', () => {
     expect(stopHeaders({ address: 'http://localhost:3000/mail/stop?token=t' })).toEqual({
       'List-Unsubscribe': '<http://localhost:3000/mail/stop?token=t>',
     });
+  });
+});
+
+describe('a title in a mail', () => {
+  it('is cut between characters, where it is long', () => {
+    expect(titleInMail('Remote monitoring')).toBe('Remote monitoring');
+    expect(titleInMail('é'.repeat(120))).toHaveLength(120);
+    expect(titleInMail(`${'a'.repeat(119)}😀 and more`)).toBe(`${'a'.repeat(119)}😀…`);
   });
 });
 

@@ -15,6 +15,15 @@ export function stopHeaders({ address }: Unsubscribe): Record<string, string> {
   };
 }
 
+/** Longest part of a title, in characters: a subject is read in a list. */
+const MOST_OF_TITLE = 120;
+
+/** An entry's title as mails name it. */
+export function titleInMail(title: string): string {
+  const characters = [...title];
+  return characters.length > MOST_OF_TITLE ? `${characters.slice(0, MOST_OF_TITLE).join('')}…` : title;
+}
+
 /** What a mail programme sends is some dozens of characters. */
 export const LONGEST_FORM = 2_000;
 
