@@ -4,7 +4,7 @@ import { ImportInTheWay } from './catalogue/exchange/import-runs.js';
 import { FileUnreadable } from './catalogue/exchange/read-table.js';
 import { commands } from './commands.js';
 import { RegisterUnreadable } from './organisations/register/register-table.js';
-import { readConfig, WrongSettings } from './platform/config/config.js';
+import { readConfig, settingsTable, WrongSettings } from './platform/config/config.js';
 import { DatabaseUnusable } from './platform/database/database-unusable.js';
 import { Usage } from './usage.js';
 
@@ -39,13 +39,17 @@ const HELP = `kith: what the operator does on the command line
 `;
 
 async function main([name = '', ...args]: string[]): Promise<void> {
-  const command = commands[name];
-  if (!command) {
+  // Reads none: it is asked for by whoever was just told that one is wrong.
+  if (name === 'settings') {
+    process.stdout.write(settingsTable());
+    return;
+  }
+  if (!Object.hasOwn(commands, name)) {
     process.stdout.write(HELP);
     process.exitCode = name === '' || name === 'help' ? 0 : 2;
     return;
   }
-  await command(args, readConfig());
+  await commands[name]?.(args, readConfig());
 }
 
 main(process.argv.slice(2)).then(

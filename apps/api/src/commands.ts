@@ -15,7 +15,7 @@ import { ErasePerson } from './people/erase-person.js';
 import { AddOperator } from './people/joining/add-operator.js';
 import { ApproveDomain } from './people/joining/approve-domain.js';
 import { SignOutPeople } from './people/sign-out-people.js';
-import { type Config, settingsTable } from './platform/config/config.js';
+import type { Config } from './platform/config/config.js';
 import { Jobs } from './platform/jobs/jobs.js';
 import type { InvalidInput } from './platform/results.js';
 import { EmbeddingStatus } from './similarity/embedding-status.js';
@@ -166,9 +166,6 @@ export const commands: Record<string, Command> = {
     });
   },
   vectors: (_, config) => withApp(config, (app) => shipVectors(app, say)),
-  settings: async () => {
-    process.stdout.write(settingsTable());
-  },
 };
 
 function orUsage(outcome: string | InvalidInput): string {

@@ -80,6 +80,15 @@ describe('settings that go together', () => {
 });
 
 test.each([
+  ['PORT', '70000', 'a whole number from 0 to 65535'],
+  ['KITH_PROXIES', 'abc', 'a whole number from 0 to 10'],
+  ['KITH_DATABASE_POOL', '1.5', 'a whole number from 1 to 200'],
+  ['KITH_SESSION_HOURS', '0', 'a number from 0.1 to 72'],
+])('%s=%s is told that it must be %s', (name, value, must) => {
+  expect(refusal({ [name]: value })).toBe(`${name}: must be ${must}`);
+});
+
+test.each([
   ['PORT', '70000'],
   ['PORT', 'three thousand'],
   ['NODE_ENV', 'staging'],

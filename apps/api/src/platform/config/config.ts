@@ -4,7 +4,11 @@ import { z } from 'zod';
  * Every setting, parsed once at start. The only file that reads `process.env`; the table in docs/configuration.md
  * is made from these descriptions (`kith settings`).
  */
-const port = z.coerce.number({ error: 'must be a whole number from 0 to 65535' }).int().min(0).max(65_535);
+const numbers = (least: number, most: number, kind: string) => {
+  const error = `must be a ${kind} from ${least} to ${most}`;
+  return z.coerce.number({ error }).min(least, error).max(most, error);
+};
+const whole = (least: number, most: number) => numbers(least, most, 'whole number').int(`must be a whole number from ${least} to ${most}`);
 const postgres = z.url({
   protocol: /^postgres(ql)?$/,
   error:
@@ -19,12 +23,15 @@ const list = z.string().transform((text) =>
 );
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
 
+/** A minute. */
+const MOST_REQUESTS = 1_000_000;
+
 export const settings = z.object({
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('development')
     .describe('production refuses the bundled identity provider'),
-  PORT: port.default(3000).describe('Port of the pages and of /graphql'),
+  PORT: whole(0, 65_535).default(3000).describe('Port of the pages and of /graphql'),
   KITH_HOST: z.string().default('127.0.0.1').describe('Address to listen on; only loopback with the bundled identity provider'),
   KITH_PUBLIC_URL: web.optional().describe('Address under which people reach Kith, without a path; default http://localhost:PORT'),
   KITH_DATA_DIR: z.string().default('.kith').describe('Folder of the embedded database and of caches'),
@@ -32,7 +39,7 @@ export const settings = z.object({
   DATABASE_OWNER_URL: postgres
     .optional()
     .describe('The same database as the owner of its tables, for migrations; DATABASE_URL is then a role with least rights'),
-  KITH_DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Connections to an external database'),
+  KITH_DATABASE_POOL: whole(1, 200).default(10).describe('Connections to an external database'),
   KITH_DEMONSTRATION: flag
     .optional()
     .describe('on or off: the fictional demonstration area; default on with the embedded database, off with DATABASE_URL'),
@@ -53,20 +60,15 @@ export const settings = z.object({
     .describe('Entra tenants (tid) whose people may sign in, with commas; needed where the issuer serves every tenant'),
   KITH_OIDC_ACR_VALUES: z.string().optional().describe('Strength of authentication to ask for (acr_values)'),
   KITH_OIDC_ACR_ACCEPTED: list.optional().describe('Strengths (acr) that are let in, with commas; left out, any'),
-  KITH_SESSION_HOURS: z.coerce.number().min(0.1).max(72).default(12).describe('Absolute length of a session in hours'),
-  KITH_SESSION_IDLE_MINUTES: z.coerce
-    .number()
-    .min(1)
-    .max(1_440)
-    .default(60)
-    .describe('A session ends after this many minutes without a request'),
+  KITH_SESSION_HOURS: numbers(0.1, 72, 'number').default(12).describe('Absolute length of a session in hours'),
+  KITH_SESSION_IDLE_MINUTES: numbers(1, 1_440, 'number').default(60).describe('A session ends after this many minutes without a request'),
   KITH_EMBEDDINGS: z
     .enum(['local', 'http', 'off', 'hash'])
     .default('local')
     .describe('Where meaning comes from: the model that comes along, a server, nowhere; hash is for tests'),
   KITH_EMBEDDINGS_URL: web.optional().describe('Base address of a server that speaks the OpenAI embeddings protocol'),
   KITH_EMBEDDINGS_MODEL: z.string().optional().describe('Model name at that server'),
-  KITH_EMBEDDINGS_DIMS: z.coerce.number().int().min(16).max(4_096).optional().describe('How many dimensions that model has, 16 to 4096'),
+  KITH_EMBEDDINGS_DIMS: whole(16, 4_096).optional().describe('How many dimensions that model has, 16 to 4096'),
   KITH_EMBEDDINGS_KEY: z.string().optional().describe('Key for that server'),
   KITH_SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be smtp://HOST:PORT or smtps://HOST:PORT' })
@@ -79,16 +81,10 @@ export const settings = z.object({
     .regex(/@/, 'must hold an address, such as Kith <no-reply@kith.example.nhs.uk>')
     .default('Kith <no-reply@localhost>')
     .describe('Sender of mail'),
-  KITH_RATE_LIMIT: z.coerce
-    .number()
-    .int()
-    .min(0)
+  KITH_RATE_LIMIT: whole(0, MOST_REQUESTS)
     .default(600)
     .describe('Requests a minute per address, files of the pages not counted; 0 switches the limit off'),
-  KITH_RATE_LIMIT_PERSON: z.coerce
-    .number()
-    .int()
-    .min(0)
+  KITH_RATE_LIMIT_PERSON: whole(0, MOST_REQUESTS)
     .optional()
     .describe(
       'Questions to /graphql a minute per signed-in person, from wherever they come; default half of KITH_RATE_LIMIT, 0 is no limit',
@@ -98,11 +94,7 @@ export const settings = z.object({
     .describe(
       'on or off: a signed-in browser may ask only what the pages ask; access tokens and readers who are not signed in ask what they like; default on in production with DATABASE_URL',
     ),
-  KITH_PROXIES: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(10)
+  KITH_PROXIES: whole(0, 10)
     .default(1)
     .describe('Proxies in front of Kith in production, each of which adds to X-Forwarded-For; decides which address is limited'),
   KITH_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('How much is logged'),

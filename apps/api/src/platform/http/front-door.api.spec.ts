@@ -47,7 +47,10 @@ const policy = (header: unknown) =>
 describe('headers', () => {
   test.each<[string, InjectOptions, number]>([
     ['a page', { url: '/find', headers: { accept: 'text/html' } }, 200],
+    ['a page for whoever takes anything', { url: '/initiatives/some-slug?from=a.b', headers: { accept: '*/*' } }, 200],
+    ['a page for a probe', { method: 'HEAD', url: '/' }, 200],
     ['a built file', { url: '/assets/app-1a2b3c.js' }, 200],
+    ['a built file of an earlier release', { url: '/assets/app-9z8y7x.js', headers: { accept: '*/*' } }, 404],
     ['a fault of ours', { url: '/sitemap.xml' }, 500],
     ['a fault of ours, as GraphQL', post('{"query":"{ systems { name } }"}'), 500],
     ['an answer', post(TYPENAME), 200],
@@ -177,7 +180,7 @@ describe('a question that cannot be read', () => {
   });
 
   test.each<[string, InjectOptions, number]>([
-    ['an address that is not there', { url: '/nothing' }, 404],
+    ['an address that is not there', { url: '/nothing', headers: { accept: 'application/json' } }, 404],
     ['a method that is not there', { method: 'DELETE', url: '/healthz' }, 404],
     ['an address that cannot be decoded', { url: '/%E0%A4%A' }, 400],
     ['a body that is not read', { method: 'POST', url: '/sign-in', headers: json, payload: '{' }, 400],

@@ -10,6 +10,13 @@ import { LOG, type Log } from '../log.js';
 /** The built pages; from `src` (tests) and from `dist` this is the same distance. */
 const BUILT = fileURLToPath(new URL('../../../../web/dist/', import.meta.url));
 
+/**
+ * Whoever names no kind of answer, as probes and previews of links do, has the page too; not in place of a file, which a browser asks for in
+ * the same way.
+ */
+const wantsPage = ({ headers: { accept = '*/*' }, url }: FastifyRequest): boolean =>
+  accept.includes('text/html') || (/(^|,)\s*(\*|text)\/\*/.test(accept) && !/\.[^/]*$/.test(url.split('?', 1)[0] ?? ''));
+
 /** Serves the built pages: hashed files for ever, index.html afresh, and the same page for every address of the client's router. */
 @Controller()
 export class PagesController implements OnModuleInit {
@@ -47,7 +54,7 @@ export class PagesController implements OnModuleInit {
   @All('*')
   page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (!this.index || !reads || !request.headers.accept?.includes('text/html')) {
+    if (!this.index || !reads || !wantsPage(request)) {
       reply.code(404).send({ message: 'There is nothing here.', correlationId: request.id });
       return;
     }
