@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { together } from '../platform/database/together.js';
-import { Jobs, type NewJob } from '../platform/jobs/jobs.js';
+import type { NewJob } from '../platform/jobs/job-rows.js';
+import { Jobs } from '../platform/jobs/jobs.js';
 import type { Level } from '../visibility/visibility.rules.js';
 import type { InitiativeContent } from './initiative-content.js';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Jobs, MOST_ATTEMPTS } from '../platform/jobs/jobs.js';
+import { MOST_ATTEMPTS } from '../platform/jobs/job-rows.js';
+import { Jobs } from '../platform/jobs/jobs.js';
 import { EMBED_MANY, embedLater } from './embed-jobs.js';
 import { Model } from './model.js';
 import { REFUSED_BY, Vectors } from './vectors.js';

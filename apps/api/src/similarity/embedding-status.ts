@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { vectorSearchOf } from '../platform/database/vector-search.js';
-import { MOST_ATTEMPTS } from '../platform/jobs/jobs.js';
+import { MOST_ATTEMPTS } from '../platform/jobs/job-rows.js';
 import { Model } from './model.js';
 
 /**

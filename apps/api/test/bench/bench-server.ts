@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
-import { MOST_ATTEMPTS } from '../../src/platform/jobs/jobs.js';
+import { MOST_ATTEMPTS } from '../../src/platform/jobs/job-rows.js';
 import { parentOf } from './processes.js';
 
 /** As a hospital's server would be set up, but for its size; no JIT: it takes longer than it saves here. */

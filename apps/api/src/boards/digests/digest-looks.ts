@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { londonMidnightSql } from '../../platform/database/london-day.sql.js';
 import { newId } from '../../platform/ids.js';
-import { MOST_ATTEMPTS } from '../../platform/jobs/jobs.js';
+import { MOST_ATTEMPTS } from '../../platform/jobs/job-rows.js';
 import { monthOf } from './digest.rules.js';
 
 /** For whom Kith looks, as which organisation's board member, and in which month. */

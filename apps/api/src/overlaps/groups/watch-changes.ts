@@ -6,7 +6,8 @@ import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock.js';
 import { soonOnDisk } from '../../platform/database/soon-on-disk.js';
 import { together } from '../../platform/database/together.js';
-import { Jobs, type NewJob } from '../../platform/jobs/jobs.js';
+import type { NewJob } from '../../platform/jobs/job-rows.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
 import { FIND, FIND_LATER } from './find-overlaps.js';
 
 export const CHANGED = 'overlaps.changed';

@@ -3,7 +3,8 @@ import { TestClock } from '../../../test/test-app.js';
 import { useTestDatabase } from '../../../test/test-database.js';
 import { together } from '../database/together.js';
 import { newId } from '../ids.js';
-import { Jobs, MOST_ATTEMPTS, NotNow } from './jobs.js';
+import { MOST_ATTEMPTS } from './job-rows.js';
+import { Jobs, NotNow } from './jobs.js';
 
 const kith = useTestDatabase();
 const clock = new TestClock();

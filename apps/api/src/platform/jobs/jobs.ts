@@ -1,18 +1,9 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
-import { prepared } from '../database/prepared.js';
-import { SOON_ON_DISK } from '../database/soon-on-disk.js';
-import { newId } from '../ids.js';
 import { LOG, type Log } from '../log.js';
+import { type Claimed, JobRows, MOST_ATTEMPTS, type NewJob } from './job-rows.js';
 import { Lane } from './lane.js';
-
-export interface NewJob {
-  readonly kind: string;
-  readonly payload: Record<string, unknown>;
-  /** Not before that instant; at once where none is given. */
-  readonly runAfter?: Date;
-}
 
 export type JobHandler = (payload: Record<string, unknown>) => Promise<void>;
 
@@ -38,27 +29,12 @@ export class NotNow extends Error {
   }
 }
 
-/** How long a process may work on a job before another takes it over, and how often others look. */
-const LEASE_SECONDS = 120;
+/** How often a process looks for what others have left. */
 const POLL_MS = 2_000;
+/** How often what is old is looked for. */
+const FORGET_EVERY_MS = 3_600_000;
 /** What is put off by less, so that one job does what many changes ask for, counts as due where all that is due is waited for. */
 const PUT_OFF_MS = 60_000;
-export const MOST_ATTEMPTS = 8;
-
-/** What is done is kept this long, for whoever looks into a fault; keys as long, since no client tries again later. */
-const KEPT_DAYS = 30;
-const FORGET_EVERY_MS = 3_600_000;
-
-const ENQUEUE = prepared(
-  `insert into job (id, kind, payload, run_after) select * from unnest($1::uuid[], $2::text[], $3::jsonb[], $4::timestamptz[])`,
-);
-
-interface Claimed {
-  id: string;
-  kind: string;
-  payload: Record<string, unknown>;
-  attempts: number;
-}
 
 /**
  * Work after a commit. A job is a row written in the transaction that causes it; it runs at least once, so handlers are idempotent.
@@ -77,12 +53,15 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly longLane = new Lane((aheadMs) => this.work(['long', 'unhurried'], aheadMs, () => this.promptLane.idle()));
   private readonly lanes = [this.promptLane, this.longLane];
   private stopping = false;
+  private readonly rows: JobRows;
 
   constructor(
-    private readonly dataSource: DataSource,
+    dataSource: DataSource,
     private readonly clock: Clock,
     @Inject(LOG) private readonly log: Log,
-  ) {}
+  ) {
+    this.rows = new JobRows(dataSource, clock);
+  }
 
   /** Called by a feature when its module starts. */
   handle(kind: string, handler: JobHandler, pace: Pace = 'prompt'): void {
@@ -115,23 +94,12 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   /** Of any kinds, in one statement; none where there are none. */
   async enqueueAll(manager: EntityManager, jobs: readonly NewJob[]): Promise<void> {
-    if (jobs.length === 0) return;
-    const now = this.clock.now();
-    await manager.query(ENQUEUE, [
-      jobs.map(newId),
-      jobs.map(({ kind }) => kind),
-      jobs.map(({ payload }) => JSON.stringify(payload)),
-      jobs.map(({ runAfter }) => runAfter ?? now),
-    ]);
+    await this.rows.add(manager, jobs);
   }
 
   /** Once what hindered them is mended: jobs that were given up are due again. Answers how many. */
   async retryGivenUp(): Promise<number> {
-    const [, count]: [unknown, number] = await this.dataSource.query(
-      `update job set attempts = 0, run_after = $1 where done_at is null and attempts >= $2`,
-      [this.clock.now(), MOST_ATTEMPTS],
-    );
-    return count;
+    return this.rows.retryGivenUp();
   }
 
   /** What went wrong with a mail may name its recipient. */
@@ -200,94 +168,43 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   /** Else these two tables would grow with every change there ever was. */
   private async forget(): Promise<void> {
-    const now = this.clock.now();
-    if (now.getTime() - this.lastForgot < FORGET_EVERY_MS) return;
-    this.lastForgot = now.getTime();
-    const before = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
-    await this.dataSource.query(`delete from job where done_at < $1`, [before]);
-    await this.dataSource.query(`delete from client_key where created_at < $1`, [before]);
-    await this.tellLost();
+    const now = this.clock.now().getTime();
+    if (now - this.lastForgot < FORGET_EVERY_MS) return;
+    this.lastForgot = now;
+    await this.rows.forget();
+    for (const kind of await this.rows.lost()) this.log.error({ job: kind }, 'job failed for the last time: its process ended');
   }
 
-  /** A job whose process died at its last attempt is tried no more, and nobody was there to say so. */
-  private async tellLost(): Promise<void> {
-    const [lost]: [{ kind: string }[], number] = await this.dataSource.query(
-      `update job set last_error = 'its process ended' where done_at is null and attempts >= $1 and last_error is null and run_after < $2 returning kind`,
-      [MOST_ATTEMPTS, this.clock.now()],
-    );
-    for (const { kind } of lost) this.log.error({ job: kind }, 'job failed for the last time: its process ended');
-  }
-
-  /** The id follows from kind and day, so that the day's job of any number of processes is one row. */
   private async beginDay(): Promise<void> {
     const day = this.clock.today();
     if (this.dayBegun === day) return;
-    for (const kind of this.daily) {
-      await this.dataSource.query(
-        `insert into job (id, kind, payload, run_after) values (md5($1::text || $2::text)::uuid, $1, json_build_object('day', $2::text), $3) on conflict do nothing`,
-        [kind, day, this.clock.now()],
-      );
-    }
+    for (const kind of this.daily) await this.rows.ofDay(kind, day);
     this.dayBegun = day;
   }
 
-  /** What is due, and what was never tried and is due so soon. */
   private async claim(paces: readonly Pace[], aheadMs: number): Promise<Claimed | null> {
     const known = [...this.handlers].filter(([, { pace }]) => paces.includes(pace));
-    if (known.length === 0) return null;
-    const unhurried = known.filter(([, { pace }]) => pace === 'unhurried');
-    // TypeORM answers an update with [rows, count].
-    const [rows] = (await this.dataSource.query(
-      `update job set run_after = $2, attempts = attempts + 1 where id = (
-         select id from job where done_at is null and run_after <= $6 and (run_after <= $1 or attempts = 0) and kind = any($3) and attempts < $4
-         order by kind = any($5), run_after limit 1 for update skip locked) and ${SOON_ON_DISK}
-       returning id, kind, payload, attempts`,
-      [
-        this.clock.now(),
-        this.clock.in(LEASE_SECONDS * 1_000),
-        known.map(([kind]) => kind),
-        MOST_ATTEMPTS,
-        unhurried.map(([kind]) => kind),
-        this.clock.in(aheadMs),
-      ],
-    )) as [Claimed[], number];
-    return rows[0] ?? null;
+    const last = known.filter(([, { pace }]) => pace === 'unhurried');
+    return this.rows.claim({ kinds: known.map(([kind]) => kind), last: last.map(([kind]) => kind), aheadMs });
   }
 
   private async run(job: Claimed): Promise<void> {
     try {
       await this.handlers.get(job.kind)?.handle(job.payload);
-      await this.dataSource.query(`update job set done_at = $2, last_error = null where id = $1 and ${SOON_ON_DISK}`, [
-        job.id,
-        this.clock.now(),
-      ]);
+      await this.rows.done(job.id);
       await this.watchers
         .get(job.kind)?.()
         .catch((error: unknown) => this.log.warn({ err: error, job: job.kind }, 'nobody was told of a job'));
     } catch (error) {
-      if (this.stopping) {
-        // What it needed is closing down: that is no failed attempt, and the next process finds it due.
-        await this.dataSource.query(`update job set attempts = attempts - 1, run_after = $2 where id = $1`, [job.id, this.clock.now()]);
-        return;
-      }
-      if (error instanceof NotNow && !error.counts) {
-        // Whoever threw it has said so in the log once; not each of ten thousand jobs.
-        await this.dataSource.query(`update job set attempts = attempts - 1, last_error = $2, run_after = $3 where id = $1`, [
-          job.id,
-          error.message,
-          this.clock.in(error.waitMs),
-        ]);
-        return;
-      }
+      // What it needed is closing down: that is no failed attempt, and the next process finds it due.
+      if (this.stopping) return this.rows.back(job.id);
+      // Whoever threw it has said so in the log once; not each of ten thousand jobs.
+      if (error instanceof NotNow && !error.counts) return this.rows.putOff(job.id, error.message, error.waitMs);
       const wait = error instanceof NotNow ? 2 ** (job.attempts - 1) * error.waitMs : 2 ** job.attempts * 1_000;
       const detail = { err: error, job: job.kind, attempts: job.attempts };
       if (job.attempts < MOST_ATTEMPTS) this.log.warn(detail, 'job failed and will be tried again');
       else this.log.error(detail, 'job failed for the last time');
-      await this.dataSource.query(`update job set last_error = $2, run_after = $3 where id = $1`, [
-        job.id,
-        String(error),
-        this.clock.in(wait),
-      ]);
+      await this.rows.failed(job.id, String(error), wait);
     }
   }
 }
