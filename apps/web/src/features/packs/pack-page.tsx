@@ -10,7 +10,8 @@ import { useViewer } from '../../lib/viewer/use-viewer';
 import { NotHere } from '../../parts/not-here/not-here';
 import { paths } from '../../parts/paths';
 import { SignInNeeded } from '../../parts/sign-in-needed/sign-in-needed';
-import { AnswerSection, ComparisonSection, OverlapsSection, QuestionsSection, RecipientsSection } from './chosen-sections';
+import { AnswerSection } from './answer-section';
+import { ComparisonSection, OverlapsSection, QuestionsSection, RecipientsSection } from './chosen-sections';
 import { IssueSection } from './issue-section';
 import { partWords } from './pack-words';
 import {

@@ -4,7 +4,16 @@ import { useKeptFields } from '../../lib/forms/use-kept-fields';
 import type { FormProblem } from '../../parts/form-problems/form-problems';
 import { useAttempt } from '../../parts/form-problems/use-attempt';
 import { versionOf } from './pack.rules';
-import { ChangePackDocument, type ChangePackInput, type PackPage_draftFragment, type PackPage_packFragment } from './packs.generated';
+import {
+  ChangePackDocument,
+  type ChangePackInput,
+  type PackOffersQuery,
+  type PackPage_draftFragment,
+  type PackPage_packFragment,
+} from './packs.generated';
+
+/** What can be chosen; undefined until it has come. */
+export type Offers = NonNullable<NonNullable<PackOffersQuery['pack']>['draft']> | undefined;
 
 export interface SectionProps {
   pack: PackPage_packFragment;
