@@ -14,17 +14,9 @@ import { saidIn, speaksOf } from './initiative-text.rules.js';
 import type { ModelVector } from './model.js';
 import type { Near } from './nearest.js';
 import { amongVisible, type CandidateRow, candidates, leadFacts, type Stem, type Subject } from './similar.reads.js';
-import {
-  type Candidate,
-  defaultScope,
-  type Labels,
-  organisationsWithin,
-  passesFloor,
-  score,
-  scoreOf,
-  termsOf,
-  weightsFrom,
-} from './similar.rules.js';
+import { type Candidate, passesFloor, scoreOf, termsOf, weightsFrom } from './similar.rules.js';
+import { type Labels, score } from './similar-reasons.rules.js';
+import { defaultScope, organisationsWithin } from './similar-scope.rules.js';
 import { type Standing, standingOf } from './standing.rules.js';
 import { Vectors } from './vectors.js';
 

@@ -3,19 +3,17 @@ import fc from 'fast-check';
 import {
   type Candidate,
   DEFAULT_WEIGHTS,
-  defaultScope,
-  type Labels,
   LIKENESS,
   NEARNESS,
   NOT_FILED,
-  organisationsWithin,
   type Profile,
   passesFloor,
-  score,
   termsOf,
   textTerm,
   weightsFrom,
 } from './similar.rules.js';
+import { type Labels, score } from './similar-reasons.rules.js';
+import { defaultScope, organisationsWithin } from './similar-scope.rules.js';
 import { joined, type Standing } from './standing.rules.js';
 
 const me: Profile = {

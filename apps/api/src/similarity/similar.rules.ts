@@ -1,6 +1,5 @@
-import type { OrganisationKind, Reason, ReasonKind, Relation, SimilarScope } from '@kith/schema';
 import { RANKING } from './ranking.js';
-import { joined, nearnessSentences, type Standing } from './standing.rules.js';
+import type { Standing } from './standing.rules.js';
 
 /** The terms of a match. Likeness first, nearness after. */
 export const LIKENESS = ['text', 'capability', 'technology', 'product', 'careSetting', 'kindOfChange'] as const;
@@ -79,20 +78,6 @@ export interface Candidate extends Profile {
   readonly standing: Standing | null;
 }
 
-export interface Labels {
-  capability(id: string): string;
-  technology(id: string): string;
-  product(key: string): string;
-  careSetting(id: string): string;
-  kindOfChange(id: string): string;
-}
-
-export interface Scored {
-  readonly id: string;
-  readonly score: number;
-  readonly reasons: Reason[];
-}
-
 /** What `ts_rank` gives a word that stands in a text once: a text of average length that has each telling word shares all of them. */
 const ONCE = 0.6079;
 /** The difference between little and some in common tells more than that between much and all; and nothing is ever so alike that what is more alike could not come before it. */
@@ -115,7 +100,7 @@ const TEXT_FLOORS = { filedApart: 0.4, notFiled: 0.35, shared: 0.25, same: 0.1 }
 function floorFor(me: Profile, candidate: Profile): number {
   if (me.primaryCapability === null || candidate.primaryCapability === null) return TEXT_FLOORS.notFiled;
   if (me.primaryCapability === candidate.primaryCapability) return TEXT_FLOORS.same;
-  return shared(all(me), all(candidate)).length > 0 ? TEXT_FLOORS.shared : TEXT_FLOORS.filedApart;
+  return shared(capabilitiesOf(me), capabilitiesOf(candidate)).length > 0 ? TEXT_FLOORS.shared : TEXT_FLOORS.filedApart;
 }
 
 /** Below this centred cosine a text is about something else, and a word in common is chance. No judged list changes by it. */
@@ -123,14 +108,16 @@ const UNLIKE = 0.1;
 const isByChance = ({ meaning, pairs }: Candidate): boolean => meaning !== null && meaning < UNLIKE && pairs === 0;
 
 export const passesFloor = (me: Profile, candidate: Candidate): boolean =>
-  textTerm(candidate) >= floorFor(me, candidate) && (shared(all(me), all(candidate)).length > 0 || !isByChance(candidate));
+  textTerm(candidate) >= floorFor(me, candidate) &&
+  (shared(capabilitiesOf(me), capabilitiesOf(candidate)).length > 0 || !isByChance(candidate));
 
-const shared = (one: readonly string[], other: readonly string[]): string[] => one.filter((item) => other.includes(item));
+export const shared = (one: readonly string[], other: readonly string[]): string[] => one.filter((item) => other.includes(item));
 const overlap = (one: readonly string[], other: readonly string[]): number => {
   const union = new Set([...one, ...other]).size;
   return union === 0 ? 0 : shared(one, other).length / union;
 };
-const all = (profile: Profile): string[] => [...new Set([profile.primaryCapability ?? [], profile.capabilities].flat())];
+/** The primary one among them. */
+export const capabilitiesOf = (profile: Profile): string[] => [...new Set([profile.primaryCapability ?? [], profile.capabilities].flat())];
 
 /** Each term from 0 to 1. */
 export function termsOf(me: Profile, candidate: Candidate): Readonly<Record<Term, number>> {
@@ -139,7 +126,7 @@ export function termsOf(me: Profile, candidate: Candidate): Readonly<Record<Term
   const standing = candidate.standing?.relation === 'own' ? null : candidate.standing;
   return {
     text: textTerm(candidate),
-    capability: samePrimary ? 1 : 0.5 * Math.min(1, shared(all(me), all(candidate)).length),
+    capability: samePrimary ? 1 : 0.5 * Math.min(1, shared(capabilitiesOf(me), capabilitiesOf(candidate)).length),
     technology: overlap(me.technologies, candidate.technologies),
     product: shared(me.productKeys, candidate.productKeys).length > 0 ? 1 : 0,
     careSetting: overlap(me.careSettings, candidate.careSettings),
@@ -154,9 +141,6 @@ export function termsOf(me: Profile, candidate: Candidate): Readonly<Record<Term
   };
 }
 
-/** Below this a term is too small to be worth a reader's time, and is not shown as a reason. */
-const WORTH_SAYING = 0.01;
-
 const TERMS: readonly Term[] = [...LIKENESS, ...NEARNESS];
 
 export const scoreOf = (terms: Readonly<Record<Term, number>>, weights: Weights): number => {
@@ -164,93 +148,3 @@ export const scoreOf = (terms: Readonly<Record<Term, number>>, weights: Weights)
   for (const term of TERMS) total += weights[term] * terms[term];
   return Math.min(1, total);
 };
-
-/** Its score and why: where only the order is asked for, `scoreOf` says enough. */
-export function score(me: Profile, candidate: Candidate, weights: Weights, labels: Labels): Scored {
-  const terms = termsOf(me, candidate);
-  const statements = sentences(me, candidate, labels);
-  const reasons: Reason[] = [];
-  for (const term of [...LIKENESS, ...NEARNESS]) {
-    const weight = weights[term] * terms[term];
-    const text = statements[term];
-    if (weight >= WORTH_SAYING && text) reasons.push({ kind: KINDS[term], text, weight: round(weight) });
-  }
-  reasons.sort((a, b) => b.weight - a.weight);
-  return { id: candidate.id, score: scoreOf(terms, weights), reasons };
-}
-
-const round = (value: number): number => Math.round(value * 1_000) / 1_000;
-
-const KINDS: Record<Term, ReasonKind> = {
-  text: 'text',
-  capability: 'capability',
-  technology: 'technology',
-  product: 'product',
-  careSetting: 'care_setting',
-  kindOfChange: 'kind_of_change',
-  sameSystem: 'same_system',
-  adjoining: 'adjoining',
-  region: 'region',
-  distance: 'distance',
-  sameKind: 'same_kind',
-  sameEpr: 'same_epr',
-  peer: 'peer',
-};
-
-/** From this centred cosine on two texts are said to be close; of any two it is about nothing. */
-const CLOSE = 0.2;
-
-function textSentence({ sharedWords, meaning, words }: Candidate): string | null {
-  if (sharedWords.length > 1) return `both speak of ${joined(sharedWords.slice(0, 4))}`;
-  if (meaning !== null && meaning >= CLOSE) return 'the texts are close in meaning';
-  return words > 0 ? 'the texts share some of their words' : null;
-}
-
-/** True statements from data, in a reader's words; null where there is nothing to say. */
-function sentences(me: Profile, candidate: Candidate, labels: Labels): Record<Term, string | null> {
-  const { standing } = candidate;
-  const list = (found: readonly string[], label: (id: string) => string) =>
-    found.length > 0 ? joined(found.slice(0, 3).map(label)) : null;
-  const same = me.primaryCapability !== null && me.primaryCapability === candidate.primaryCapability;
-  const capabilities = same ? [me.primaryCapability as string] : shared(all(me), all(candidate));
-  const technologies = list(shared(me.technologies, candidate.technologies), labels.technology);
-  const products = list(shared(me.productKeys, candidate.productKeys), labels.product);
-  const settings = list(shared(me.careSettings, candidate.careSettings), labels.careSetting);
-  const changes = list(shared(me.kindsOfChange, candidate.kindsOfChange), labels.kindOfChange);
-  return {
-    text: textSentence(candidate),
-    capability:
-      capabilities.length > 0 ? `${same ? 'same capability' : 'shared capability'}: ${list(capabilities, labels.capability)}` : null,
-    technology: technologies && `both use ${technologies}`,
-    product: products && `both name ${products}`,
-    careSetting: settings && `same care setting: ${settings}`,
-    kindOfChange: changes && `same kind of change: ${changes}`,
-    ...nearnessSentences(standing),
-  };
-}
-
-/** The kinds of which most systems hold one: their leads look for trusts like theirs first. */
-const ALONE_IN_THEIR_SYSTEM: readonly OrganisationKind[] = ['mental_health_community', 'community', 'ambulance', 'specialist'];
-
-export const defaultScope = (kind: OrganisationKind | null): SimilarScope =>
-  kind && ALONE_IN_THEIR_SYSTEM.includes(kind) ? 'like_mine' : 'everywhere';
-
-const WITHIN: Record<Exclude<SimilarScope, 'like_mine' | 'everywhere'>, readonly Relation[]> = {
-  system: ['own', 'same_system'],
-  adjoining: ['own', 'same_system', 'adjoining_system'],
-  region: ['own', 'same_system', 'adjoining_system', 'same_region'],
-};
-
-/** Which organisations a scope takes in; null means no limit. Peers where they are known, else every organisation of the kind. */
-export function organisationsWithin(
-  scope: SimilarScope,
-  around: ReadonlyMap<string, { relation: Relation; sameKind: boolean; peerRank: number | null }>,
-): string[] | null {
-  if (scope === 'everywhere') return null;
-  const entries = [...around];
-  if (scope !== 'like_mine') return entries.filter(([, { relation }]) => WITHIN[scope].includes(relation)).map(([id]) => id);
-  const peers = entries.filter(([, { peerRank }]) => peerRank !== null);
-  const like = peers.length > 0 ? peers : entries.filter(([, { sameKind }]) => sameKind);
-  const own = entries.filter(([, { relation }]) => relation === 'own');
-  return [...new Set([...like, ...own].map(([id]) => id))];
-}
