@@ -16,6 +16,7 @@ import { grantLeastRights } from './platform/database/app-role.js';
 import { createDataSource } from './platform/database/data-source.js';
 import { DatabaseUnusable } from './platform/database/database-unusable.js';
 import { migrationsOfALaterRelease } from './platform/database/later-release.js';
+import { oneAtATime } from './platform/database/one-at-a-time.js';
 import { type OpenDatabase, openDatabase } from './platform/database/open-database.js';
 import { dimsOf, makeVectorIndex, makeVectorTable } from './similarity/vector-table.js';
 
@@ -39,8 +40,7 @@ export async function openAndMigrate(config: Config, say: Say): Promise<Opened> 
   const dataSource = createDataSource(database, entities);
   try {
     await dataSource.initialize();
-    if (database.owner) await migrateAsOwner(database, dataSource, config, say);
-    else await migrate(dataSource, say);
+    await alone(database, say, () => (database.owner ? migrateAsOwner(database, dataSource, config, say) : migrate(dataSource, say)));
     if (database.engine === 'server' && !database.owner) say(ONE_ROLE);
     return { database, dataSource };
   } catch (error) {
@@ -48,6 +48,12 @@ export async function openAndMigrate(config: Config, say: Say): Promise<Opened> 
     await database.close();
     throw error;
   }
+}
+
+/** Several may start at once on one server; the embedded database is one process's anyway. */
+async function alone(database: OpenDatabase, say: Say, act: () => Promise<void>): Promise<void> {
+  if (database.engine === 'embedded') return act();
+  return oneAtATime(database.connection, () => say('Waiting for another Kith, which is bringing the database up to date'), act);
 }
 
 const ONE_ROLE =
@@ -103,10 +109,10 @@ export async function loadWhatComesAlong(app: NestFastifyApplication, config: Co
   await app.get(TellOfMergers).run();
 }
 
-/** An application over an open database with everything loaded; nothing listens yet. */
-export async function bootApp(config: Config, opened: Opened, say: Say): Promise<NestFastifyApplication> {
-  const app = await createApp({ config, dataSource: opened.dataSource, clock: new Clock() });
+/** An application over an open database with everything loaded; nothing listens yet. `logTo` left out: standard output. */
+export async function bootApp(config: Config, opened: Opened, say: Say, logTo?: NodeJS.WritableStream): Promise<NestFastifyApplication> {
+  const app = await createApp({ config, dataSource: opened.dataSource, clock: new Clock(), logTo });
   await app.init();
-  await loadWhatComesAlong(app, config, say);
+  await alone(opened.database, say, () => loadWhatComesAlong(app, config, say));
   return app;
 }

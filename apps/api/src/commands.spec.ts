@@ -21,6 +21,7 @@ test.each([
   ['domain', ['ad', 'example.nhs.uk']],
   ['operator', ['add', 'https://sign-in.example']],
   ['jobs', ['again']],
+  ['vectors', []],
 ] as const)('kith %s %j is answered before the database is opened', async (name, args) => {
   await expect(commands[name]?.([...args], config)).rejects.toBeInstanceOf(Usage);
 });

@@ -125,7 +125,9 @@ export const commands: Record<string, Command> = {
     const [email = null] = positionals;
     if (!email === !values.everybody) throw new Usage('kith sign-out ADDRESS | --everybody');
     return withApp(config, async (app) => {
-      process.stdout.write(`Ended ${await app.get(SignOutPeople).run(email)} sessions\n`);
+      const ended = await app.get(SignOutPeople).run(email);
+      if (ended === null) throw new Usage('Nobody is known by this address.');
+      process.stdout.write(`Ended ${ended} ${ended === 1 ? 'session' : 'sessions'}\n`);
     });
   },
   domain: async (args, config) => {
@@ -165,7 +167,11 @@ export const commands: Record<string, Command> = {
       process.stdout.write(`${count} ${count === 1 ? 'job that was given up is' : 'jobs that were given up are'} due again\n`);
     });
   },
-  vectors: (_, config) => withApp(config, (app) => shipVectors(app, say)),
+  vectors: async (_, config) => {
+    if (config.DATABASE_URL)
+      throw new Usage('kith vectors is for developers: it writes files of the source code, from the embedded database.');
+    return withApp(config, (app) => shipVectors(app, say));
+  },
 };
 
 function orUsage(outcome: string | InvalidInput): string {
@@ -180,7 +186,8 @@ async function withApp(config: Config, act: (app: NestFastifyApplication) => Pro
       `There is no database in ${config.KITH_DATA_DIR}: give the settings that the server has (DATABASE_URL), or start Kith here first.`,
     );
   const opened = await openAndMigrate(config, say);
-  const app = await bootApp(config, opened, say);
+  // Standard output is the command's answer alone.
+  const app = await bootApp(config, opened, say, process.stderr);
   try {
     await act(app);
   } finally {

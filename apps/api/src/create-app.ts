@@ -25,10 +25,18 @@ class Adapter extends FastifyAdapter {
 }
 
 /** Builds the API over an open, migrated database. Nothing listens yet. */
-export async function createApp(parts: { config: Config; dataSource: DataSource; clock?: Clock }): Promise<NestFastifyApplication> {
+export async function createApp({
+  logTo,
+  ...parts
+}: {
+  config: Config;
+  dataSource: DataSource;
+  clock?: Clock;
+  logTo?: NodeJS.WritableStream | undefined;
+}): Promise<NestFastifyApplication> {
   const { config } = parts;
   const options: FastifyServerOptions = {
-    logger: fastifyLog(config.KITH_LOG_LEVEL),
+    logger: fastifyLog(config.KITH_LOG_LEVEL, logTo),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
     // Only as many of X-Forwarded-For's addresses as there are proxies of ours: a client could invent the rest, and with it its limits.

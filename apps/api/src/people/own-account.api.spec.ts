@@ -183,6 +183,7 @@ test('the operator ends every session of one person, and of everybody', async ()
   const known = async (headers: Record<string, string>) =>
     (await kith.ask('{ viewer { person { name } } }', {}, headers)).data.viewer.person?.name ?? null;
   const [{ email }] = await kith.test.dataSource.query(`select email from person where name = 'Stolen laptop'`);
+  expect(await kith.app.get(SignOutPeople).run(`x${email}`)).toBeNull();
   expect(await kith.app.get(SignOutPeople).run(email.toUpperCase())).toBe(1);
   expect([await known(one), await known(other)]).toEqual([null, 'Somebody else']);
   expect(await kith.app.get(SignOutPeople).run(null)).toBeGreaterThan(0);

@@ -10,9 +10,13 @@ export class SignOutPeople {
     private readonly audit: Audit,
   ) {}
 
-  /** Without an address, everybody's. Gives how many sessions ended. */
-  async run(email: string | null): Promise<number> {
+  /** Without an address, everybody's. Gives how many sessions ended; null where nobody is known by the address. */
+  async run(email: string | null): Promise<number | null> {
     return this.dataSource.transaction(async (manager) => {
+      const known: unknown[] = await manager.query(`select 1 from person where $1::text is null or lower(email) = lower($1) limit 1`, [
+        email,
+      ]);
+      if (email && known.length === 0) return null;
       const [ended]: [{ personId: string }[]] = await manager.query(
         `delete from session s using person p where p.id = s.person_id and ($1::text is null or lower(p.email) = lower($1)) returning s.person_id "personId"`,
         [email],

@@ -47,11 +47,13 @@ test('the status on the command line says the model, what has its vectors, and w
     'Jobs: none waits',
   ]);
   await kith.dataSource.query(
-    `insert into job (id, kind, payload, run_after, attempts) select gen_random_uuid(), 'mail', '{}', now(), n from unnest(array[0, 1, 100]) n`,
+    // The second of those tried is in hand.
+    `insert into job (id, kind, payload, run_after, attempts, last_error) select gen_random_uuid(), 'mail', '{}', now(), n, wrong
+     from unnest(array[0, 1, 1, 100], array[null, 'no answer', null, 'no answer']) j(n, wrong)`,
   );
   const switched = await model('a', 'b');
   expect(switched[0]).toBe('Model: b; until all texts have its vectors, search goes by a');
-  expect(switched.at(-1)).toBe('Jobs: mail: 2 waiting, 1 of them after a failure, 1 given up');
+  expect(switched.at(-1)).toBe('Jobs: mail: 3 waiting, 1 of them after a failure, 1 given up');
   expect((await model(null, null))[0]).toBe('Model: switched off');
   expect(await model('a', 'a', 'no such file')).toContain(
     'The model cannot be had: no such file. Search goes by words; texts without vectors wait and are tried again.',

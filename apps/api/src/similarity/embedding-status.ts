@@ -23,7 +23,7 @@ export class EmbeddingStatus {
       [this.model.configuredId],
     );
     const jobs: { kind: string; waiting: number; tried: number; failed: number }[] = await this.dataSource.query(
-      `select kind, count(*) filter (where attempts < $1)::int waiting, count(*) filter (where attempts between 1 and $1 - 1)::int tried,
+      `select kind, count(*) filter (where attempts < $1)::int waiting, count(*) filter (where attempts between 1 and $1 - 1 and last_error is not null)::int tried,
          count(*) filter (where attempts >= $1)::int failed from job where done_at is null group by kind order by kind`,
       [MOST_ATTEMPTS],
     );
