@@ -50,7 +50,7 @@ export class InitiativesResolver {
   @Query('draftFromText')
   draftFromText(@Args('text') text: string): DraftContent {
     if (text.length > MOST_PASTED) throw badRequest('This text is too long to paste: at most 200,000 characters.');
-    return contentFromText(text) as DraftContent;
+    return contentFromText(text);
   }
 
   @Query('publishingRules')

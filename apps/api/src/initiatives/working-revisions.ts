@@ -1,4 +1,4 @@
-import type { DraftContent, WorkingRevision } from '@kith/schema';
+import type { WorkingRevision } from '@kith/schema';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OrganisationReads } from '../organisations/organisation.reads.js';
@@ -69,7 +69,7 @@ export const workingView = (row: WorkingRow): WorkingView => ({
   id: row.id,
   publishedSlug: row.publishedSlug,
   version: row.version,
-  content: row.content as DraftContent,
+  content: row.content,
   level: row.level,
   savedAt: row.savedAt,
   savedBy: row.savedBy,
