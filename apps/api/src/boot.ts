@@ -13,6 +13,7 @@ import { LoadFictionalPeople } from './people/bundled-provider/load-fictional-pe
 import { Clock } from './platform/clock.js';
 import type { Config } from './platform/config/config.js';
 import { grantLeastRights } from './platform/database/app-role.js';
+import { isInTheClear } from './platform/database/connection-address.rules.js';
 import { createDataSource } from './platform/database/data-source.js';
 import { DatabaseUnusable } from './platform/database/database-unusable.js';
 import { migrationsOfALaterRelease } from './platform/database/later-release.js';
@@ -42,6 +43,7 @@ export async function openAndMigrate(config: Config, say: Say): Promise<Opened> 
     await dataSource.initialize();
     await alone(database, say, () => (database.owner ? migrateAsOwner(database, dataSource, config, say) : migrate(dataSource, say)));
     if (database.engine === 'server' && !database.owner) say(ONE_ROLE);
+    if (isInTheClear(config.DATABASE_URL)) say(IN_THE_CLEAR);
     return { database, dataSource };
   } catch (error) {
     if (dataSource.isInitialized) await dataSource.destroy();
@@ -56,6 +58,8 @@ async function alone(database: OpenDatabase, say: Say, act: () => Promise<void>)
   return oneAtATime(database.connection, () => say('Waiting for another Kith, which is bringing the database up to date'), act);
 }
 
+const IN_THE_CLEAR =
+  'Warning: what goes to the database is not encrypted on its way. Add ?sslmode=verify-full to DATABASE_URL and DATABASE_OWNER_URL, or ?sslmode=disable where nobody is on that way (docs/configuration.md).';
 const ONE_ROLE =
   'Warning: one database role does everything. Set DATABASE_OWNER_URL, and DATABASE_URL to a role with fewer rights (docs/configuration.md).';
 

@@ -1,5 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, rename, rm, stat } from 'node:fs/promises';
+import { access, realpath, rename, rm, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
@@ -60,10 +61,14 @@ async function exportFile(
   line.end();
 }
 
-/** What stood there before goes when the new one is whole: half a file of lines looks like a whole one. A pipe or a device is written to as it is. */
-async function writeWhole(file: string, rows: AsyncIterable<string | Uint8Array>): Promise<void> {
+/**
+ * What stood there before goes when the new one is whole: half a file of lines looks like a whole one. A link stays, and what it leads to is
+ * replaced. A pipe or a device is written to as it is, and so is what the machine keeps among them: /dev/stdout may lead to a file.
+ */
+export async function writeWhole(given: string, rows: AsyncIterable<string | Uint8Array>): Promise<void> {
+  const file = await realpath(given).catch(() => given);
   const there = await stat(file).catch(() => null);
-  if (there && !there.isFile()) return pipeline(Readable.from(rows), createWriteStream(file));
+  if (/^\/(dev|proc)\//.test(resolve(given)) || (there && !there.isFile())) return pipeline(Readable.from(rows), createWriteStream(given));
   const part = `${file}.part`;
   try {
     await pipeline(Readable.from(rows), createWriteStream(part));

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { bootApp, openAndMigrate } from './boot.js';
 import { readConfig, WrongSettings } from './platform/config/config.js';
 import { DatabaseUnusable } from './platform/database/database-unusable.js';
+import { explainListenFailure } from './platform/http/listen-failure.js';
 import { watchQuietConnections } from './platform/http/quiet-connections.js';
 import { CatchUp } from './similarity/catch-up.js';
 import { Model } from './similarity/model.js';
@@ -37,7 +38,9 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void stop('SIGINT'));
   process.on('SIGTERM', () => void stop('SIGTERM'));
 
-  await app.listen({ host: config.KITH_HOST, port: config.PORT });
+  await app.listen({ host: config.KITH_HOST, port: config.PORT }).catch((error: unknown) => {
+    throw explainListenFailure(error, config);
+  });
   if (!config.KITH_SMTP_URL && !config.bundledProvider) say('Warning: KITH_SMTP_URL is not set, so that nobody gets mail.');
   say(`Ready: ${config.publicUrl}`);
   app.get(Model).warm();
@@ -46,8 +49,6 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   if (error instanceof WrongSettings || error instanceof DatabaseUnusable) {
     process.stderr.write(`kith: ${error.message}\n`);
-  } else if ((error as NodeJS.ErrnoException)?.code === 'EADDRINUSE') {
-    process.stderr.write('kith: the port is taken, perhaps by another Kith. Stop that, or choose another port with PORT=3001.\n');
   } else {
     process.stderr.write(`kith: could not start. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   }

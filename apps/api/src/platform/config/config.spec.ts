@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { readConfig, settings, WrongSettings } from './config.js';
 
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgresql://kith@localhost/kith',
+  KITH_PUBLIC_URL: 'https://kith.example.org',
+  KITH_OIDC_ISSUER: 'https://login.example.org',
+  KITH_OIDC_CLIENT_ID: 'kith',
+};
 const ISSUER = { KITH_OIDC_ISSUER: 'https://login.example.org', KITH_OIDC_CLIENT_ID: 'kith' };
 
 /** The sentences of a refusal. */
@@ -44,7 +51,7 @@ describe('the bundled provider of fictional people', () => {
   });
 
   test('says both reasons at once', () => {
-    expect(refusal({ NODE_ENV: 'production', KITH_HOST: '0.0.0.0' }).split('\n')).toHaveLength(2);
+    expect(refusal({ ...PRODUCTION, KITH_OIDC_ISSUER: '', KITH_HOST: '0.0.0.0' }).split('\n')).toHaveLength(2);
   });
 
   test('refuses to sit behind the address of another machine', () => {
@@ -52,8 +59,24 @@ describe('the bundled provider of fictional people', () => {
   });
 
   test('gives way to a provider of one’s own, anywhere and in production', () => {
-    const config = readConfig({ NODE_ENV: 'production', KITH_HOST: '0.0.0.0', ...ISSUER });
+    const config = readConfig({ ...PRODUCTION, KITH_HOST: '0.0.0.0' });
     expect(config).toMatchObject({ bundledProvider: false, KITH_HOST: '0.0.0.0' });
+  });
+});
+
+describe('production', () => {
+  test.each([
+    ['DATABASE_URL', '', 'needed in production; the embedded database is for looking around, and nobody backs it up.'],
+    ['KITH_PUBLIC_URL', '', 'needed in production, and must begin with https://: over http:// anybody on the way could take a session.'],
+    [
+      'KITH_PUBLIC_URL',
+      'http://kith.example.org',
+      'needed in production, and must begin with https://: over http:// anybody on the way could take a session.',
+    ],
+  ])('refuses %s=%s', (name, value, why) => expect(refusal({ ...PRODUCTION, [name]: value })).toBe(`${name}: ${why}`));
+
+  test('may be tried on one machine', () => {
+    expect(readConfig({ ...PRODUCTION, KITH_PUBLIC_URL: 'http://localhost:3000' }).trustedDocuments).toBe(true);
   });
 });
 

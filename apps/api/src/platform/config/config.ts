@@ -30,10 +30,12 @@ export const settings = z.object({
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('development')
-    .describe('production refuses the bundled identity provider'),
+    .describe('production needs an OpenID provider, a database server and an https address'),
   PORT: whole(0, 65_535).default(3000).describe('Port of the pages and of /graphql'),
   KITH_HOST: z.string().default('127.0.0.1').describe('Address to listen on; only loopback with the bundled identity provider'),
-  KITH_PUBLIC_URL: web.optional().describe('Address under which people reach Kith, without a path; default http://localhost:PORT'),
+  KITH_PUBLIC_URL: web
+    .optional()
+    .describe('Address under which people reach Kith, without a path; default http://localhost:PORT, in production none'),
   KITH_DATA_DIR: z.string().default('.kith').describe('Folder of the embedded database and of caches'),
   DATABASE_URL: postgres.optional().describe('External PostgreSQL 15 or newer; left out, the embedded database is used'),
   DATABASE_OWNER_URL: postgres
@@ -92,7 +94,7 @@ export const settings = z.object({
   KITH_TRUSTED_DOCUMENTS: flag
     .optional()
     .describe(
-      'on or off: a signed-in browser may ask only what the pages ask; access tokens and readers who are not signed in ask what they like; default on in production with DATABASE_URL',
+      'on or off: a signed-in browser may ask only what the pages ask; access tokens and readers who are not signed in ask what they like; default on in production',
     ),
   KITH_PROXIES: whole(0, 10)
     .default(1)
@@ -115,7 +117,8 @@ export interface Config
 /** A setting is wrong: the message names each and says what it must be. */
 export class WrongSettings extends Error {}
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
+/** Hosts that are this machine. */
+export const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
 /** Of tests, benches and the compose file: not read here. */
 const OTHERS = /^KITH_(TEST_|LEAKS|KILLS|FUZZ_|TIMING_|JOURNEYS$|APP_PASSWORD$|DATABASE_PASSWORD$|PUBLISHED_PORT$)/;
 
@@ -140,6 +143,20 @@ function addressProblems({ publicUrl, bundledProvider, NODE_ENV, KITH_OIDC_ISSUE
   ].filter(Boolean);
 }
 
+/** What may be left out where one looks around on one's own machine, and never where others sign in. */
+function productionProblems({ bundledProvider, DATABASE_URL }: Config, publicUrl: string | undefined): string[] {
+  const { protocol, hostname } = new URL(publicUrl ?? 'http://unknown');
+  return [
+    bundledProvider
+      ? 'KITH_OIDC_ISSUER: needed in production; the bundled identity provider signs in fictional people without a password.'
+      : '',
+    DATABASE_URL ? '' : 'DATABASE_URL: needed in production; the embedded database is for looking around, and nobody backs it up.',
+    protocol === 'https:' || LOOPBACK.has(hostname)
+      ? ''
+      : 'KITH_PUBLIC_URL: needed in production, and must begin with https://: over http:// anybody on the way could take a session.',
+  ].filter(Boolean);
+}
+
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = settings.safeParse(given);
@@ -151,15 +168,13 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const config: Config = {
     ...rest,
     publicUrl: (KITH_PUBLIC_URL ?? `http://localhost:${rest.PORT}`).replace(/\/$/, ''),
-    trustedDocuments: KITH_TRUSTED_DOCUMENTS ?? (rest.NODE_ENV === 'production' && !!rest.DATABASE_URL),
+    trustedDocuments: KITH_TRUSTED_DOCUMENTS ?? rest.NODE_ENV === 'production',
     personLimit: KITH_RATE_LIMIT_PERSON ?? Math.ceil(rest.KITH_RATE_LIMIT / 2),
     demonstration: KITH_DEMONSTRATION ?? !rest.DATABASE_URL,
     bundledProvider: !rest.KITH_OIDC_ISSUER,
   };
   const problems = [...unknown, ...addressProblems(config)];
-  if (config.bundledProvider && config.NODE_ENV === 'production') {
-    problems.push('KITH_OIDC_ISSUER: needed in production; the bundled identity provider signs in fictional people without a password.');
-  }
+  if (config.NODE_ENV === 'production') problems.push(...productionProblems(config, KITH_PUBLIC_URL));
   if (config.bundledProvider && !LOOPBACK.has(config.KITH_HOST)) {
     problems.push(
       'KITH_HOST: only a loopback address while the bundled identity provider is used; set KITH_OIDC_ISSUER to listen elsewhere.',

@@ -21,6 +21,7 @@ const personal = useTestApp(undefined, { KITH_RATE_LIMIT: '100', KITH_RATE_LIMIT
 const behindProxy = useTestApp(undefined, {
   KITH_RATE_LIMIT: '3',
   NODE_ENV: 'production',
+  DATABASE_URL: 'postgresql://kith@localhost/kith',
   KITH_OIDC_ISSUER: 'https://id.example.org',
   KITH_OIDC_CLIENT_ID: 'kith',
   KITH_PUBLIC_URL: 'https://kith.example.org',
@@ -348,5 +349,15 @@ describe('the limit', () => {
     for (const invented of ['1.1.1.1', '2.2.2.2', '3.3.3.3']) expect((await asked(invented, '198.51.100.7')).statusCode).toBe(200);
     expect((await asked('4.4.4.4', '198.51.100.7')).statusCode).toBe(429);
     expect((await asked('4.4.4.4', '198.51.100.8')).statusCode).toBe(200);
+  });
+
+  test.each([
+    ['192.0.2.77', ['192.0.2.77:5555', '192.0.2.77:5556', '192.0.2.77']],
+    ['2001:db8:1:2::1', ['[2001:db8:1:2::1]:443', '[2001:db8:1:2::2]:444', '2001:db8:1:2::3']],
+  ])('counts %s with whatever port a proxy writes behind it', async (_, forwarded) => {
+    const asked = (address: string) =>
+      behindProxy.app.inject({ url: '/healthz', remoteAddress: '10.0.0.1', headers: { 'x-forwarded-for': `9.9.9.9:1, ${address}` } });
+    for (const address of forwarded) expect((await asked(address)).statusCode).toBe(200);
+    expect((await asked(forwarded[0] ?? '')).statusCode).toBe(429);
   });
 });

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.js';
 import { answerError } from './error-answers.js';
 import { limitRequests } from './rate-limit.js';
 import { asksGraphql, page, refuse } from './refuse.js';
+import { withoutPorts } from './without-ports.rules.js';
 
 /** Nothing that Kith's pages use; a script that got in could not turn it on either. */
 const NO_DEVICES = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'microphone', 'payment', 'usb']
@@ -15,6 +16,9 @@ export async function openFrontDoor(server: FastifyInstance, config: Config): Pr
   server.setErrorHandler((error, request, reply) => answerError(error, request, reply, server.log));
   // Set at once, so that whatever goes wrong later is answered under this number.
   server.addHook('onRequest', async (request, reply) => {
+    const { headers } = request.raw;
+    const forwarded = headers['x-forwarded-for'];
+    if (forwarded) headers['x-forwarded-for'] = withoutPorts(String(forwarded));
     reply.header('x-correlation-id', request.id);
     reply.header('permissions-policy', NO_DEVICES);
     // Answers depend on who asks.

@@ -1,3 +1,11 @@
+import { LOOPBACK } from '../config/config.js';
+
+/** A password is given to another machine over TLS only; whoever means it otherwise says `?requireTLS=false` in the address. */
+export function needsTls(address: string): boolean {
+  const { password, hostname } = new URL(address);
+  return password !== '' && !LOOPBACK.has(hostname);
+}
+
 /** Where a mail that comes again and again is stopped. */
 export interface Unsubscribe {
   /** Takes a press without a session; opened, it is a page with a button. */

@@ -43,12 +43,12 @@ class StoppedClock extends Clock {
   }
 }
 
-function mailerFor(port: number) {
+function mailerFor(port: number, address = '127.0.0.1') {
   const said: string[] = [];
   const keep = (fields: object, message: string) => void said.push(`${message} ${JSON.stringify(fields)}`);
   const log = { info: keep, warn: keep, error: keep } as unknown as Log;
   const clock = new StoppedClock();
-  return { mailer: new Mailer(testConfig({ KITH_SMTP_URL: `smtp://127.0.0.1:${port}` }), clock, log), clock, said };
+  return { mailer: new Mailer(testConfig({ KITH_SMTP_URL: `smtp://${address}:${port}` }), clock, log), clock, said };
 }
 const failure = async (sending: Promise<void>): Promise<unknown> => sending.then(() => null).catch((error: unknown) => error);
 
@@ -58,6 +58,15 @@ test('a mail is handed over', async () => {
   await mailer.send(MAIL);
   expect(asked).toContain('TEXT');
   expect(said).toEqual([]);
+});
+
+test.each([
+  ['another machine over TLS alone', 'kith:secret@0.0.0.0', false],
+  ['this machine in any case', 'kith:secret@127.0.0.1', true],
+])('a password is given to %s', async (_, address, given) => {
+  const { port, asked } = await mailServer((command) => (command.startsWith('EHLO') ? '250-here\r\n250 AUTH PLAIN' : undefined));
+  const failed = await failure(mailerFor(port, address).mailer.send(MAIL));
+  expect([failed instanceof NotNow, asked.includes('AUTH')]).toEqual([!given, given]);
 });
 
 test('while the server is down mail waits, and it is asked again after five minutes, not for each mail', async () => {

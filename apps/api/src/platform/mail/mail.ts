@@ -4,7 +4,7 @@ import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { NotNow } from '../jobs/jobs.js';
 import { LOG, type Log } from '../log.js';
-import { stopHeaders, type Unsubscribe } from './mail.rules.js';
+import { needsTls, stopHeaders, type Unsubscribe } from './mail.rules.js';
 import { failureOf, type SmtpError, wordsOf } from './mail-failure.rules.js';
 
 export interface Mail {
@@ -41,7 +41,9 @@ export class Mailer {
     private readonly clock: Clock,
     @Inject(LOG) private readonly log: Log,
   ) {
-    this.transport = config.KITH_SMTP_URL ? createTransport({ url: config.KITH_SMTP_URL, ...PATIENCE }) : null;
+    this.transport = config.KITH_SMTP_URL
+      ? createTransport({ url: config.KITH_SMTP_URL, requireTLS: needsTls(config.KITH_SMTP_URL), ...PATIENCE })
+      : null;
   }
 
   /** Takes what was kept for an address off the development page. */
