@@ -118,7 +118,7 @@ describe('two digital leads', () => {
       const ownTitle = 'Drug charts for children at Saltmere Bay';
       await field(adopter, 'Title').fill(ownTitle);
       // What changed elsewhere is not what changed here: that line is not taken over.
-      await field(adopter, 'What changed, and for whom').fill('Two wards have begun; doses by weight are worked out for the nurses.');
+      await field(adopter, 'What changed').fill('Two wards have begun; doses by weight are worked out for the nurses.');
       await nameContact(adopter, { contactRole: 'Ward sister for children' });
       await publish(adopter, 'Anyone');
       await seeAsReaders(adopter, ownTitle);

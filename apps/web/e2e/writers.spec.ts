@@ -38,7 +38,7 @@ describe('a writer', () => {
       careSetting: 'Acute hospital',
       contactRole: 'Matron for digital nursing',
     };
-    await field(page, 'What changed, and for whom').fill(rest.outcome);
+    await field(page, 'What changed').fill(rest.outcome);
     await chooseTheRest(page, { title: '', summary: '', ...rest });
     await nameContact(page, rest);
     await publish(page, 'Any signed-in member', 'twice');

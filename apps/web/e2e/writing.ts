@@ -25,7 +25,7 @@ export async function beginEmptyForm(page: Page): Promise<void> {
 export async function fillTheThing(page: Page, fields: SevenFields): Promise<void> {
   await field(page, 'Title').fill(fields.title);
   await field(page, 'Summary').fill(fields.summary);
-  await field(page, 'What changed, and for whom').fill(fields.outcome);
+  await field(page, 'What changed').fill(fields.outcome);
   await chooseTheRest(page, fields);
 }
 

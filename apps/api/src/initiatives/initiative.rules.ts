@@ -85,7 +85,7 @@ export function missingToPublish(content: InitiativeContent): FieldProblem[] {
     [content.primaryCapability !== null, 'primaryCapability', 'Choose the one capability it mainly enables.'],
     [content.stage !== 'unknown', 'stage', 'Say how far it is.'],
     [content.careSettings.length > 0, 'careSettings', 'Choose where care is given.'],
-    [content.outcome !== '', 'outcome', 'Say what changed, and for whom.'],
+    [content.outcome !== '', 'outcome', 'Say what changed.'],
     [content.contact.role !== '', 'contact.role', 'Name the role of whoever can be asked.'],
   ];
   return [

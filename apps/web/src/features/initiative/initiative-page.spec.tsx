@@ -259,7 +259,7 @@ describe('the page of an initiative', () => {
         .map((item) => item.textContent),
     ).toEqual([
       'Results with figures',
-      'The challenge',
+      'The problem',
       'What was done',
       'What it gave',
       'Lessons',

@@ -1,4 +1,5 @@
 import { DataTable } from '@kith/ui';
+import { withUnit } from '../../parts/words/with-unit';
 import type { Story_initiativeFragment } from './initiative-page.generated';
 
 type Measure = Story_initiativeFragment['measures'][number];
@@ -16,8 +17,8 @@ export function Results({ measures }: { measures: readonly Measure[] }) {
         captionHidden
         columns={[
           { heading: 'What was measured', cell: (one) => one.name },
-          { heading: 'Before', cell: (one) => withUnit(one.before, one.unit) },
-          { heading: 'After', cell: (one) => withUnit(one.after, one.unit) },
+          { heading: 'Before', cell: (one) => withUnit(one.before, one.unit) ?? <Unknown /> },
+          { heading: 'After', cell: (one) => withUnit(one.after, one.unit) ?? <Unknown /> },
           { heading: 'Over which time', cell: (one) => one.period ?? <Unknown /> },
           { heading: 'How measured, and who says so', cell: (one) => <Source measure={one} /> },
         ]}
@@ -36,14 +37,6 @@ function Source({ measure: { howMeasured, saidBy } }: { measure: Measure }) {
       {saidBy ? <span>Says: {saidBy}</span> : <span className="kith-unknown">Who says so is not known</span>}
     </>
   );
-}
-
-/** A unit such as % stands close to its figure; nothing is said twice. */
-function withUnit(value: string | null, unit: string | null) {
-  if (!value) return <Unknown />;
-  if (!unit || value.toLowerCase().includes(unit.toLowerCase())) return value;
-  if (unit === '£') return `£${value}`;
-  return unit === '%' ? `${value}%` : `${value} ${unit}`;
 }
 
 const Unknown = () => <span className="kith-unknown">Not known</span>;

@@ -1,4 +1,5 @@
 import { PlainText } from '@kith/ui';
+import { fieldWords } from '../../parts/words/field-words';
 import type { Story_initiativeFragment } from './initiative-page.generated';
 
 /** More than this does not fit on one page of paper beside the rest. */
@@ -37,10 +38,10 @@ export function Story({ initiative }: { initiative: Story_initiativeFragment }) 
 
 /** The parts of the story, also those that nobody told. */
 const storyParts = ({ context, challenge, approach, impact }: Story_initiativeFragment) => [
-  { title: 'Where it began', text: context },
-  { title: 'The challenge', text: challenge },
-  { title: 'What was done', text: approach },
-  { title: 'What it gave', text: impact },
+  { title: fieldWords.context, text: context },
+  { title: fieldWords.challenge, text: challenge },
+  { title: fieldWords.approach, text: approach },
+  { title: fieldWords.impact, text: impact },
 ];
 
 /** What someone should know before doing the same, good or bad. */
@@ -54,7 +55,7 @@ export function Lessons({ initiative: { lessons } }: { initiative: Story_initiat
       <ul className="nhsuk-list nhsuk-list--bullet">
         {lessons.map(({ id, text }) => (
           <li key={id} dir="auto">
-            {text}
+            {text.includes('\n') ? <PlainText text={text} /> : text}
           </li>
         ))}
       </ul>

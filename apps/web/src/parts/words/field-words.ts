@@ -1,11 +1,10 @@
 import { formatPartialDate } from '../../lib/format/dates';
 import { costBandWords, opennessWords, stageWords } from './words';
 
-/** What the page calls the fields, in the order of the form. */
-export const fieldWords: Record<string, string> = {
+const words = {
   title: 'Title',
   summary: 'Summary',
-  outcome: 'What changed, and for whom',
+  outcome: 'What changed',
   stage: 'How far it is',
   stageAsOf: 'When that was true',
   startedOn: 'When it began',
@@ -38,6 +37,9 @@ export const fieldWords: Record<string, string> = {
   openness: 'What the owner offers',
   reviewBy: 'To be looked at again by',
 };
+
+/** What the page calls the fields, in the order of the form. */
+export const fieldWords: typeof words & Readonly<Record<string, string>> = words;
 
 const DATES = ['stageAsOf', 'startedOn', 'decisionOn', 'reviewBy'];
 

@@ -19,7 +19,7 @@ type Field = Exclude<keyof Draft, never>;
 export const FIELDS: Readonly<Record<Field, { readonly step: Step; readonly label: string }>> = {
   title: { step: 'thing', label: 'Title' },
   summary: { step: 'thing', label: 'Summary' },
-  outcome: { step: 'thing', label: 'What changed, and for whom' },
+  outcome: { step: 'thing', label: 'What changed' },
   stage: { step: 'thing', label: 'How far it is' },
   stageAsOf: { step: 'thing', label: 'When that was true' },
   startedOn: { step: 'thing', label: 'When it began' },

@@ -5,7 +5,7 @@ import type { Problem } from './sendable.rules';
 const REQUIRED: readonly { path: string; given: (draft: Draft) => boolean; message: string }[] = [
   { path: 'title', given: ({ title }) => title.trim() !== '', message: 'Give it a title that names the thing' },
   { path: 'summary', given: ({ summary }) => summary.trim() !== '', message: 'Say in two or three sentences what it is' },
-  { path: 'outcome', given: ({ outcome }) => outcome.trim() !== '', message: 'Say what changed, and for whom' },
+  { path: 'outcome', given: ({ outcome }) => outcome.trim() !== '', message: 'Say what changed' },
   { path: 'stage', given: ({ stage }) => stage !== 'UNKNOWN', message: 'Say how far it is' },
   {
     path: 'primaryCapability',

@@ -265,7 +265,7 @@ describe('writing an initiative', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Compare and choose' }));
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Tom changed this too' }));
     const both = screen.getByRole('group', { name: 'Summary' });
-    const outcome = screen.getByRole('group', { name: 'What changed, and for whom' });
+    const outcome = screen.getByRole('group', { name: 'What changed' });
     expect(within(outcome).getByRole<HTMLInputElement>('radio', { name: 'Tom’s' }).checked).toBe(true);
     expect(await accessibilityProblems(container)).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Save these choices' }));

@@ -2,6 +2,8 @@ import { PlainText, StageTag } from '@kith/ui';
 import { SummaryList } from 'nhsuk-react-components';
 import type { ReactNode } from 'react';
 import { formatPartialDate, formatStageAsOf } from '../../../lib/format/dates';
+import { fieldWords } from '../../../parts/words/field-words';
+import { withUnit } from '../../../parts/words/with-unit';
 import { costBandWords, opennessWords, stageTone, stageWords } from '../../../parts/words/words';
 import { FIELDS } from '../draft/fields';
 import { sendable } from '../draft/sendable.rules';
@@ -32,8 +34,8 @@ export function Preview({ organisation }: { organisation: string | null }) {
     [FIELDS.partners.label, content.partners.map(({ name }) => name).join(', ')],
     [FIELDS.fundingSources.label, labels('fundingSource', content.fundingSources)],
     [FIELDS.costBand.label, content.costBand === 'NOT_KNOWN' ? '' : costBandWords[content.costBand]],
-    [FIELDS.openness.label, content.openness.map((offer) => opennessWords[offer]).join(', ')],
-    [FIELDS.reviewBy.label, content.reviewBy ? formatPartialDate(content.reviewBy) : ''],
+    [fieldWords.openness, content.openness.map((offer) => opennessWords[offer]).join(', ')],
+    [fieldWords.reviewBy, content.reviewBy ? formatPartialDate(content.reviewBy) : ''],
     [
       'Who can be asked (members only)',
       [content.contact.role, content.contact.deputyRole, content.contact.timeOffered, content.contact.replyTime]
@@ -76,7 +78,7 @@ export function Preview({ organisation }: { organisation: string | null }) {
             {content.measures.map(({ name, before, after, unit, period, howMeasured, saidBy }, number) => (
               <li key={number} dir="auto">
                 <strong>{name}</strong>
-                {before || after ? `: ${before || 'not known'} before, ${after || 'not known'} after${unit ? ` (${unit})` : ''}` : ''}
+                {before || after ? `: ${withUnit(before, unit) ?? 'not known'} before, ${withUnit(after, unit) ?? 'not known'} after` : ''}
                 {[period, howMeasured && `measured by: ${howMeasured}`, saidBy && `according to ${saidBy}`]
                   .filter(Boolean)
                   .map((part) => `; ${part}`)}
@@ -87,7 +89,7 @@ export function Preview({ organisation }: { organisation: string | null }) {
       ) : null}
       {stories.map((field) =>
         content[field] ? (
-          <Part key={field} title={FIELDS[field].label}>
+          <Part key={field} title={fieldWords[field]}>
             <PlainText text={content[field]} />
           </Part>
         ) : null,

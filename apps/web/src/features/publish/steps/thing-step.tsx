@@ -21,7 +21,12 @@ export function ThingStep() {
     <>
       <LineField path="title" label="Title" hint="Names the thing, so that readers can choose by it. Up to 400 characters." />
       <LineField path="summary" label="Summary" rows={4} hint="Two or three sentences in plain English. Up to 1,000 characters." />
-      <LineField path="outcome" label="What changed, and for whom" rows={2} hint="One line: it stands on the card in every list." />
+      <LineField
+        path="outcome"
+        label="What changed"
+        rows={2}
+        hint="One line: it stands on the card in every list. Who it is for has a line of its own in the next step."
+      />
       <Select
         id={stage.id}
         name={stage.id}
