@@ -12,11 +12,14 @@ export function readContent(
   sent: unknown,
   termExists: (vocabulary: Vocabulary, id: string) => boolean,
 ): { content: InitiativeContent } | { problems: FieldProblem[] } {
-  const parsed = initiativeContent.safeParse(cleanDeep(sent));
+  const given = cleanDeep(sent);
+  const patients = findNhsNumbers(given, 'content');
+  const parsed = initiativeContent.safeParse(given);
   if (!parsed.success) {
-    return { problems: parsed.error.issues.map((issue) => ({ field: ['content', ...issue.path].join('.'), message: sentence(issue) })) };
+    const issues = parsed.error.issues.map((issue) => ({ field: ['content', ...issue.path].join('.'), message: sentence(issue) }));
+    return { problems: [...issues, ...patients] };
   }
-  const problems = [...unknownTerms(parsed.data, termExists), ...findNhsNumbers(parsed.data, 'content')];
+  const problems = [...unknownTerms(parsed.data, termExists), ...patients];
   if (problems.length > 0) return { problems };
   const { decisionOn, ...rest } = parsed.data;
   const money = readMoney(rest);

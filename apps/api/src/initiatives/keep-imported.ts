@@ -36,6 +36,8 @@ export interface KeptEntry {
   readonly version: number;
   readonly standing: 'new' | 'changed' | 'unchanged' | 'left';
   readonly fate: 'draft' | 'in_review' | 'published' | 'nothing';
+  /** Who sees it, or would once it is published; null where it was left alone. */
+  readonly level: Level | null;
   /** Keys of the content that differ from what was there, and `level`. */
   readonly changed: readonly string[];
 }
@@ -70,14 +72,15 @@ export class KeepImported {
   }
 
   private async begin(manager: EntityManager, viewer: OwnEditor, entry: OwnEntry): Promise<KeptEntry> {
+    const level = entry.level ?? 'network';
     const id = await this.open.run(manager, {
       organisationId: viewer.actingFor,
       personId: viewer.personId,
       content: entry.content,
-      level: entry.level ?? 'network',
+      level,
     });
     const opened = await workingOf(manager, id);
-    return { id, revisionId: opened.id, version: opened.version, standing: 'new', fate: 'draft', changed: [] };
+    return { id, revisionId: opened.id, version: opened.version, standing: 'new', fate: 'draft', level, changed: [] };
   }
 
   private async change(manager: EntityManager, viewer: OwnEditor, entry: OwnEntry, id: string) {
@@ -90,10 +93,11 @@ export class KeepImported {
       version: working?.version ?? 0,
       standing: 'unchanged',
       fate: 'nothing',
+      level: working?.level ?? initiative?.level ?? null,
       changed: [],
     };
     if (!initiative || initiative.leadId !== viewer.actingFor || !base || (await isClosed(manager, initiative)))
-      return { ...asItIs, standing: 'left' as const };
+      return { ...asItIs, standing: 'left' as const, level: null };
     const merged = readContent(withGiven(base, entry), (vocabulary, term) => this.terms.exists(vocabulary, term));
     if ('problems' in merged) return merged;
     const before = working?.level ?? initiative.level;
@@ -101,11 +105,11 @@ export class KeepImported {
     const changed = [...differingFields(base, merged.content), ...(level === before ? [] : ['level'])];
     const isOurs = working !== null && working.id === entry.before?.revisionId && working.version === entry.before.version;
     if (changed.length === 0) return isOurs ? { ...asItIs, fate: 'draft' as const } : asItIs;
-    if (working && (!isOurs || working.state === 'in_review')) return { ...asItIs, standing: 'left' as const };
+    if (working && (!isOurs || working.state === 'in_review')) return { ...asItIs, standing: 'left' as const, level: null };
     const revisionId = working?.id ?? (await this.openAnew(manager, viewer, id));
     const saved = { id: revisionId, content: merged.content, level, savedById: viewer.personId, savedAt: this.clock.now() };
     const version = await saveWorking(manager, saved);
-    return { id, revisionId, version, standing: 'changed' as const, fate: 'draft' as const, changed };
+    return { id, revisionId, version, standing: 'changed' as const, fate: 'draft' as const, level, changed };
   }
 
   private async openAnew(manager: EntityManager, viewer: OwnEditor, id: string): Promise<string> {

@@ -797,6 +797,8 @@ export type FileImportRow = {
   standing: FileRowStanding;
   /** What it is afterwards. */
   fate: FileRowFate;
+  /** Who sees it, or will once it is published; null where it is left alone. */
+  level?: Maybe<Level>;
   /** Headings of the columns that differ from what was there. */
   changedColumns: Array<Scalars['String']['output']>;
 };

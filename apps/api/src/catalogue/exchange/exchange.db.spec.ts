@@ -101,8 +101,10 @@ test('a person’s address and what looks like an NHS number are taken out of wh
   expect(file).toContain('(ISBN [number])');
   expect(file).not.toMatch(/jane\.smith|ISBN 9434765919/);
   expect(await countsOf(jsonLines(row), 'Jams of the coast')).toMatchObject({ added: 0, unchanged: 1 });
-  expect(await problemsOf(jsonLines({ ...row, lead: 'AAA' }))).toMatchObject([{ row: 1, column: 'Summary' }]);
-  expect(await problemsOf(jsonLines({ ...row, summary: 'Jars.', lead: 'AAA' }))).toMatchObject([{ row: 1, column: 'Lessons' }]);
+  expect(await problemsOf(jsonLines({ ...row, lead: 'AAA' }))).toMatchObject([
+    { row: 1, column: 'Summary' },
+    { row: 1, column: 'Lessons' },
+  ]);
 });
 
 test('every problem is told with its row and column, and nothing is written', async () => {

@@ -36,6 +36,7 @@ export interface FileImport {
     readonly title: string;
     readonly standing: KeptEntry['standing'];
     readonly fate: KeptEntry['fate'];
+    readonly level: KeptEntry['level'];
     readonly changedColumns: readonly string[];
   }[];
 }
@@ -161,6 +162,7 @@ function outcome(
       title: entry.content.title,
       standing: kept.standing,
       fate: kept.fate,
+      level: kept.level,
       changedColumns: kept.changed.map((key) => headingOf({ key })),
     })),
   };

@@ -35,7 +35,7 @@ describe('an editor’s own file', () => {
     return data.importOwnFile;
   };
   const IMPORT_OWN = `mutation ($input: ImportOwnFileInput!) { importOwnFile(input: $input) { __typename
-    ... on FileImport { written added changed unchanged left problemCount problems { row column message } rows { row standing fate changedColumns } }
+    ... on FileImport { written added changed unchanged left problemCount problems { row column message } rows { row standing fate level changedColumns } }
     ... on NotAllowed { message } ... on InvalidInput { problems { field message } } } }`;
 
   test('is told before it is written, becomes drafts, and changes nothing twice', async () => {
@@ -43,7 +43,7 @@ describe('an editor’s own file', () => {
     expect(await own([{ id: 'own-1', ...OWN }], { dryRun: true })).toMatchObject({
       written: false,
       added: 1,
-      rows: [{ standing: 'NEW', fate: 'DRAFT' }],
+      rows: [{ standing: 'NEW', fate: 'DRAFT', level: 'NETWORK' }],
     });
     expect(await everything()).toBe(before);
     expect(await own([{ id: 'own-1', ...OWN }])).toMatchObject({ written: true, added: 1 });
@@ -111,7 +111,7 @@ describe('an editor’s own file', () => {
     expect(await own([{ ...row, summary: 'From the file.' }])).toMatchObject({
       left: 1,
       changed: 0,
-      rows: [{ standing: 'LEFT', fate: 'NOTHING' }],
+      rows: [{ standing: 'LEFT', fate: 'NOTHING', level: null }],
     });
   });
 
@@ -130,6 +130,10 @@ describe('an editor’s own file', () => {
     expect(await own(Buffer.from('Title,Summary,Cost\nOne,a,1\n'))).toMatchObject({ problems: [{ row: 1, column: 'Cost' }] });
     const bare = await own([{ id: 'own-6', title: 'Bare', summary: 'Bare.' }], { publish: true });
     expect(bare.problems).toContainEqual({ row: 1, column: 'Contact role', message: 'Name the role of whoever can be asked.' });
+    const everyWrong = await own([
+      { ...OWN, id: 'own-7', startedOn: 'soon', summary: 'Of 943 476 5919.', contactRole: 'jo.bell@example.nhs.uk' },
+    ]);
+    expect(everyWrong.problems.map(({ column }: { column: string }) => column).sort()).toEqual(['Contact role', 'Started on', 'Summary']);
     expect(await everything()).toBe(before);
     expect(await own([OWN], {}, {})).toMatchObject({ __typename: 'NotAllowed' });
     expect(await own([])).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'file' }] });

@@ -94,8 +94,8 @@ export function readRow(
   // Whoever leads an entry can mend their file; what somebody published elsewhere, nobody can.
   const cleared = found === null ? withoutPeople(told) : { told, notes: [] };
   const read = readContent(cleared.told, meanings.termExists);
-  if ('problems' in read) for (const { field, message } of read.problems) problem(columnKey(field), message);
-  else for (const { field, message } of missingText(read.content)) problem(columnKey(field), message);
+  const wrong = 'problems' in read ? [...read.problems, ...findPersonalAddresses(cleared.told, 'content')] : missingText(read.content);
+  for (const { field, message } of wrong) problem(columnKey(field), message);
 
   const source = readSource(text, found === null, collection, problem);
   const ref = cleanText(text('id')) || (text('title') === '' ? '' : titleRef(text('title')));

@@ -24,7 +24,9 @@ const outcome = {
   left: 0,
   problemCount: 0,
   rowProblems: [],
-  rows: [{ __typename: 'FileImportRow', row: 2, title: 'Ward tablets', standing: 'NEW', fate: 'DRAFT', changedColumns: [] }],
+  rows: [
+    { __typename: 'FileImportRow', row: 2, title: 'Ward tablets', standing: 'NEW', fate: 'DRAFT', level: 'NETWORK', changedColumns: [] },
+  ],
 };
 
 const open = (answer: (input: ImportOwnFileMutationVariables['input']) => object) =>
@@ -50,6 +52,7 @@ describe('importing a file', () => {
     await look();
     const heading = await screen.findByRole('heading', { name: 'What would happen: 1 new' });
     expect(document.activeElement).toBe(heading);
+    screen.getByRole('row', { name: /Ward tablets .* a draft any signed-in member/ });
     expect(await accessibilityProblems(container)).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Import ours.csv' }));
     await screen.findByRole('heading', { name: 'Imported: 1 new' });

@@ -2,6 +2,7 @@ import { DataTable } from '@kith/ui';
 import { Button } from 'nhsuk-react-components';
 import { useEffect, useRef } from 'react';
 import { counted } from '../../../lib/format/numbers';
+import { levelWords } from '../../../parts/words/words';
 import type { ImportPlan_outcomeFragment } from './import-file.generated';
 
 export interface ImportPlanProps {
@@ -68,6 +69,7 @@ function Rows({ plan }: { plan: ImportPlan_outcomeFragment }) {
           cell: ({ standing, changedColumns }) => (standing === 'NEW' ? 'all of it' : changedColumns.join(', ') || 'nothing'),
         },
         { heading: 'Afterwards', cell: ({ fate }) => FATE[fate] },
+        { heading: 'Who can see it once published', cell: ({ level }) => level && levelWords[level] },
       ]}
       rows={plan.rows}
       rowKey={({ row }) => String(row)}
