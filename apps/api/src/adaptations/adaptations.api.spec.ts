@@ -99,6 +99,18 @@ describe('recording', () => {
     ]);
   });
 
+  it('offers the origin’s words to no more than they were written for, and says of its own how far it is', async () => {
+    Object.assign(ids, await publishEntries(kith, [{ slug: 'for-members', organisation: 'AAA', level: 'network' }]));
+    const wanted = { openInitiative: true, level: 'PUBLIC' };
+    for (const status of ['ADAPTING', 'LIVE']) await record('BBB', 'for-members', { ...wanted, status });
+    const { data } = await kith.ask(`{ workingRevisions { level content { stage } adaptedFrom { slug } } }`, {}, editor.BBB);
+    const made = data.workingRevisions.filter(
+      ({ adaptedFrom }: { adaptedFrom: { slug: string } | null }) => adaptedFrom?.slug === 'for-members',
+    );
+    expect(made.map(({ level }: { level: string }) => level)).toEqual(['NETWORK', 'NETWORK']);
+    expect(made.map(({ content }: { content: { stage: string } }) => content.stage).sort()).toEqual(['LIVE', 'UNKNOWN']);
+  });
+
   it('is refused for what the viewer may not see, for one’s own work, and for readers', async () => {
     expect(await record('CCC', 'area-work')).toMatchObject({ __typename: 'NotFound' });
     expect(await record('CCC', 'area-work', { origin: 'no-id' })).toMatchObject({ __typename: 'NotFound' });

@@ -11,13 +11,22 @@ import { Clock } from '../platform/clock.js';
 import { isId, newId } from '../platform/ids.js';
 import { readTexts } from '../platform/plain-texts.rules.js';
 import { type InvalidInput, invalid, type NotAllowed, type NotFound, notAllowed, notFound, signInFirst } from '../platform/results.js';
-import { type Level, mayEdit } from '../visibility/visibility.rules.js';
+import { LEVELS, type Level, mayEdit } from '../visibility/visibility.rules.js';
 import { AdaptationReads, type AdaptationView } from './adaptation.reads.js';
 import { ADAPTATION_TEXTS, startProblems } from './adaptation.rules.js';
 import { AdaptationMail } from './adaptation-mail.js';
 
 type Refused = NotFound | NotAllowed | InvalidInput;
 type Recording = RecordAdaptationInput & { readonly level: Level; readonly adopterId: string };
+
+/** How far the adopter's own entry is at first. Of what is being adapted nobody has said whether it is tried or rolled out. */
+const STAGES: Readonly<Record<RecordAdaptationInput['status'], InitiativeContent['stage']>> = {
+  considering: 'idea',
+  planning: 'planned',
+  adapting: 'unknown',
+  live: 'live',
+  stopped: 'stopped',
+};
 
 /** The organisation acted for says that it takes an initiative. The claim is the adopter's; the origin confirms it later. */
 @Injectable()
@@ -91,16 +100,17 @@ export class RecordAdaptation {
   }
 
   private async openOwn(manager: EntityManager, viewer: Viewer, input: Recording, originId: string): Promise<string> {
-    const [origin]: { content: InitiativeContent }[] = await manager.query(
-      `select r.content from initiative i join revision r on r.id = i.published_revision_id where i.id = $1`,
+    const [origin]: { content: InitiativeContent; level: Level }[] = await manager.query(
+      `select r.content, i.level from initiative i join revision r on r.id = i.published_revision_id where i.id = $1`,
       [originId],
     );
     if (!origin) throw new Error('A visible initiative has a published revision.');
     return this.open.run(manager, {
       organisationId: input.adopterId,
       personId: viewer.personId,
-      content: OpenInitiative.contentFrom(origin.content),
-      level: input.level,
+      content: OpenInitiative.contentFrom(origin.content, STAGES[input.status]),
+      // Its words are the origin's at first: offered to no more than they were written for.
+      level: LEVELS[Math.min(LEVELS.indexOf(input.level), LEVELS.indexOf(origin.level))] ?? 'organisation',
       adaptedFromId: originId,
     });
   }

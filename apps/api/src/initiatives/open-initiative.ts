@@ -39,8 +39,8 @@ export class OpenInitiative {
     return id;
   }
 
-  /** What an adopter starts from: the origin's story and tags, none of its figures, people, papers or stage. */
-  static contentFrom(origin: InitiativeContent): InitiativeContent {
+  /** What an adopter starts from: the origin's story and tags, none of its figures, people or papers; how far it is, is the adopter's own. */
+  static contentFrom(origin: InitiativeContent, stage: InitiativeContent['stage']): InitiativeContent {
     const {
       title,
       summary,
@@ -68,7 +68,7 @@ export class OpenInitiative {
       successMeasures,
       pathways,
       products,
-      stage: 'planned',
+      stage,
     });
   }
 }

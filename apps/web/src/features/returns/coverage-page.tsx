@@ -93,7 +93,7 @@ function Sentence({ coverage: { line, notAnswered, on }, asOf }: { coverage: Cov
       </p>
       <p>
         Each trust speaks for itself, and nobody checks it.{' '}
-        {notAnswered > 0 ? 'Of a trust that has not answered nothing is known: it may plan and run what is not shown here.' : null}
+        {notAnswered > 0 ? 'A trust that has not answered may plan and run more than its entries and contracts show here.' : null}
       </p>
     </div>
   );

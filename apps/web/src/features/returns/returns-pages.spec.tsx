@@ -73,7 +73,7 @@ describe('who of an area has reported', () => {
       CoveragePage: () => ({ data: { areaCoverage: paged({ on: '2026-09-30' }) } }),
     });
     expect(await screen.findByText(/On 30 September 2026: 2 of 3 trusts have reported/)).toBeTruthy();
-    expect(screen.getByText(/Of a trust that has not answered nothing is known/)).toBeTruthy();
+    expect(screen.getByText(/A trust that has not answered may plan and run more/)).toBeTruthy();
     expect(asked.find(({ name }) => name === 'CoveragePage')?.variables).toEqual({ area: 'S9B9J', asOf: '2026-09-30' });
     expect(screen.getByRole('link', { name: 'Today' }).getAttribute('href')).toBe('/areas/S9B9J/coverage');
     expect(screen.getByRole('link', { name: '30 September 2026' }).getAttribute('href')).toBe('/areas/S9B9J/coverage?on=2026-09-30');

@@ -14,6 +14,11 @@ export function JoinUpWindow({ window, number, dated }: { window: JoinUp; number
   });
   type Row = (typeof rows)[number];
   const title = titleOf(window);
+  /** Who of them has several, by what each of these is. */
+  const whose = (own: Dated): string => {
+    const name = columnName(own.organisation.name);
+    return rows.filter((row) => row.own.organisation.id === own.organisation.id).length > 1 ? `${name} (${nameOf(own)})` : name;
+  };
   return (
     <article aria-labelledby={`window-${number}`} className="kith-window">
       <h3 id={`window-${number}`} className="nhsuk-heading-s">
@@ -22,8 +27,7 @@ export function JoinUpWindow({ window, number, dated }: { window: JoinUp; number
         {formatPartialDate(window.closes)}
       </h3>
       <p>
-        To begin on {formatPartialDate(window.opens)}:{' '}
-        {rows.map(({ item, own }) => `${columnName(own.organisation.name)}, ${shortTask(item)}`).join('; ')}.
+        To begin on {formatPartialDate(window.opens)}: {rows.map(({ item, own }) => `${whose(own)}, ${shortTask(item)}`).join('; ')}.
       </p>
       <p>
         {window.product && window.capability ? `${window.capability.label}. ` : ''}Money: {moneyWords(window)}.{' '}

@@ -54,8 +54,10 @@ export function Timeline({ dated, windows, today }: TimelineProps) {
       </div>
       <figcaption className="nhsuk-body-s">
         <Key kind="CONTRACT_END" /> a contract ends; <Key kind="DECISION" /> a decision is due or work begins; <Key kind="NEED" /> something
-        is needed. A thick line is a date known only to the month or year. Hatched: as far as the contract’s own options would carry it. A
-        number stands where a time {windows.length > 0 ? 'of the list' : 'below'} begins.
+        is needed. A thick line is a date known only to the month or year. Hatched: as far as the contract’s own options would carry it.
+        {windows.length > 0
+          ? ` A number stands where ${windows.length > MARKED ? `one of the first ${MARKED} times` : 'a time'} of the list begins.`
+          : null}
         {left > 0 ? (
           <span className="kith-paper-only">
             {counted(left, 'more date is', 'more dates are')} part of no such time, and not drawn on paper.
@@ -94,19 +96,12 @@ function Drawing({ dated, windows, today, shape, says }: TimelineProps & { shape
         tickFormat={(day) => (day as Date).toLocaleDateString('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })}
         tickLabelProps={() => ({ fontSize: 13, fontFamily: 'inherit', textAnchor: 'middle', fill: '#212b32', dy: -4 })}
       />
-      {windows.slice(0, MARKED).map((window, index) => (
-        <g key={window.id}>
-          <line
-            x1={x(window.opens)}
-            x2={x(window.opens)}
-            y1={22 + (index % LINES) * 20}
-            y2={height}
-            stroke="#212b32"
-            strokeDasharray="4 3"
-          />
-          <rect x={x(window.opens) - 10} y={2 + (index % LINES) * 20} width="20" height="20" fill="#212b32" />
-          <text x={x(window.opens)} y={17 + (index % LINES) * 20} textAnchor="middle" fontSize="13" fontWeight="600" fill="#fff">
-            {index + 1}
+      {marksOf(windows.slice(0, MARKED).map(({ opens }) => x(opens))).map(({ numbers, at: place, line }) => (
+        <g key={numbers.join()}>
+          <line x1={place} x2={place} y1={22 + line * 20} y2={height} stroke="#212b32" strokeDasharray="4 3" />
+          <rect x={place - widthOf(numbers) / 2} y={2 + line * 20} width={widthOf(numbers)} height="20" fill="#212b32" />
+          <text x={place} y={17 + line * 20} textAnchor="middle" fontSize="13" fontWeight="600" fill="#fff">
+            {numbers.join(', ')}
           </text>
         </g>
       ))}
@@ -145,6 +140,32 @@ function Drawing({ dated, windows, today, shape, says }: TimelineProps & { shape
       ))}
     </svg>
   );
+}
+
+/** The numbers of windows that stand in one place of the picture. */
+interface Place {
+  readonly numbers: number[];
+  readonly at: number;
+  readonly line: number;
+}
+
+const widthOf = (numbers: readonly number[]): number => 4 + 16 * numbers.length;
+
+/** Where the number of each window stands: what begins at one place together, and what would cover another a line below. */
+function marksOf(places: readonly number[]): Place[] {
+  const marks: Place[] = [];
+  for (const [index, place] of places.entries()) {
+    const near = marks.find((mark) => Math.abs(mark.at - place) < 2);
+    if (near) near.numbers.push(index + 1);
+    else marks.push({ numbers: [index + 1], at: place, line: 0 });
+  }
+  const set: Place[] = [];
+  for (const mark of marks.sort((a, b) => a.at - b.at)) {
+    const isFree = (line: number): boolean =>
+      set.every((other) => other.line !== line || mark.at - other.at >= (widthOf(mark.numbers) + widthOf(other.numbers)) / 2 + 2);
+    set.push({ ...mark, line: [0, 1, 2].find(isFree) ?? LINES - 1 });
+  }
+  return set;
 }
 
 /** Behind a hatched bar it would pass for the day up to which that goes. */

@@ -12,7 +12,8 @@ export function CoverageNote({ coverage }: { coverage: Coverage_coverageFragment
   return (
     <div className="kith-coverage">
       <p className="nhsuk-u-margin-bottom-2">
-        <strong>{line}.</strong> {notAnswered > 0 ? 'Of the others nothing is known: they may plan and run what is not shown here.' : null}
+        <strong>{line}.</strong>{' '}
+        {notAnswered > 0 ? 'The others have not answered: they may plan and run more than their entries and contracts show here.' : null}
       </p>
       {trusts.length > 0 ? (
         <Fold summary="Who has reported, trust by trust">

@@ -133,6 +133,7 @@ export function Editor({ viewer, revision, start, step, vocabularies, backupName
         vocabularies={vocabularies}
         onBack={() => compare(false)}
         onResolve={(choices) => {
+          setRestoredFrom(null);
           const next = merged(draft, version, choices);
           setDraft(next);
           dispatch({ kind: 'resolved', base: version, savedPrint: printOf(version), print: printOf(sendable(next)) });

@@ -25,7 +25,8 @@ export function OverviewPage({ draft, revision, organisation, problems, hrefOf }
         <InsetText>
           <p>
             Begun as an adaptation of <a href={paths.initiative(origin.slug)}>{origin.title}</a>
-            {origin.organisation ? ` by ${origin.organisation.name}` : ''}, which is credited on the page.
+            {origin.organisation ? ` by ${origin.organisation.name}` : ''}, which is credited on the page. Its summary and story are still
+            theirs where you have not written your own: put them right before others read it.
           </p>
         </InsetText>
       ) : null}
