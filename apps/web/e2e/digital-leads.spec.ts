@@ -119,6 +119,7 @@ describe('two digital leads', () => {
       await field(adopter, 'Title').fill(ownTitle);
       // What changed elsewhere is not what changed here: that line is not taken over.
       await field(adopter, 'What changed').fill('Two wards have begun; doses by weight are worked out for the nurses.');
+      await adopter.getByRole('combobox', { name: 'How far it is' }).selectOption('Pilot');
       await nameContact(adopter, { contactRole: 'Ward sister for children' });
       await publish(adopter, 'Anyone');
       await seeAsReaders(adopter, ownTitle);

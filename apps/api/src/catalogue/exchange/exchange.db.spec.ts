@@ -107,6 +107,34 @@ test('a person’s address and what looks like an NHS number are taken out of wh
   ]);
 });
 
+test('what no organisation owns is taken in without a title, or with nothing but one; its text may be as long as an entry holds', async () => {
+  const orphan = { lead: undefined, level: 'public' };
+  const long = 'A sentence. '.repeat(1_750);
+  const rows = [
+    { ...orphan, id: 'untitled', text: 'Damson wards were counted. Twice.' },
+    { ...orphan, text: 'Loquat wards have neither id nor title' },
+    { ...orphan, id: 'bare', title: 'Sloe wards' },
+  ];
+  expect(await countsOf(jsonLines(...rows))).toMatchObject({ added: 3 });
+  expect(await countsOf(jsonLines(...rows))).toMatchObject({ added: 0, unchanged: 3 });
+  const kept = await kith.app
+    .get(DataSource)
+    .query(
+      `select content->>'title' title, content->>'summary' summary from revision where content->>'title' ~ '^(Damson|Loquat|Sloe)' order by 1`,
+    );
+  expect(kept).toEqual([
+    { title: 'Damson wards were counted.', summary: 'Damson wards were counted. Twice.' },
+    { title: 'Loquat wards have neither id nor title', summary: 'Loquat wards have neither id nor title' },
+    { title: 'Sloe wards', summary: 'Sloe wards' },
+  ]);
+  expect(await problemsOf(jsonLines({ ...orphan, title: 'Long', text: `${long}${long}` }))).toMatchObject([
+    { row: 1, column: 'Text', message: expect.stringContaining('at most 21,000') },
+  ]);
+  expect(await problemsOf(jsonLines({ ...orphan, title: 'Odd', text: 7 }))).toMatchObject([
+    { row: 1, column: 'Text', message: 'Give the text as a text.' },
+  ]);
+});
+
 test('every problem is told with its row and column, and nothing is written', async () => {
   const before = await everything();
   const problems = await problemsOf(

@@ -1,5 +1,5 @@
 import { missingText, readContent } from '../../initiatives/initiative.rules.js';
-import { type EntrySource, entrySource, type InitiativeContent, initiativeContent } from '../../initiatives/initiative-content.js';
+import { type EntrySource, entrySource, type InitiativeContent, initiativeContent, LIMITS } from '../../initiatives/initiative-content.js';
 import { cleanText } from '../../platform/clean-text.rules.js';
 import { findNhsNumbers, withoutNhsNumbers } from '../../platform/nhs-number.rules.js';
 import { findPersonalAddresses, withoutPersonalAddresses } from '../../platform/personal-address.rules.js';
@@ -92,13 +92,15 @@ export function readRow(
     },
   };
   // Whoever leads an entry can mend their file; what somebody published elsewhere, nobody can.
-  const cleared = found === null ? withoutPeople(told) : { told, notes: [] };
+  const whole = found === null ? withTitle(told) : told;
+  const cleared = found === null ? withoutPeople(whole) : { told, notes: [] };
   const read = readContent(cleared.told, meanings.termExists);
   const wrong = 'problems' in read ? [...read.problems, ...findPersonalAddresses(cleared.told, 'content')] : missingText(read.content);
   for (const { field, message } of wrong) problem(columnKey(field), message);
 
   const source = readSource(text, found === null, collection, problem);
-  const ref = cleanText(text('id')) || (text('title') === '' ? '' : titleRef(text('title')));
+  const title = text('title') || String((whole as { title?: unknown }).title ?? '');
+  const ref = cleanText(text('id')) || (title === '' ? '' : titleRef(title));
   if (ref.length > 500) problem('id', 'This is too long: at most 500 characters.');
   if (problems.length > 0 || !('content' in read)) return { problems: problems.sort((a, b) => placeOf(a) - placeOf(b)) };
   return {
@@ -119,6 +121,24 @@ export function readRow(
 
 /** By which a row without an id is known. */
 export const titleRef = (title: string): string => `title: ${cleanText(title).trim().toLowerCase()}`;
+
+/** Longest title that is made of a text. */
+const MADE_TITLE = 120;
+
+/** A collection's texts are taken as they are: what has no title is called by its first words, and what is a title alone says that. */
+function withTitle<T extends object>(told: T): T {
+  const { title = '', summary = '' } = told as { title?: unknown; summary?: unknown };
+  const [name, text] = [String(title).trim(), String(summary).trim()];
+  if (name === '' && text !== '') {
+    const sentence = /^[^\n.!?]+[.!?]?/.exec(text)?.[0].trim() ?? text;
+    const words = sentence.length > MADE_TITLE ? sentence.slice(0, sentence.lastIndexOf(' ', MADE_TITLE)) : sentence;
+    return { ...told, title: words.slice(0, MADE_TITLE) };
+  }
+  const isBare = name !== '' && TEXTS.every((key) => String((told as Record<string, unknown>)[key] ?? '').trim() === '');
+  return isBare ? { ...told, summary: name } : told;
+}
+
+const TEXTS = ['summary', 'outcome', 'context', 'challenge', 'approach', 'impact'];
 
 /** Without what may not be kept of people, and what was taken out where. */
 function withoutPeople<T>(told: T): { told: T; notes: FieldProblem[] } {
@@ -158,9 +178,15 @@ function readPartner(
 }
 
 const SUMMARY = 1_000;
+/** What a summary and the part of a story hold. */
+const LONGEST_TEXT = SUMMARY + LIMITS.story;
 
 /** A story in one piece: as many whole sentences as a summary holds, then the rest. */
 function divided(cell: unknown, text: (key: string) => string, problem: TellProblem): object {
+  if (cell !== undefined && cell !== null && typeof cell !== 'string') {
+    problem('text', 'Give the text as a text.');
+    return {};
+  }
   const whole = typeof cell === 'string' ? cleanText(cell).trim() : '';
   if (whole === '') return {};
   if (text('summary') !== '' || text('context') !== '') {
@@ -168,6 +194,13 @@ function divided(cell: unknown, text: (key: string) => string, problem: TellProb
     return {};
   }
   if (whole.length <= SUMMARY) return { summary: whole };
+  if (whole.length > LONGEST_TEXT) {
+    problem(
+      'text',
+      `This is too long: at most ${LONGEST_TEXT.toLocaleString('en-GB')} characters. Divide it among the columns of the story.`,
+    );
+    return { summary: whole.slice(0, SUMMARY) };
+  }
   const end = whole.slice(0, SUMMARY).search(/[.!?](?=\s[^.!?]*$)/);
   const space = whole.lastIndexOf(' ', SUMMARY);
   const cut = end > 0 ? end + 1 : space > 0 ? space : SUMMARY;

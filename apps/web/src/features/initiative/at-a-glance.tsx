@@ -30,8 +30,10 @@ export function ThreeLines({ initiative }: { initiative: AtAGlance_initiativeFra
   );
 }
 
+/** Not shown to everybody who may read the rest: a sheet of paper is handed round. */
+const SUMS = 'Exact sums';
 /** Left out on paper, where a page is soon full. */
-const ON_SCREEN_ONLY = new Set(['Also for', 'Technology', 'Kind of change', 'Pathway', 'Paid for by']);
+const ON_SCREEN_ONLY = new Set(['Also for', 'Technology', 'Kind of change', 'Pathway', 'Paid for by', SUMS]);
 
 /** The facets, each linked to the entries that share it. */
 export function AtAGlance({ initiative }: { initiative: AtAGlance_initiativeFragment }) {
@@ -52,7 +54,7 @@ export function AtAGlance({ initiative }: { initiative: AtAGlance_initiativeFrag
     ['Began', startedOn ? formatPartialDate(startedOn) : <Unknown />],
     ['To be decided', decisionOn && isPlanned(initiative.stage) && formatPartialDate(decisionOn)],
     ['Whole-life cost', costBand === 'NOT_KNOWN' ? <Unknown /> : costBandWords[costBand]],
-    ['Exact sums', money && <Sums money={money} />],
+    [SUMS, money && <Sums money={money} />],
     ['Contract', contractEndsWithinYear !== null && (contractEndsWithinYear ? 'ends within a year' : 'does not end within a year')],
     ['Paid for by', initiative.fundingSources.length > 0 && initiative.fundingSources.map(({ label }) => label).join(', ')],
     ['What Good Looks Like', initiative.successMeasures.length > 0 && <Terms terms={initiative.successMeasures} filter="successMeasure" />],

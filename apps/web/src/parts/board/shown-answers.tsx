@@ -34,8 +34,8 @@ export function ShownAnswers({ question }: { question: string }) {
             What other boards say
           </h2>
           <p className="nhsuk-u-reading-width">
-            {counted(found.totalCount, 'board shows', 'boards show')} a part of its own answer, in its own words, by the names of the
-            organisations. The rest of each answer is its own.
+            {counted(found.totalCount, 'answer')} of which a board shows a part, in its own words and by the name of its organisation. The
+            rest of an answer stays with its board.
           </p>
           <ul className="nhsuk-list kith-shown">
             {found.edges.map(({ node: { id, text, standsOn, organisation } }) => (
