@@ -127,8 +127,12 @@ select k.word, k.stem, k.documents,
   case when u.stem is not null then exists (select 1 from (${visible(bind)}) d where d.words @@ quote_literal(u.stem)::tsquery) end seen,
   case when length(u.word) > 3 then (select sum(w.documents)::int from search_word w where w.stem ^@ u.stem) end beginning,
   case when length(u.word) > 3 then (select json_agg(c) from (
-    select w.stem, w.word, w.documents, similarity(w.word, u.word) similarity from search_word w
-    where w.word % u.word order by similarity desc, w.documents desc, w.word limit 12) c) end candidates,
+    select w.stem, s.word, w.documents, s.similarity from (
+      select distinct on (stem) * from (
+        select stem, word, similarity(word, u.word) from search_word where word % u.word
+        union all select stem, word, similarity(word, u.word) from search_spelt where word % u.word) spelt
+      order by stem, similarity desc, word) s join search_word w using (stem)
+    order by s.similarity desc, w.documents desc, s.word limit 12) c) end candidates,
   (select (value->>'documents')::int from note where key = ${bind.add(SEARCH_WORDS_NOTE)}) "all"
 from known k left join unknown u on u.place = k.place order by k.place`;
 }

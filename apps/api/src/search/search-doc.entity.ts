@@ -53,14 +53,15 @@ export class SearchSpelling {
 export class SearchWord {
   /** Stem, as in `search_doc.words`. */
   @PrimaryColumn('text') stem!: string;
-  /** The most frequent spelling, for corrections. */
+  /** The most frequent spelling. */
   @Text() word!: string;
   /** 0 for a word that only the vocabularies know. */
   @Whole() documents!: number;
 }
 
-/** A spelling in the public entries and in how many of them it stands: the commonest of a stem is the one that corrections name. */
+/** A spelling in the public entries and in how many of them it stands: typing errors are put right to one of these. */
 @Entity()
+@Index('search_spelt_trigrams', { synchronize: false })
 export class SearchSpelt {
   @PrimaryColumn('text') word!: string;
   @Index() @Text() stem!: string;

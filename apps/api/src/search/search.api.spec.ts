@@ -172,6 +172,16 @@ describe('words', () => {
     ]);
   });
 
+  it('are put right to a spelling that another of its stem is commoner than', async () => {
+    const { dataSource } = kith.test;
+    await dataSource.query(`insert into search_word (stem, word, documents) values ('patholog', 'pathological', 3)`);
+    await dataSource.query(
+      `insert into search_spelt (word, stem, documents) values ('pathological', 'patholog', 3), ('pathology', 'patholog', 1)`,
+    );
+    expect((await list({ search: 'pathlogy' })).corrections).toEqual([{ from: 'pathlogy', to: 'pathology' }]);
+    for (const table of ['search_word', 'search_spelt']) await dataSource.query(`delete from ${table} where stem = 'patholog'`);
+  });
+
   it('are left as they are where they are everyday words, also where no entry has them', async () => {
     expect((await list({ search: 'ware loaf' })).corrections).toEqual([]);
     expect((await list({ search: 'ward difficult' })).corrections).toEqual([]);

@@ -14,7 +14,7 @@ import { saidIn, speaksOf } from './initiative-text.rules.js';
 import type { ModelVector } from './model.js';
 import type { Near } from './nearest.js';
 import { amongVisible, type CandidateRow, candidates, leadFacts, type Stem, type Subject } from './similar.reads.js';
-import { type Candidate, passesFloor, scoreOf, termsOf, weightsFrom } from './similar.rules.js';
+import { type Candidate, isForeign, passesFloor, scoreOf, termsOf, weightsFrom } from './similar.rules.js';
 import { type Labels, score } from './similar-reasons.rules.js';
 import { defaultScope, organisationsWithin } from './similar-scope.rules.js';
 import { type Standing, standingOf } from './standing.rules.js';
@@ -63,6 +63,7 @@ export class FindSimilar {
       among,
       near.map(({ id }) => id),
     );
+    if (isForeign(subject, rows)) return [];
     const meanings = await this.meanings(asked, near, rows);
     const weights = weightsFrom(question.weights);
     const words = new Map(subject.stems.filter(worthNaming).map(({ stem, word }) => [stem, word]));

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   type Candidate,
   DEFAULT_WEIGHTS,
+  isForeign,
   LIKENESS,
   NEARNESS,
   NOT_FILED,
@@ -215,4 +216,14 @@ describe('scopes', () => {
 
 test('lists read as English', () => {
   expect([joined([]), joined(['a']), joined(['a', 'b']), joined(['a', 'b', 'c'])]).toEqual(['', 'a', 'a and b', 'a, b and c']);
+});
+
+test('what is not filed and shares no word with anything is about nothing that is here', () => {
+  const filed = { ...NOT_FILED, primaryCapability: 'epr' };
+  expect([[], [{ words: 0 }], [{ words: 0 }, { words: 0.1 }]].map((candidates) => isForeign(NOT_FILED, candidates))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(isForeign(filed, [{ words: 0 }])).toBe(false);
 });

@@ -103,6 +103,10 @@ function floorFor(me: Profile, candidate: Profile): number {
   return shared(capabilitiesOf(me), capabilitiesOf(candidate)).length > 0 ? TEXT_FLOORS.shared : TEXT_FLOORS.filedApart;
 }
 
+/** What is not filed and shares no word with anything here (another language, a number, letters) is near to something by chance alone. */
+export const isForeign = (me: Profile, candidates: readonly Pick<Candidate, 'words'>[]): boolean =>
+  capabilitiesOf(me).length === 0 && candidates.every(({ words }) => words === 0);
+
 /** Below this centred cosine a text is about something else, and a word in common is chance. No judged list changes by it. */
 const UNLIKE = 0.1;
 const isByChance = ({ meaning, pairs }: Candidate): boolean => meaning !== null && meaning < UNLIKE && pairs === 0;

@@ -34,6 +34,7 @@ import { EarlierContracts1795970000000 } from './1795970000000-earlier-contracts
 import { OverlapMembers1795971000000 } from './1795971000000-overlap-members.js';
 import { SearchTerms1795972000000 } from './1795972000000-search-terms.js';
 import { ClosingDays1795973000000 } from './1795973000000-closing-days.js';
+import { EverySpelling1795974000000 } from './1795974000000-every-spelling.js';
 
 /** In the order of their time stamps. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   OverlapMembers1795971000000,
   SearchTerms1795972000000,
   ClosingDays1795973000000,
+  EverySpelling1795974000000,
 ];
