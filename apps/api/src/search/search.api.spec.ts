@@ -174,12 +174,12 @@ describe('words', () => {
 
   it('are put right to a spelling that another of its stem is commoner than', async () => {
     const { dataSource } = kith.test;
-    await dataSource.query(`insert into search_word (stem, word, documents) values ('patholog', 'pathological', 3)`);
+    await dataSource.query(`insert into search_word (stem, word, documents) values ('ornitholog', 'ornithological', 3)`);
     await dataSource.query(
-      `insert into search_spelt (word, stem, documents) values ('pathological', 'patholog', 3), ('pathology', 'patholog', 1)`,
+      `insert into search_spelt (word, stem, documents) values ('ornithological', 'ornitholog', 3), ('ornithology', 'ornitholog', 1)`,
     );
-    expect((await list({ search: 'pathlogy' })).corrections).toEqual([{ from: 'pathlogy', to: 'pathology' }]);
-    for (const table of ['search_word', 'search_spelt']) await dataSource.query(`delete from ${table} where stem = 'patholog'`);
+    expect((await list({ search: 'ornithlogy' })).corrections).toEqual([{ from: 'ornithlogy', to: 'ornithology' }]);
+    for (const table of ['search_word', 'search_spelt']) await dataSource.query(`delete from ${table} where stem = 'ornitholog'`);
   });
 
   it('are left as they are where they are everyday words, also where no entry has them', async () => {
