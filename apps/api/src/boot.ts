@@ -43,7 +43,7 @@ export async function openAndMigrate(config: Config, say: Say): Promise<Opened> 
     await dataSource.initialize();
     await alone(database, say, () => (database.owner ? migrateAsOwner(database, dataSource, config, say) : migrate(dataSource, say)));
     if (database.engine === 'server' && !database.owner) say(ONE_ROLE);
-    if (isInTheClear(config.DATABASE_URL)) say(IN_THE_CLEAR);
+    if ([config.DATABASE_URL, config.DATABASE_OWNER_URL].some(isInTheClear)) say(IN_THE_CLEAR);
     return { database, dataSource };
   } catch (error) {
     if (dataSource.isInitialized) await dataSource.destroy();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Audit } from '../platform/audit/audit.js';
 
 /** Ends sessions of one person or of everybody, by the operator: after a stolen laptop, or when something is wrong. */
@@ -13,10 +13,7 @@ export class SignOutPeople {
   /** Without an address, everybody's. Gives how many sessions ended; null where nobody is known by the address. */
   async run(email: string | null): Promise<number | null> {
     return this.dataSource.transaction(async (manager) => {
-      const known: unknown[] = await manager.query(`select 1 from person where $1::text is null or lower(email) = lower($1) limit 1`, [
-        email,
-      ]);
-      if (email && known.length === 0) return null;
+      if (email && !(await isKnown(manager, email))) return null;
       const [ended]: [{ personId: string }[]] = await manager.query(
         `delete from session s using person p where p.id = s.person_id and ($1::text is null or lower(p.email) = lower($1)) returning s.person_id "personId"`,
         [email],
@@ -32,4 +29,9 @@ export class SignOutPeople {
       return ended.length;
     });
   }
+}
+
+async function isKnown(manager: EntityManager, email: string): Promise<boolean> {
+  const known: unknown[] = await manager.query(`select 1 from person where lower(email) = lower($1) limit 1`, [email]);
+  return known.length > 0;
 }

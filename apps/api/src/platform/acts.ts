@@ -34,7 +34,7 @@ export interface Ahead<A> {
 
 /**
  * Runs a change in one transaction, once for each key that a client made: a double click or a retry finds the first outcome.
- * Jobs enqueued inside run after the commit.
+ * Jobs enqueued inside run after the commit. After a deadlock the change is begun anew: it keeps nothing outside the transaction but what it gives.
  */
 @Injectable()
 export class Acts {

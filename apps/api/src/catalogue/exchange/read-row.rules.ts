@@ -92,19 +92,24 @@ export function readRow(
     },
   };
   // Whoever leads an entry can mend their file; what somebody published elsewhere, nobody can.
-  const whole = found === null ? withTitle(told) : told;
-  const cleared = found === null ? withoutPeople(whole) : { told, notes: [] };
+  // Of a collection that no organisation owns.
+  const filled = lead === null ? withTitle(told) : { told, notes: [] };
+  const cleared = found === null ? withoutPeople(filled.told) : { told, notes: [] };
   const read = readContent(cleared.told, meanings.termExists);
   const wrong = 'problems' in read ? [...read.problems, ...findPersonalAddresses(cleared.told, 'content')] : missingText(read.content);
   for (const { field, message } of wrong) problem(columnKey(field), message);
 
   const source = readSource(text, found === null, collection, problem);
-  const title = text('title') || String((whole as { title?: unknown }).title ?? '');
+  const title = text('title') || String((filled.told as { title?: unknown }).title ?? '');
   const ref = cleanText(text('id')) || (title === '' ? '' : titleRef(title));
   if (ref.length > 500) problem('id', 'This is too long: at most 500 characters.');
   if (problems.length > 0 || !('content' in read)) return { problems: problems.sort((a, b) => placeOf(a) - placeOf(b)) };
   return {
-    notes: cleared.notes.map(({ field, message }) => ({ row: row.number, column: HEADINGS.get(columnKey(field)) ?? '', message })),
+    notes: [...filled.notes, ...cleared.notes].map(({ field, message }) => ({
+      row: row.number,
+      column: HEADINGS.get(columnKey(field)) ?? '',
+      message,
+    })),
     entry: {
       row: row.number,
       scope: found?.id ?? `collection: ${collection}`,
@@ -126,16 +131,24 @@ export const titleRef = (title: string): string => `title: ${cleanText(title).tr
 const MADE_TITLE = 120;
 
 /** A collection's texts are taken as they are: what has no title is called by its first words, and what is a title alone says that. */
-function withTitle<T extends object>(told: T): T {
+function withTitle<T extends object>(told: T): { told: T; notes: FieldProblem[] } {
   const { title = '', summary = '' } = told as { title?: unknown; summary?: unknown };
   const [name, text] = [String(title).trim(), String(summary).trim()];
   if (name === '' && text !== '') {
     const sentence = /^[^\n.!?]+[.!?]?/.exec(text)?.[0].trim() ?? text;
     const words = sentence.length > MADE_TITLE ? sentence.slice(0, sentence.lastIndexOf(' ', MADE_TITLE)) : sentence;
-    return { ...told, title: words.slice(0, MADE_TITLE) };
+    return {
+      told: { ...told, title: words.slice(0, MADE_TITLE) },
+      notes: [{ field: 'content.title', message: 'It had no title: its first words are one.' }],
+    };
   }
   const isBare = name !== '' && TEXTS.every((key) => String((told as Record<string, unknown>)[key] ?? '').trim() === '');
-  return isBare ? { ...told, summary: name } : told;
+  return isBare
+    ? {
+        told: { ...told, summary: name },
+        notes: [{ field: 'content.summary', message: 'It had nothing but a title, which is its summary too.' }],
+      }
+    : { told, notes: [] };
 }
 
 const TEXTS = ['summary', 'outcome', 'context', 'challenge', 'approach', 'impact'];

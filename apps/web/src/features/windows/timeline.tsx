@@ -6,6 +6,7 @@ import { useId, useMemo } from 'react';
 import { formatPartialDate } from '../../lib/format/dates';
 import { counted } from '../../lib/format/numbers';
 import { columnName } from '../../parts/office/column-name';
+import { marksOf, widthOf } from './marks.rules';
 import type { Dated, JoinUp } from './windows.rules';
 
 /** In the picture's own units; `numTicks` is how many dates stand above it. */
@@ -22,8 +23,6 @@ const RIGHT = 16;
 const TOP = 92;
 /** Longer names are cut in the picture; the table beside it has them whole. */
 const LONGEST = { organisation: 20, thing: 20 };
-/** Numbers that would cover each other stand on so many lines. */
-const LINES = 3;
 /** So many windows are marked: more lines than these tell nothing apart. */
 const MARKED = 8;
 
@@ -140,37 +139,6 @@ function Drawing({ dated, windows, today, shape, says }: TimelineProps & { shape
       ))}
     </svg>
   );
-}
-
-/** The numbers of windows that stand in one place of the picture. */
-interface Place {
-  readonly numbers: number[];
-  readonly at: number;
-  readonly line: number;
-}
-
-const widthOf = (numbers: readonly number[]): number => 4 + 16 * numbers.length;
-
-/**
- * Where the number of each window stands: what begins within `close` of each other together, and what would cover another a line below. Where no
- * line is left more stand together.
- */
-function marksOf(places: readonly number[], close = 2): Place[] {
-  const marks: Omit<Place, 'line'>[] = [];
-  for (const [index, place] of places.entries()) {
-    const near = marks.find((mark) => Math.abs(mark.at - place) < close);
-    if (near) near.numbers.push(index + 1);
-    else marks.push({ numbers: [index + 1], at: place });
-  }
-  const set: Place[] = [];
-  for (const mark of marks.sort((a, b) => a.at - b.at)) {
-    const isFree = (line: number): boolean =>
-      set.every((other) => other.line !== line || mark.at - other.at >= (widthOf(mark.numbers) + widthOf(other.numbers)) / 2 + 2);
-    const line = Array.from({ length: LINES }, (_, index) => index).find(isFree);
-    if (line === undefined) return marksOf(places, close * 2);
-    set.push({ ...mark, line });
-  }
-  return set;
 }
 
 /** Behind a hatched bar it would pass for the day up to which that goes. */
