@@ -52,6 +52,17 @@ describe('a reader without an account', () => {
     expect(await cards.count()).toBe(before);
   });
 
+  journey('prints an entry with each figure beside what it is', async (scene) => {
+    const page = await scene.visitor();
+    await page.goto('/initiatives/bolton-theatre-staff-scheduling');
+    const results = page.getByRole('region', { name: 'Results' });
+    await results.getByRole('row', { name: /Lists cancelled for staffing/ }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await results.locator('thead').isVisible()).toBe(false);
+    const row = results.locator('tbody tr').first();
+    for (const label of ['Before', 'After', 'Over which time']) expect(await row.getByText(label, { exact: true }).isVisible()).toBe(true);
+  });
+
   journey('sees from an entry who did the like, each with its reasons, and weighs them otherwise', async (scene) => {
     const page = await scene.visitor();
     await page.goto(ECARE);
