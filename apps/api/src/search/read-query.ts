@@ -115,6 +115,10 @@ function withoutRepeats(parts: readonly QueryPart[]): QueryPart[] {
   return parts.map((part) => ({ ...part, words: part.words.filter(({ stem }) => !met.has(stem) && met.add(stem)) }));
 }
 
+/** `u.word` with two letters beside each other swapped, each pair in turn: these have few three-letter pieces in common with what was meant. */
+const SWAPPED = `array(select left(u.word, i - 1) || substr(u.word, i + 1, 1) || substr(u.word, i, 1) || substr(u.word, i + 2)
+  from generate_series(1, length(u.word) - 1) i)`;
+
 function lookUp(bind: Bind, words: readonly string[], visible: (bind: Bind) => string): string {
   const given = bind.add(words);
   return `
@@ -130,7 +134,7 @@ select k.word, k.stem, k.documents,
     select w.stem, s.word, w.documents, s.similarity from (
       select distinct on (stem) * from (
         select stem, word, similarity(word, u.word) from search_word where word % u.word
-        union all select stem, word, similarity(word, u.word) from search_spelt where word % u.word) spelt
+        union all select stem, word, similarity(word, u.word) from search_spelt where word % u.word or word = any(${SWAPPED})) spelt
       order by stem, similarity desc, word) s join search_word w using (stem)
     order by s.similarity desc, w.documents desc, s.word limit 12) c) end candidates,
   (select (value->>'documents')::int from note where key = ${bind.add(SEARCH_WORDS_NOTE)}) "all"

@@ -81,6 +81,7 @@ describe('spelling', () => {
     const candidates = [known('virtually', 50, 0.5), known('virtual', 3, 0.5), known('virtue', 1, 0.5)];
     expect(correct('virtuel', candidates)?.word).toBe('virtual');
     expect(correct('rositoring', [known('monitoring', 9, 0.6)])).toBeNull();
+    expect(correct('recrod', [known('record', 9, 0.27)])?.word).toBe('record');
     expect(correct('warda', [known('wards', 2, 0.6), known('ward', 9, 0.6)])?.word).toBe('ward');
   });
 

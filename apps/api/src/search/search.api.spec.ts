@@ -168,6 +168,7 @@ describe('words', () => {
     expect(slugs(found)[0]).toBe('virtual-ward');
     expect(found.corrections).toEqual([
       { from: 'virual', to: 'virtual' },
+      { from: 'wrad', to: 'ward' },
       { from: 'frality', to: 'frailty' },
     ]);
   });
@@ -179,6 +180,7 @@ describe('words', () => {
       `insert into search_spelt (word, stem, documents) values ('ornithological', 'ornitholog', 3), ('ornithology', 'ornitholog', 1)`,
     );
     expect((await list({ search: 'ornithlogy' })).corrections).toEqual([{ from: 'ornithlogy', to: 'ornithology' }]);
+    expect((await list({ search: 'orinthology' })).corrections).toEqual([{ from: 'orinthology', to: 'ornithology' }]);
     for (const table of ['search_word', 'search_spelt']) await dataSource.query(`delete from ${table} where stem = 'ornitholog'`);
   });
 

@@ -8,7 +8,12 @@ export interface KnownWord {
 }
 
 /** A short word is a letter away from many others, so more of it has to be alike. */
-const enoughAlike = (typed: string, known: KnownWord): boolean => known.similarity >= (typed.length <= 5 ? 0.4 : 0.3);
+const enoughAlike = (typed: string, known: KnownWord): boolean =>
+  known.similarity >= (typed.length <= 5 ? 0.4 : 0.3) || isSwapped(typed, known.word);
+/** The letters are the same and one pair changed places. */
+const isSwapped = (typed: string, meant: string): boolean =>
+  typed.length === meant.length && sorted(typed) === sorted(meant) && typingErrors(typed, meant) === 1;
+const sorted = (word: string): string => [...word].sort().join('');
 const mostErrors = (typed: string): number => (typed.length <= 6 ? 1 : typed.length <= 10 ? 2 : 3);
 
 /** What an unknown word was most likely meant to be: the fewest errors, then the most documents; null rather than a guess. Hardly anybody mistakes the first letter and another. */

@@ -63,7 +63,7 @@ export class FindSimilar {
       among,
       near.map(({ id }) => id),
     );
-    if (isForeign(subject, rows)) return [];
+    if (isForeign(subject, rows, near[0]?.likeness ?? null)) return [];
     const meanings = await this.meanings(asked, near, rows);
     const weights = weightsFrom(question.weights);
     const words = new Map(subject.stems.filter(worthNaming).map(({ stem, word }) => [stem, word]));

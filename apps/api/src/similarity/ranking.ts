@@ -16,3 +16,6 @@ export const RANKING = {
   /** As `searchLength`, for the words of a whole text: far more of them meet by chance. */
   similarLength: 0.4,
 };
+
+/** So many times the average a text counts as long at most: a whole story says more than a summary, it does not say its title less. */
+export const LONGEST = 4;

@@ -63,7 +63,7 @@ const KINDS: Record<Term, ReasonKind> = {
 };
 
 /** From this centred cosine on two texts are said to be close; of any two it is about nothing. */
-const CLOSE = 0.2;
+const CLOSE = 0.25;
 
 function textSentence({ sharedWords, meaning, words }: Candidate): string | null {
   if (sharedWords.length > 1) return `both speak of ${joined(sharedWords.slice(0, 4))}`;

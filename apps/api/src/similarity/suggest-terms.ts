@@ -8,6 +8,7 @@ import { Terms } from '../tags/terms.js';
 import { centre, cosine, cosineFromCentred } from './embedding/vector-codec.js';
 import { Model } from './model.js';
 import { amongVisible } from './similar.reads.js';
+import { AKIN } from './similar.rules.js';
 import { type Neighbour, SUGGESTED, suggest } from './suggest-terms.rules.js';
 import { Vectors } from './vectors.js';
 
@@ -39,12 +40,13 @@ export class SuggestTerms {
     return named.filter(({ vocabulary }) => SUGGESTED.includes(vocabulary));
   }
 
-  /** Public entries only, whoever asks: a suggestion must not tell of what is hidden from somebody. */
+  /** Public entries only, whoever asks: a suggestion must not tell of what is hidden from somebody. None of a text about something else. */
   private async neighbours(text: string): Promise<Neighbour[]> {
     const asked = await this.model.vector(text, 'draft');
     if (!asked) return [];
     const { modelId, vector } = asked;
     const near = await this.vectors.find({ modelId, vector, limit: VOTERS * 3, among: amongVisible(NOBODY, null, null) });
+    if ((near[0]?.likeness ?? 0) < AKIN) return [];
     const mean = await this.vectors.mean(this.dataSource, modelId);
     const from = mean ? centre(vector, mean) : vector;
     const likeness = new Map(near.map((row) => [row.id, mean ? cosineFromCentred(from, row.vector, mean) : cosine(from, row.vector)]));
