@@ -23,6 +23,8 @@ export interface AskedQuery {
   readonly parts: readonly WeighedPart[];
   readonly any: string;
   readonly all: string;
+  /** What is called by all of its words, where there are several; `weight`: how telling they are together. */
+  readonly called: { readonly query: string; readonly weight: number } | null;
 }
 
 /** One way in which a document can answer a part, and what that adds to its score at most. */
@@ -57,6 +59,7 @@ export const weightOf = (documents: number, all: number): number => {
 };
 
 const phrasesOf = ({ typed, others }: QueryPart): string[] => [typed ?? [], others].flat();
+const inTitle = ({ stem, prefix }: QueryWord): string => `'${stem}':${prefix ? '*' : ''}A`;
 const queryOfWord = ({ stem, prefix }: QueryWord): string => (prefix ? `'${stem}':*` : `'${stem}'`);
 
 /** The rarest words of the parts, up to the limit; a part without words is gone. */
@@ -85,6 +88,10 @@ export function askedQuery(given: readonly QueryPart[], all: number): AskedQuery
     parts: parts.map((part, index) => ({ alternatives: alternatives(part, index, all) })),
     any: anyOf([...new Set(parts.flatMap(finds))]),
     all: parts.map((part) => `(${anyOf([part.words.map(queryOfWord).join(' & '), ...phrasesOf(part)])})`).join(' & '),
+    called:
+      words.length > 1
+        ? { query: words.map(inTitle).join(' & '), weight: words.reduce((sum, word) => sum + weightOf(word.documents, all), 0) }
+        : null,
   };
 }
 

@@ -28,6 +28,14 @@ describe('a query', () => {
     expect(asked?.parts.flatMap(({ alternatives }) => alternatives.map(({ query }) => query))).toEqual([`'drug'`, `'patient'`]);
   });
 
+  it('knows what is called by all of its words, where there are several', () => {
+    expect(askedQuery([part('drug', 10), part('patient', 150)], 200)?.called).toEqual({
+      query: `'drug':A & 'patient':A`,
+      weight: weightOf(10, 200) + weightOf(150, 200),
+    });
+    expect(askedQuery([part('drug', 10)], 200)?.called).toBeNull();
+  });
+
   it('finds by its least common word where all are common', () => {
     expect(askedQuery([part('digit', 140), part('patient', 150)], 200)?.any).toBe(`('digit')`);
   });

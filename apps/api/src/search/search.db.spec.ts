@@ -71,6 +71,15 @@ describe('search over the starter catalogue by words alone', () => {
     expect(await slugs(text, first as number)).toContain(slug);
   });
 
+  it('finds each entry by its title, however long its story is', async () => {
+    const { dataSource } = kith.test;
+    for (const { slug, content } of entries.slice(0, 30)) {
+      await dataSource.query(`update search_doc set length_in_words = length_in_words + 5000 where title = $1`, [content.title]);
+      expect(await slugs(content.title, 1)).toEqual([slug]);
+      await dataSource.query(`update search_doc set length_in_words = length_in_words - 5000 where title = $1`, [content.title]);
+    }
+  });
+
   it('finds by a word that stands in hardly any entry though another stands in none', async () => {
     expect((await search('remote reporting of xylobiopsies')).totalCount).toBeGreaterThan(0);
   });

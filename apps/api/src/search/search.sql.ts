@@ -152,7 +152,7 @@ const length = (counts: number): string => `(${1 - counts} + ${counts} * least($
   / greatest(1, coalesce((select (value->>'averageLength')::float8 from note where key = '${SEARCH_WORDS_NOTE}'), d.length_in_words))))`;
 
 /** How well the words of `d` answer what is asked: of each part the best of its names, or its own words together. Written out, since it is worked out thousands of times. */
-function scoreSql({ parts }: AskedQuery, bind: Bind): string {
+function scoreSql({ parts, called }: AskedQuery, bind: Bind): string {
   const sums = parts.map(({ alternatives }) => {
     const value = ({ query, weight, whole }: Alternative) => {
       const asked = `${bind.add(query)}::tsquery`;
@@ -164,7 +164,10 @@ function scoreSql({ parts }: AskedQuery, bind: Bind): string {
     const words = alternatives.filter(({ whole }) => !whole).map(value);
     return `greatest(0, ${[...names, ...(words.length > 0 ? [words.join(' + ')] : [])].join(', ')})`;
   });
-  return `(${sums.join(' + ')}) / ${length(RANKING.searchLength)}`;
+  const byTitle = called
+    ? ` + case when d.words @@ ${bind.add(called.query)}::tsquery then ${bind.add(called.weight * RANKING.searchTitle)}::float8 else 0 end`
+    : '';
+  return `(${sums.join(' + ')}) / ${length(RANKING.searchLength)}${byTitle}`;
 }
 
 /** The best by words with their scores, and which of the near ones hold, with the words or without; what is best of both is decided outside. */

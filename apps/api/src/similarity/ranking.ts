@@ -9,6 +9,8 @@ export const RANKING = {
   searchParts: 0.75,
   /** How much a text that is longer than the average weighs against it, as `b` does in BM25. */
   searchLength: 0.2,
+  /** What an entry that is called by all the words asked for has more, however long it is: who types a title wants that entry. Costs nothing (measured). */
+  searchTitle: 1,
   /** The share of meaning in the likeness of two texts, beside words. */
   similarMeaning: 0.5,
   /** How much the words that stand beside each other in both texts count, beside the telling words of which each may stand anywhere. */

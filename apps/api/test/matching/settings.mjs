@@ -2,6 +2,7 @@
 const TRIED = {
   searchMeaning: [0.2, 0.3, 0.4, 0.5, 0.6],
   searchLength: [0, 0.1, 0.2, 0.3],
+  searchTitle: [0, 0.25, 0.5, 0.75, 1],
   searchParts: [0, 0.25, 0.5, 0.75, 1],
   similarMeaning: [0.3, 0.4, 0.5, 0.6, 0.7],
   similarPairs: [0, 0.25, 0.5, 0.75, 1],
