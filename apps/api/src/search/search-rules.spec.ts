@@ -119,6 +119,14 @@ describe('words and meaning together', () => {
     expect(fuse([], scored(['b', 0.8], ['a', 0.7]))).toEqual(['b', 'a']);
   });
 
+  it('puts the newer first of two that answer equally well', () => {
+    const alike = [
+      { id: 'a', score: 1, publishedAt: 1_000 },
+      { id: 'b', score: 1, publishedAt: 2_000 },
+    ];
+    expect(fuse(alike, scored(['c', 0.5]))).toEqual(['b', 'a', 'c']);
+  });
+
   it('orders equals by id', () => {
     expect(fuse(scored(['b', 1], ['a', 1]), scored(['c', 0.5]))).toEqual(['a', 'b', 'c']);
   });

@@ -113,7 +113,7 @@ function matchedSql({ name, visible, lists, condition, score }: Matched): string
   const each = lists.map(({ where, most, only }, place) => {
     const before = Array.from({ length: place }, (_, other) => `d.initiative_id not in (select initiative_id from ${named(other)})`);
     const when = only ? [`(select count(*) from ${named(0)}) > ${EXACT_TO}`] : [];
-    return `${named(place)} as materialized (select d.initiative_id, ${COUNTED_COLUMNS}, ${score} score from (
+    return `${named(place)} as materialized (select d.initiative_id, ${COUNTED_COLUMNS}, d.published_at, ${score} score from (
       select d.* from (${visible}) d where ${[where, condition, ...before, ...when].join(' and ')}${most}) d)`;
   });
   if (lists.length > 1)
@@ -172,8 +172,9 @@ function scoreSql({ parts, called }: AskedQuery, bind: Bind): string {
 
 /** The best by words with their scores, and which of the near ones hold, with the words or without; what is best of both is decided outside. */
 const relevance = (nearOnes: string | null): string => `
-  (select coalesce(json_agg(h order by h.score desc, h.id), '[]') from (
-    select m.initiative_id id, m.score from m where m.score > 0 order by m.score desc, m.initiative_id limit ${DEEPEST}) h) hits,
+  (select coalesce(json_agg(h order by h.score desc, h."publishedAt" desc, h.id), '[]') from (
+    select m.initiative_id id, m.score, extract(epoch from m.published_at)::float8 "publishedAt" from m where m.score > 0
+    order by m.score desc, m.published_at desc, m.initiative_id limit ${DEEPEST}) h) hits,
   ${nearOnes ? `(select coalesce(json_agg(d.initiative_id), '[]') from ${nearOnes})` : `'[]'::json`} near, '[]'::json page`;
 
 /** A page in an order of its own, found by the key of the row before. */
