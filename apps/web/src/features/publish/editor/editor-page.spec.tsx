@@ -3,6 +3,7 @@ import { accessibilityProblems } from '@kith/ui/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage } from '../../../../test/render-page';
+import { reuseCheck } from '../../../../test/reuse';
 import { Shell } from '../../../app/shell/shell';
 import { sessionEnded } from '../../../lib/session/session-ended';
 import type { ViewerQuery } from '../../../lib/viewer/viewer.generated';
@@ -304,6 +305,23 @@ describe('writing an initiative', () => {
     expect(address()).toBe('/publish/published/drug-charts');
     const published = asked.filter(({ name }) => name === 'PublishInitiative').map(({ variables }) => variables);
     expect(published).toEqual([{ input: { key: expect.any(String), id: 'i1', version: 5, level: 'PUBLIC' } }]);
+  }, 15_000);
+
+  it('publishes nothing while an answer is given that is not kept', async () => {
+    const { asked } = open('/publish/i1/publish', {
+      WorkingRevision: () => ({ data: { workingRevision: revision(4, { ...filled, stage: 'PLANNED' }) } }),
+      ReuseCheck: () => ({ data: { reuseCheck: reuseCheck() } }),
+      PublishInitiative: () => ({ data: { publishInitiative: { __typename: 'NotAllowed', message: 'You may not.' } } }),
+    });
+    await userEvent.click(await screen.findByRole('radio', { name: 'We go on with our own' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
+    expect(screen.getByRole('alert').textContent).toContain('Keep it above, or choose to give none');
+    const publishing = () => asked.filter(({ name }) => name === 'PublishInitiative').length;
+    expect(publishing()).toBe(0);
+    await userEvent.click(screen.getByRole('button', { name: 'Give no answer' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
+    await waitFor(() => expect(publishing()).toBe(1));
   }, 15_000);
 
   it('says what is missing before publishing, and leads there', async () => {

@@ -17,7 +17,7 @@ const open = (draft: Draft, answers: object = {}, id: string | null = 'i1') => {
         path: '/',
         element: (
           <FormContext.Provider value={form}>
-            <Considered id={id} />
+            <Considered id={id} onUnkept={() => {}} />
           </FormContext.Provider>
         ),
       },

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Announce, Loading } from '@kith/ui';
 import { Button, InsetText, Radios, Select, Textarea } from 'nhsuk-react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { AttemptProblems } from '../../../parts/form-problems/attempt-problems';
 import { problemOf } from '../../../parts/form-problems/form-problems';
 import { useAttempt } from '../../../parts/form-problems/use-attempt';
@@ -13,8 +13,11 @@ import { isPlanned } from '../../../parts/words/planned';
 import { useForm } from '../editor/form-context';
 import { AnswerReuseDocument, type ReuseAnswerKind } from './reuse.generated';
 
+/** Whether something is answered that is not kept yet: it would be lost with the form. */
+type OnUnkept = (unkept: boolean) => void;
+
 /** For planned work: what there is already for the same thing, and what its writers make of it. It stops nobody from publishing. */
-export function Considered({ id }: { id: string | null }) {
+export function Considered({ id, onUnkept }: { id: string | null; onUnkept: OnUnkept }) {
   const { draft } = useForm();
   const capability = draft.primaryCapability;
   const { data, previousData, error } = useQuery(ReuseCheckDocument, {
@@ -34,7 +37,7 @@ export function Considered({ id }: { id: string | null }) {
       ) : error && !check ? (
         <p>What there is can’t be looked up at the moment. It does not stop you.</p>
       ) : check ? (
-        <Question key={check.answer?.id ?? 'none'} check={check} capability={capability} />
+        <Question key={check.answer?.id ?? 'none'} check={check} capability={capability} onUnkept={onUnkept} />
       ) : (
         <Loading text="Looking for what there is" />
       )}
@@ -42,7 +45,13 @@ export function Considered({ id }: { id: string | null }) {
   );
 }
 
-function Question({ check, capability }: { check: ReuseCheck_checkFragment; capability: string }) {
+interface QuestionProps {
+  check: ReuseCheck_checkFragment;
+  capability: string;
+  onUnkept: OnUnkept;
+}
+
+function Question({ check, capability, onUnkept }: QuestionProps) {
   const { found, answer } = check;
   return (
     <>
@@ -75,7 +84,7 @@ function Question({ check, capability }: { check: ReuseCheck_checkFragment; capa
           <strong>Your answer:</strong> {answerSentence(answer)} <a href={paths.reuse(check.id)}>Evidence to print</a>
         </p>
       ) : null}
-      <AnswerForm check={check} capability={capability} />
+      <AnswerForm check={check} capability={capability} onUnkept={onUnkept} />
     </>
   );
 }
@@ -87,13 +96,23 @@ const KINDS: readonly [ReuseAnswerKind, string][] = [
 ];
 
 /** It stands inside the form of the entry, so nothing here submits that. */
-function AnswerForm({ check: { id, found, answer }, capability }: { check: ReuseCheck_checkFragment; capability: string }) {
+function AnswerForm({ check: { id, found, answer }, capability, onUnkept }: QuestionProps) {
   const [send] = useMutation(AnswerReuseDocument);
   const [kind, setKind] = useState<ReuseAnswerKind | null>(answer?.kind ?? null);
   const [of, setOf] = useState(answer?.of?.id ?? '');
   const [reason, setReason] = useState(answer?.reason ?? '');
   const attempt = useAttempt(['kind', 'of', 'reason']);
   const { problems } = attempt;
+  const unkept = kind !== (answer?.kind ?? null) || of !== (answer?.of?.id ?? '') || reason !== (answer?.reason ?? '');
+  useEffect(() => {
+    onUnkept(unkept);
+    return () => onUnkept(false);
+  }, [unkept, onUnkept]);
+  const undo = () => {
+    setKind(answer?.kind ?? null);
+    setOf(answer?.of?.id ?? '');
+    setReason(answer?.reason ?? '');
+  };
   const submit = () => {
     const missing = kind === null ? [{ field: 'kind', message: 'Say what you do' }] : [];
     return attempt.run([id, kind, of, reason], missing, async (key) => {
@@ -158,6 +177,13 @@ function AnswerForm({ check: { id, found, answer }, capability }: { check: Reuse
       <Button type="button" secondary onClick={() => void submit()} aria-disabled={attempt.isSending || undefined}>
         {answer ? 'Change the answer' : 'Keep the answer'}
       </Button>
+      {unkept ? (
+        <p>
+          <button type="button" className="kith-link-button" onClick={undo}>
+            {answer ? 'Leave the answer as it was' : 'Give no answer'}
+          </button>
+        </p>
+      ) : null}
       <Announce visible>{attempt.count > 0 && problems.length === 0 && !attempt.failed ? <p>The answer is kept.</p> : null}</Announce>
     </>
   );

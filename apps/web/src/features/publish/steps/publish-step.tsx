@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorPanel } from '@kith/ui';
 import { Button, InsetText } from 'nhsuk-react-components';
+import { useState } from 'react';
 import { AudienceChange } from '../audience/audience-change';
 import { useAudiencePreview } from '../audience/use-audience-preview';
 import { missingIn } from '../draft/required.rules';
@@ -36,11 +37,17 @@ export function PublishStep({ id, organisation, approves, publishing, review, on
   const widens = !!preview?.approverNeeded;
   const waitsForApprover = (!!rules?.approverNeeded && !approves) || widens;
   const { busy, refused, failed } = publishing;
+  const [unkept, setUnkept] = useState(false);
+  const [stopped, setStopped] = useState(false);
+  const unlessUnkept = (act: () => void) => () => {
+    setStopped(unkept);
+    if (!unkept) act();
+  };
   return (
     <>
       <LevelField />
       <AudienceChange preview={preview} />
-      <Considered id={id} />
+      <Considered id={id} onUnkept={setUnkept} />
       <h2 className="nhsuk-heading-m">Preview</h2>
       <p>As readers will see it.</p>
       <Preview organisation={organisation} />
@@ -59,8 +66,14 @@ export function PublishStep({ id, organisation, approves, publishing, review, on
           </ul>
         </InsetText>
       ) : null}
+      {stopped && unkept ? (
+        <ErrorPanel
+          title="Your answer to ‘Could you join or copy something?’ is not kept"
+          message="Keep it above, or choose to give none, and try again."
+        />
+      ) : null}
       {waitsForApprover ? (
-        <SendToApprover review={review} approvers={rules?.approvers ?? []} widens={widens} onSend={onSend} />
+        <SendToApprover review={review} approvers={rules?.approvers ?? []} widens={widens} onSend={unlessUnkept(onSend)} />
       ) : (
         <div>
           {refused ? <ErrorPanel title="It was not published" message={refused} /> : null}
@@ -71,7 +84,7 @@ export function PublishStep({ id, organisation, approves, publishing, review, on
               correlationId={failed.correlationId}
             />
           ) : null}
-          <Button type="button" onClick={onPublish} aria-disabled={busy}>
+          <Button type="button" onClick={unlessUnkept(onPublish)} aria-disabled={busy}>
             {busy
               ? 'Publishing …'
               : failed
