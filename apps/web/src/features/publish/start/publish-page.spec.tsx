@@ -66,6 +66,7 @@ describe('what an organisation is working on', () => {
     expect((await screen.findByRole('link', { name: 'Read and approve Sent' })).getAttribute('href')).toBe('/publish/i1/publish');
     expect(addressOf('Sent')).toBe('/publish/i1/publish');
     expect(addressOf('Begun')).toBe('/publish/i2');
+    expect(screen.getByText(/You publish what you write/)).toBeTruthy();
     expect(screen.queryByRole('link', { name: 'Read and approve Begun' })).toBeNull();
     expect(await accessibilityProblems(container)).toEqual([]);
   });
@@ -74,6 +75,7 @@ describe('what an organisation is working on', () => {
     open('EDITOR');
     expect(await screen.findByText('In review since 1 July 2026')).toBeTruthy();
     expect(addressOf('Sent')).toBe('/publish/i1');
+    expect(screen.getByText(/Helen Strand\. You write and send it for review/)).toBeTruthy();
     expect(screen.queryByRole('link', { name: /Read and approve/ })).toBeNull();
   });
 });

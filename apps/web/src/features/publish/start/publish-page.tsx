@@ -23,7 +23,9 @@ function Start({ viewer }: { viewer: CurrentViewer }) {
       <PageHeading caption={viewer.actingFor?.name}>Publish what your trust has built</PageHeading>
       <div className="nhsuk-u-reading-width">
         <p>Seven fields are needed, everything else is optional, and it is saved as you write.</p>
-        {data ? <Approval rules={data.publishingRules} mayChange={holds(viewer, 'ADMINISTRATOR')} /> : null}
+        {data ? (
+          <Approval rules={data.publishingRules} approves={holds(viewer, 'APPROVER')} mayChange={holds(viewer, 'ADMINISTRATOR')} />
+        ) : null}
         <h2 className="nhsuk-heading-m">Begin</h2>
         <p>
           <a className="nhsuk-button" href={`${paths.publish}/new/thing`}>
@@ -46,10 +48,22 @@ function Start({ viewer }: { viewer: CurrentViewer }) {
   );
 }
 
-function Approval({ rules, mayChange }: { rules: PublishingStartQuery['publishingRules']; mayChange: boolean }) {
+interface ApprovalProps {
+  rules: PublishingStartQuery['publishingRules'];
+  /** Whether the reader is one of those who approve. */
+  approves: boolean;
+  mayChange: boolean;
+}
+
+function Approval({ rules, approves, mayChange }: ApprovalProps) {
   return (
     <InsetText>
-      {rules.approverNeeded ? (
+      {rules.approverNeeded && approves ? (
+        <p>
+          <strong>Approvers publish for your organisation, and you are one of them.</strong> You publish what you write, and what others
+          send for review.
+        </p>
+      ) : rules.approverNeeded ? (
         <p>
           <strong>An approver publishes for your organisation:</strong>{' '}
           {rules.approvers.join(', ') || 'nobody is named yet; ask your administrator'}. You write and send it for review; they publish.
