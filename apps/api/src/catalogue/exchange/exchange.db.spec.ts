@@ -184,6 +184,7 @@ test.each<[string, ImportSource, object]>([
   ['semicolons', bytesOf('title;lead;summary\nOne;AAA;a\n'), { row: 1, message: expect.stringContaining('commas') }],
   ['an open quotation', bytesOf('title,lead,summary\n"One,AAA,a\n'), { row: 2, message: expect.stringContaining('quotation mark') }],
   ['no JSON', bytesOf('{"title": \n'), { row: 1, message: 'This line is no JSON.' }],
+  ['a list of all', bytesOf('[\n {"title": "One"}\n]\n'), { row: 1, message: expect.stringContaining('one JSON list') }],
   ['a list', bytesOf('{}\n[]\n'), { row: 1, column: 'Title' }],
   ['too many cells', bytesOf('title,lead,summary\nOne,AAA,a,b\n'), { row: 2, message: expect.stringContaining('more cells') }],
   ['a value under no heading', bytesOf('title,lead,,summary\nOne,AAA,x,a\n'), { row: 2, column: 'column 3' }],
@@ -406,7 +407,10 @@ test('an import that was interrupted goes on, and nobody sees any of it before i
   const { done } = (await kith.app.get(ImportRuns).unfinished()) as { done: number };
   expect(done).toBeGreaterThanOrEqual(500);
   expect(done).toBeLessThan(1_200);
-  await expect(load(jsonLines({ ...ROW, id: 'another' }))).rejects.toThrow(`stopped at entry ${done} of 1200`);
+  const another = () => load(jsonLines({ ...ROW, id: 'another' }));
+  await expect(another()).rejects.toThrow(`it is at entry ${done} of 1200`);
+  await kith.test.dataSource.query(`update import_run set touched_at = touched_at - interval '2 minutes' where finished_at is null`);
+  await expect(another()).rejects.toThrow(`stopped at entry ${done} of 1200`);
   expect(await countsOf(file)).toMatchObject({ added: 1_200, unchanged: 0 });
   expect(await found('rhubarb')).toHaveLength(20);
   expect(await countsOf(file)).toMatchObject({ added: 0, unchanged: 1_200 });

@@ -27,6 +27,9 @@ export interface ImportRunRow {
   readonly touchedAt: Date;
 }
 
+/** An import that did something within this time goes on, as far as can be seen: each batch is noted. */
+const GOES_ON_MS = 60_000;
+
 /** Another process is at the same import, or another import has not ended. The message says what to do. */
 export class ImportInTheWay extends Error {}
 
@@ -51,9 +54,15 @@ export class ImportRuns {
     const unfinished = await this.unfinished(manager);
     if (unfinished?.fileHash === file.fileHash && unfinished.collection === file.collection) return unfinished;
     if (unfinished) {
+      const goesOn = this.clock.now().getTime() - unfinished.touchedAt.getTime() < GOES_ON_MS;
       const at = unfinished.touchedAt.toISOString().slice(0, 16).replace('T', ' ');
+      const where = `entry ${unfinished.done} of ${unfinished.entries} (${at} UTC)`;
       throw new ImportInTheWay(
-        `The import of another file stopped at entry ${unfinished.done} of ${unfinished.entries} (${at} UTC). Import that file again to finish it, or give it up with: kith import --discard`,
+        `${
+          goesOn
+            ? `Another file is being imported: it is at ${where}. Wait until it has ended. If it was interrupted, import`
+            : `The import of another file stopped at ${where}. Import`
+        } that file again to finish it, or give it up with: kith import --discard`,
       );
     }
     const run: ImportRunRow = { ...file, id: newId(), done: 0, counts: NOTHING, touchedAt: this.clock.now() };

@@ -59,7 +59,13 @@ export async function formatOf(source: ImportSource): Promise<Format> {
   if (head.subarray(0, 5).equals(Buffer.from('%PDF-')))
     throw new FileUnreadable(1, 'This is a PDF. Give the entries as .xlsx, CSV UTF-8 or JSON Lines: the empty file shows how.');
   if (head.includes(0)) throw new FileUnreadable(1, 'This is no text in UTF-8. Save it as CSV UTF-8, JSON Lines or .xlsx.');
-  return /^[\ufeff\s]*\{/.test(head.toString('utf8')) ? 'jsonl' : 'csv';
+  const text = head.toString('utf8');
+  if (/^[\ufeff\s]*\[\s*[{\]]/.test(text))
+    throw new FileUnreadable(
+      1,
+      'This is one JSON list. Give each entry a line of its own, without brackets around all and commas between them.',
+    );
+  return /^[\ufeff\s]*\{/.test(text) ? 'jsonl' : 'csv';
 }
 
 /** Pieces of text; bytes that are no UTF-8 are refused, with the line on which they stand. A byte order mark is left out. */
