@@ -9,6 +9,7 @@ import { Bind } from '../platform/database/bind.js';
 import { makeCursor, pageSize, readCursor } from '../platform/graphql/connection.js';
 import { SavesFirst } from '../platform/saves-first.js';
 import { Meaning } from '../similarity/meaning.js';
+import { ABOUT_SOMETHING_ELSE } from '../similarity/ranking.js';
 import { Terms } from '../tags/terms.js';
 import { addCounts, type FacetCount, facets } from './facets.rules.js';
 import { visibleDocs } from './filter.sql.js';
@@ -20,11 +21,6 @@ import { type Counted, chosenSql, DEEPEST, EXACT_TO, type SearchQuestion, search
 
 /** How many are asked for by meaning. */
 const NEAREST = 200;
-/**
- * Below this likeness a text is about something else, and what has none of the words is not found at all. On the starter catalogue made-up
- * words and other people's subjects (recipes, racing, mortgages) reach 0.27 at most; from 0.35 to 0.4 no right answer is lost from the first ten.
- */
-const LIKE_ENOUGH = 0.4;
 
 interface Answer {
   total: number;
@@ -184,7 +180,7 @@ const both = (byWords: Answer, nearAlone: Answer): Answer => ({
 });
 
 const nearEnough = (byMeaning: readonly Scored[] | null): string[] =>
-  (byMeaning ?? []).filter(({ score }) => score >= LIKE_ENOUGH).map(({ id }) => id);
+  (byMeaning ?? []).filter(({ score }) => score >= ABOUT_SOMETHING_ELSE).map(({ id }) => id);
 
 const sortOf = (asked: InitiativeSort | null | undefined, search: string | null): InitiativeSort => {
   const sort = asked ?? (search ? 'relevance' : 'newest');

@@ -19,5 +19,12 @@ export const RANKING = {
   similarLength: 0.4,
 };
 
+/**
+ * Below this likeness (the cosine as it is) a text is about something else: what has none of the words is not found, and a text of which nothing is
+ * nearer is like nothing here. On the starter catalogue 26 of 27 texts about gardens, trains and tax stay below, searches for recipes and mortgages
+ * reach 0.27; 99 in 100 of its own entries have another at 0.45. From 0.35 to 0.4 no search loses a right answer from its first ten.
+ */
+export const ABOUT_SOMETHING_ELSE = 0.4;
+
 /** So many times the average a text counts as long at most: a whole story says more than a summary, it does not say its title less. */
 export const LONGEST = 4;

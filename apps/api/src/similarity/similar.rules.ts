@@ -1,4 +1,4 @@
-import { RANKING } from './ranking.js';
+import { ABOUT_SOMETHING_ELSE, RANKING } from './ranking.js';
 import type { Standing } from './standing.rules.js';
 
 /** The terms of a match. Likeness first, nearness after. */
@@ -103,11 +103,6 @@ function floorFor(me: Profile, candidate: Profile): number {
   return shared(capabilitiesOf(me), capabilitiesOf(candidate)).length > 0 ? TEXT_FLOORS.shared : TEXT_FLOORS.filedApart;
 }
 
-/**
- * Where the nearest of what may be found is not nearer than this (a raw cosine), a text is about something else: gardens, trains and tax reach
- * 0.40 on the starter catalogue, 99 in 100 of its own entries 0.45. Above it nothing is said: unlike things are told apart by their own floor.
- */
-export const AKIN = 0.42;
 /** Share of the telling words, at the length of an average text, from which on it matters no more how near a text is: a name says all by itself. */
 const NAMED = 0.3;
 
@@ -117,7 +112,7 @@ const NAMED = 0.3;
  */
 export const isForeign = (me: Profile, candidates: readonly Pick<Candidate, 'words'>[], nearest: number | null): boolean => {
   const most = Math.max(0, ...candidates.map(({ words }) => words));
-  return capabilitiesOf(me).length === 0 && (most === 0 || (nearest !== null && nearest < AKIN && most < NAMED));
+  return capabilitiesOf(me).length === 0 && (most === 0 || (nearest !== null && nearest < ABOUT_SOMETHING_ELSE && most < NAMED));
 };
 
 /** Below this centred cosine a text is about something else, and a word in common is chance. No judged list changes by it. */

@@ -7,8 +7,8 @@ import type { Vocabulary } from '../tags/term.entity.js';
 import { Terms } from '../tags/terms.js';
 import { centre, cosine, cosineFromCentred } from './embedding/vector-codec.js';
 import { Model } from './model.js';
+import { ABOUT_SOMETHING_ELSE } from './ranking.js';
 import { amongVisible } from './similar.reads.js';
-import { AKIN } from './similar.rules.js';
 import { type Neighbour, SUGGESTED, suggest } from './suggest-terms.rules.js';
 import { Vectors } from './vectors.js';
 
@@ -46,7 +46,7 @@ export class SuggestTerms {
     if (!asked) return [];
     const { modelId, vector } = asked;
     const near = await this.vectors.find({ modelId, vector, limit: VOTERS * 3, among: amongVisible(NOBODY, null, null) });
-    if ((near[0]?.likeness ?? 0) < AKIN) return [];
+    if ((near[0]?.likeness ?? 0) < ABOUT_SOMETHING_ELSE) return [];
     const mean = await this.vectors.mean(this.dataSource, modelId);
     const from = mean ? centre(vector, mean) : vector;
     const likeness = new Map(near.map((row) => [row.id, mean ? cosineFromCentred(from, row.vector, mean) : cosine(from, row.vector)]));
