@@ -2,7 +2,7 @@ import type { InitiativeFilter, InitiativeSort } from '@kith/schema';
 import { visibleAdaptationSql } from '../adaptations/visible-adaptations.sql.js';
 import type { Viewer } from '../people/viewer.js';
 import type { Bind } from '../platform/database/bind.js';
-import { LONGEST, RANKING } from '../similarity/ranking.js';
+import { RANKING } from '../similarity/ranking.js';
 import { COUNTED_COLUMNS, chosenSystems, countsOf, leadsSql } from './facet.sql.js';
 import { FACET_NAMES, type FacetName } from './facets.rules.js';
 import { allBut, conditions, visibleDocs } from './filter.sql.js';
@@ -146,6 +146,9 @@ function matchSql({ query, near, nearAlone }: SearchQuestion, bind: Bind, scored
 }
 
 const alike = (near: readonly string[], bind: Bind): string => `d.initiative_id = any(${bind.add(near)}::uuid[])`;
+
+/** A text counts as so many times the average long at most: a whole story does not say less what it is about. */
+const LONGEST = 4;
 
 /** How much longer than the average public entry `d` is weighs against it, as `b` does in BM25; measured: 0.1 to 0.2 is best on SciFact (0.684 to 0.692), above 0.3 it costs. */
 const length = (counts: number): string => `(${1 - counts} + ${counts} * least(${LONGEST}, d.length_in_words

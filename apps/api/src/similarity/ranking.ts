@@ -25,6 +25,3 @@ export const RANKING = {
  * reach 0.27; 99 in 100 of its own entries have another at 0.45. From 0.35 to 0.4 no search loses a right answer from its first ten.
  */
 export const ABOUT_SOMETHING_ELSE = 0.4;
-
-/** So many times the average a text counts as long at most: a whole story says more than a summary, it does not say its title less. */
-export const LONGEST = 4;

@@ -1550,7 +1550,7 @@ export type Query = {
   seenByBoard?: Maybe<SeenByBoard>;
   /** What the board of the organisation acted for has seen, the latest first; empty where the viewer acts for none. */
   ownSeenByBoard: SeenByBoardConnection;
-  /** The same as `Initiative.similar` for something still being typed; measured from the organisation given. */
+  /** The same as `Initiative.similar` for something still being typed; measured from the organisation given. Empty for a text about something else than any entry. */
   similarTo: Array<SimilarInitiative>;
   /** Terms that the text suggests, most certain first; nothing below the confidence that was measured to be right mostly. */
   suggestedTerms: Array<SuggestedTerm>;
@@ -6293,7 +6293,7 @@ export type ReviewResult = Review | InvalidInput | NotFound | NotAllowed | Revie
 /** What comes of taking a review back. */
 export type WithdrawReviewResult = Removed | NotFound | NotAllowed;
 
-/** In which order. Relevance where there are words, else newest, is the default. */
+/** In which order. Relevance where there are words, else newest, is the default; of two equally relevant the newer comes first. */
 export type InitiativeSort =
   | 'relevance'
   | 'newest'

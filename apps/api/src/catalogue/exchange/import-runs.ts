@@ -57,13 +57,10 @@ export class ImportRuns {
       const goesOn = this.clock.now().getTime() - unfinished.touchedAt.getTime() < GOES_ON_MS;
       const at = unfinished.touchedAt.toISOString().slice(0, 16).replace('T', ' ');
       const where = `entry ${unfinished.done} of ${unfinished.entries} (${at} UTC)`;
-      throw new ImportInTheWay(
-        `${
-          goesOn
-            ? `Another file is being imported: it is at ${where}. Wait until it has ended. If it was interrupted, import`
-            : `The import of another file stopped at ${where}. Import`
-        } that file again to finish it, or give it up with: kith import --discard`,
-      );
+      const standing = goesOn
+        ? `Another file is being imported: it is at ${where}. Wait until it has ended. If it was interrupted:`
+        : `The import of another file stopped at ${where}.`;
+      throw new ImportInTheWay(`${standing} Import that file again to finish it, or give it up with: kith import --discard`);
     }
     const run: ImportRunRow = { ...file, id: newId(), done: 0, counts: NOTHING, touchedAt: this.clock.now() };
     await manager.query(

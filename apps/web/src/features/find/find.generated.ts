@@ -43,7 +43,7 @@ export type OrganisationKind =
   | 'COMMUNITY_INTEREST_COMPANY'
   | 'OTHER';
 
-/** In which order. Relevance where there are words, else newest, is the default. */
+/** In which order. Relevance where there are words, else newest, is the default; of two equally relevant the newer comes first. */
 export type InitiativeSort =
   | 'RELEVANCE'
   | 'NEWEST'

@@ -98,20 +98,21 @@ const KINDS: readonly [ReuseAnswerKind, string][] = [
 /** It stands inside the form of the entry, so nothing here submits that. */
 function AnswerForm({ check: { id, found, answer }, capability, onUnkept }: QuestionProps) {
   const [send] = useMutation(AnswerReuseDocument);
-  const [kind, setKind] = useState<ReuseAnswerKind | null>(answer?.kind ?? null);
-  const [of, setOf] = useState(answer?.of?.id ?? '');
-  const [reason, setReason] = useState(answer?.reason ?? '');
+  const kept = { kind: answer?.kind ?? null, of: answer?.of?.id ?? '', reason: answer?.reason ?? '' };
+  const [kind, setKind] = useState<ReuseAnswerKind | null>(kept.kind);
+  const [of, setOf] = useState(kept.of);
+  const [reason, setReason] = useState(kept.reason);
   const attempt = useAttempt(['kind', 'of', 'reason']);
   const { problems } = attempt;
-  const unkept = kind !== (answer?.kind ?? null) || of !== (answer?.of?.id ?? '') || reason !== (answer?.reason ?? '');
+  const unkept = kind !== kept.kind || of !== kept.of || reason !== kept.reason;
   useEffect(() => {
     onUnkept(unkept);
     return () => onUnkept(false);
   }, [unkept, onUnkept]);
   const undo = () => {
-    setKind(answer?.kind ?? null);
-    setOf(answer?.of?.id ?? '');
-    setReason(answer?.reason ?? '');
+    setKind(kept.kind);
+    setOf(kept.of);
+    setReason(kept.reason);
   };
   const submit = () => {
     const missing = kind === null ? [{ field: 'kind', message: 'Say what you do' }] : [];
@@ -130,7 +131,7 @@ function AnswerForm({ check: { id, found, answer }, capability, onUnkept }: Ques
         idPrefix="kind"
         legend="What do you do?"
         legendProps={{ size: 's' }}
-        hint="Kept with the entry, for members of your organisation and your area’s programme office. It does not stop you from publishing."
+        hint="Kept with the entry, for members of your organisation and your area’s programme office. You can publish without an answer."
         error={problemOf(problems, 'kind')}
       >
         {choices.map(([value, words], index) => (
