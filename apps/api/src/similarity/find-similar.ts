@@ -14,7 +14,7 @@ import { saidIn, speaksOf } from './initiative-text.rules.js';
 import type { ModelVector } from './model.js';
 import type { Near } from './nearest.js';
 import { amongVisible, type CandidateRow, candidates, leadFacts, type Stem, type Subject } from './similar.reads.js';
-import { type Candidate, isForeign, passesFloor, scoreOf, termsOf, weightsFrom } from './similar.rules.js';
+import { type Candidate, isForeign, mostAlikeFirst, passesFloor, scoreOf, termsOf, weightsFrom } from './similar.rules.js';
 import { type Labels, score } from './similar-reasons.rules.js';
 import { defaultScope, organisationsWithin } from './similar-scope.rules.js';
 import { type Standing, standingOf } from './standing.rules.js';
@@ -72,7 +72,7 @@ export class FindSimilar {
       .filter(({ found }) => passesFloor(subject, found))
       .map(({ row, found }) => ({ id: found.id, row, found, score: scoreOf(termsOf(subject, found), weights) }))
       .filter((one) => one.score > 0)
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .sort(mostAlikeFirst)
       .slice(0, Math.min(question.first, MOST));
     const views = new Map(
       (

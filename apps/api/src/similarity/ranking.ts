@@ -14,7 +14,7 @@ export const RANKING = {
   /** The share of meaning in the likeness of two texts, beside words. */
   similarMeaning: 0.5,
   /** How much the words that stand beside each other in both texts count, beside the telling words of which each may stand anywhere. */
-  similarPairs: 0.5,
+  similarPairs: 0.75,
   /** As `searchLength`, for the words of a whole text: far more of them meet by chance. */
   similarLength: 0.4,
 };

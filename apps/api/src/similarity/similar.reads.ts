@@ -46,6 +46,8 @@ export interface Stem {
 export interface CandidateRow extends Profile {
   readonly id: string;
   readonly leadId: string | null;
+  /** In seconds. */
+  readonly publishedAt: number;
   readonly words: number;
   readonly pairs: number;
   /**
@@ -73,8 +75,8 @@ const TELLING = (words: string): string => `
     where u.positions is not null and length(u.lexeme) > 2 and u.lexeme !~ '^[0-9]' and greatest(1, w.documents) <= greatest(2, n.n * 0.2)),
   placed as materialized (select stem, rarity, unnest(positions) place from own)
   select json_build_object(
-    'stems', (select coalesce(json_agg(t order by t.weight desc), '[]') from (
-      select stem, word, rarity, (1 + ln(cardinality(positions))) * rarity weight, documents, "all", "inTitle" from own order by weight desc limit ${MOST_STEMS}) t),
+    'stems', (select coalesce(json_agg(t order by t.weight desc, t.stem), '[]') from (
+      select stem, word, rarity, (1 + ln(cardinality(positions))) * rarity weight, documents, "all", "inTitle" from own order by weight desc, stem limit ${MOST_STEMS}) t),
     'pairs', (select coalesce(json_agg(p order by p.weight desc, p.first, p.second), '[]') from (
       select a.stem "first", b.stem "second", least(a.rarity, b.rarity) weight from placed a join placed b on b.place = a.place + 1
       where a.stem <> b.stem group by 1, 2, 3 order by weight desc, 1, 2 limit ${MOST_PAIRS}) p)))`;
@@ -144,7 +146,7 @@ export async function candidates(
      by_capability as (
        select d.initiative_id from (${docs}) d where d.primary_capability = ${bind.add(subject.primaryCapability)} order by d.initiative_id limit ${MOST_BY_CAPABILITY}),
      ids as (select initiative_id from by_words union select initiative_id from by_capability union select unnest(${bind.add(near)}::uuid[]))
-     select d.initiative_id id, d.lead_id "leadId", ${PROFILE},
+     select d.initiative_id id, d.lead_id "leadId", extract(epoch from d.published_at)::float8 "publishedAt", ${PROFILE},
        coalesce((select sum(t.weight * ts_rank('{1,1,1,1}', d.words, t.q)) / sum(t.weight) from t), 0) / ${length()} words,
        ${pairs.length > 0 ? pairsOf(bind.add(pairs.join(' | '))) : '0'} pairs,
        (select string_agg(t.stem, ' ' order by t.weight desc, t.stem) from t where d.words @@ t.named) named

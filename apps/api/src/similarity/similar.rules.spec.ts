@@ -5,6 +5,7 @@ import {
   DEFAULT_WEIGHTS,
   isForeign,
   LIKENESS,
+  mostAlikeFirst,
   NEARNESS,
   NOT_FILED,
   type Profile,
@@ -229,4 +230,10 @@ test('what is not filed and is like everything by chance alone is about nothing 
   expect(isForeign(NOT_FILED, few, null)).toBe(false);
   expect(isForeign(NOT_FILED, [{ words: 0.5 }], 0.3)).toBe(false);
   expect(isForeign(filed, few, 0.3)).toBe(false);
+});
+
+test('of two that are equally alike the newer comes first, and of two as new one always', () => {
+  const ranked = (id: string, score: number, publishedAt: number) => ({ id, score, row: { publishedAt } });
+  const found = [ranked('a', 0.5, 1_000), ranked('d', 0.5, 2_000), ranked('b', 0.5, 2_000), ranked('c', 0.6, 500)];
+  expect(found.sort(mostAlikeFirst).map(({ id }) => id)).toEqual(['c', 'b', 'd', 'a']);
 });

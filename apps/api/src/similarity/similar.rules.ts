@@ -123,6 +123,16 @@ export const passesFloor = (me: Profile, candidate: Candidate): boolean =>
   textTerm(candidate) >= floorFor(me, candidate) &&
   (shared(capabilitiesOf(me), capabilitiesOf(candidate)).length > 0 || !isByChance(candidate));
 
+/** The most alike first; of two that are equally alike the newer, as in searches; then by id, so that one question has one answer. */
+export const mostAlikeFirst = (one: Ranked, other: Ranked): number =>
+  other.score - one.score || other.row.publishedAt - one.row.publishedAt || (one.id < other.id ? -1 : 1);
+
+interface Ranked {
+  readonly id: string;
+  readonly score: number;
+  readonly row: { readonly publishedAt: number };
+}
+
 export const shared = (one: readonly string[], other: readonly string[]): string[] => one.filter((item) => other.includes(item));
 const overlap = (one: readonly string[], other: readonly string[]): number => {
   const union = new Set([...one, ...other]).size;
