@@ -4,13 +4,14 @@ import type { FoundList_initiativeFragment, ReuseCheck_checkFragment } from './r
 
 type Answer = NonNullable<ReuseCheck_checkFragment['answer']>;
 
-/** What those who plan said, in one sentence. */
-export function answerSentence({ kind, of, reason }: Pick<Answer, 'kind' | 'of' | 'reason'>): string {
+/** What those who plan said, in one sentence; to themselves as “you”. */
+export function answerSentence({ kind, of, reason }: Pick<Answer, 'kind' | 'of' | 'reason'>, toThemselves = false): string {
+  const [they, their] = toThemselves ? ['You', 'your'] : ['They', 'their'];
   const which = of ? `‘${of.title}’` : 'a piece of work that you may not see';
   const because = reason ? `: ${reason}` : '.';
-  if (kind === 'JOIN') return `They join ${which}${because}`;
-  if (kind === 'COPY') return `They copy and adapt ${which}${because}`;
-  return `They go on with their own because: ${reason}`;
+  if (kind === 'JOIN') return `${they} join ${which}${because}`;
+  if (kind === 'COPY') return `${they} copy and adapt ${which}${because}`;
+  return `${they} go on with ${their} own because: ${reason}`;
 }
 
 /** Trust, stage and what can be reused, in one line. */

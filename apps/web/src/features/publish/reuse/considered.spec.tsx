@@ -44,7 +44,7 @@ describe('could you join or copy something?', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'We go on with our own' }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Why?' }), 'Ours is for children.');
     await userEvent.click(screen.getByRole('button', { name: 'Keep the answer' }));
-    expect(await screen.findByText(/They go on with their own because: Ours is for children\./)).toBeTruthy();
+    expect(await screen.findByText(/You go on with your own because: Ours is for children\./)).toBeTruthy();
     expect(asked.find(({ name }) => name === 'AnswerReuse')?.variables).toMatchObject({
       input: { id: 'i1', capability: 'e-prescribing', kind: 'GO_ON', of: null, reason: 'Ours is for children.' },
     });

@@ -81,7 +81,7 @@ function Question({ check, capability, onUnkept }: QuestionProps) {
       )}
       {answer ? (
         <p>
-          <strong>Your answer:</strong> {answerSentence(answer)} <a href={paths.reuse(check.id)}>Evidence to print</a>
+          <strong>Your answer:</strong> {answerSentence(answer, true)} <a href={paths.reuse(check.id)}>Evidence to print</a>
         </p>
       ) : null}
       <AnswerForm check={check} capability={capability} onUnkept={onUnkept} />
