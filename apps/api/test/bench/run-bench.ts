@@ -43,7 +43,7 @@ export async function runBench(
       server: { type: 'string' },
       port: { type: 'string', default: '54430' },
       write: { type: 'boolean', default: false },
-      seconds: { type: 'string', default: '3' },
+      seconds: { type: 'string', default: '15' },
     },
   });
   const bench = BENCHES[name];
