@@ -58,7 +58,7 @@ export const COLUMNS: readonly Column[] = [
   { key: 'reviewBy', kind: 'date' },
   ...texts('sourceTitle', 'sourceUrl'),
   { key: 'sourceDate', kind: 'date' },
-  ...texts('sourceSummarisedBy'),
+  ...texts('sourceSummarisedBy', 'collection'),
 ];
 
 /** Read but never written: a whole story where it is not divided. Its first sentences become the summary, the rest the context. */

@@ -330,6 +330,32 @@ test('an export of what came without an id is known again, also under another ti
   expect(await countsOf(bytesOf(await exported('jsonl', 'BBB')))).toMatchObject({ added: 0, changed: 0 });
 });
 
+test.each(['jsonl', 'csv', 'xlsx'] as const)(
+  'an export as %s of two collections that count alike is read as it was, here and in an empty database',
+  async (format) => {
+    const [shelf, cellar] = ['shelf', 'cellar'].map((place) => `${place} of ${format}`);
+    const row = (collection = '') => jsonLines({ id: '1', title: `Quince in the ${collection}`, summary: 'A jar.' });
+    for (const collection of [shelf, cellar]) await countsOf(row(collection), collection);
+    const file = await exported(format);
+    const again = { added: 0, changed: 0, leftInAll: 0 };
+    expect(await countsOf(bytesOf(file))).toMatchObject(again);
+    const dataSource = kith.app.get(DataSource);
+    const orphans = `(select id from initiative where lead_id is null)`;
+    for (const table of ['search_doc', 'search_spelling']) await dataSource.query(`delete from ${table} where initiative_id in ${orphans}`);
+    await dataSource.query(`delete from initiative where id in ${orphans}`);
+    expect((await countsOf(bytesOf(file))).added).toBeGreaterThanOrEqual(2);
+    expect(await exported(format)).toEqual(file);
+    expect(await countsOf(row(shelf), shelf)).toMatchObject(again);
+  },
+);
+
+test('a collection is named by a row that nobody leads', async () => {
+  const led = { ...ROW, id: 'led', collection: 'shelf' };
+  expect(await problemsOf(jsonLines(led))).toEqual([
+    { row: 1, column: 'Collection', message: 'Leave this empty where an organisation leads the entry.' },
+  ]);
+});
+
 test.each(['jsonl', 'csv', 'xlsx'] as const)('an export as %s is read as it was, here and in an empty database', async (format) => {
   await publishEntries(kith, [
     { slug: `full-${format}`, organisation: 'CCC', level: 'system', content: FULL },

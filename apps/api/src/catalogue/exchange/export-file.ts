@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { writeXlsx } from 'hucre/xlsx';
 import { DataSource } from 'typeorm';
 import { COLUMNS, headingOf } from './columns.js';
+import { COLLECTION } from './read-row.rules.js';
 import type { Format } from './read-table.js';
 import { cellsOf, csvLine, type ExportedInitiative, jsonOf } from './write-row.rules.js';
 
@@ -65,10 +66,11 @@ export class ExportFile {
   private async *rows(ids: readonly string[], progress: (done: number, of: number) => void): AsyncGenerator<ExportedInitiative> {
     for (let from = 0; from < ids.length; from += BATCH) {
       const some: ExportedInitiative[] = await this.dataSource.query(
-        `select coalesce((select m.source_ref from imported_row m where m.initiative_id = i.id order by m.source_ref limit 1), i.slug) ref, i.slug,
-           coalesce(o.ods_code, o.name) lead, i.level, i.source, r.content
+        `select coalesce(m.source_ref, i.slug) ref, i.slug, coalesce(o.ods_code, o.name) lead, i.level, i.source,
+           case when i.lead_id is null then substr(m.scope, ${COLLECTION.length + 1}) end collection, r.content
          from unnest($1::uuid[]) with ordinality g(id, n) join initiative i on i.id = g.id join revision r on r.id = i.published_revision_id
-         left join organisation o on o.id = i.lead_id order by g.n`,
+         left join organisation o on o.id = i.lead_id
+         left join lateral (select source_ref, scope from imported_row where initiative_id = i.id order by source_ref, scope limit 1) m on true order by g.n`,
         [ids.slice(from, from + BATCH)],
       );
       yield* some;

@@ -73,6 +73,10 @@ export function readRow(
   if (lead && 'known' in lead) problem('lead', unknown('organisation', text('lead')), { given: text('lead'), ...lead });
   const found = lead && 'found' in lead ? lead.found : null;
   const level = (given.level ?? (lead ? 'network' : 'public')) as Level;
+  // Of several collections in one file each row names its own.
+  const owner = text('collection') || collection;
+  if (lead && text('collection') !== '') problem('collection', 'Leave this empty where an organisation leads the entry.');
+  if (owner.length > 400) problem('collection', 'This is too long: at most 400 characters.');
   if (!lead && level !== 'public') problem('lead', 'Say which organisation leads it, or make its level public.');
 
   const partners = ((given.partners ?? []) as { odsCode: string; name: string }[]).map((partner) =>
@@ -99,7 +103,7 @@ export function readRow(
   const wrong = 'problems' in read ? [...read.problems, ...findPersonalAddresses(cleared.told, 'content')] : missingText(read.content);
   for (const { field, message } of wrong) problem(columnKey(field), message);
 
-  const source = readSource(text, found === null, collection, problem);
+  const source = readSource(text, found === null, owner, problem);
   const title = text('title') || String((filled.told as { title?: unknown }).title ?? '');
   const ref = cleanText(text('id')) || (title === '' ? '' : titleRef(title));
   if (ref.length > 500) problem('id', 'This is too long: at most 500 characters.');
@@ -112,7 +116,7 @@ export function readRow(
     })),
     entry: {
       row: row.number,
-      scope: found?.id ?? `collection: ${collection}`,
+      scope: found?.id ?? `${COLLECTION}${owner}`,
       ref,
       lead: found,
       memberIds: [...new Set(members)],
@@ -123,6 +127,9 @@ export function readRow(
     },
   };
 }
+
+/** Before a collection's name in what ids are unique under; else that is the lead's id. */
+export const COLLECTION = 'collection: ';
 
 /** By which a row without an id is known. */
 export const titleRef = (title: string): string => `title: ${cleanText(title).trim().toLowerCase()}`;

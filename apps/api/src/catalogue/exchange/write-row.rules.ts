@@ -11,6 +11,8 @@ export interface ExportedInitiative {
   readonly lead: string | null;
   readonly level: Level;
   readonly source: EntrySource | null;
+  /** Of which it came where no organisation leads it; null where it has no name, or did not come in a file. */
+  readonly collection: string | null;
   readonly content: InitiativeContent;
 }
 
@@ -23,7 +25,7 @@ function idOf(ref: string, slug: string, title: string): string {
 }
 
 /** The row as plain values: texts, and lists of texts or objects. What is empty or not known is left out. */
-function valuesOf({ ref, slug, lead, level, source, content }: ExportedInitiative): Readonly<Record<string, unknown>> {
+function valuesOf({ ref, slug, lead, level, source, collection, content }: ExportedInitiative): Readonly<Record<string, unknown>> {
   const { contact } = content;
   return {
     ...content,
@@ -41,6 +43,7 @@ function valuesOf({ ref, slug, lead, level, source, content }: ExportedInitiativ
     sourceUrl: source?.url,
     sourceDate: source?.date,
     sourceSummarisedBy: source?.summarisedBy,
+    collection,
   };
 }
 
