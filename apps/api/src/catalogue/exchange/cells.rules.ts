@@ -55,3 +55,6 @@ export const guardCell = (text: string): string => (FORMULA.test(text) ? `'${tex
 
 /** The apostrophe that `guardCell` writes is taken away again; any other stays. */
 export const unguardCell = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell);
+
+/** Whether a cell holds nothing, in whatever way a file says so. */
+export const isBlank = (cell: unknown): boolean => cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { isBlank } from './cells.rules.js';
 import { headingOf } from './columns.js';
 import type { KnownOrganisation, Meanings } from './meanings.js';
 import { nearestName } from './nearest-name.rules.js';
-import { type FileEntry, type FileRow, type RowProblem, readRow } from './read-row.rules.js';
+import { type FileEntry, type FileRow, type RowProblem, readRow, saidOnce, unreadable } from './read-row.rules.js';
 import { FileUnreadable, type ImportSource, readTable } from './read-table.js';
 
 /** A file, what it is a collection of, and what names mean here. */
@@ -44,6 +45,7 @@ export async function checkFile(file: FileToRead, progress: (rows: number) => vo
   const rows = new Map<string, number>();
   const problems: RowProblem[] = [];
   const notes: RowProblem[] = [];
+  const said = new Set<string | null>();
   let found = 0;
   let noted = 0;
   const tell = (told: readonly RowProblem[]): void => {
@@ -56,8 +58,11 @@ export async function checkFile(file: FileToRead, progress: (rows: number) => vo
         tell(read.problems);
         continue;
       }
-      noted += read.notes.length;
-      notes.push(...read.notes.slice(0, SHOWN - notes.length));
+      const news = read.notes.filter((note) => !said.has(saidOnce(note)));
+      for (const note of news) said.add(saidOnce(note));
+      said.delete(null);
+      noted += news.length;
+      notes.push(...news.slice(0, SHOWN - notes.length));
       const { scope, ref, row } = read.entry;
       const before = rows.get(`${scope}\n${ref}`);
       if (before !== undefined) tell([twice(read.entry, before)]);
@@ -99,10 +104,10 @@ async function* rowsOf({
 
 /** A row of one organisation's own file: it needs no lead, and may name no other. What it was summarised from is not asked: its trust wrote it. */
 function readOwn(row: FileRow, owner: KnownOrganisation, meanings: Meanings): ReturnType<typeof readRow> {
-  // Headings, or what could not be read at all.
-  if (row.problems.length > 0 && Object.keys(row.cells).length === 0) return { problems: [...row.problems] };
+  const unread = unreadable(row);
+  if (unread) return { problems: unread };
   const { lead, ...cells } = Object.fromEntries(Object.entries(row.cells).filter(([key]) => !key.startsWith('source')));
-  const meant = isNothing(lead) ? { found: owner } : typeof lead === 'object' ? null : meanings.organisation(String(lead));
+  const meant = isBlank(lead) ? { found: owner } : typeof lead === 'object' ? null : meanings.organisation(String(lead));
   const read = readRow({ ...row, cells: { ...cells, lead: owner.odsCode ?? owner.name } }, '', meanings);
   if (meant && 'found' in meant && meant.found.id === owner.id) return read;
   const wrong = {
@@ -112,8 +117,6 @@ function readOwn(row: FileRow, owner: KnownOrganisation, meanings: Meanings): Re
   };
   return { problems: [...('problems' in read ? read.problems : []), wrong] };
 }
-
-const isNothing = (cell: unknown): boolean => cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
 
 function shown({ meant, ...problem }: RowProblem, hint: boolean): RowProblem {
   const nearest = meant && hint ? nearestName(meant.given, meant.known) : null;

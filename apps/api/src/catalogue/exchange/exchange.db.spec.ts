@@ -349,6 +349,38 @@ test.each(['jsonl', 'csv', 'xlsx'] as const)(
   },
 );
 
+test('what a document of a collection has of its own is left out and told once; in any other row it is a problem', async () => {
+  const document = (id: string) => ({
+    _id: id,
+    title: `Damson ${id}`,
+    text: 'A jar of it.',
+    organisation: 'Elsewhere',
+    metadata: { url: '' },
+  });
+  const outcome = await load(jsonLines(document('d1'), document('d2')), 'damsons');
+  expect(outcome).toMatchObject({
+    counts: { added: 2 },
+    checked: {
+      noted: 2,
+      notes: ['organisation', 'metadata'].map((column) => ({
+        row: 1,
+        column,
+        message: 'Kith has no such column: it was left out, in every row.',
+      })),
+    },
+  });
+  expect(await found('damson')).toEqual(expect.arrayContaining(['Damson d1', 'Damson d2']));
+  const unknown = (rows: { column: string; message: string }[]) => rows.map(({ column, message }) => [column, message]);
+  for (const row of [
+    { ...document('d3'), lead: 'AAA' },
+    { ...document('d4'), text: undefined, summary: 'A jar.' },
+  ])
+    expect(unknown(await problemsOf(jsonLines(row)))).toEqual([
+      ['organisation', expect.stringContaining('Kith knows no column ‘organisation’.')],
+      ['metadata', 'Kith knows no column ‘metadata’.'],
+    ]);
+});
+
 test('a collection is named by a row that nobody leads', async () => {
   const led = { ...ROW, id: 'led', collection: 'shelf' };
   expect(await problemsOf(jsonLines(led))).toEqual([

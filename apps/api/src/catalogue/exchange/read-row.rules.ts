@@ -5,6 +5,7 @@ import { findNhsNumbers, withoutNhsNumbers } from '../../platform/nhs-number.rul
 import { findPersonalAddresses, withoutPersonalAddresses } from '../../platform/personal-address.rules.js';
 import type { FieldProblem } from '../../platform/results.js';
 import type { Level } from '../../visibility/visibility.rules.js';
+import { isBlank } from './cells.rules.js';
 import { COLUMNS, type Column, headingOf } from './columns.js';
 import { type KnownOrganisation, type Meanings, type Meant, unknown } from './meanings.js';
 import { readValue } from './read-value.rules.js';
@@ -16,6 +17,8 @@ export interface FileRow {
   readonly cells: Readonly<Record<string, unknown>>;
   /** What is wrong with it before its values are looked at. */
   readonly problems: readonly RowProblem[];
+  /** Of a line of JSON Lines: the columns that Kith does not know, each as the problem that it is, unless it may be left out. */
+  readonly unknown?: readonly RowProblem[];
 }
 
 export interface RowProblem {
@@ -52,15 +55,22 @@ const FLAT: Readonly<Record<string, string>> = {
   'contact.replyTime': 'contactReplyTime',
 };
 
+/** Why a row could not be read at all, its headings for one: nothing more is to be said of it. Null where something was read. */
+export function unreadable({ cells, problems, unknown = [] }: FileRow): RowProblem[] | null {
+  const wrong = [...problems, ...unknown];
+  return wrong.length > 0 && Object.keys(cells).length === 0 ? wrong : null;
+}
+
 /** One row as an entry, with what was changed of it that somebody should know; or everything that is wrong with it. */
 export function readRow(
   row: FileRow,
   collection: string,
   meanings: Meanings,
 ): { entry: FileEntry; notes: RowProblem[] } | { problems: RowProblem[] } {
-  // The row could not be read at all: nothing more is to be said of it.
-  if (row.problems.length > 0 && Object.keys(row.cells).length === 0) return { problems: [...row.problems] };
-  const problems: RowProblem[] = [...row.problems];
+  const unread = unreadable(row);
+  if (unread) return { problems: unread };
+  const isDocument = isBlank(row.cells.lead) && !isBlank(row.cells.text);
+  const problems: RowProblem[] = [...row.problems, ...(isDocument ? [] : (row.unknown ?? []))];
   const problem: TellProblem = (key, message, meant) => {
     problems.push({ row: row.number, column: HEADINGS.get(key) ?? (key === 'text' ? 'Text' : ''), message, ...(meant ? { meant } : {}) });
   };
@@ -109,11 +119,14 @@ export function readRow(
   if (ref.length > 500) problem('id', 'This is too long: at most 500 characters.');
   if (problems.length > 0 || !('content' in read)) return { problems: problems.sort((a, b) => placeOf(a) - placeOf(b)) };
   return {
-    notes: [...filled.notes, ...cleared.notes].map(({ field, message }) => ({
-      row: row.number,
-      column: HEADINGS.get(columnKey(field)) ?? '',
-      message,
-    })),
+    notes: [
+      ...(isDocument ? (row.unknown ?? []).map(leftOut) : []),
+      ...[...filled.notes, ...cleared.notes].map(({ field, message }) => ({
+        row: row.number,
+        column: HEADINGS.get(columnKey(field)) ?? '',
+        message,
+      })),
+    ],
     entry: {
       row: row.number,
       scope: found?.id ?? `${COLLECTION}${owner}`,
@@ -127,6 +140,12 @@ export function readRow(
     },
   };
 }
+
+/** A document of a collection that nobody leads, an id, a title and a text, may have fields of its own. */
+const LEFT_OUT = 'Kith has no such column: it was left out, in every row.';
+const leftOut = ({ row, column }: RowProblem): RowProblem => ({ row, column, message: LEFT_OUT });
+/** What is said once for a file. */
+export const saidOnce = ({ message, column }: RowProblem): string | null => (message === LEFT_OUT ? column : null);
 
 /** Before a collection's name in what ids are unique under; else that is the lead's id. */
 export const COLLECTION = 'collection: ';

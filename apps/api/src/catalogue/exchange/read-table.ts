@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { readXlsx } from 'hucre/xlsx';
-import { unguardCell } from './cells.rules.js';
+import { isBlank, unguardCell } from './cells.rules.js';
 import { columnOf, HEADINGS, headingOf } from './columns.js';
 import { unknown } from './meanings.js';
 import type { FileRow, RowProblem } from './read-row.rules.js';
@@ -131,14 +131,15 @@ function jsonRow(number: number, line: string): FileRow {
   const named = Object.entries(value);
   if (named.length > MOST_COLUMNS) return wrong(tooManyColumns(named.length));
   const problems: RowProblem[] = [];
+  const strange: RowProblem[] = [];
   const cells: Record<string, unknown> = {};
   for (const [name, cell] of named) {
     const column = columnOf(name);
-    if (!column) problems.push(unknownColumn(number, name));
+    if (!column) strange.push(unknownColumn(number, name));
     else if (column.key in cells) problems.push({ row: number, column: name, message: 'This column is given twice.' });
     else cells[column.key] = cell;
   }
-  return { number, cells, problems };
+  return { number, cells, problems, unknown: strange };
 }
 
 const unknownColumn = (row: number, name: string): RowProblem => ({
@@ -238,8 +239,6 @@ async function* sheetRows(records: AsyncIterable<readonly unknown[]>): AsyncGene
     yield { number, cells, problems };
   }
 }
-
-const isBlank = (cell: unknown): boolean => cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
 
 function readHead(record: readonly unknown[], row: number): { columns: (string | null)[]; problems: RowProblem[] } {
   const problems: RowProblem[] = [];
