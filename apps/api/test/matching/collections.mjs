@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { collectionRows } from '../collections/collection-rows.mjs';
 
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
 
@@ -20,7 +19,7 @@ const table = (file) =>
 export function collection(folder) {
   const grades = gradesOf(table(join(folder, 'qrels.tsv')).map(([asked, id, grade]) => [asked, id, grade]));
   return {
-    rows: () => collectionRows(folder),
+    rows: () => jsonLines(join(folder, 'docs.jsonl')),
     questions: jsonLines(join(folder, 'queries.jsonl'))
       .filter(({ id }) => grades.has(String(id)))
       .map(({ id, title = '', text }) => ({ id: String(id), title, text, grades: grades.get(String(id)) })),

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { isBlank } from './cells.rules.js';
 import { headingOf } from './columns.js';
+import { saidOnce } from './document.rules.js';
 import type { KnownOrganisation, Meanings } from './meanings.js';
 import { nearestName } from './nearest-name.rules.js';
-import { type FileEntry, type FileRow, type RowProblem, readRow, saidOnce, unreadable } from './read-row.rules.js';
+import { type FileEntry, type FileRow, type RowProblem, readRow, unreadable } from './read-row.rules.js';
 import { FileUnreadable, type ImportSource, readTable } from './read-table.js';
 
 /** A file, what it is a collection of, and what names mean here. */

@@ -128,9 +128,9 @@ test('what no organisation owns is taken in without a title, or with nothing but
     { title: 'Loquat wards have neither id nor title', summary: 'Loquat wards have neither id nor title' },
     { title: 'Sloe wards', summary: 'Sloe wards' },
   ]);
-  expect(await problemsOf(jsonLines({ ...orphan, title: 'Long', text: `${long}${long}` }))).toMatchObject([
-    { row: 1, column: 'Text', message: expect.stringContaining('at most 21,000') },
-  ]);
+  const tooLong = [{ row: 1, column: 'Text', message: expect.stringContaining('at most 21,000') }];
+  expect(await problemsOf(jsonLines({ ...ROW, summary: undefined, text: `${long}${long}` }))).toMatchObject(tooLong);
+  expect(await problemsOf(jsonLines({ ...orphan, title: 'Long', text: long.repeat(6) }))).toMatchObject(tooLong);
   expect(await problemsOf(jsonLines({ ...orphan, title: 'Odd', text: 7 }))).toMatchObject([
     { row: 1, column: 'Text', message: 'Give the text as a text.' },
   ]);
@@ -348,6 +348,27 @@ test.each(['jsonl', 'csv', 'xlsx'] as const)(
     expect(await countsOf(row(shelf), shelf)).toMatchObject(again);
   },
 );
+
+test('a document that is longer than one part of a story goes on in the next, and a title that is too long begins it', async () => {
+  const title = `Medlars ${'and more medlars '.repeat(30)}`.trim();
+  const text = `${'One sentence of many. '.repeat(2_300)}The last of them speaks of bletting.`;
+  const outcome = await load(jsonLines({ id: 'medlar', title, text }), 'medlars');
+  expect(outcome).toMatchObject({
+    checked: {
+      notes: [
+        { column: 'Title', message: 'It was too long: the whole of it begins the text.' },
+        { column: 'Text', message: 'It is longer than one part of a story holds: it goes on in Challenge, Approach.' },
+      ],
+    },
+  });
+  const [{ content }] = await kith.app
+    .get(DataSource)
+    .query(`select r.content from revision r join imported_row m using (initiative_id) where m.source_ref = 'medlar'`);
+  expect(content.title).toMatch(/^Medlars .* medlars$/);
+  const parts = [content.summary, content.context, content.challenge, content.approach];
+  expect(parts.join(' ').replace(/\s+/g, ' ')).toBe(`${title} ${text}`.replace(/\s+/g, ' '));
+  expect(await found('bletting')).toEqual([content.title]);
+});
 
 test('what a document of a collection has of its own is left out and told once; in any other row it is a problem', async () => {
   const document = (id: string) => ({

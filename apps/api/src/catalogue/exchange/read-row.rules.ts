@@ -1,12 +1,12 @@
 import { missingText, readContent } from '../../initiatives/initiative.rules.js';
-import { type EntrySource, entrySource, type InitiativeContent, initiativeContent, LIMITS } from '../../initiatives/initiative-content.js';
+import { type EntrySource, entrySource, type InitiativeContent, initiativeContent } from '../../initiatives/initiative-content.js';
 import { cleanText } from '../../platform/clean-text.rules.js';
 import { findNhsNumbers, withoutNhsNumbers } from '../../platform/nhs-number.rules.js';
 import { findPersonalAddresses, withoutPersonalAddresses } from '../../platform/personal-address.rules.js';
 import type { FieldProblem } from '../../platform/results.js';
 import type { Level } from '../../visibility/visibility.rules.js';
-import { isBlank } from './cells.rules.js';
 import { COLUMNS, type Column, headingOf } from './columns.js';
+import { fittedDocument, isDocument, LONGEST_TEXT, SUMMARY, withTitle } from './document.rules.js';
 import { type KnownOrganisation, type Meanings, type Meant, unknown } from './meanings.js';
 import { readValue } from './read-value.rules.js';
 
@@ -69,13 +69,19 @@ export function readRow(
 ): { entry: FileEntry; notes: RowProblem[] } | { problems: RowProblem[] } {
   const unread = unreadable(row);
   if (unread) return { problems: unread };
-  const isDocument = isBlank(row.cells.lead) && !isBlank(row.cells.text);
-  const problems: RowProblem[] = [...row.problems, ...(isDocument ? [] : (row.unknown ?? []))];
+  const document = isDocument(row.cells)
+    ? fittedDocument(
+        row.cells,
+        (row.unknown ?? []).map(({ column }) => column),
+      )
+    : null;
+  const cells = document?.cells ?? row.cells;
+  const problems: RowProblem[] = [...row.problems, ...(document ? [] : (row.unknown ?? []))];
   const problem: TellProblem = (key, message, meant) => {
     problems.push({ row: row.number, column: HEADINGS.get(key) ?? (key === 'text' ? 'Text' : ''), message, ...(meant ? { meant } : {}) });
   };
   const value = (column: Column): unknown =>
-    readValue(column, row.cells[column.key], meanings, (message, meant) => problem(column.key, message, meant));
+    readValue(column, cells[column.key], meanings, (message, meant) => problem(column.key, message, meant));
   const given = Object.fromEntries(COLUMNS.map((column) => [column.key, value(column)]));
   const text = (key: string): string => String(given[key] ?? '').trim();
 
@@ -96,7 +102,7 @@ export function readRow(
 
   const told = {
     ...Object.fromEntries(Object.entries(given).filter(([key]) => key in initiativeContent.shape)),
-    ...divided(row.cells.text, text, problem),
+    ...divided(cells.text, text, problem),
     partners: partners.map(({ kept }) => kept),
     contact: {
       role: text('contactRole'),
@@ -120,7 +126,7 @@ export function readRow(
   if (problems.length > 0 || !('content' in read)) return { problems: problems.sort((a, b) => placeOf(a) - placeOf(b)) };
   return {
     notes: [
-      ...(isDocument ? (row.unknown ?? []).map(leftOut) : []),
+      ...(document?.notes ?? []).map((note) => ({ row: row.number, ...note })),
       ...[...filled.notes, ...cleared.notes].map(({ field, message }) => ({
         row: row.number,
         column: HEADINGS.get(columnKey(field)) ?? '',
@@ -136,48 +142,16 @@ export function readRow(
       level,
       source,
       content: read.content,
-      given: Object.keys(row.cells).filter((key) => String(row.cells[key] ?? '').trim() !== ''),
+      given: Object.keys(cells).filter((key) => String(cells[key] ?? '').trim() !== ''),
     },
   };
 }
-
-/** A document of a collection that nobody leads, an id, a title and a text, may have fields of its own. */
-const LEFT_OUT = 'Kith has no such column: it was left out, in every row.';
-const leftOut = ({ row, column }: RowProblem): RowProblem => ({ row, column, message: LEFT_OUT });
-/** What is said once for a file. */
-export const saidOnce = ({ message, column }: RowProblem): string | null => (message === LEFT_OUT ? column : null);
 
 /** Before a collection's name in what ids are unique under; else that is the lead's id. */
 export const COLLECTION = 'collection: ';
 
 /** By which a row without an id is known. */
 export const titleRef = (title: string): string => `title: ${cleanText(title).trim().toLowerCase()}`;
-
-/** Longest title that is made of a text. */
-const MADE_TITLE = 120;
-
-/** A collection's texts are taken as they are: what has no title is called by its first words, and what is a title alone says that. */
-function withTitle<T extends object>(told: T): { told: T; notes: FieldProblem[] } {
-  const { title = '', summary = '' } = told as { title?: unknown; summary?: unknown };
-  const [name, text] = [String(title).trim(), String(summary).trim()];
-  if (name === '' && text !== '') {
-    const sentence = /^[^\n.!?]+[.!?]?/.exec(text)?.[0].trim() ?? text;
-    const words = sentence.length > MADE_TITLE ? sentence.slice(0, sentence.lastIndexOf(' ', MADE_TITLE)) : sentence;
-    return {
-      told: { ...told, title: words.slice(0, MADE_TITLE) },
-      notes: [{ field: 'content.title', message: 'It had no title: its first words are one.' }],
-    };
-  }
-  const isBare = name !== '' && TEXTS.every((key) => String((told as Record<string, unknown>)[key] ?? '').trim() === '');
-  return isBare
-    ? {
-        told: { ...told, summary: name },
-        notes: [{ field: 'content.summary', message: 'It had nothing but a title, which is its summary too.' }],
-      }
-    : { told, notes: [] };
-}
-
-const TEXTS = ['summary', 'outcome', 'context', 'challenge', 'approach', 'impact'];
 
 /** Without what may not be kept of people, and what was taken out where. */
 function withoutPeople<T>(told: T): { told: T; notes: FieldProblem[] } {
@@ -215,10 +189,6 @@ function readPartner(
     problem('partners', unknown('organisation', first), 'known' in meant ? { given: first, ...meant } : undefined);
   return { kept: { odsCode: null, name: first }, organisation: null };
 }
-
-const SUMMARY = 1_000;
-/** What a summary and the part of a story hold. */
-const LONGEST_TEXT = SUMMARY + LIMITS.story;
 
 /** A story in one piece: as many whole sentences as a summary holds, then the rest. */
 function divided(cell: unknown, text: (key: string) => string, problem: TellProblem): object {
