@@ -84,7 +84,7 @@ export const settings = z.object({
     .default('Kith <no-reply@localhost>')
     .describe('Sender of mail'),
   KITH_RATE_LIMIT: whole(0, MOST_REQUESTS)
-    .default(600)
+    .default(1_800)
     .describe('Requests a minute per address, files of the pages not counted; 0 switches the limit off'),
   KITH_RATE_LIMIT_PERSON: whole(0, MOST_REQUESTS)
     .optional()
