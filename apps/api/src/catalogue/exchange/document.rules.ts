@@ -17,7 +17,9 @@ export const LONGEST_TEXT = SUMMARY + LIMITS.story;
 /** Where a text goes on that is longer. */
 const FURTHER = ['challenge', 'approach', 'impact', 'prerequisites'];
 
-const LEFT_OUT = 'Kith has no such column: it was left out, in every row.';
+/** Of a column that Kith does not know. */
+export const LEFT_OUT = 'Kith has no such column: it was left out, in every row.';
+export const WOULD_BE_LEFT_OUT = 'In a collection that no organisation leads it is left out, if the collection is named (--collection).';
 
 /** The column of a note that is said once for a file; null for any other. */
 export const saidOnce = ({ message, column }: Note): string | null => (message === LEFT_OUT ? column : null);
@@ -25,9 +27,9 @@ export const saidOnce = ({ message, column }: Note): string | null => (message =
 /** A row of a collection of texts that no organisation owns: an id, a title, a text, and fields of its own. */
 export const isDocument = ({ lead, text }: Cells): boolean => isBlank(lead) && typeof text === 'string' && text.trim() !== '';
 
-/** The same so that an entry holds it, whole: nobody can be asked to mend it. `strange`: the columns that Kith does not know. */
-export function fittedDocument(given: Cells, strange: readonly string[]): { cells: Cells; notes: Note[] } {
-  const notes = strange.map((column) => ({ column, message: LEFT_OUT }));
+/** The same so that an entry holds it, whole: nobody can be asked to mend it. */
+export function fittedDocument(given: Cells): { cells: Cells; notes: Note[] } {
+  const notes: Note[] = [];
   const tell = (key: string, message: string): void => {
     notes.push({ column: headingOf({ key }), message });
   };

@@ -400,6 +400,13 @@ test('what a document of a collection has of its own is left out and told once; 
       ['organisation', expect.stringContaining('Kith knows no column ‘organisation’.')],
       ['metadata', 'Kith knows no column ‘metadata’.'],
     ]);
+  expect(await problemsOf(jsonLines(document('d5')))).toEqual(
+    ['organisation', 'metadata'].map((column) => ({
+      row: 1,
+      column,
+      message: expect.stringMatching(/^Kith knows no column .* if the collection is named/),
+    })),
+  );
 });
 
 test('a collection is named by a row that nobody leads', async () => {

@@ -5,8 +5,9 @@ import { findNhsNumbers, withoutNhsNumbers } from '../../platform/nhs-number.rul
 import { findPersonalAddresses, withoutPersonalAddresses } from '../../platform/personal-address.rules.js';
 import type { FieldProblem } from '../../platform/results.js';
 import type { Level } from '../../visibility/visibility.rules.js';
+import { isBlank } from './cells.rules.js';
 import { COLUMNS, type Column, headingOf } from './columns.js';
-import { fittedDocument, isDocument, LONGEST_TEXT, SUMMARY, withTitle } from './document.rules.js';
+import { fittedDocument, isDocument, LEFT_OUT, LONGEST_TEXT, SUMMARY, WOULD_BE_LEFT_OUT, withTitle } from './document.rules.js';
 import { type KnownOrganisation, type Meanings, type Meant, unknown } from './meanings.js';
 import { readValue } from './read-value.rules.js';
 
@@ -61,6 +62,13 @@ export function unreadable({ cells, problems, unknown = [] }: FileRow): RowProbl
   return wrong.length > 0 && Object.keys(cells).length === 0 ? wrong : null;
 }
 
+/** Columns that Kith does not know: of a document in a collection that is named they are left out, else each is a problem. */
+function strangeColumns(unknown: readonly RowProblem[], ofDocument: boolean, isNamed: boolean) {
+  if (ofDocument && isNamed) return { problems: [], notes: unknown.map(({ row, column }) => ({ row, column, message: LEFT_OUT })) };
+  const told = (problem: RowProblem): RowProblem => ({ ...problem, message: `${problem.message} ${WOULD_BE_LEFT_OUT}` });
+  return { problems: ofDocument ? unknown.map(told) : unknown, notes: [] };
+}
+
 /** One row as an entry, with what was changed of it that somebody should know; or everything that is wrong with it. */
 export function readRow(
   row: FileRow,
@@ -69,14 +77,12 @@ export function readRow(
 ): { entry: FileEntry; notes: RowProblem[] } | { problems: RowProblem[] } {
   const unread = unreadable(row);
   if (unread) return { problems: unread };
-  const document = isDocument(row.cells)
-    ? fittedDocument(
-        row.cells,
-        (row.unknown ?? []).map(({ column }) => column),
-      )
-    : null;
+  const document = isDocument(row.cells) ? fittedDocument(row.cells) : null;
   const cells = document?.cells ?? row.cells;
-  const problems: RowProblem[] = [...row.problems, ...(document ? [] : (row.unknown ?? []))];
+  // Not without a name: what somebody means as a lead would go unnoticed, and its entry to everybody.
+  const isNamed = collection !== '' || !isBlank(cells.collection);
+  const strange = strangeColumns(row.unknown ?? [], document !== null, isNamed);
+  const problems: RowProblem[] = [...row.problems, ...strange.problems];
   const problem: TellProblem = (key, message, meant) => {
     problems.push({ row: row.number, column: HEADINGS.get(key) ?? (key === 'text' ? 'Text' : ''), message, ...(meant ? { meant } : {}) });
   };
@@ -126,6 +132,7 @@ export function readRow(
   if (problems.length > 0 || !('content' in read)) return { problems: problems.sort((a, b) => placeOf(a) - placeOf(b)) };
   return {
     notes: [
+      ...strange.notes,
       ...(document?.notes ?? []).map((note) => ({ row: row.number, ...note })),
       ...[...filled.notes, ...cleared.notes].map(({ field, message }) => ({
         row: row.number,
