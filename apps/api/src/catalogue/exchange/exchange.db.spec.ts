@@ -391,7 +391,7 @@ test('what a document of a collection has of its own is left out and told once; 
     },
   });
   expect(await found('damson')).toEqual(expect.arrayContaining(['Damson d1', 'Damson d2']));
-  const unknown = (rows: { column: string; message: string }[]) => rows.map(({ column, message }) => [column, message]);
+  const unknown = (rows: readonly { column: string; message: string }[]) => rows.map(({ column, message }) => [column, message]);
   for (const row of [
     { ...document('d3'), lead: 'AAA' },
     { ...document('d4'), text: undefined, summary: 'A jar.' },
