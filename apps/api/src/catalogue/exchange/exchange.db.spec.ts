@@ -410,6 +410,8 @@ test('what a document of a collection has of its own is left out and told once; 
 });
 
 test('a collection is named by a row that nobody leads', async () => {
+  const outcome = await load(jsonLines({ id: 'odd', title: 'Bilberry', text: 'A jar.', collection: 'odd\u0000 shelf' }));
+  expect(outcome).toMatchObject({ counts: { added: 1 } });
   const led = { ...ROW, id: 'led', collection: 'shelf' };
   expect(await problemsOf(jsonLines(led))).toEqual([
     { row: 1, column: 'Collection', message: 'Leave this empty where an organisation leads the entry.' },

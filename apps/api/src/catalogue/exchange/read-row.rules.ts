@@ -96,7 +96,7 @@ export function readRow(
   const found = lead && 'found' in lead ? lead.found : null;
   const level = (given.level ?? (lead ? 'network' : 'public')) as Level;
   // Of several collections in one file each row names its own.
-  const owner = text('collection') || collection;
+  const owner = cleanText(text('collection')).trim() || collection;
   if (lead && text('collection') !== '') problem('collection', 'Leave this empty where an organisation leads the entry.');
   if (owner.length > 400) problem('collection', 'This is too long: at most 400 characters.');
   if (!lead && level !== 'public') problem('lead', 'Say which organisation leads it, or make its level public.');
@@ -118,7 +118,6 @@ export function readRow(
     },
   };
   // Whoever leads an entry can mend their file; what somebody published elsewhere, nobody can.
-  // Of a collection that no organisation owns.
   const filled = lead === null ? withTitle(told) : { told, notes: [] };
   const cleared = found === null ? withoutPeople(filled.told) : { told, notes: [] };
   const read = readContent(cleared.told, meanings.termExists);
